@@ -1,0 +1,43 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+
+export interface Size {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** What the design allows the standalone file to weigh, whatever the record says. */
+export const ceiling = 42_000;
+
+const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
+
+/** What the file weighs as it is, and as a server sends it at its best. */
+export function sizeOf(file: URL = standaloneFile): Size {
+  const bytes = readFileSync(file);
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, {level: constants.Z_BEST_COMPRESSION}).length,
+    brotli: brotli.length,
+  };
+}
+
+const bytes = (count: number): string => count.toLocaleString('en');
+
+const record = new URL('../size.json', import.meta.url);
+
+/** The brotli bytes that nothing may add to unnoticed. */
+export const recordedSize = (): number => (JSON.parse(readFileSync(record, 'utf8')) as Pick<Size, 'brotli'>).brotli;
+
+export function recordSize({brotli}: Size): void {
+  writeFileSync(record, `${JSON.stringify({brotli}, null, 2)}\n`);
+}
+
+export const describeSize = ({raw, gzip, brotli}: Size): string =>
+  `dist/standalone/isp-support.js: ${bytes(raw)} bytes, ${bytes(gzip)} gzip, ${bytes(brotli)} brotli`;

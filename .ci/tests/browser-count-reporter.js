@@ -1,0 +1,33 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+
+function count(suite, sum) {
+  for (const test of suite?.tests ?? []) {
+    if (test.skipped) continue;
+    if (test.passed) sum.passed += 1;
+    else sum.failed += 1;
+  }
+  for (const inner of suite?.suites ?? []) count(inner, sum);
+  return sum;
+}
+
+/** A file that never got as far as its tests, or broke outside of them, is one failure. */
+function countSession(session, sum) {
+  const before = sum.failed;
+  count(session.testResults, sum);
+  if (!session.passed && sum.failed === before) sum.failed += 1;
+}
+
+/** Writes how many tests passed and failed to the file that TEST_COUNT_FILE names. */
+export function browserCountReporter() {
+  return {
+    onTestRunFinished({sessions}) {
+      const file = process.env.TEST_COUNT_FILE;
+      if (!file) return;
+      const sum = {passed: 0, failed: 0};
+      for (const session of sessions) countSession(session, sum);
+      mkdirSync(dirname(file), {recursive: true});
+      writeFileSync(file, JSON.stringify(sum));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import {withAbort} from './abort.js';
+import {createDesk} from './desk.js';
+import {anna, lena} from './seed/people.js';
+import {seedWhenEmpty, type SeedSize} from './seed/seed.js';
+import {StaffActions} from './staff-actions.js';
+import {MemoryStore} from './store/memory-store.js';
+import type {AccountState} from './store/rows.js';
+
+export * as faultKinds from './fault-kinds.js';
+export {seededTicketId} from './seed/rows-from-script.js';
+
+export interface BrowserDeskOptions {
+  seed?: SeedSize;
+  /** The desk's clock. A frozen one is fine: rows keep their order. */
+  now?: () => Date;
+  base?: string;
+  newId?: () => string;
+  heartbeat?: number;
+}
+
+/** The desk on memory, called through an injected fetch: for tests and stories. */
+export function createBrowserDesk({seed = 'small', now = () => new Date(), ...options}: BrowserDeskOptions = {}) {
+  const secret = crypto.getRandomValues(new Uint8Array(32));
+  const open = () => {
+    const store = new MemoryStore();
+    const desk = createDesk({...options, store, now, secret});
+    return {desk, store, staff: new StaffActions(desk.context), ready: seedWhenEmpty(store, seed, now())};
+  };
+  let current = open();
+
+  const seeded = async () => {
+    await current.ready;
+    return current;
+  };
+  const answer = withAbort(async request => (await seeded()).desk.fetch(request));
+
+  const subscriberNamed = async (username: string) => {
+    const {store} = await seeded();
+    const subscriber = (await store.subscribers()).find(each => each.username === username);
+    if (!subscriber) throw new Error(`The desk has no subscriber ${username}`);
+    return subscriber;
+  };
+
+  return {
+    /** Ready to be given to an element, or to put in the place of window.fetch. */
+    fetch: (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => answer(new Request(input, init)),
+
+    get faults() {
+      return current.desk.faults;
+    },
+    get requests() {
+      return current.desk.requests;
+    },
+
+    async tokenFor(username: string = lena.username, seconds = 15 * 60): Promise<string> {
+      return current.desk.context.tokens.issue('customer', await subscriberNamed(username), seconds);
+    },
+
+    /** What the operator's people do meanwhile; open event streams are told of it. */
+    staff: {
+      reply: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.reply(ticketId, text, name),
+      note: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.note(ticketId, text, name),
+      announce: async (ticketId: string, text: string) => (await seeded()).staff.announce(ticketId, text),
+      setStatus: async (ticketId: string, status: string) => (await seeded()).staff.change(ticketId, {status}),
+      setAcceptsReplies: async (ticketId: string, acceptsReplies: boolean) =>
+        (await seeded()).staff.change(ticketId, {acceptsReplies}),
+      async setAccountState(username: string, state: AccountState) {
+        const {id} = await subscriberNamed(username);
+        await current.store.write(writes => writes.setAccountState(id, state));
+      },
+    },
+
+    /** The seed again: no faults, an empty log, and the tokens given out so far stay good. */
+    reset() {
+      current = open();
+    },
+  };
+}
+
+export type BrowserDesk = ReturnType<typeof createBrowserDesk>;

@@ -1,0 +1,20 @@
+/** JSON with a strong validator over its bytes; 304 where the asker has them already. */
+export async function conditionalJson(request: Request, body: unknown): Promise<Response> {
+  const text = JSON.stringify(body);
+  const etag = `"${await sha256(text)}"`;
+  const headers = {ETag: etag};
+  if (matches(request.headers.get('If-None-Match'), etag)) return new Response(null, {status: 304, headers});
+  return new Response(text, {headers: {...headers, 'Content-Type': 'application/json'}});
+}
+
+// RFC 9110, 13.1.2: If-None-Match compares weakly, and a proxy that compresses makes our tag weak.
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag);
+}
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}

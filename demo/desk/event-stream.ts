@@ -1,0 +1,54 @@
+import type {VisibleChange} from './change-feed.js';
+import type {DeskContext} from './context.js';
+import {toSyncToken} from './cursors.js';
+
+interface StreamOptions {
+  subscriberId: string;
+  /** Changes after this version are told at once: they happened while the customer was away. */
+  since: number | null;
+  /** Milliseconds since the epoch; the stream ends with the token that opened it. */
+  expires: number;
+  signal: AbortSignal;
+}
+
+const encoder = new TextEncoder();
+
+const toEvent = ({ticketId, version}: VisibleChange) =>
+  `event: ticket.updated\nid: ${toSyncToken(version)}\ndata: ${JSON.stringify({ticket_id: ticketId})}\n\n`;
+
+export async function eventStream({store, feed, now, heartbeat}: DeskContext, options: StreamOptions) {
+  const {subscriberId, since, expires, signal} = options;
+  let stop: () => void = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const timer = setInterval(() => send(': still here\n\n'), heartbeat);
+      const ending = setTimeout(() => end(), Math.max(0, expires - now().getTime()));
+      const silence = feed.listen(subscriberId, change => send(toEvent(change)));
+      stop = () => {
+        clearInterval(timer);
+        clearTimeout(ending);
+        silence();
+        signal.removeEventListener('abort', end);
+      };
+      const end = () => {
+        stop();
+        controller.close();
+      };
+      signal.addEventListener('abort', end);
+      send(': welcome\n\n');
+      if (since === null) return;
+      const {version, tickets} = await store.changes(subscriberId, since);
+      for (const ticket of tickets) {
+        if (ticket.version > since) send(toEvent({ticketId: ticket.id, version}));
+      }
+    },
+    cancel() {
+      stop();
+    },
+  });
+  return new Response(body, {
+    // A proxy that buffers would hold every event back: X-Accel-Buffering is nginx's switch for it.
+    headers: {'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no'},
+  });
+}

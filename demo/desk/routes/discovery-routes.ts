@@ -1,0 +1,37 @@
+import {Hono} from 'hono';
+import type {CustomerEnv} from '../account.js';
+import type {DeskContext} from '../context.js';
+import {fromSyncToken, toSyncToken} from '../cursors.js';
+import {conditionalJson} from '../etag.js';
+import {eventStream} from '../event-stream.js';
+import {ticketChange} from '../views.js';
+
+export function discoveryRoutes(context: DeskContext) {
+  const {store, config} = context;
+  const routes = new Hono<CustomerEnv>();
+
+  routes.get('/ticket-config', c => conditionalJson(c.req.raw, config));
+
+  routes.get('/ticket-updates', async c => {
+    const since = fromSyncToken(c.req.query('since'));
+    const {version, unread, tickets} = await store.changes(c.get('subscriber').id, since);
+    return conditionalJson(c.req.raw, {
+      unread,
+      tickets: tickets.map(ticketChange),
+      sync_token: toSyncToken(version),
+      poll_after: config.poll_after,
+    });
+  });
+
+  routes.get('/ticket-events', async c => {
+    const since = fromSyncToken(c.req.header('Last-Event-ID') || undefined);
+    return eventStream(context, {
+      subscriberId: c.get('subscriber').id,
+      since,
+      expires: c.get('claims').expires * 1000,
+      signal: c.req.raw.signal,
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,15 @@
+import {PGlite} from '@electric-sql/pglite';
+import type {Database, Queries, Row} from './database.js';
+
+/** PostgreSQL embedded in this process. Without a folder it lives in memory. */
+export async function openPGlite(folder?: string): Promise<Database> {
+  const pglite = await PGlite.create(folder === undefined ? {} : {dataDir: folder});
+  const queriesOf = (on: Pick<PGlite, 'query'>): Queries => ({
+    query: async (sql, parameters = []) => (await on.query<Row>(sql, [...parameters])).rows,
+  });
+  return {
+    ...queriesOf(pglite),
+    transaction: work => pglite.transaction(transaction => work(queriesOf(transaction))),
+    close: () => pglite.close(),
+  };
+}

@@ -1,0 +1,76 @@
+/** A place in a list ordered by time, then id. */
+export interface Position {
+  at: string;
+  id: string;
+}
+
+export type AccountState = 'active' | 'no_tickets' | 'deleted';
+
+export interface Subscriber {
+  id: string;
+  username: string;
+  name: string;
+  plan: string;
+  town: string;
+  state: AccountState;
+  /** Counts the changes this subscriber can see, so that "since" needs no clock. */
+  version: number;
+}
+
+export interface Ticket {
+  id: string;
+  number: string;
+  subscriberId: string;
+  subject: string;
+  description: string;
+  category: string | null;
+  priority: string | null;
+  status: string;
+  acceptsReplies: boolean;
+  createdAt: string;
+  statusChangedAt: string | null;
+  /** Time of the last reply the subscriber has seen. */
+  readThrough: string | null;
+  /** Last activity of any kind, internal notes included: the order of the staff's queue. Never shown to a customer. */
+  touchedAt: string;
+  version: number;
+}
+
+export type AuthorKind = 'customer' | 'operator' | 'system';
+
+export interface Reply {
+  id: string;
+  ticketId: string;
+  authorKind: AuthorKind;
+  authorName: string | null;
+  message: string;
+  isInternal: boolean;
+  createdAt: string;
+}
+
+/** A ticket as its subscriber may see it: every count and time comes from public rows alone. */
+export interface CustomerTicket {
+  id: string;
+  number: string;
+  subject: string;
+  status: string;
+  priority: string | null;
+  category: string | null;
+  acceptsReplies: boolean;
+  createdAt: string;
+  updatedAt: string;
+  lastReplyAt: string | null;
+  lastReplyBy: 'customer' | 'operator' | null;
+  replyCount: number;
+  unreadCount: number;
+  readThrough: string | null;
+  version: number;
+}
+
+export interface StaffTicket extends CustomerTicket {
+  touchedAt: string;
+  noteCount: number;
+  subscriberId: string;
+  username: string;
+  customerName: string;
+}

@@ -1,0 +1,92 @@
+import type {Database} from './database.js';
+
+/** One step a version. A step that has been released is never edited; the next change is the next step. */
+const steps: readonly (readonly string[])[] = [
+  [
+    `create table subscribers (
+      id text collate "C" primary key,
+      username text not null unique,
+      name text not null,
+      plan text not null,
+      town text not null,
+      state text not null check (state in ('active', 'no_tickets', 'deleted')),
+      version integer not null
+    )`,
+    // Statuses, categories and priorities are open sets, so the database does not enumerate them.
+    `create table tickets (
+      id text collate "C" primary key,
+      number text not null unique,
+      subscriber_id text collate "C" not null references subscribers,
+      subject text not null,
+      description text not null,
+      category text,
+      priority text,
+      status text not null,
+      accepts_replies boolean not null,
+      created_at timestamptz(3) not null,
+      status_changed_at timestamptz(3),
+      read_through timestamptz(3),
+      touched_at timestamptz(3) not null,
+      version integer not null
+    )`,
+    'create index tickets_newest_first on tickets (subscriber_id, created_at desc, id desc)',
+    'create index tickets_in_queue on tickets (touched_at desc, id desc)',
+    `create table replies (
+      id text collate "C" primary key,
+      ticket_id text collate "C" not null references tickets,
+      author_kind text not null check (author_kind in ('customer', 'operator', 'system')),
+      author_name text,
+      message text not null,
+      is_internal boolean not null,
+      created_at timestamptz(3) not null
+    )`,
+    'create index replies_in_order on replies (ticket_id, created_at, id)',
+    'create index public_replies_in_order on replies (ticket_id, created_at, id) where not is_internal',
+    `create table ticket_numbers (year integer primary key, last integer not null)`,
+    `create table receipts (
+      subscriber_id text collate "C" not null references subscribers,
+      key text not null,
+      fingerprint text not null,
+      answer text not null,
+      created_at timestamptz(3) not null,
+      primary key (subscriber_id, key)
+    )`,
+    'create index receipts_by_age on receipts (created_at)',
+    // Everything a customer reads goes through these two views: here, and nowhere else, notes are left out.
+    `create view public_replies as
+      select id, ticket_id, author_kind, author_name, message, is_internal, created_at from replies where not is_internal`,
+    `create view customer_tickets as
+      select
+        t.id, t.number, t.subscriber_id, t.subject, t.status, t.priority, t.category, t.accepts_replies, t.created_at,
+        greatest(t.created_at, t.status_changed_at, thread.last_reply_at) as updated_at,
+        thread.last_reply_at,
+        case when thread.last_author = 'customer' then 'customer' when thread.reply_count > 0 then 'operator' end as last_reply_by,
+        thread.reply_count, thread.unread_count, t.read_through, t.version
+      from tickets t
+      cross join lateral (
+        select
+          count(*)::integer as reply_count,
+          max(r.created_at) as last_reply_at,
+          (array_agg(r.author_kind order by r.created_at desc, r.id desc))[1] as last_author,
+          count(*) filter (
+            where r.author_kind = 'operator' and r.created_at > coalesce(t.read_through, '-infinity')
+          )::integer as unread_count
+        from public_replies r
+        where r.ticket_id = t.id
+      ) thread`,
+  ],
+];
+
+// Any number will do, as long as no other program that migrates the same database uses it.
+const migrationLock = 7_261_905;
+
+export function migrate(database: Database): Promise<void> {
+  return database.transaction(async ({query}) => {
+    await query('select pg_advisory_xact_lock($1)', [migrationLock]);
+    await query('create table if not exists schema_version (version integer not null)');
+    const [row] = await query('select max(version) as version from schema_version');
+    const done = Number(row?.['version'] ?? 0);
+    for (const step of steps.slice(done)) for (const statement of step) await query(statement);
+    if (done < steps.length) await query('insert into schema_version values ($1)', [steps.length]);
+  });
+}

@@ -1,0 +1,92 @@
+import type {CustomerTicket, Position, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
+
+export interface CustomerListQuery {
+  subscriberId: string;
+  limit: number;
+  before?: Position | undefined;
+  statuses?: readonly string[] | undefined;
+}
+
+export interface StaffListQuery {
+  limit: number;
+  before?: Position | undefined;
+  status?: string | undefined;
+  search?: string | undefined;
+}
+
+export interface ReplyQuery {
+  limit: number;
+  before?: Position | undefined;
+}
+
+export interface Changes {
+  version: number;
+  unread: number;
+  tickets: CustomerTicket[];
+}
+
+/** A finished write, kept so that the same Idempotency-Key gets the same answer. */
+export interface Receipt {
+  subscriberId: string;
+  key: string;
+  fingerprint: string;
+  answer: string;
+  createdAt: string;
+}
+
+export interface SeedRows {
+  subscribers: Subscriber[];
+  tickets: Ticket[];
+  replies: Reply[];
+  numbers: {year: number; last: number}[];
+}
+
+export interface DeskReads {
+  subscribers(): Promise<Subscriber[]>;
+  subscriber(id: string): Promise<Subscriber | undefined>;
+
+  /** Newest first. */
+  customerTickets(query: CustomerListQuery): Promise<CustomerTicket[]>;
+  countCustomerTickets(subscriberId: string, statuses?: readonly string[]): Promise<number>;
+  customerTicket(subscriberId: string, ticketId: string): Promise<CustomerTicket | undefined>;
+  /** Apart from the rest, because it may be megabytes. */
+  description(ticketId: string): Promise<string>;
+  /** The newest public replies before a position, oldest first. */
+  publicReplies(ticketId: string, query: ReplyQuery): Promise<Reply[]>;
+  publicReply(ticketId: string, replyId: string): Promise<Reply | undefined>;
+  /** Tickets with unread replies, and those changed after a version: newest activity first, at most a hundred. */
+  changes(subscriberId: string, since: number | null): Promise<Changes>;
+
+  /** Newest activity first. */
+  staffTickets(query: StaffListQuery): Promise<StaffTicket[]>;
+  staffTicket(ticketId: string): Promise<StaffTicket | undefined>;
+  /** Public replies and internal notes, oldest first. */
+  allReplies(ticketId: string): Promise<Reply[]>;
+}
+
+export type TicketPatch = Partial<
+  Pick<Ticket, 'status' | 'statusChangedAt' | 'acceptsReplies' | 'readThrough' | 'touchedAt' | 'version'>
+>;
+
+/** One transaction. What is written becomes visible together, or not at all. */
+export interface DeskWrites extends DeskReads {
+  /** Lets no other write of this subscriber in until the transaction ends. */
+  hold(subscriberId: string): Promise<void>;
+  nextVersion(subscriberId: string): Promise<number>;
+  nextNumber(year: number): Promise<number>;
+  insertTicket(ticket: Ticket): Promise<void>;
+  insertReply(reply: Reply): Promise<void>;
+  updateTicket(ticketId: string, patch: TicketPatch): Promise<void>;
+  setAccountState(subscriberId: string, state: Subscriber['state']): Promise<void>;
+
+  receipt(subscriberId: string, key: string): Promise<Receipt | undefined>;
+  keepReceipt(receipt: Receipt): Promise<void>;
+  dropReceiptsBefore(time: string): Promise<void>;
+
+  load(rows: SeedRows): Promise<void>;
+}
+
+export interface DeskStore extends DeskReads {
+  write<T>(work: (writes: DeskWrites) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type {CustomerTicket, Reply, Subscriber} from './store/rows.js';
+
+/** The customer's view. Its rows hold nothing that an internal note could change. */
+export function ticketSummary(ticket: CustomerTicket, owner: Subscriber) {
+  return {
+    id: ticket.id,
+    ticket_number: ticket.number,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    category: ticket.category,
+    created_at: ticket.createdAt,
+    updated_at: ticket.updatedAt,
+    last_reply_at: ticket.lastReplyAt,
+    last_reply_by: ticket.lastReplyBy,
+    reply_count: ticket.replyCount,
+    unread_count: ticket.unreadCount,
+    customer_username: owner.username,
+  };
+}
+
+export function ticketDetail(
+  ticket: CustomerTicket,
+  owner: Subscriber,
+  thread: {description: string; replies: readonly Reply[]; earlierCursor: string | null},
+) {
+  return {
+    ...ticketSummary(ticket, owner),
+    description: thread.description,
+    can_reply: ticket.acceptsReplies,
+    replies: thread.replies.map(replyView),
+    replies_earlier_cursor: thread.earlierCursor,
+  };
+}
+
+export function replyView(reply: Reply) {
+  if (reply.isInternal) throw new Error('An internal note was about to reach a customer');
+  return {
+    id: reply.id,
+    author: {kind: reply.authorKind, name: reply.authorName},
+    message: reply.message,
+    created_at: reply.createdAt,
+  };
+}
+
+export function ticketChange(ticket: CustomerTicket) {
+  return {
+    id: ticket.id,
+    ticket_number: ticket.number,
+    subject: ticket.subject,
+    status: ticket.status,
+    unread_count: ticket.unreadCount,
+    last_reply_at: ticket.lastReplyAt,
+  };
+}

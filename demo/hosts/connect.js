@@ -1,0 +1,3 @@
+import {tokenProvider} from '/assets/portal/scripts/token.js';
+
+document.querySelector('isp-support').tokenProvider = tokenProvider;

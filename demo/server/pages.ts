@@ -1,0 +1,74 @@
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import type {Context} from 'hono';
+import type {Desk} from '../desk/desk.js';
+import {signedInAccount, type Account} from './accounts.js';
+import {pageDates} from './dates.js';
+import {strictPolicy} from './policy.js';
+import {fill} from './template.js';
+
+const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const customerPages = {
+  '/customer': {name: 'home', title: 'Home'},
+  '/customer/usage': {name: 'usage', title: 'Usage'},
+  '/customer/billing': {name: 'billing', title: 'Billing'},
+  '/customer/tickets': {name: 'tickets', title: 'Support'},
+};
+
+/** The portal's own pages. The desk's JSON is answered before them. */
+export function pages(desk: Desk): Hono {
+  const app = new Hono();
+  app.use(strictPolicy);
+
+  const signedIn = (c: Context) =>
+    signedInAccount(desk.context, path =>
+      desk.fetch(new Request(new URL(path, c.req.url), {headers: {Cookie: c.req.header('Cookie') ?? ''}})),
+    );
+  const toSignIn = (c: Context) => {
+    const {pathname, search} = new URL(c.req.url);
+    return c.redirect(`/?next=${encodeURIComponent(pathname + search)}`);
+  };
+
+  for (const [path, page] of Object.entries(customerPages)) {
+    app.get(path, async c => {
+      const account = await signedIn(c);
+      return account ? c.html(await customerPage(page, account)) : toSignIn(c);
+    });
+  }
+  // A link such as an email's. <isp-support> reads the ticket from the query.
+  app.get('/customer/tickets/:id', c =>
+    c.redirect(`/customer/tickets?ticket=${encodeURIComponent(c.req.param('id'))}`),
+  );
+  app.use('/hosts/*', async (c, next) => ((await signedIn(c)) ? next() : toSignIn(c)));
+
+  app.get('/', file('portal/sign-in.html'));
+  app.get('/staff', file('staff/staff.html'));
+  app.get('/favicon.ico', file('portal/brand.svg'));
+  for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
+  // Folder by folder: what lies beside them, such as the desk's data, is nobody's to read.
+  for (const [address, path] of Object.entries({
+    '/hosts': 'hosts',
+    '/assets/portal': 'portal',
+    '/assets/staff': 'staff',
+  })) {
+    app.get(`${address}/*`, serveStatic({root: folder(path), rewriteRequestPath: url => url.slice(address.length)}));
+  }
+  return app;
+}
+
+const file = (path: string) => serveStatic({path: folder(path)});
+
+async function customerPage({name, title}: {name: string; title: string}, account: Account): Promise<string> {
+  const [layout, content] = await Promise.all([read('layout.html'), read(`pages/${name}.html`)]);
+  const current = {home: 'false', usage: 'false', billing: 'false', tickets: 'false', [name]: 'page'};
+  const facts = {page: {name, title}, current, account, dates: pageDates(new Date())};
+  return fill(
+    layout.replace('<!-- page -->', () => content),
+    facts,
+  );
+}
+
+const read = (path: string) => readFile(folder(`portal/${path}`), 'utf8');

@@ -1,0 +1,54 @@
+import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
+import {TicketConfig} from '../contract/config.js';
+import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
+import {ReplyPage} from '../contract/reply.js';
+import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
+import {Updates} from '../contract/updates.js';
+import {segment} from './api-address.js';
+import type {Http} from './http.js';
+
+/** The default REST contract, `docs/openapi.yaml`. */
+export class RestBackend implements TicketBackend {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  async getConfig(options: ReadOptions): Promise<TicketConfig> {
+    return this.#http.json({...options, path: 'customer/ticket-config'}, TicketConfig);
+  }
+
+  async listTickets({cursor}: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
+    const query = cursor === null ? undefined : {cursor};
+    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage);
+  }
+
+  async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
+    return this.#http.json({...options, path: ticketPath(ticketId)}, TicketDetail);
+  }
+
+  async listReplies(ticketId: string, {cursor}: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
+    return this.#http.json({...options, path: `${ticketPath(ticketId)}/replies`, query: {cursor}}, ReplyPage);
+  }
+
+  async createTicket(body: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
+    return this.#http.json({...options, method: 'post', path: 'customer/tickets', body}, TicketDetail);
+  }
+
+  async addReply(ticketId: string, body: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
+    const path = `${ticketPath(ticketId)}/replies`;
+    return this.#http.json({...options, method: 'post', path, body}, ReplyReceipt);
+  }
+
+  async getUpdates(options: ReadOptions): Promise<Updates> {
+    return this.#http.json({...options, path: 'customer/ticket-updates'}, Updates);
+  }
+
+  async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
+    const body = {last_reply_id: lastReplyId};
+    return this.#http.send({...options, method: 'put', path: `${ticketPath(ticketId)}/read`, body});
+  }
+}
+
+const ticketPath = (ticketId: string): string => `customer/tickets/${segment(ticketId)}`;

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+
+import {Line, nullable, read} from './primitives.js';
+
+/** One of an operator's words, with the label and hint it is shown by. */
+export const Choice = z.object({value: z.string(), label: nullable(Line), hint: nullable(Line)});
+export type Choice = Readonly<z.output<typeof Choice>>;
+
+const Choices = z.array(Choice);
+
+const Limit = z.optional(z.number());
+
+const Features = read(features => ({
+  /** A write sent twice with one Idempotency-Key is done once. */
+  idempotentWrites: (features as {idempotent_writes?: unknown} | null)?.idempotent_writes === true,
+}));
+
+/** What this operator's server offers: choices, limits, features. */
+export const TicketConfig = z.pipe(
+  z.object({
+    categories: Choices,
+    priorities: Choices,
+    statuses: z.optional(Choices),
+    default_category: z.string(),
+    default_priority: z.string(),
+    limits: z.optional(z.object({subject: Limit, description: Limit, message: Limit})),
+    features: Features,
+  }),
+  z.transform(config => ({
+    categories: config.categories as readonly Choice[],
+    priorities: config.priorities as readonly Choice[],
+    statuses: (config.statuses ?? []) as readonly Choice[],
+    defaultCategory: config.default_category,
+    defaultPriority: config.default_priority,
+    /** The longest subject the server takes, in characters. */
+    subjectLimit: config.limits?.subject,
+    features: config.features,
+  })),
+);
+export type TicketConfig = Readonly<z.output<typeof TicketConfig>>;
+
+const choices = (...values: string[]): readonly Choice[] => values.map(value => ({value, label: null, hint: null}));
+
+/** What holds where a server has no configuration to offer. */
+export const defaultConfig: TicketConfig = {
+  categories: choices('general', 'billing', 'connectivity', 'slow_speed', 'wifi', 'other'),
+  priorities: choices('low', 'normal', 'high'),
+  statuses: [],
+  defaultCategory: 'general',
+  defaultPriority: 'normal',
+  subjectLimit: 200,
+  features: {idempotentWrites: false},
+};

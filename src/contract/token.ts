@@ -1,0 +1,10 @@
+/** Why a token is asked for. */
+export interface TokenRequest {
+  /** `initial`: there is none yet. `rejected`: the server refuses the one there is. */
+  readonly reason: 'initial' | 'rejected';
+  /** Aborts when nobody waits for the token any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Gives the customer's JWT. Called again whenever the server refuses the last one. */
+export type TokenProvider = (request: TokenRequest) => string | Promise<string>;

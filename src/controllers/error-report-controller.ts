@@ -1,0 +1,26 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import type {SupportError} from '../contract/errors.js';
+import {SupportErrorEvent} from '../contract/session-events.js';
+
+/** Tells the page what has gone wrong, when its host has told the customer: each error once. */
+export class ErrorReportController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #pick: () => SupportError | undefined;
+  #reported: SupportError | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, pick: () => SupportError | undefined) {
+    this.#host = host;
+    this.#pick = pick;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const error = this.#pick();
+    if (error && error !== this.#reported) {
+      const failed = new SupportErrorEvent(error);
+      this.#host.dispatchEvent(failed);
+    }
+    this.#reported = error;
+  }
+}

@@ -1,0 +1,88 @@
+import {TokenExpiredEvent} from '../contract/session-events.js';
+import type {TokenProvider} from '../contract/token.js';
+import type {TokenSource} from '../state/access.js';
+
+export interface TokenHost extends HTMLElement {
+  readonly tokenProvider: TokenProvider | undefined;
+}
+
+const underWay = new WeakMap<TokenProvider, Promise<string>>();
+
+/** A provider's first token: elements that ask together are answered together. */
+function initialToken(provider: TokenProvider): Promise<string> {
+  const known = underWay.get(provider);
+  if (known) return known;
+  const {signal} = new AbortController();
+  const answer = Promise.resolve()
+    .then(() => provider({reason: 'initial', signal}))
+    .finally(() => underWay.delete(provider));
+  underWay.set(provider, answer);
+  return answer;
+}
+
+/** The token that a host has set on its element, or that its provider gives, and the way to another. */
+export class HostToken implements TokenSource {
+  readonly #host: TokenHost;
+  readonly #onChange: () => void;
+  #given = '';
+  #fetched = '';
+  #asked: TokenProvider | undefined;
+  /** The provider has none to give. */
+  isRefused = false;
+
+  constructor(host: TokenHost, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+  }
+
+  get value(): string {
+    return this.#given || this.#fetched;
+  }
+
+  /** Nobody has said yet who the customer is, and nobody is being asked. */
+  get isMissing(): boolean {
+    return !this.value && !this.#host.tokenProvider;
+  }
+
+  get authority(): object {
+    return this.#host.tokenProvider ?? this;
+  }
+
+  /** Takes what the host has set. */
+  give(token: string): void {
+    this.#given = token;
+    this.#onChange();
+  }
+
+  adopt(token: string): void {
+    const isProvided = this.#host.tokenProvider !== undefined;
+    this.#fetched = isProvided ? token : '';
+    this.give(isProvided ? '' : token);
+  }
+
+  /** Asks a provider that has not been asked. */
+  update(): void {
+    const {tokenProvider: provider} = this.#host;
+    if (provider === this.#asked) return;
+    this.#asked = provider;
+    this.#fetched = '';
+    this.isRefused = false;
+    if (provider && !this.#given) void this.#ask(provider);
+  }
+
+  askForToken(signal: AbortSignal): Promise<string> | undefined {
+    const provider = this.#host.tokenProvider;
+    if (provider) return Promise.resolve().then(() => provider({reason: 'rejected', signal}));
+    const expired = new TokenExpiredEvent();
+    this.#host.dispatchEvent(expired);
+    return expired.answer;
+  }
+
+  async #ask(provider: TokenProvider): Promise<void> {
+    const token = await initialToken(provider).catch(() => '');
+    if (provider !== this.#asked) return;
+    this.#fetched = token;
+    this.isRefused = !token;
+    this.#onChange();
+  }
+}

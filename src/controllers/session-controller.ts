@@ -1,0 +1,118 @@
+import {ContextConsumer} from '@lit/context';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import {SupportError} from '../contract/errors.js';
+import {forget, lease, type Lease} from '../state/leases.js';
+import type {Session} from '../state/session.js';
+import {ErrorReportController} from './error-report-controller.js';
+import {HostToken, type TokenHost} from './host-token.js';
+import {openSession, sessionKey, type Desk} from './open-session.js';
+import {sessionContext} from './session-context.js';
+import {StateController} from './state-controller.js';
+
+type SessionHost = ReactiveControllerHost & TokenHost & Desk;
+
+/** Finds its host's session: one that an ancestor provides, else the page's own for this server and this customer. */
+export class SessionController implements ReactiveController {
+  readonly #host: SessionHost;
+  readonly #token: HostToken;
+  readonly #provided: ContextConsumer<typeof sessionContext, SessionHost>;
+  #lease: Lease | undefined;
+  #key: string | undefined;
+  #isNews = false;
+  #error: SupportError | undefined;
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    this.#token = new HostToken(host, () => {
+      this.#isNews = true;
+      host.requestUpdate();
+    });
+    host.addController(this);
+    this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
+    new StateController(host, () => this.#session?.access.refusal);
+    new ErrorReportController(host, () => (this.#session?.ended ? undefined : this.error));
+  }
+
+  /** Undefined while there is no token, or nowhere to go with it. */
+  get value(): Session | undefined {
+    return this.#session?.ended ? undefined : this.#session;
+  }
+
+  /** Why nothing can be shown at all. An ancestor that provides the session says it for everyone within. */
+  get error(): SupportError | undefined {
+    return this.#provided.value ? undefined : (this.#error ?? this.#session?.access.refusal.value);
+  }
+
+  /** Nobody has said yet who the customer is. */
+  get isSignedOut(): boolean {
+    return !this.#provided.value && this.#token.isMissing;
+  }
+
+  /** There is nothing to load: nobody is signed in, or the account is refused. */
+  get isRefused(): boolean {
+    return this.isSignedOut || this.error !== undefined;
+  }
+
+  /** Takes the token that the host has set. */
+  adopt(token: string): void {
+    if (token !== this.#token.value) this.#token.give(token);
+  }
+
+  /** Ends the session for every element that shares it. */
+  logout(): void {
+    const session = this.value;
+    if (!session) return;
+    forget(session);
+    session.logout();
+  }
+
+  hostDisconnected(): void {
+    this.#take(undefined);
+  }
+
+  hostUpdate(): void {
+    const {backend, apiBase, isConnected} = this.#host;
+    this.#token.update();
+    const canOpen = isConnected && (backend ?? apiBase) && !this.#provided.value;
+    this.#take(canOpen ? this.#token.value : undefined);
+    if (this.#isNews) this.#renew();
+  }
+
+  get #session(): Session | undefined {
+    return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
+  }
+
+  /** Only a token that was set just now is news: a sibling's old one must not take the place of a fresh one. */
+  #renew(): void {
+    const session = this.#lease?.session;
+    this.#isNews = false;
+    if (session?.access.replace(this.#token.value)) void session.retry();
+  }
+
+  #take(token: string | undefined): void {
+    const key = token ? this.#keyOf(token) : undefined;
+    if (this.#token.isRefused) this.#refuse(new SupportError('unauthenticated'));
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#lease?.session.access.sources.delete(this.#token);
+    this.#lease?.release();
+    this.#lease = token && key ? lease(key, () => openSession(this.#host, token)) : undefined;
+    this.#lease?.session.access.sources.add(this.#token);
+  }
+
+  #keyOf(token: string): string | undefined {
+    try {
+      const key = sessionKey(this.#host, token);
+      this.#error = undefined;
+      return key;
+    } catch (error) {
+      this.#refuse(error as SupportError);
+      return undefined;
+    }
+  }
+
+  #refuse(error: SupportError): void {
+    if (this.#error?.code !== error.code) this.#error = error;
+  }
+}

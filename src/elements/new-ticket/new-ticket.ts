@@ -1,0 +1,143 @@
+import {html, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {TicketDraft} from '../../contract/drafts.js';
+import type {TicketSummary} from '../../contract/ticket.js';
+import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
+import type {Progress} from '../../controllers/resource-controller.js';
+import {TicketFormController} from '../../controllers/ticket-form-controller.js';
+import {heading} from '../../ui/heading.js';
+import {icon} from '../../ui/icons.js';
+import {ticketForm} from '../../ui/ticket-form.js';
+import {TicketElement} from '../ticket-element.js';
+import {styles} from './new-ticket.styles.js';
+
+/**
+ * The form in which a customer opens a ticket.
+ *
+ * What is written in it is kept until the server has it, also while the element is out of the document.
+ *
+ * @tagname isp-new-ticket
+ *
+ * @slot form-intro - Words of the operator's above the fields, such as a known fault.
+ * @slot fallback - Another way to reach the operator; shown when the account cannot use tickets.
+ *
+ * @fires {TicketSubmitEvent} isp-ticket-submit - A customer has pressed Create: `draft`. Cancelable.
+ * @fires {TicketCreatedEvent} isp-ticket-created - The server has the ticket: `ticketId`, `ticketNumber`.
+ * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see the ticket just opened: `ticketId`. Cancelable.
+ * @fires {NavigateEvent} isp-navigate - A customer leaves the form for the list. Cancelable.
+ *
+ * @csspart root - The box around everything.
+ * @csspart heading - The element's heading.
+ * @csspart form - The form.
+ * @csspart field - A label, its control, and the words that belong to it.
+ * @csspart guidance - What to include for the chosen category.
+ * @csspart notice - A state in words.
+ */
+export class NewTicketElement extends TicketElement {
+  static override styles = styles;
+
+  /** Words to begin with: `subject`, `description`, `category`, `priority`. What the customer has written goes before them. */
+  @property({attribute: false}) prefill: Partial<TicketDraft> | undefined;
+
+  /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with the description. */
+  @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
+
+  readonly #form = new TicketFormController(this, () => this.session.value);
+
+  override async refresh(): Promise<void> {
+    await this.session.value?.config.refresh();
+  }
+
+  /** Empties the form. */
+  reset(): void {
+    this.#form.reset();
+  }
+
+  /** Moves the focus to the first field that wants words, else to the heading. */
+  override focus(options?: FocusOptions): void {
+    const invalid = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // A group of radio buttons takes the focus with the one that is chosen.
+    const control = invalid?.querySelector<HTMLElement>('input:checked') ?? invalid;
+    if (control) control.focus(options);
+    else super.focus(options);
+  }
+
+  protected override get progress(): Progress {
+    const {value: session} = this.session;
+    if (!session) return 'loading';
+    // A form that somebody has begun is kept when their session ends. One that was never served is not.
+    const isBegun = Object.keys(session.drafts.ticket.value).length > 0;
+    return session.config.state.value.error?.refusesAccount && !session.config.value && !isBegun ? 'failed' : 'shown';
+  }
+
+  protected override renderContent(): TemplateResult {
+    return this.#form.created ? this.#renderCreated(this.#form.created) : this.#renderForm();
+  }
+
+  #renderForm(): TemplateResult {
+    const {draft, config, missing, isSubjectTooLong, error, isSending} = this.#form;
+    return html`
+      <section class="new-ticket" aria-labelledby="heading">
+        ${heading(this.headingLevel, this.words('form.heading'))}
+        <slot name="form-intro"></slot>
+        ${ticketForm({
+          draft,
+          config,
+          missing,
+          isSubjectTooLong,
+          error,
+          isSending,
+          context: this.context,
+          words: this.words,
+          onInput: change => this.#form.write(change),
+          onSubmit: event => void this.#onSubmit(event),
+          onCancel: this.#onCancel,
+        })}
+      </section>
+    `;
+  }
+
+  #renderCreated(ticket: TicketSummary): TemplateResult {
+    const number = html`<bdi dir="ltr">${ticket.number}</bdi>`;
+    const [before, after] = this.words('form.created', {number: '\n'}).split('\n');
+    return html`
+      <section class="created" aria-labelledby="heading">
+        ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
+        <p>${this.words('form.created.next')}</p>
+        <div class="actions">
+          <button class="button primary" type="button" @click=${() => this.#onOpen(ticket.id)}>
+            ${this.words('form.open')}
+          </button>
+          <button class="button quiet" type="button" @click=${this.#onAnother}>${this.words('form.another')}</button>
+        </div>
+      </section>
+    `;
+  }
+
+  readonly #onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await this.#form.submit();
+    await this.updateComplete;
+    const {created, error, missing, isSubjectTooLong} = this.#form;
+    if (created) this.announcer.announce(this.words('form.created', {number: created.number}));
+    else if (missing.length > 0) this.announcer.announce(this.words('form.required'));
+    if (created ?? error ?? (missing.length > 0 || isSubjectTooLong)) this.focus();
+  };
+
+  readonly #onCancel = (): void => {
+    const navigate = new NavigateEvent('list');
+    this.dispatchEvent(navigate);
+  };
+
+  #onOpen(ticketId: string): void {
+    const select = new TicketSelectEvent(ticketId);
+    this.dispatchEvent(select);
+  }
+
+  async #onAnother(): Promise<void> {
+    this.reset();
+    await this.updateComplete;
+    this.focus();
+  }
+}

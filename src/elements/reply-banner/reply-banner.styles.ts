@@ -1,0 +1,13 @@
+import {css} from 'lit';
+
+import {host} from '../../ui/host.js';
+import {unreadBannerStyles} from '../../ui/unread-banner.js';
+
+/** The banner is its own ground: a surface behind it would show at its rounded corners. */
+const replyBanner = css`
+  .root {
+    background: none;
+  }
+`;
+
+export const styles = [host, unreadBannerStyles, replyBanner];

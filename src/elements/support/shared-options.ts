@@ -1,0 +1,19 @@
+import {nothing, type ElementPart} from 'lit';
+import {directive, Directive} from 'lit/directive.js';
+
+import type {TicketElement} from '../ticket-element.js';
+
+/** Hands on to an inner element what its host was told about language, time and looks. */
+class SharedOptions extends Directive {
+  override render(_host: TicketElement): typeof nothing {
+    return nothing;
+  }
+
+  override update(part: ElementPart, [host]: [TicketElement]): typeof nothing {
+    const {locale, messages, timeZone, colorScheme, headingLevel} = host;
+    Object.assign(part.element, {locale, messages, timeZone, colorScheme, headingLevel});
+    return nothing;
+  }
+}
+
+export const sharedOptions = directive(SharedOptions);

@@ -1,0 +1,55 @@
+import {css} from 'lit';
+
+import {buttonStyles} from '../../ui/button.js';
+import {host} from '../../ui/host.js';
+import {noticeStyles} from '../../ui/notice.js';
+
+const support = css`
+  .support {
+    --_banner-gap: calc(var(--_step) * 4);
+  }
+
+  .pane {
+    display: grid;
+    gap: calc(var(--_step) * 4);
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  :host([layout='app']) .root {
+    --_composer-position: sticky;
+    min-block-size: 100vh;
+    min-block-size: 100dvh;
+    padding: max(1em, env(safe-area-inset-top)) max(1em, env(safe-area-inset-right)) env(safe-area-inset-bottom)
+      max(1em, env(safe-area-inset-left));
+  }
+
+  .back {
+    justify-self: start;
+    margin-inline-start: -0.75em;
+  }
+
+  /* On a phone there is room for what was asked for, and for nothing beside it. */
+  .support:not([data-view='list']) :is(.list-pane, isp-reply-banner) {
+    display: none;
+  }
+
+  @container (min-width: 60em) {
+    .support:not([data-view='list']) .panes {
+      display: grid;
+      grid-template-columns: minmax(20em, 26em) minmax(0, 1fr);
+      gap: calc(var(--_step) * 8);
+      align-items: start;
+    }
+
+    .support:not([data-view='list']) :is(.list-pane, isp-reply-banner) {
+      display: block;
+    }
+
+    .back {
+      display: none;
+    }
+  }
+`;
+
+export const styles = [host, buttonStyles, noticeStyles, support];

@@ -1,0 +1,183 @@
+import {LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {TicketBackend} from '../contract/backend.js';
+import type {SupportErrorCode} from '../contract/errors.js';
+import {ReadyEvent} from '../contract/session-events.js';
+import type {TokenProvider} from '../contract/token.js';
+import {Announcer} from '../controllers/announcer.js';
+import {ColorSchemeController, type ColorScheme} from '../controllers/color-scheme-controller.js';
+import type {Progress} from '../controllers/resource-controller.js';
+import {SessionController} from '../controllers/session-controller.js';
+import {WordsController} from '../controllers/words-controller.js';
+import type {Messages} from '../messages/words.js';
+import {accountNotice} from '../ui/account-notice.js';
+import {liveRegion} from '../ui/live-region.js';
+
+/**
+ * What each of our elements takes from its host. Thirteen properties that mean the same everywhere are declared, and
+ * documented, once; see docs/decisions/0001-one-base-class.md.
+ *
+ * @fires {ReadyEvent} isp-ready - The element shows what it was asked for, or why it cannot. Fired once.
+ * @fires {SupportErrorEvent} isp-error - Something failed, and the customer has been told: `code`, `status`, `requestId`, `retryable`.
+ * @fires {TokenExpiredEvent} isp-token-expired - The server refuses the token, and there is no `tokenProvider`. Answer with `event.respondWith(token)`.
+ *
+ * @cssprop [--isp-color-accent=#0b5cad] - What can be pressed, and what is the customer's.
+ * @cssprop [--isp-color-on-accent=#ffffff] - Text on the accent colour.
+ * @cssprop [--isp-color-surface=#ffffff] - What the element stands on. The default is the page's own ground, taken to be white or nearly black.
+ * @cssprop [--isp-color-text=#1b2128] - Text; muted text and borders follow from it.
+ * @cssprop [--isp-font-family=system-ui] - The typeface.
+ * @cssprop [--isp-font-size=16px] - The size that all others follow from. No `rem`: the page's root size is its own affair.
+ * @cssprop [--isp-radius=0.5em] - The roundness of corners.
+ * @cssprop [--isp-space=0.25em] - The step that all spacing is made of.
+ */
+export abstract class TicketElement extends LitElement {
+  /** Frameworks that set a property before the element is defined write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037). */
+  static override get observedAttributes(): string[] {
+    const attributes = super.observedAttributes;
+    return [...attributes, ...attributes.map(name => name.replace(/-/g, ''))];
+  }
+
+  /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not. */
+  @property({attribute: 'api-base'}) apiBase = '';
+
+  /** The language of words and dates, as a BCP 47 tag. Default: the nearest `lang`, then the browser's. */
+  @property() locale = '';
+
+  /** `light`, `dark`, or `auto`: as the page is drawn, by its CSS `color-scheme`. */
+  @property({attribute: 'color-scheme'}) colorScheme: ColorScheme = 'auto';
+
+  /** The zone that times are shown in, such as `Europe/Berlin`. Default: the device's. */
+  @property({attribute: 'time-zone'}) timeZone = '';
+
+  /** The level of the element's heading in the page's outline, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Keeps out a page's `* {… !important}` rules. */
+  @property({type: Boolean, reflect: true}) isolate = false;
+
+  /** Gives the customer's JWT, and another whenever the server refuses the last one. */
+  @property({attribute: false}) tokenProvider: TokenProvider | undefined;
+
+  /** A server that does not speak the default contract, in place of `api-base`. */
+  @property({attribute: false}) backend: TicketBackend | undefined;
+
+  /** In place of the page's `fetch`. */
+  @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
+
+  /** The host's own words in place of some of ours, by key. */
+  @property({attribute: false}) messages: Partial<Messages> | undefined;
+
+  /** The customer's session, shared with the page's other elements. @internal */
+  protected readonly session = new SessionController(this);
+  /** @internal */
+  protected readonly wordsController = new WordsController(this);
+  /** @internal */
+  protected readonly announcer = new Announcer(this);
+  readonly #scheme = new ColorSchemeController(this);
+  #ready = false;
+  #isFocusAwaited = false;
+  #shownSession: SessionController['value'];
+
+  /**
+   * The customer's JWT. It can be set, and set anew at any time, but never read. As an attribute it is taken and removed
+   * from the document at once.
+   */
+  @property()
+  set token(token: string | null | undefined) {
+    this.session.adopt(token ?? '');
+  }
+
+  get token(): undefined {
+    return undefined;
+  }
+
+  /** Reads again what the element shows. */
+  abstract refresh(): Promise<void>;
+
+  /** Ends the customer's session for every element that shares it, and wipes what was written and not sent. */
+  logout(): void {
+    this.session.logout();
+  }
+
+  /** Moves the focus to the element's heading, as soon as there is one. */
+  override focus(options?: FocusOptions): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('.heading');
+    this.#isFocusAwaited = !heading;
+    heading?.focus(options);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // That the attribute is gone from the document takes no token back.
+    if (name === 'token' && value === null) return;
+    const alias = (this.constructor as typeof TicketElement).observedAttributes.find(
+      attribute => attribute !== name && attribute.replace(/-/g, '') === name,
+    );
+    super.attributeChangedCallback(alias ?? name, old, value);
+    if (name === 'token') this.removeAttribute('token');
+  }
+
+  /** Reads again what has failed. The button goes, and the focus is not to go with it. @internal */
+  protected readonly retry = (): void => {
+    this.focus();
+    void this.refresh();
+  };
+
+  /** How far the element has come with what it was asked for. @internal */
+  protected abstract get progress(): Progress;
+
+  /** What the element shows to a customer who is served. @internal */
+  protected abstract renderContent(): TemplateResult | typeof nothing;
+
+  protected get words(): WordsController['value'] {
+    return this.wordsController.value;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        class="root"
+        part="root"
+        data-scheme=${this.#scheme.value}
+        lang=${this.words.locale}
+        dir=${this.words.direction}
+      >
+        ${liveRegion(this.announcer.text)} ${this.#renderAccess()}
+      </div>
+    `;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const session = this.session.value;
+    // What was said to one customer is not for the next. In `willUpdate` the controllers have not found the next one yet.
+    if (session !== this.#shownSession) this.announcer.text = '';
+    this.#shownSession = session;
+    super.update(changed);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.#isFocusAwaited) this.focus();
+    if (this.#ready || (this.progress === 'loading' && !this.session.isRefused)) return;
+    this.#ready = true;
+    const ready = new ReadyEvent();
+    this.dispatchEvent(ready);
+  }
+
+  /** What stands in place of the content, or, `slim`, above it. @internal */
+  protected renderRefusal(
+    code: SupportErrorCode | 'signedOut',
+    kind: 'page' | 'slim',
+  ): TemplateResult | typeof nothing {
+    return accountNotice(code, this.words, kind);
+  }
+
+  /** A refused account sees why. A session that ends while somebody reads or writes takes nothing from the screen. */
+  #renderAccess(): unknown {
+    const {error, isSignedOut} = this.session;
+    if (isSignedOut) return this.renderRefusal('signedOut', 'page');
+    const isKept = error?.code === 'unauthenticated' && this.session.value && this.progress === 'shown';
+    if (error && !isKept) return this.renderRefusal(error.code, 'page');
+    // One template for both, or what somebody is writing in would be made anew.
+    return html`${error ? this.renderRefusal(error.code, 'slim') : nothing} ${this.renderContent()}`;
+  }
+}

@@ -1,0 +1,52 @@
+import {css} from 'lit';
+
+import {buttonStyles} from '../../ui/button.js';
+import {host} from '../../ui/host.js';
+import {noticeStyles} from '../../ui/notice.js';
+import {skeletonStyles} from '../../ui/skeleton.js';
+import {statusStyles} from '../../ui/status-badge.js';
+import {ticketRowStyles} from '../../ui/ticket-row.styles.js';
+
+const list = css`
+  .list {
+    display: grid;
+    gap: calc(var(--_step) * 4);
+  }
+
+  .list-header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
+  }
+
+  .rows {
+    position: relative;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .refreshing {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline: 0;
+    block-size: 2px;
+    background: var(--_accent);
+    animation: refresh 1.2s 200ms ease-in-out infinite both;
+  }
+
+  @keyframes refresh {
+    50% {
+      opacity: 0.2;
+    }
+  }
+
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_step) * 2);
+    padding-block: calc(var(--_step) * 2);
+  }
+`;
+
+export const styles = [host, buttonStyles, noticeStyles, skeletonStyles, statusStyles, ticketRowStyles, list];

@@ -1,0 +1,173 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {SupportError} from '../../contract/errors.js';
+import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
+import {ClockController} from '../../controllers/clock-controller.js';
+import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
+import {RevealController} from '../../controllers/reveal-controller.js';
+import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
+import type {TicketPages} from '../../state/ticket-list.js';
+import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
+import {heading} from '../../ui/heading.js';
+import {icon} from '../../ui/icons.js';
+import {wantsLabels} from '../../ui/labels.js';
+import {notice} from '../../ui/notice.js';
+import {skeleton} from '../../ui/skeleton.js';
+import {columns, ticketRow, type TicketRowOptions} from '../../ui/ticket-row.js';
+import {TicketElement} from '../ticket-element.js';
+import {styles} from './ticket-list.styles.js';
+
+/**
+ * All of the customer's tickets, newest first.
+ *
+ * Elements with the same `api-base` and the same customer's token share what they load.
+ *
+ * @tagname isp-ticket-list
+ *
+ * @slot header - Words of the operator's above the list, such as a known fault.
+ * @slot empty - Shown in place of our words to a customer who has no tickets.
+ * @slot fallback - Another way to reach the operator, such as a telephone number; shown when the tickets cannot be.
+ *
+ * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see a ticket: `ticketId`. Cancelable.
+ * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket. Cancelable.
+ *
+ * @csspart root - The box around everything.
+ * @csspart heading - The element's heading.
+ * @csspart new - The New ticket button.
+ * @csspart row - One ticket.
+ * @csspart status - A status: icon and word.
+ * @csspart notice - A state in words.
+ */
+export class TicketListElement extends TicketElement {
+  static override styles = styles;
+
+  /** The address of a ticket's page, with `{id}` in place of its id. With it, rows are links that open in a tab of their own, too. */
+  @property({attribute: 'ticket-url'}) ticketUrl = '';
+
+  /** The ticket that is open beside the list. */
+  @property({attribute: 'ticket-id'}) ticketId = '';
+
+  readonly #tickets = new ResourceController(this, () => this.session.value?.tickets);
+  readonly #config = new ResourceController(this, () =>
+    wantsLabels(this.#tickets.value?.rows ?? [], this.words) ? this.session.value?.config : undefined,
+  );
+  readonly #links = new TicketLinkController(this);
+
+  constructor() {
+    super();
+    new ClockController(this);
+    new RevealController(
+      this,
+      () => this.renderRoot.querySelector('.more'),
+      () => this.#tickets.value?.more === 'idle' && void this.#loadMore(),
+    );
+  }
+
+  override async refresh(): Promise<void> {
+    await this.session.value?.tickets.refresh();
+  }
+
+  /** Moves the focus to a ticket's row, or, where it is not among them, to the heading. */
+  focusTicket(ticketId: string): void {
+    const index = this.#tickets.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
+    const row = this.renderRoot.querySelectorAll<HTMLElement>('.row-open')[index];
+    if (row) row.focus();
+    else this.focus();
+  }
+
+  protected override get progress(): Progress {
+    return this.#tickets.progress;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const {value, error} = this.#tickets.state;
+    return html`
+      <section class="list" aria-labelledby="heading">
+        <header class="list-header">
+          ${heading(this.headingLevel, this.words('list.heading'))}
+          <button class="button primary" part="new" type="button" @click=${this.#onNew}>
+            ${icon('plus')}${this.words('list.new')}
+          </button>
+        </header>
+        <slot name="header"></slot>
+        ${error ? this.#renderFailure(error, value !== undefined) : nothing}
+        ${value ? this.#renderPages(value) : nothing}
+        ${value || error ? nothing : skeleton('rows', 6, this.words('list.loading'))}
+      </section>
+    `;
+  }
+
+  #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
+    return isStale
+      ? staleNotice(error, this.words, this.retry)
+      : failureNotice(this.words('list.failed'), error, this.words, this.retry);
+  }
+
+  #renderPages(pages: TicketPages): TemplateResult {
+    const isRefreshing = this.#tickets.state.status === 'loading';
+    if (pages.rows.length === 0 && pages.cursor === null) {
+      return html`<slot name="empty">${notice({text: this.words('list.empty')})}</slot>`;
+    }
+    return html`
+      <div class="rows" aria-busy=${isRefreshing}>
+        ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columns(this.words)}
+        <ul role="list" aria-labelledby="heading">
+          ${repeat(
+            pages.rows,
+            ticket => ticket.id,
+            ticket => ticketRow(ticket, this.#rowOptions),
+          )}
+        </ul>
+      </div>
+      ${pages.cursor === null ? nothing : this.#renderMore(pages.more)}
+    `;
+  }
+
+  #renderMore(more: TicketPages['more']): TemplateResult {
+    return html`<div class="more">
+      ${more === 'failed' ? html`<p>${this.words('list.moreFailed')}</p>` : nothing}
+      <button class="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
+        ${this.words(more === 'loading' ? 'list.moreLoading' : 'list.more')}
+      </button>
+    </div>`;
+  }
+
+  get #rowOptions(): TicketRowOptions {
+    return {
+      words: this.words,
+      timeZone: this.timeZone,
+      config: this.#config.value,
+      selectedId: this.ticketId,
+      href: this.#links.href,
+      onOpen: this.#links.open,
+    };
+  }
+
+  #onNew(): void {
+    const open = new NewTicketOpenEvent();
+    this.dispatchEvent(open);
+  }
+
+  #onMore(): void {
+    void this.#loadMore();
+  }
+
+  async #loadMore(): Promise<void> {
+    const {value: session} = this.session;
+    const {length: known} = this.#tickets.value?.rows ?? [];
+    const hadFocus = this.shadowRoot?.activeElement?.closest('.more');
+    await session?.tickets.loadMore();
+    const {value: pages} = this.#tickets;
+    // Somebody who presses again meanwhile waits for the same page, and another customer for none of it.
+    if (!pages || pages.more === 'loading' || session !== this.session.value) return;
+    const {more, rows, cursor} = pages;
+    this.announcer.announce(
+      more === 'failed' ? this.words('list.moreFailed') : this.words('list.loaded', {count: rows.length}),
+    );
+    await this.updateComplete;
+    // After the last page the button is gone, and whoever pressed it goes on with the first of the new rows.
+    if (hadFocus && cursor === null && !this.shadowRoot?.activeElement) this.focusTicket(rows[known]?.id ?? '');
+  }
+}

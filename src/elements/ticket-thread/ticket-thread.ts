@@ -1,0 +1,197 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import type {SupportError} from '../../contract/errors.js';
+import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
+import {ClockController} from '../../controllers/clock-controller.js';
+import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
+import {ReplyController} from '../../controllers/reply-controller.js';
+import {TextController} from '../../controllers/text-controller.js';
+import {UnreadLineController} from '../../controllers/unread-line-controller.js';
+import type {Thread, TicketThread} from '../../state/ticket-thread.js';
+import {copyText} from '../../ui/clipboard.js';
+import {composer, focusComposer} from '../../ui/composer.js';
+import {earlierReplies} from '../../ui/earlier-replies.js';
+import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
+import {wantsLabels} from '../../ui/labels.js';
+import {keepingInView} from '../../ui/keeping-in-view.js';
+import {notice} from '../../ui/notice.js';
+import {skeleton} from '../../ui/skeleton.js';
+import {descriptionArticle} from '../../ui/thread-articles.js';
+import {threadHeader} from '../../ui/thread-header.js';
+import {threadList} from '../../ui/thread-list.js';
+import {closedNotice, missingNotice} from '../../ui/thread-notices.js';
+import {TicketElement} from '../ticket-element.js';
+import {styles} from './ticket-thread.styles.js';
+
+/**
+ * One ticket: its description, what was said since, oldest first, and room to answer.
+ *
+ * Elements with the same `api-base` and the same customer's token share what they load.
+ *
+ * @tagname isp-ticket-thread
+ *
+ * @slot empty - Shown while no ticket is chosen.
+ * @slot fallback - Another way to reach the operator; shown when the ticket cannot be.
+ *
+ * @fires {ReplySubmitEvent} isp-reply-submit - A customer has pressed Send: `ticketId`, `message`. Cancelable.
+ * @fires {ReplySentEvent} isp-reply-sent - The server has the reply: `ticketId`, `replyId`, `status`.
+ * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer takes the words that a closed ticket refused to a new one: `prefill`. Cancelable.
+ * @fires {NavigateEvent} isp-navigate - A customer wants to go back to the list. Cancelable.
+ * @fires {LinkOpenEvent} isp-link-open - A customer opens a link in a message: `href`. Cancelable.
+ *
+ * @csspart root - The box around everything.
+ * @csspart heading - The ticket's subject.
+ * @csspart turn - The status, and whose turn it is.
+ * @csspart status - A status: icon and word.
+ * @csspart article - One message.
+ * @csspart description - The message that opened the ticket.
+ * @csspart customer - A message of the customer's.
+ * @csspart operator - A message of the operator's.
+ * @csspart system - An automatic message.
+ * @csspart text - The words of a message.
+ * @csspart composer - The form that holds the reply.
+ * @csspart composer-input - The box the reply is written in.
+ * @csspart notice - A state in words.
+ */
+export class TicketThreadElement extends TicketElement {
+  static override styles = styles;
+
+  /** The ticket to show. */
+  @property({attribute: 'ticket-id'}) ticketId = '';
+
+  @state() private isCopied = false;
+
+  readonly #thread = new ResourceController(this, () => this.#opened);
+  readonly #config = new ResourceController(this, () =>
+    wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words)
+      ? this.session.value?.config
+      : undefined,
+  );
+  readonly #reply = new ReplyController(
+    this,
+    () => this.session.value,
+    () => this.announcer.announce(this.words('composer.sent')),
+  );
+  readonly #text = new TextController(this);
+  /** @internal */
+  protected readonly clock = new ClockController(this);
+  readonly #unread = new UnreadLineController(
+    this,
+    () => this.session.value,
+    () => this.#thread.value,
+  );
+
+  override async refresh(): Promise<void> {
+    await this.#opened?.refresh();
+  }
+
+  /** Moves the focus to the ticket's heading, and the view to where unread replies begin. */
+  override focus(options?: FocusOptions): void {
+    super.focus({preventScroll: true, ...options});
+    const start = this.renderRoot.querySelector('.new-line') ?? this.renderRoot.querySelector('.heading');
+    start?.scrollIntoView({block: 'nearest'});
+  }
+
+  protected override get progress(): Progress {
+    return this.ticketId ? this.#thread.progress : 'shown';
+  }
+
+  get #opened(): TicketThread | undefined {
+    return this.ticketId ? this.session.value?.thread(this.ticketId) : undefined;
+  }
+
+  protected override renderContent(): TemplateResult {
+    if (!this.ticketId) return html`<slot name="empty">${notice({text: this.words('thread.none')})}</slot>`;
+    const {value, error} = this.#thread.state;
+    if (value) return this.#renderThread(value, error);
+    return error ? this.#renderFailure(error) : skeleton('thread', 3, this.words('thread.loading'));
+  }
+
+  #renderThread(thread: Thread, error: SupportError | undefined): TemplateResult {
+    const {ticket, canReply, description} = thread;
+    const {words, timeZone, headingLevel} = this;
+    const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(id)};
+    return html`
+      <section class="thread" aria-labelledby="heading">
+        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: this.#onCopy, isCopied: this.isCopied})}
+        ${error ? staleNotice(error, this.words, this.retry) : nothing}
+        ${descriptionArticle(ticket, description, articles)}
+        ${earlierReplies({hasEarlier: thread.cursor !== null, more: thread.more, words, onEarlier: this.#onEarlier})}
+        ${threadList({
+          ...articles,
+          replies: thread.rows,
+          unsent: this.#reply.unsent,
+          canReply,
+          newFrom: this.#unread.newFrom,
+          onRetry: key => this.#reply.retry(key),
+          onEdit: key => this.#onEdit(key),
+          onDiscard: key => this.#onDiscard(key),
+        })}
+        ${canReply ? this.#renderComposer(ticket.status) : closedNotice(words, this.#onNewTicket)}
+      </section>
+    `;
+  }
+
+  #renderComposer(status: string): TemplateResult {
+    return composer({
+      value: this.#reply.draft,
+      hint: status === 'resolved' || status === 'closed' ? this.words('composer.reopens') : undefined,
+      error: this.#reply.isEmpty ? this.words('composer.empty') : undefined,
+      words: this.words,
+      onInput: text => this.#reply.write(text),
+      onSubmit: this.#onSubmit,
+    });
+  }
+
+  #renderFailure(error: SupportError): TemplateResult {
+    return error.code === 'not_found'
+      ? missingNotice(this.words, this.#onBack)
+      : failureNotice(this.words('thread.failed'), error, this.words, this.retry);
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    // The box has the focus already after Ctrl+Enter, and is not read out again.
+    if (!this.#reply.send()) this.announcer.announce(this.words('composer.empty'));
+    focusComposer(this.renderRoot);
+  };
+
+  #onEdit(key: string): void {
+    this.#reply.edit(key);
+    focusComposer(this.renderRoot);
+  }
+
+  #onDiscard(key: string): void {
+    this.#reply.discard(key);
+    this.announcer.announce(this.words('pending.discarded'));
+    focusComposer(this.renderRoot);
+  }
+
+  readonly #onEarlier = (): void => {
+    const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
+    const loaded = async (): Promise<void> => {
+      await this.#opened?.loadEarlier();
+      await this.updateComplete;
+      // The button goes with the first page, and would take the focus with it.
+      if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
+    };
+    // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
+    void keepingInView(replies?.querySelector('.article'), loaded);
+  };
+
+  readonly #onCopy = async (): Promise<void> => {
+    this.isCopied = await copyText(this.#thread.value?.ticket.number ?? '');
+    if (this.isCopied) this.announcer.announce(this.words('thread.copied'));
+  };
+
+  readonly #onBack = (): void => {
+    const navigate = new NavigateEvent('list');
+    this.dispatchEvent(navigate);
+  };
+
+  readonly #onNewTicket = (): void => {
+    const open = new NewTicketOpenEvent({description: this.#reply.words});
+    this.dispatchEvent(open);
+  };
+}

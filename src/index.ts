@@ -1,0 +1,32 @@
+export type {ReadOptions, TicketBackend, WriteOptions} from './contract/backend.js';
+export type {Choice, TicketConfig} from './contract/config.js';
+export type {ReplyDraft, TicketDraft} from './contract/drafts.js';
+export {SupportError, type SupportErrorCode} from './contract/errors.js';
+export type {Author, Reply, ReplyPage} from './contract/reply.js';
+export {
+  LinkOpenEvent,
+  ReadyEvent,
+  SupportErrorEvent,
+  TokenExpiredEvent,
+  UnreadChangeEvent,
+} from './contract/session-events.js';
+export type {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from './contract/ticket.js';
+export {
+  NavigateEvent,
+  NewTicketOpenEvent,
+  ReplySentEvent,
+  ReplySubmitEvent,
+  TicketCreatedEvent,
+  TicketSelectEvent,
+  TicketSubmitEvent,
+  type SupportView,
+} from './contract/ticket-events.js';
+export type {TokenProvider, TokenRequest} from './contract/token.js';
+export type {UnreadTicket, Updates} from './contract/updates.js';
+export {sessionContext, type ProvidedSession} from './controllers/session-context.js';
+export {NewTicketElement} from './elements/new-ticket/new-ticket.js';
+export {ReplyBannerElement} from './elements/reply-banner/reply-banner.js';
+export {SupportElement} from './elements/support/support.js';
+export {TicketListElement} from './elements/ticket-list/ticket-list.js';
+export {TicketThreadElement} from './elements/ticket-thread/ticket-thread.js';
+export type {Message, MessageKey, Messages} from './messages/words.js';

@@ -1,0 +1,45 @@
+/** Rows read page by page, and how to go on. */
+export interface Pages<Row> {
+  readonly rows: readonly Row[];
+  /** Leads to the next page; null when there is none. */
+  readonly cursor: string | null;
+  /** What became of the last request for a page. */
+  readonly more: 'idle' | 'loading' | 'failed';
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+/** A page is sometimes short, and sometimes empty before the end; a server that never ends is not followed for ever. */
+const emptyPagesAtMost = 10;
+
+/** Reads pages until one brings rows or there are no more. */
+export async function readPage<Row>(
+  cursor: string | null,
+  read: (cursor: string | null) => Promise<{readonly rows: readonly Row[]; readonly cursor: string | null}>,
+): Promise<{readonly rows: readonly Row[]; readonly cursor: string | null}> {
+  let page = await read(cursor);
+  for (let pages = 1; page.rows.length === 0 && page.cursor !== null && pages < emptyPagesAtMost; pages++) {
+    page = await read(page.cursor);
+  }
+  return page;
+}
+
+/** The rows with those that are not among them yet, in order: a page that moved meanwhile brings some twice. */
+export function append<Row extends Identified>(rows: readonly Row[], more: readonly Row[]): readonly Row[] {
+  const known = new Set(rows.map(row => row.id));
+  const added: Row[] = [];
+  for (const row of more) {
+    if (!known.has(row.id)) added.push(row);
+    known.add(row.id);
+  }
+  return [...rows, ...added];
+}
+
+/** The rows with one of them replaced; the very same rows when there is nothing to replace. */
+export function replace<Row extends Identified>(rows: readonly Row[], changed: Row): readonly Row[] {
+  const known = rows.find(row => row.id === changed.id);
+  if (!known || JSON.stringify(known) === JSON.stringify(changed)) return rows;
+  return rows.map(row => (row === known ? changed : row));
+}

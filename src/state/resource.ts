@@ -1,0 +1,78 @@
+import type {SupportError} from '../contract/errors.js';
+import {State} from './state.js';
+
+/** What is known of a value that the server owns. A value once loaded stays through every later failure. */
+export type Loadable<Value> =
+  | {readonly status: 'idle'; readonly value?: undefined; readonly error?: undefined}
+  | {readonly status: 'loading'; readonly value: Value | undefined; readonly error?: undefined}
+  | {readonly status: 'ready'; readonly value: Value; readonly error?: undefined}
+  | {readonly status: 'failed'; readonly value: Value | undefined; readonly error: SupportError};
+
+/** One value that the server owns: loaded once however many ask, kept while it is refreshed. */
+export class Resource<Value> {
+  readonly state = new State<Loadable<Value>>({status: 'idle'});
+  readonly #load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>;
+  readonly #aborter = new AbortController();
+  #flight: Promise<void> | undefined;
+  #revision = 0;
+
+  constructor(load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>) {
+    this.#load = load;
+  }
+
+  get value(): Value | undefined {
+    return this.state.value.value;
+  }
+
+  /** Aborted when the resource is disposed of. */
+  get signal(): AbortSignal {
+    return this.#aborter.signal;
+  }
+
+  /** Loads the value if nobody has. What has failed stays failed until somebody refreshes it. */
+  load(): Promise<void> {
+    return this.state.value.status === 'idle' ? this.refresh() : (this.#flight ?? Promise.resolve());
+  }
+
+  /** Reads the value again; those who ask meanwhile wait for the same answer. Never rejects: see `state`. */
+  refresh(): Promise<void> {
+    this.#flight ??= this.#run().finally(() => (this.#flight = undefined));
+    return this.#flight;
+  }
+
+  /** Puts in what we have come to know without reading. An answer that was on its way by then is out of date, and read again. */
+  patch(change: (value: Value) => Value): void {
+    const {value} = this;
+    if (value === undefined) return;
+    const changed = change(value);
+    if (Object.is(changed, value)) return;
+    this.#revision++;
+    this.state.value = {...this.state.value, value: changed} as Loadable<Value>;
+  }
+
+  /** An answer that is on its way, the first one too, set out before something happened: it will be read again. */
+  outdate(): void {
+    this.#revision++;
+  }
+
+  /** Aborts what is under way. */
+  dispose(): void {
+    this.#aborter.abort();
+  }
+
+  async #run(): Promise<void> {
+    const revision = this.#revision;
+    this.state.value = {status: 'loading', value: this.value};
+    try {
+      const value = await this.#load(this.signal, this.value);
+      if (revision !== this.#revision) {
+        await this.#run();
+        return;
+      }
+      this.state.value = {status: 'ready', value};
+    } catch (error) {
+      if (this.signal.aborted) return;
+      this.state.value = {status: 'failed', value: this.value, error: error as SupportError};
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type {TicketBackend} from '../contract/backend.js';
+import type {Reply} from '../contract/reply.js';
+import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
+import {append, readPage, type Pages} from './pages.js';
+import {Resource, type Loadable} from './resource.js';
+import type {State} from './state.js';
+
+/** One ticket and its replies, oldest first; `cursor` leads to the earlier ones. */
+export interface Thread extends Pages<Reply> {
+  readonly ticket: TicketSummary;
+  readonly description: string;
+  readonly canReply: boolean;
+}
+
+type ThreadBackend = Pick<TicketBackend, 'getTicket' | 'listReplies'>;
+
+/** One ticket's thread, read from its newest page backwards. */
+export class TicketThread {
+  readonly #resource: Resource<Thread>;
+  readonly #backend: ThreadBackend;
+  readonly #ticketId: string;
+
+  /** `onRead` is told of the ticket each time it has been read: other views show it, too. */
+  constructor(backend: ThreadBackend, ticketId: string, onRead: (ticket: TicketSummary) => void) {
+    this.#backend = backend;
+    this.#ticketId = ticketId;
+    this.#resource = new Resource(async (signal, known) => {
+      const detail = await backend.getTicket(ticketId, {signal});
+      onRead(detail.ticket);
+      return refreshed(detail, known);
+    });
+  }
+
+  get state(): State<Loadable<Thread>> {
+    return this.#resource.state;
+  }
+
+  load(): Promise<void> {
+    return this.#resource.load();
+  }
+
+  refresh(): Promise<void> {
+    return this.#resource.refresh();
+  }
+
+  /** Reads the page of replies before those that are there. */
+  async loadEarlier(): Promise<void> {
+    const thread = this.#resource.value;
+    if (!thread || thread.cursor === null || thread.more === 'loading') return;
+    this.#resource.patch(now => ({...now, more: 'loading'}));
+    try {
+      const page = await this.#readBefore(thread.cursor);
+      this.#resource.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
+    } catch {
+      this.#resource.patch(now => ({...now, more: 'failed'}));
+    }
+  }
+
+  /** A reply of the customer's own that the server has taken. */
+  add({reply, ticket}: ReplyReceipt): void {
+    this.#resource.patch(now => {
+      const rows = append(now.rows, [reply]);
+      return {...now, rows, ticket: now.cursor === null ? {...ticket, replyCount: rows.length} : ticket};
+    });
+  }
+
+  /** The ticket as it is known better now. */
+  update(ticket: TicketSummary): void {
+    this.#resource.patch(now => ({...now, ticket}));
+  }
+
+  dispose(): void {
+    this.#resource.dispose();
+  }
+
+  #readBefore(from: string): ReturnType<typeof readPage<Reply>> {
+    return readPage(from, async cursor => {
+      const {signal} = this.#resource;
+      const page = await this.#backend.listReplies(this.#ticketId, {cursor: cursor ?? from}, {signal});
+      return {rows: page.replies, cursor: page.earlierCursor};
+    });
+  }
+}
+
+/** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them. */
+function refreshed(detail: TicketDetail, known: Thread | undefined): Thread {
+  const {ticket, description, canReply, replies, earlierCursor} = detail;
+  const fresh: Thread = {ticket, description, canReply, rows: append([], replies), cursor: earlierCursor, more: 'idle'};
+  const first = fresh.rows[0];
+  if (!known || !first || earlierCursor === null) return fresh;
+  const reaches = known.rows.findIndex(reply => reply.id === first.id);
+  if (reaches === -1) return fresh;
+  return {...fresh, rows: append(known.rows.slice(0, reaches), fresh.rows), cursor: known.cursor, more: known.more};
+}

@@ -1,0 +1,89 @@
+import type {TicketBackend} from '../contract/backend.js';
+import {SupportError} from '../contract/errors.js';
+import type {UnreadTicket} from '../contract/updates.js';
+import {Resource, type Loadable} from './resource.js';
+import type {State} from './state.js';
+import type {TicketList} from './ticket-list.js';
+
+/** The operator replies that the customer has not seen, and the tickets they stand in. */
+export interface UnreadReplies {
+  readonly total: number;
+  readonly tickets: readonly UnreadTicket[];
+}
+
+/** Keeps account of unread replies: by the server's own, or, where it has none, from the list. */
+export class Unread {
+  readonly #resource: Resource<UnreadReplies>;
+  readonly #backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>;
+  readonly #list: TicketList;
+  #hasUpdates = true;
+  #hasMarkRead = true;
+  readonly #marking = new Set<string>();
+
+  constructor(backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>, list: TicketList) {
+    this.#backend = backend;
+    this.#list = list;
+    this.#resource = new Resource((signal, known) => this.#read(signal, known));
+  }
+
+  get state(): State<Loadable<UnreadReplies>> {
+    return this.#resource.state;
+  }
+
+  load(): Promise<void> {
+    return this.#resource.load();
+  }
+
+  refresh(): Promise<void> {
+    return this.#resource.refresh();
+  }
+
+  /** Tells the server how far the customer has read. Says whether it took note. */
+  async markRead(ticketId: string, lastReplyId: string): Promise<boolean> {
+    if (!this.#hasMarkRead || this.#marking.has(ticketId)) return false;
+    this.#marking.add(ticketId);
+    try {
+      await this.#backend.markRead(ticketId, lastReplyId, {signal: this.#resource.signal});
+    } catch (error) {
+      this.#hasMarkRead = (error as SupportError).code !== 'not_found';
+      return false;
+    } finally {
+      this.#marking.delete(ticketId);
+    }
+    this.#resource.outdate();
+    this.#resource.patch(({tickets}) => counted(tickets.filter(ticket => ticket.id !== ticketId)));
+    return true;
+  }
+
+  dispose(): void {
+    this.#resource.dispose();
+  }
+
+  async #read(signal: AbortSignal, known: UnreadReplies | undefined): Promise<UnreadReplies> {
+    if (this.#hasUpdates) {
+      try {
+        const {unread, tickets} = await this.#backend.getUpdates({signal});
+        return {total: unread, tickets: tickets.filter(ticket => ticket.unreadCount > 0)};
+      } catch (error) {
+        if ((error as SupportError).code !== 'not_found') throw error;
+        this.#hasUpdates = false;
+      }
+    }
+    return this.#readFromList(known !== undefined);
+  }
+
+  /** The list as others have loaded it; `again`, or after a failure, as it is now. */
+  async #readFromList(again: boolean): Promise<UnreadReplies> {
+    await (again || this.#list.state.value.status === 'failed' ? this.#list.refresh() : this.#list.load());
+    const {value, error} = this.#list.state.value;
+    if (error || !value) throw error ?? new SupportError('unavailable');
+    return counted(
+      value.rows.map(row => ({...row, unreadCount: row.unreadCount ?? 0})).filter(row => row.unreadCount > 0),
+    );
+  }
+}
+
+const counted = (tickets: readonly UnreadTicket[]): UnreadReplies => ({
+  total: tickets.reduce((sum, ticket) => sum + ticket.unreadCount, 0),
+  tickets,
+});

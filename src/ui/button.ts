@@ -1,0 +1,57 @@
+import {css} from 'lit';
+
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding: 0.375em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 550;
+    line-height: 1.25;
+    text-decoration: none;
+    cursor: pointer;
+    transition: background-color 140ms;
+  }
+
+  .button:hover {
+    background: var(--_hover);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, #000);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent-text);
+  }
+
+  .button.quiet:hover {
+    background: var(--_hover);
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.72;
+    cursor: progress;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_step) * 2);
+  }
+`;

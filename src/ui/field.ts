@@ -1,0 +1,79 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** The ids of the words that belong to a control, for its `aria-describedby`. */
+export const describedBy = ({id, hint, error}: Field): string | typeof nothing =>
+  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
+
+/** A label above, a control, and the words that belong to it: all in one tree, where ids can reach. */
+export function field(options: Field, control: TemplateResult): TemplateResult {
+  const {id, label, hint, error} = options;
+  return html`
+    <div class="field" part="field">
+      <label class="field-label" for=${id}>${label}</label>
+      ${hint ? html`<p class="field-hint muted" id="${id}-hint">${hint}</p>` : nothing} ${control}
+      ${error ? html`<p class="field-error" id="${id}-error">${error}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** Controls are at least 16 px: below that iOS zooms the page, and does not zoom back. */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    align-content: start;
+    gap: var(--_step);
+    min-inline-size: 0;
+  }
+
+  .field-label {
+    font-weight: 600;
+  }
+
+  .field-hint,
+  .field-error {
+    font-size: 0.875em;
+  }
+
+  .field-error {
+    color: var(--_danger);
+    font-weight: 550;
+  }
+
+  .control {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: calc(var(--_step) * 2) calc(var(--_step) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(16px, 1em);
+    text-align: start;
+  }
+
+  .control[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  textarea.control {
+    min-block-size: 6em;
+    max-block-size: 40vh;
+    resize: vertical;
+    overflow-wrap: anywhere;
+    field-sizing: content;
+  }
+
+  .control:focus-visible {
+    outline-offset: 0;
+  }
+`;

@@ -1,0 +1,83 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {Reply} from '../contract/reply.js';
+import type {Words} from '../messages/words.js';
+import {
+  replyArticle,
+  unsentArticle,
+  type ThreadArticleOptions,
+  type Unsent,
+  type UnsentActions,
+} from './thread-articles.js';
+import {dayOf} from './time.js';
+
+export interface ThreadListOptions extends ThreadArticleOptions, UnsentActions {
+  readonly replies: readonly Reply[];
+  readonly unsent: readonly Unsent[];
+  /** The first reply that the customer had not seen when the thread was opened. */
+  readonly newFrom: string | undefined;
+}
+
+/** The replies, oldest first, with a line at each new day and one where the unread ones begin; then those that are on their way. */
+export function threadList(options: ThreadListOptions): TemplateResult {
+  const {replies, unsent, newFrom, words, timeZone} = options;
+  const days = replies.map(reply => dayOf(reply.createdAt, words, timeZone));
+  return html`
+    <ol class="replies" role="list" tabindex="-1" aria-label=${words('thread.replies')}>
+      ${repeat(
+        replies,
+        reply => reply.id,
+        (reply, index) =>
+          html`<li class="reply" data-id=${reply.id}>
+            ${days[index] === days[index - 1] ? nothing : html`<p class="day muted">${days[index]}</p>`}
+            ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
+          </li>`,
+      )}
+      ${repeat(
+        unsent,
+        reply => reply.key,
+        reply => html`<li class="reply">${unsentArticle(reply, options, options)}</li>`,
+      )}
+    </ol>
+  `;
+}
+
+const newLine = (words: Words): TemplateResult => html`<p class="new-line"><span>${words('thread.new')}</span></p>`;
+
+export const threadListStyles = css`
+  .replies,
+  .reply {
+    display: grid;
+    gap: calc(var(--_step) * 3);
+    min-inline-size: 0;
+  }
+
+  .reply {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8em;
+  }
+
+  .day {
+    padding-block-start: calc(var(--_step) * 2);
+    font-size: 0.8125em;
+    text-align: center;
+  }
+
+  .new-line {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    color: var(--_accent-text);
+    font-size: 0.8125em;
+    font-weight: 650;
+    scroll-margin-block: 4em;
+  }
+
+  .new-line::before,
+  .new-line::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentColor;
+  }
+`;

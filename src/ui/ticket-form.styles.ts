@@ -1,0 +1,58 @@
+import {css} from 'lit';
+
+export const ticketFormStyles = css`
+  .form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_step) * 5);
+    max-inline-size: 40em;
+  }
+
+  .summary .notice {
+    border-color: var(--_danger);
+    background: var(--_danger-tint);
+  }
+
+  .summary .icon {
+    color: var(--_danger);
+  }
+
+  .description {
+    display: grid;
+    gap: calc(var(--_step) * 3);
+  }
+
+  .description textarea {
+    min-block-size: 11em;
+  }
+
+  select.control {
+    appearance: auto;
+  }
+
+  .context dl {
+    display: grid;
+    gap: var(--_step);
+    font-size: 0.875em;
+  }
+
+  .context dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+
+  @container (min-width: 56em) {
+    .description {
+      grid-template-columns: minmax(0, 40em) minmax(14em, 18em);
+      inline-size: calc(58em + var(--_step) * 6);
+      gap: calc(var(--_step) * 6);
+    }
+
+    .guidance {
+      order: 1;
+      align-self: start;
+      margin-block-start: 1.75em;
+    }
+  }
+`;

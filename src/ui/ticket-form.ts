@@ -1,0 +1,53 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import {errorWords} from './error-words.js';
+import {notice} from './notice.js';
+import {categoryField, descriptionField, priorityField, subjectField, type TicketFields} from './ticket-fields.js';
+
+export interface TicketForm extends TicketFields {
+  readonly isSending: boolean;
+  readonly context: Readonly<Record<string, string>> | undefined;
+  readonly onSubmit: (event: Event) => void;
+  readonly onCancel: () => void;
+}
+
+export function ticketForm(form: TicketForm): TemplateResult {
+  const {words, isSending, onSubmit, onCancel} = form;
+  return html`
+    <form class="form" part="form" novalidate aria-busy=${isSending} @submit=${onSubmit}>
+      ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)} ${descriptionField(form)}
+      ${context(form)}
+      <div class="actions">
+        <button class="button primary" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+          ${words(isSending ? 'form.creating' : 'form.create')}
+        </button>
+        <button class="button quiet" type="button" @click=${onCancel}>${words('form.cancel')}</button>
+      </div>
+    </form>
+  `;
+}
+
+function failure({error, missing, words}: TicketForm): TemplateResult | typeof nothing {
+  if (missing.length > 0)
+    return html`<div class="summary">${notice({icon: 'alert', title: words('form.required'), kind: 'slim'})}</div>`;
+  if (!error) return nothing;
+  const title = words('form.failed', {reason: errorWords(error, words)});
+  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: words('form.kept')})}</div>`;
+}
+
+function context({context: facts, words}: TicketForm): TemplateResult | typeof nothing {
+  const entries = Object.entries(facts ?? {});
+  if (entries.length === 0) return nothing;
+  return html`<div class="context">
+    <p class="field-label">${words('form.context')}</p>
+    <dl>
+      ${entries.map(
+        ([name, value]) =>
+          html`<div>
+            <dt class="muted">${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}

@@ -1,0 +1,85 @@
+import {html, nothing, type TemplateResult} from 'lit';
+
+import type {TicketConfig} from '../contract/config.js';
+import type {TicketSummary} from '../contract/ticket.js';
+import type {MessageKey, Words} from '../messages/words.js';
+import {icon} from './icons.js';
+import {labelOf} from './labels.js';
+import {statusBadge} from './status-badge.js';
+import {ticketLink, type TicketLink} from './ticket-link.js';
+import {absoluteTime, relativeTime} from './time.js';
+
+export interface TicketRowOptions extends Pick<TicketLink, 'href' | 'onOpen'> {
+  readonly words: Words;
+  readonly timeZone: string;
+  readonly config: TicketConfig | undefined;
+  /** The ticket that is open beside the list. */
+  readonly selectedId: string;
+}
+
+/** One ticket in the list. The subject is the link, and the whole row is its target. */
+export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): TemplateResult {
+  const {words, config} = options;
+  const unread = ticket.unreadCount ?? 0;
+  const isCurrent = ticket.id === options.selectedId;
+  const state = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
+  return html`
+    <li class="row ${state}" part="row">
+      <div class="row-main">
+        ${ticketLink({ticketId: ticket.id, text: ticket.subject, className: 'row-open', isCurrent, href: options.href, onOpen: options.onOpen})}
+      </div>
+      <div class="row-meta">
+        <span class="row-status">${statusBadge(ticket.status, words, config?.statuses)}</span>
+        <span class="row-number muted">
+          <bdi dir="ltr">${ticket.number}</bdi>
+          ${unread > 0 ? html`<span class="row-unread">${words('row.unread', {count: unread})}</span>` : nothing}
+        </span>
+        ${lastReply(ticket, options)}
+      </div>
+      <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, words)}</div>
+    </li>
+  `;
+}
+
+/** What the columns are, for the eye: a screen reader hears it in each row. */
+export const columns = (words: Words): TemplateResult => html`
+  <div class="columns" aria-hidden="true">
+    ${(['status', 'ticket', 'priority', 'lastReply', 'replies'] as const).map(
+      column => html`<span>${words(`column.${column}`)}</span>`,
+    )}
+  </div>
+`;
+
+function priority(ticket: TicketSummary, {words, config}: TicketRowOptions): TemplateResult | typeof nothing {
+  if (ticket.priority === null) return nothing;
+  const label = labelOf(words, 'priority', ticket.priority, config?.priorities);
+  const isHigh = ticket.priority === 'high' && ticket.status !== 'resolved' && ticket.status !== 'closed';
+  return html`<span class="row-priority ${isHigh ? 'high' : 'muted'}">
+    ${isHigh ? icon('high') : nothing}<span aria-hidden="true">${label}</span
+    ><span class="visually-hidden">${words('row.priority', {priority: label})}</span>
+  </span>`;
+}
+
+function replyCount({replyCount: count}: TicketSummary, words: Words): TemplateResult | typeof nothing {
+  if (count === null) return nothing;
+  return html`<span class="row-count muted">
+    ${icon('reply')} <span aria-hidden="true">${words.number(count)}</span
+    ><span class="visually-hidden">${words('row.replies', {count})}</span>
+  </span>`;
+}
+
+function lastReply(ticket: TicketSummary, {words, timeZone}: TicketRowOptions): TemplateResult {
+  const at = ticket.lastReplyAt ?? ticket.createdAt;
+  const key = lastReplyKey(ticket);
+  const absolute = absoluteTime(at, words, timeZone);
+  return html`<time class="row-reply muted" datetime=${at} title=${absolute}
+    ><span aria-hidden="true">${words(key, {time: relativeTime(at, words, timeZone)})}</span
+    ><span class="visually-hidden">${words(key, {time: absolute})}</span></time
+  >`;
+}
+
+function lastReplyKey({lastReplyAt, lastReplyBy}: TicketSummary): MessageKey {
+  if (lastReplyAt === null) return 'row.opened';
+  if (lastReplyBy === null) return 'row.lastReply';
+  return lastReplyBy === 'customer' ? 'row.lastReplyYou' : 'row.lastReplyOperator';
+}

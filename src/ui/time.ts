@@ -1,0 +1,68 @@
+import {html, type TemplateResult} from 'lit';
+
+import type {Words} from '../messages/words.js';
+
+const day = 86_400;
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', day],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long ago, up to a week; after that the date says more. */
+export function relativeTime(instant: string, words: Words, timeZone: string, now = Date.now()): string {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  // A phone's clock is often a little behind the server's: nothing was written in the future.
+  const ago = Math.min(0, seconds);
+  if (-ago >= 7 * day) return formatted(instant, words, timeZone, {dateStyle: 'medium'});
+  const [unit, length] = units.find(([, size]) => -ago >= size) ?? ['minute', 60];
+  const format = new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'});
+  return format.format(Math.trunc(ago / length), unit);
+}
+
+/** Date and time in full. */
+export function absoluteTime(instant: string, words: Words, timeZone: string): string {
+  return formatted(instant, words, timeZone, {dateStyle: 'long', timeStyle: 'short'});
+}
+
+/** The date alone, as it separates the days of a thread. */
+export function dayOf(instant: string, words: Words, timeZone: string): string {
+  return formatted(instant, words, timeZone, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+}
+
+/** A moment: relative to the eye, absolute on hovering and to a screen reader. */
+export function time(instant: string, words: Words, timeZone: string): TemplateResult {
+  const absolute = absoluteTime(instant, words, timeZone);
+  return html`<time datetime=${instant} title=${absolute}
+    ><span aria-hidden="true">${relativeTime(instant, words, timeZone)}</span
+    ><span class="visually-hidden">${absolute}</span></time
+  >`;
+}
+
+/** The clock time within a day that is named already. */
+export function timeOfDay(instant: string, words: Words, timeZone: string): TemplateResult {
+  const absolute = absoluteTime(instant, words, timeZone);
+  return html`<time datetime=${instant} title=${absolute}
+    ><span aria-hidden="true">${formatted(instant, words, timeZone, {timeStyle: 'short'})}</span
+    ><span class="visually-hidden">${absolute}</span></time
+  >`;
+}
+
+/** A format takes longer to make than to use, and a long thread uses three for each reply whenever it is drawn. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatted(instant: string, words: Words, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([words.locale, timeZone, options]);
+  const format = formats.get(key) ?? formatFor(words.locale, timeZone, options);
+  formats.set(key, format);
+  return format.format(new Date(instant));
+}
+
+function formatFor(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, {...options, ...(timeZone && {timeZone})});
+  } catch {
+    // A zone that the engine does not know throws. The device's own is the next best.
+    return new Intl.DateTimeFormat(locale, options);
+  }
+}

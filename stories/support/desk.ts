@@ -1,0 +1,39 @@
+import type {Decorator, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {useMemo} from 'storybook/preview-api';
+
+import {createBrowserDesk, faultKinds, type BrowserDesk, type BrowserDeskOptions} from '../../demo/desk/browser.js';
+
+/** How things stand at the desk when a story begins: its `desk` parameter. */
+export interface Scenario extends Pick<BrowserDeskOptions, 'seed'> {
+  /** Whose token the element gets; `null` for none. Default: Léna's. */
+  as?: string | null;
+  arrange?(desk: BrowserDesk): unknown;
+}
+
+/** A story of an element: a scenario of the demo desk. */
+export type DeskStory<Properties> = StoryObj<Properties> & {parameters?: {desk?: Scenario}};
+
+/** A bad line, which the toolbar puts before any story's own faults. */
+const lines = {slow: faultKinds.latency(2000), down: faultKinds.dropRequest, portal: faultKinds.html};
+
+type Line = keyof typeof lines | 'story';
+
+function open({as, seed = 'small', arrange}: Scenario, line: Line) {
+  const desk = createBrowserDesk({seed});
+  if (line !== 'story') desk.faults.set({times: Infinity}, lines[line]);
+  const arranged = Promise.resolve(arrange?.(desk));
+  const tokenProvider = async (): Promise<string> => {
+    await arranged;
+    return desk.tokenFor(as ?? undefined);
+  };
+  return {fetch: desk.fetch, tokenProvider: as === null ? undefined : tokenProvider};
+}
+
+/** Gives each story a desk of its own, which lasts until the story is left. */
+export const withDesk: Decorator = (story, {args, globals, parameters}) => {
+  const {line} = globals as {line: Line};
+  const connection = useMemo(() => open((parameters['desk'] ?? {}) as Scenario, line), [line]);
+  return html`${keyed(connection, story({args: {...args, ...connection}}))}`;
+};

@@ -1,0 +1,35 @@
+import {faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
+import type {Scenario} from './desk.js';
+
+type Fault = Parameters<BrowserDesk['faults']['set']>[1];
+
+const always =
+  (fault: () => Fault): Required<Scenario>['arrange'] =>
+  ({faults}) =>
+    faults.set({times: Infinity}, fault());
+
+export const noTicketsYet: Scenario = {seed: 'empty'};
+
+/** The server takes its time, for as long as the story is looked at. */
+export const waiting: Scenario = {arrange: always(() => faultKinds.hold().fault)};
+
+export const serverFault: Scenario = {arrange: always(() => faultKinds.answer(503))};
+
+export const unreachable: Scenario = {arrange: always(() => faultKinds.dropRequest)};
+
+/** What a hotel's network answers until its guest has signed in. */
+export const captivePortal: Scenario = {arrange: always(() => faultKinds.html)};
+
+export const signedOut: Scenario = {as: null};
+
+export const sessionEnded: Scenario = {arrange: always(() => faultKinds.answer(401))};
+
+/** An account whose owner may not use tickets. */
+export const notAllowed: Scenario = {as: 'tomas.reyes'};
+
+export const deletedAccount: Scenario = {as: 'old.account'};
+
+/** Everything can be read, and what is written meets the fault. */
+export const writing = (fault: () => Fault): Scenario => ({
+  arrange: ({faults}) => faults.set({method: 'POST', times: Infinity}, fault()),
+});

@@ -1,0 +1,2 @@
+export function findBrowser(options?: {readonly install?: boolean}): string;
+export function browserArguments(): string[];

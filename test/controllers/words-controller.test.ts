@@ -1,0 +1,118 @@
+import {expect} from '@open-wc/testing';
+
+import {WordsController} from '../../src/controllers/words-controller.js';
+import {en} from '../../src/messages/en.js';
+import type {Messages} from '../../src/messages/words.js';
+import {connect, ControllerHost, hostWith, removeHosts} from '../support/controller-host.js';
+
+interface Options {
+  readonly locale?: string;
+  readonly messages?: Partial<Messages>;
+  readonly languages?: readonly string[];
+  readonly parent?: Element;
+}
+
+const german: Partial<Messages> = {'list.heading': 'Anfragen'};
+
+/** The locale that words come in, for what a host and its page say. */
+async function wordsFor({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
+  Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
+  const {host, controller} = hostWith({locale, messages}, each => new WordsController(each));
+  await connect(host, parent);
+  return {host, controller, words: controller.value};
+}
+
+function tagged(lang: string): HTMLElement {
+  const box = document.createElement('div');
+  box.lang = lang;
+  document.body.append(box);
+  return box;
+}
+
+describe('the language of an element', () => {
+  const pageLanguage = document.documentElement.lang;
+
+  beforeEach(() => document.documentElement.removeAttribute('lang'));
+
+  afterEach(() => {
+    removeHosts();
+    document.documentElement.lang = pageLanguage;
+    Reflect.deleteProperty(navigator, 'languages');
+    for (const box of document.querySelectorAll('div[lang]')) box.remove();
+  });
+
+  it('is the one its host asks for', async () => {
+    const {words} = await wordsFor({locale: 'en-IN', parent: tagged('en-US'), languages: ['en-GB']});
+    expect(words.locale).to.equal('en-IN');
+  });
+
+  it('is that of the nearest element that says one', async () => {
+    document.documentElement.lang = 'en-AU';
+    expect((await wordsFor({parent: tagged('en-NZ')})).words.locale).to.equal('en-NZ');
+    expect((await wordsFor({})).words.locale).to.equal('en-AU');
+  });
+
+  it('is found across shadow roots', async () => {
+    const outer = tagged('en-ZA');
+    const shadow = outer.attachShadow({mode: 'open'});
+    const inner = document.createElement('div');
+    shadow.append(inner);
+    expect((await wordsFor({parent: inner})).words.locale).to.equal('en-ZA');
+  });
+
+  it('is the browser’s where nobody says one', async () => {
+    expect((await wordsFor({languages: ['en-CA', 'fr-CA']})).words.locale).to.equal('en-CA');
+  });
+
+  it('is English where the browser has none', async () => {
+    expect((await wordsFor({languages: []})).words.locale).to.equal('en');
+  });
+
+  it('is read though it is misspelled as many do', async () => {
+    expect((await wordsFor({locale: 'en_GB'})).words.locale).to.equal('en-GB');
+    expect((await wordsFor({locale: 'EN-gb'})).words.locale).to.equal('en-GB');
+  });
+
+  for (const nonsense of ['english!', 'e', '-', 'en-', '\u0000', '{{lang}}']) {
+    it(`is the next that anybody says instead of ${JSON.stringify(nonsense)}`, async () => {
+      const {words} = await wordsFor({locale: nonsense, parent: tagged('en-NZ')});
+      expect(words.locale).to.equal('en-NZ');
+    });
+  }
+
+  it('is English, dates and all, where we have no words in the one that is asked for', async () => {
+    expect((await wordsFor({locale: 'de', languages: ['de']})).words.locale).to.equal('en');
+    expect((await wordsFor({parent: tagged('ar')})).words.locale).to.equal('en');
+  });
+
+  it('is the one that is asked for where the host brings words for it', async () => {
+    const {words} = await wordsFor({locale: 'de-AT', messages: german});
+    expect(words.locale).to.equal('de-AT');
+    expect(words('list.heading')).to.equal('Anfragen');
+    expect(words('list.new')).to.equal(en['list.new']);
+  });
+
+  it('follows its host when that changes its mind', async () => {
+    const {host, controller} = await wordsFor({locale: 'en-GB'});
+    Object.assign(host, {locale: 'de', messages: german});
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(controller.value.locale).to.equal('de');
+    expect(controller.value('list.heading')).to.equal('Anfragen');
+  });
+
+  it('follows its host to another place', async () => {
+    const {host, controller} = await wordsFor({parent: tagged('en-GB')});
+    await connect(host, tagged('en-IN'));
+    expect(controller.value.locale).to.equal('en-IN');
+  });
+
+  it('has the same words from one update to the next', async () => {
+    const {host, controller} = await wordsFor({locale: 'en-GB'});
+    const before = controller.value;
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(host).to.be.instanceOf(ControllerHost).and.have.property('renders').above(1);
+    expect(controller.value).to.equal(before);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {seededTicketId} from '../../demo/desk/browser.js';
+import {assertProblem, customer, frozenDesk} from './caller.js';
+
+const id = seededTicketId('wifi-bedroom');
+
+describe('what is unread', () => {
+  test('is counted in all, by ticket and in the list', async () => {
+    const me = await customer(frozenDesk());
+    const {json} = await me.get('/ticket-updates');
+    assert.equal(json.unread, 3);
+    assert.deepEqual(
+      json.tickets.map((ticket: {subject: string; unread_count: number}) => [ticket.subject, ticket.unread_count]),
+      [
+        ['Slow speeds in the evening', 1],
+        ['Wi-Fi does not reach the back bedroom', 2],
+      ],
+    );
+    const row = (await me.get('/tickets')).json.data.find((ticket: {id: string}) => ticket.id === id);
+    assert.equal(row.unread_count, 2);
+  });
+
+  test("grows with an operator's reply and not with the customer's own", async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    await desk.staff.reply(id, 'One more question');
+    await me.post(`/tickets/${id}/replies`, {message: 'On the floor'});
+    assert.equal((await me.get('/ticket-updates')).json.unread, 4);
+  });
+
+  test('is read up to a reply, and never unread again by an earlier one', async () => {
+    const me = await customer(frozenDesk());
+    const [first, second] = (await me.get(`/tickets/${id}`)).json.replies;
+    const unread = async () => (await me.get(`/tickets/${id}`)).json.unread_count;
+    assert.equal((await me.put(`/tickets/${id}/read`, {last_reply_id: first.id})).status, 204);
+    assert.equal(await unread(), 1);
+    assert.equal((await me.put(`/tickets/${id}/read`, {last_reply_id: second.id})).status, 204);
+    assert.equal(await unread(), 0);
+    const {text} = await me.get('/ticket-updates');
+    assert.equal((await me.put(`/tickets/${id}/read`, {last_reply_id: first.id})).status, 204);
+    assert.equal((await me.get('/ticket-updates')).text, text);
+  });
+
+  test('cannot be marked by a reply of another ticket, nor by a note', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const note = await desk.staff.note(id, 'Router is behind the boiler');
+    const [elsewhere] = (await me.get(`/tickets/${seededTicketId('evening-slowdown')}`)).json.replies;
+    const answers = await Promise.all(
+      [note.id, elsewhere.id, 'nothing'].map(reply => me.put(`/tickets/${id}/read`, {last_reply_id: reply})),
+    );
+    for (const answer of answers) assertProblem(answer, 422, 'invalid');
+    assert.equal(new Set(answers.map(answer => answer.text)).size, 1);
+    assertProblem(await me.put(`/tickets/${id}/read`, {}), 422, 'invalid');
+  });
+});
+
+describe('updates since a token', () => {
+  test('name what changed after it and nothing else', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const since = (await me.get('/ticket-updates')).json.sync_token;
+    const changedSince = async () => {
+      const {json} = await me.get(`/ticket-updates?since=${since}`);
+      return json.tickets.filter((ticket: {unread_count: number}) => ticket.unread_count === 0);
+    };
+    assert.deepEqual(await changedSince(), []);
+    await desk.staff.setStatus(seededTicketId('red-los-light'), 'in_progress');
+    const [changed] = await changedSince();
+    assert.equal(changed.id, seededTicketId('red-los-light'));
+    assert.equal(changed.status, 'in_progress');
+  });
+
+  test('cannot be asked for with a token the desk never gave', async () => {
+    const me = await customer(frozenDesk());
+    for (const since of ['', 'x', 'dmVyc2lvbg']) {
+      assertProblem(await me.get(`/ticket-updates?since=${since}`), 400, 'bad-cursor');
+    }
+  });
+
+  test('answer 304 while nothing the customer can see has happened', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const etag = (await me.get('/ticket-updates')).headers.get('ETag') ?? '';
+    await desk.staff.note(id, 'Between us');
+    assert.equal((await me.get('/ticket-updates', {'If-None-Match': etag})).status, 304);
+    await desk.staff.reply(id, 'For you');
+    assert.equal((await me.get('/ticket-updates', {'If-None-Match': etag})).status, 200);
+  });
+});
+
+test('the configuration says what the desk can do, and carries a validator', async () => {
+  const me = await customer(frozenDesk());
+  const {json, headers} = await me.get('/ticket-config');
+  assert.equal(json.default_category, 'general');
+  assert.equal(json.features.idempotent_writes, true);
+  assert.equal((await me.get('/ticket-config', {'If-None-Match': headers.get('ETag') ?? ''})).status, 304);
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {seededTicketId} from '../../demo/desk/browser.js';
+import {assertProblem, customer, frozenDesk} from './caller.js';
+
+describe('a list of tickets', () => {
+  test('comes newest first and in pages, and only a null cursor ends it', async () => {
+    const me = await customer(frozenDesk());
+    const numbers: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await me.get(`/tickets?limit=5${cursor && `&cursor=${cursor}`}`);
+      assert.equal(page.json.total, 14);
+      numbers.push(...page.json.data.map((row: {created_at: string}) => row.created_at));
+      cursor = page.json.next_cursor;
+    }
+    assert.equal(numbers.length, 14);
+    assert.deepEqual(numbers, [...numbers].sort().reverse());
+  });
+
+  test('shows twenty unless asked otherwise', async () => {
+    const desk = frozenDesk({seed: 'full'});
+    const many = await customer(desk, 'harbour.view');
+    assert.equal((await many.get('/tickets')).json.data.length, 20);
+    assert.equal((await many.get('/tickets?limit=100')).json.data.length, 100);
+    assert.equal((await many.get('/tickets')).json.total, 2000);
+  });
+
+  test('is 200 with nothing in it for somebody who never wrote', async () => {
+    const me = await customer(frozenDesk({seed: 'empty'}));
+    assert.deepEqual((await me.get('/tickets')).json, {data: [], next_cursor: null, total: 0});
+  });
+
+  test('can be limited to some statuses', async () => {
+    const me = await customer(frozenDesk());
+    const {json} = await me.get('/tickets?status=pending,engineer_booked');
+    assert.deepEqual(
+      new Set(json.data.map((row: {status: string}) => row.status)),
+      new Set(['pending', 'engineer_booked']),
+    );
+    assert.equal(json.total, json.data.length);
+  });
+
+  test('refuses limits and cursors that it cannot use', async () => {
+    const me = await customer(frozenDesk());
+    for (const limit of ['0', '101', '-1', 'ten', '1.5', '']) {
+      assertProblem(await me.get(`/tickets?limit=${limit}`), 400, 'bad-request');
+    }
+    const ofThread = (await me.get(`/tickets/${seededTicketId('line-drops')}`)).json.replies_earlier_cursor;
+    for (const cursor of ['x', '%00', 'dGlja2V0cw', '', ofThread]) {
+      assertProblem(await me.get(`/tickets?cursor=${cursor}`), 400, 'bad-cursor');
+    }
+  });
+
+  test('answers 304 while nothing has changed', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const etag = (await me.get('/tickets')).headers.get('ETag') ?? '';
+    const unchanged = await me.get('/tickets', {'If-None-Match': `"other", W/${etag}`});
+    assert.equal(unchanged.status, 304);
+    assert.equal(unchanged.text, '');
+    assert.equal(unchanged.headers.get('ETag'), etag);
+    await desk.staff.setStatus(seededTicketId('red-los-light'), 'in_progress');
+    assert.equal((await me.get('/tickets', {'If-None-Match': etag})).status, 200);
+  });
+});
+
+describe('a thread', () => {
+  test('opens at its newest page and leads back to its beginning', async () => {
+    const me = await customer(frozenDesk());
+    const id = seededTicketId('line-drops');
+    const {json} = await me.get(`/tickets/${id}`);
+    assert.equal(json.reply_count, 46);
+    assert.equal(json.replies.length, 20);
+    assert.equal(json.replies.at(-1).created_at, json.last_reply_at);
+    const thread = [...json.replies];
+    let cursor = json.replies_earlier_cursor;
+    while (cursor !== null) {
+      const page = await me.get(`/tickets/${id}/replies?cursor=${cursor}`);
+      thread.unshift(...page.json.data);
+      cursor = page.json.earlier_cursor;
+    }
+    assert.equal(new Set(thread.map(reply => reply.id)).size, 46);
+    const times = thread.map(reply => reply.created_at);
+    assert.deepEqual(times, [...times].sort());
+  });
+
+  test('keeps what was typed, markup and white space included', async () => {
+    const me = await customer(frozenDesk());
+    const message = '  **no** <b>markup</b>\n\n\t&amp; "quotes"  ';
+    const {json} = await me.post(`/tickets/${seededTicketId('red-los-light')}/replies`, {message});
+    assert.equal(json.reply.message, message);
+    assert.deepEqual(json.reply.author, {kind: 'customer', name: null});
+  });
+
+  test('keeps the order in which it was written when the clock stands still', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const id = seededTicketId('red-los-light');
+    for (const message of ['one', 'two', 'three']) await me.post(`/tickets/${id}/replies`, {message});
+    await desk.staff.reply(id, 'four');
+    const {json} = await me.get(`/tickets/${id}`);
+    assert.deepEqual(
+      json.replies.map((reply: {message: string}) => reply.message),
+      ['one', 'two', 'three', 'four'],
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {faultKinds, seededTicketId} from '../../demo/desk/browser.js';
+import {assertProblem, customer, frozenDesk} from './caller.js';
+
+describe('a fault', () => {
+  test('holds once unless said otherwise, and only where it matches', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    desk.faults.set({method: 'get', path: '/customer/tickets/*'}, faultKinds.answer(503));
+    assert.equal((await me.get('/tickets')).status, 200);
+    assert.equal((await me.get(`/tickets/${seededTicketId('line-drops')}/replies`)).status, 200);
+    assert.equal((await me.get(`/tickets/${seededTicketId('line-drops')}`)).status, 503);
+    assert.equal((await me.get(`/tickets/${seededTicketId('line-drops')}`)).status, 200);
+  });
+
+  test('can hold for some times, for good, and be taken back', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const statuses = async () => [await me.get('/tickets'), await me.get('/ticket-config')].map(({status}) => status);
+    desk.faults.set({path: '/customer/**', times: 3}, faultKinds.answer(500));
+    assert.deepEqual([...(await statuses()), ...(await statuses())], [500, 500, 500, 200]);
+    const takeBack = desk.faults.set({times: Infinity}, faultKinds.answer(502));
+    assert.deepEqual(await statuses(), [502, 502]);
+    takeBack();
+    assert.deepEqual(await statuses(), [200, 200]);
+    desk.faults.set({times: Infinity}, faultKinds.answer(502));
+    desk.faults.clear();
+    assert.deepEqual(await statuses(), [200, 200]);
+  });
+
+  test('answers with the problem of each status', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    for (const [status, slug] of [
+      [401, 'unauthenticated'],
+      [403, 'forbidden'],
+      [404, 'not-found'],
+      [409, 'reply-not-allowed'],
+      [410, 'account-gone'],
+      [413, 'too-large'],
+      [422, 'idempotency-key-reused'],
+      [429, 'rate-limited'],
+      [500, 'unavailable'],
+      [504, 'unavailable'],
+    ] as const) {
+      desk.faults.set({}, faultKinds.answer(status));
+      assertProblem(await me.get('/tickets'), status, slug);
+    }
+  });
+
+  test('says how long to wait, in the header and in the body', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    for (const status of [409, 429, 503] as const) {
+      desk.faults.set({}, faultKinds.answer(status, {retryAfter: 7}));
+      const {headers, json} = await me.get('/tickets');
+      assert.equal(headers.get('Retry-After'), '7');
+      assert.equal(json.retry_after, 7);
+    }
+  });
+
+  test("rejects as a browser's fetch does when the network fails, before the desk or after it", async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const post = () => me.post('/tickets', {subject: 's', description: 'd'});
+    desk.faults.set({method: 'POST'}, faultKinds.dropRequest);
+    await assert.rejects(post(), TypeError);
+    assert.equal((await me.get('/tickets')).json.total, 14);
+    desk.faults.set({method: 'POST'}, faultKinds.dropAnswer);
+    await assert.rejects(post(), TypeError);
+    assert.equal((await me.get('/tickets')).json.total, 15);
+  });
+
+  test('can answer with a page instead of JSON', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    desk.faults.set({}, faultKinds.html);
+    const {status, headers, text} = await me.get('/tickets');
+    assert.equal(status, 200);
+    assert.match(headers.get('Content-Type') ?? '', /^text\/html/);
+    assert.match(text, /^<!doctype html>/);
+  });
+
+  test('can cut the body: with an error, or without anybody noticing', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    desk.faults.set({}, faultKinds.halfBody);
+    await assert.rejects(me.get('/tickets'), TypeError);
+    desk.faults.set({}, faultKinds.truncatedBody);
+    await assert.rejects(me.get('/tickets'), SyntaxError);
+  });
+
+  test('holds requests until they are released', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const held = faultKinds.hold();
+    desk.faults.set({path: '/customer/tickets'}, held.fault);
+    const answer = me.get('/tickets');
+    await held.arrived;
+    assert.equal(desk.requests.at(-1)?.status, 'pending');
+    held.release();
+    assert.equal((await answer).status, 200);
+    assert.equal(desk.requests.at(-1)?.status, 200);
+  });
+
+  test('nests with others in the order in which they were set', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const held = faultKinds.hold();
+    desk.faults.set({}, held.fault);
+    desk.faults.set({}, faultKinds.latency(1));
+    desk.faults.set({}, faultKinds.answer(503));
+    const answer = me.get('/tickets');
+    await held.arrived;
+    held.release();
+    assert.equal((await answer).status, 503);
+  });
+});
+
+describe('a request that its asker gives up', () => {
+  test('rejects at once with the reason', async () => {
+    const desk = frozenDesk();
+    const token = await desk.tokenFor();
+    const held = faultKinds.hold();
+    desk.faults.set({}, held.fault);
+    const leaving = new AbortController();
+    const headers = {Authorization: `Bearer ${token}`};
+    const answer = desk.fetch('https://portal.example/api/customer/tickets', {headers, signal: leaving.signal});
+    await held.arrived;
+    leaving.abort();
+    await assert.rejects(answer, {name: 'AbortError'});
+    held.release();
+  });
+});
+
+describe('the log', () => {
+  test('counts requests and keeps no secrets', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    await me.get('/tickets?limit=3', {'If-None-Match': '"x"', Cookie: 'secret=1'});
+    desk.faults.set({}, faultKinds.dropAnswer);
+    await assert.rejects(me.get('/ticket-config'));
+    assert.deepEqual(
+      desk.requests.map(({method, path, search, status}) => [method, path, search, status]),
+      [
+        ['GET', '/api/customer/tickets', '?limit=3', 200],
+        ['GET', '/api/customer/ticket-config', '', 'dropped'],
+      ],
+    );
+    assert.deepEqual(desk.requests[0]?.headers, {'if-none-match': '"x"'});
+  });
+
+  test('is empty after a reset, as are the faults, and the seed is whole again', async () => {
+    const desk = frozenDesk();
+    const me = await customer(desk);
+    const before = (await me.get('/tickets')).text;
+    await me.post('/tickets', {subject: 's', description: 'd'});
+    desk.faults.set({times: Infinity}, faultKinds.answer(500));
+    desk.reset();
+    assert.deepEqual(desk.requests, []);
+    assert.equal((await me.get('/tickets')).text, before);
+  });
+});

@@ -1,0 +1,74 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+
+import '../../src/define/all.js';
+import {ReadyEvent} from '../../src/contract/session-events.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
+import {openTicket} from '../support/desk-reading.js';
+import {elementTags, type ElementTag} from '../support/element-tags.js';
+import {nextEvent} from '../support/next-event.js';
+import {nextTask} from '../support/next-task.js';
+import {PageHolds} from '../support/page-holds.js';
+import {signalFetch} from '../support/signal-fetch.js';
+
+const rounds = 10;
+/** What a test of all rounds may take, in milliseconds. */
+const manyRounds = 20_000;
+
+describe('ten elements that came and went', () => {
+  let desk: BrowserDesk;
+  let box: HTMLElement;
+  let token: string;
+
+  beforeEach(async () => {
+    desk = createBrowserDesk();
+    token = await desk.tokenFor();
+    // More than a page, so that the list waits for somebody to scroll to its end.
+    for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+    box = await fixture<HTMLElement>(html`<main></main>`);
+  });
+
+  /** One element that comes, is ready, and goes. */
+  async function round(tag: ElementTag, send: typeof fetch): Promise<WeakRef<Element>> {
+    const element = document.createElement(tag);
+    Object.assign(element, {apiBase: '/api', fetch: send, token, ticketId: seededTicketId('moving-house')});
+    const ready = nextEvent(element, ReadyEvent);
+    box.append(element);
+    await ready;
+    element.remove();
+    await nextTask();
+    return new WeakRef(element);
+  }
+
+  for (const tag of elementTags) {
+    it(`leave no listener, no timer and no observer behind (<${tag}>)`, async () => {
+      const holds = new PageHolds();
+      try {
+        for (let count = 0; count < rounds; count++) await round(tag, desk.fetch);
+      } finally {
+        holds.giveBack();
+      }
+      expect(holds.held).to.be.empty;
+    }).timeout(manyRounds);
+
+    it(`let their sessions go (<${tag}>)`, async () => {
+      const {fetch, signals} = signalFetch(desk);
+      await round(tag, fetch);
+      const first = signals.length;
+      expect(first).to.be.above(0);
+      expect(signals.every(signal => signal.aborted)).to.be.true;
+      await round(tag, fetch);
+      expect(signals).to.have.length.above(first);
+      expect(signals.every(signal => signal.aborted)).to.be.true;
+    });
+
+    it(`can be forgotten (<${tag}>)`, async () => {
+      const references: WeakRef<Element>[] = [];
+      for (let count = 0; count < rounds; count++) references.push(await round(tag, desk.fetch));
+      await executeServerCommand('cdp', {method: 'HeapProfiler.collectGarbage'});
+      const kept = references.filter(reference => reference.deref());
+      // The browser holds on to the last one or two for a while. What leaks keeps every one.
+      expect(kept).to.have.length.below(rounds / 2);
+    }).timeout(manyRounds);
+  }
+});

@@ -1,0 +1,170 @@
+import {expect} from '@open-wc/testing';
+
+import '../../src/define/isp-new-ticket.js';
+import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
+import type {Fault} from '../../demo/desk/faults.js';
+import {SupportErrorEvent} from '../../src/contract/session-events.js';
+import {en} from '../../src/messages/en.js';
+import {requestsTo, ticketsAtDesk} from '../support/desk-reading.js';
+import {FormHarness} from '../support/form-harness.js';
+import {nextEvent} from '../support/next-event.js';
+import {allByRole} from '../support/roles.js';
+
+const posted = {method: 'POST', path: '/customer/tickets'};
+const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
+
+const invalid =
+  (errors: Record<string, string>): Fault =>
+  async () => {
+    const rows = Object.entries(errors).map(([field, detail]) => ({pointer: `/${field}`, code: 'bad', detail}));
+    return Response.json({title: 'Some fields cannot be accepted', status: 422, errors: rows}, {status: 422});
+  };
+
+describe('<isp-new-ticket>, a ticket that the server did not take', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  async function failWith(fault: Fault): Promise<FormHarness> {
+    desk.faults.set(posted, fault);
+    const form = await FormHarness.open(desk);
+    await form.fill(filled);
+    await form.create();
+    await form.until(() => allByRole(form.element, 'alert').length > 0);
+    return form;
+  }
+
+  const keys = (): (string | undefined)[] =>
+    requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']);
+
+  const reasons: Record<string, [Fault, string]> = {
+    'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
+    'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
+    'the network answers in place of support': [faultKinds.html, en['error.bad_response']],
+    'it was a lot at once': [faultKinds.answer(429), en['error.rate_limited']],
+    'it is too long': [faultKinds.answer(413), 'The text is too long'],
+  };
+
+  for (const [name, [fault, reason]] of Object.entries(reasons)) {
+    it(`stays in the form, whole, with the reason: ${name}`, async () => {
+      const form = await failWith(fault);
+      expect(form.filled).to.eql(filled);
+      expect(form.summary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
+      expect(form.hasButton(en['form.create'])).to.be.true;
+    });
+  }
+
+  it('has the server’s words at its fields, and the focus on the first of them', async () => {
+    const form = await failWith(
+      invalid({
+        subject: 'No capitals only, please',
+        description: 'Leave out your password',
+        category: 'Wi-Fi is served elsewhere',
+        priority: 'High is not for you',
+      }),
+    );
+    expect(form.wordsAt(form.subject)).to.include('No capitals only, please');
+    expect(form.wordsAt(form.description)).to.include('Leave out your password');
+    expect(form.wordsAt(form.category)).to.include('Wi-Fi is served elsewhere');
+    expect(form.wordsAt(form.priorityGroup)).to.include('High is not for you');
+    const fields = [form.subject, form.category, form.priorityGroup, form.description];
+    expect(fields.every(field => form.isInvalid(field))).to.be.true;
+    await form.until(() => form.focused === form.subject);
+    expect(form.filled).to.eql(filled);
+  });
+
+  it('has the focus on the description when that is the only field named', async () => {
+    const form = await failWith(invalid({description: 'Leave out your password'}));
+    expect(form.isInvalid(form.subject)).to.be.false;
+    await form.until(() => form.focused === form.description);
+  });
+
+  it('has the focus on the category when that is the first field named', async () => {
+    const form = await failWith(invalid({category: 'Not offered', description: 'Leave out your password'}));
+    await form.until(() => form.focused === form.category);
+  });
+
+  it('has the focus on the priority when that is the only field named', async () => {
+    const form = await failWith(invalid({priority: 'High is not for you'}));
+    await form.until(() => form.focused === form.priorities.find(({checked}) => checked));
+  });
+
+  it('has no words left at its fields when it is sent again', async () => {
+    const form = await failWith(invalid({description: 'Leave out your password'}));
+    const held = faultKinds.hold();
+    desk.faults.set(posted, held.fault);
+    await form.create();
+    await held.arrived;
+    expect(form.text).not.to.include('Leave out your password').and.not.to.include(en['form.kept']);
+    held.release();
+    await form.untilCreated();
+  });
+
+  it('is told to the host', async () => {
+    const failed = nextEvent(document.body, SupportErrorEvent);
+    await failWith(faultKinds.answer(503));
+    const {code, status, retryable} = await failed;
+    expect({code, status, retryable}).to.eql({code: 'unavailable', status: 503, retryable: true});
+  });
+
+  it('is the same request again when nothing was changed: it is there once', async () => {
+    const form = await failWith(faultKinds.dropAnswer);
+    await form.create();
+    await form.untilCreated();
+    expect(keys()).to.have.length(2);
+    expect(keys()[0]).to.match(/^"[\da-f-]{36}"$/);
+    expect(keys()[1]).to.equal(keys()[0]);
+    const tickets = await ticketsAtDesk(desk);
+    expect(tickets.filter(({subject}) => subject === 'Slow').map(ticket => ticket.ticket_number)).to.eql([
+      form.createdNumber,
+    ]);
+  });
+
+  it('is another request when something was changed', async () => {
+    const form = await failWith(faultKinds.answer(503));
+    await form.fill({subject: 'Very slow'});
+    await form.create();
+    await form.untilCreated();
+    expect(keys()).to.have.length(2);
+    expect(keys()[1]).not.to.equal(keys()[0]);
+  });
+
+  it('waits, whole, for a customer whose session has ended', async () => {
+    const end = desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(401));
+    const form = await FormHarness.open(desk);
+    await form.fill(filled);
+    await form.create();
+    await form.until(() => form.text.includes(en['error.unauthenticated']));
+    expect(form.filled).to.eql(filled);
+    end();
+    form.element.token = await desk.tokenFor(undefined, 600);
+    await form.element.updateComplete;
+    expect(form.filled).to.eql(filled);
+    await form.create();
+    await form.untilCreated();
+    expect(new Set(keys()).size).to.equal(1);
+  });
+
+  it('is told at once when its subject is longer than the server takes', async () => {
+    const form = await FormHarness.open(desk);
+    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
+    await form.fill({...filled, subject: 'x'.repeat(201)});
+    await form.create();
+    await form.until(() => form.focused === form.subject);
+    expect(form.isInvalid(form.subject)).to.be.true;
+    expect(form.wordsAt(form.subject)).to.include('200');
+    expect(form.filled.subject).to.have.length(201);
+    expect(keys()).to.eql([]);
+    await form.fill({subject: 'x'.repeat(200)});
+    expect(form.isInvalid(form.subject)).to.be.false;
+  });
+
+  it('is measured in characters as people count them', async () => {
+    const form = await FormHarness.open(desk);
+    await form.fill({...filled, subject: '\u{1F614}'.repeat(150)});
+    await form.create();
+    await form.untilCreated();
+  });
+});

@@ -1,0 +1,15 @@
+/** These mirror src/ and run in a browser. */
+export const browserFolders = [
+  'contract',
+  'messages',
+  'client',
+  'storage',
+  'state',
+  'ui',
+  'controllers',
+  'elements',
+  'define',
+];
+
+/** These are started by commands of their own: they need a build, or a server. */
+export const separateFolders = ['package/built', 'e2e'];

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+type Target = string | {readonly types: string; readonly default: string};
+
+const {exports, files} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  exports: Record<string, Target>;
+  files: readonly string[];
+};
+const tags = readdirSync(`${root}src/define`).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
+
+/** Every file that a target may lead to, when each module of its folder takes the place of the star. */
+function filesOf(target: string): readonly string[] {
+  const [before = '', after] = target.split('*');
+  if (after === undefined) return [target];
+  const names = readdirSync(root + before).flatMap(file =>
+    file.endsWith('.js') ? [file.slice(0, -'.js'.length)] : [],
+  );
+  assert(names.length > 0, `${before} is empty`);
+  return names.map(name => before + name + after);
+}
+
+/** Imports entries of the package in a Node of its own, and says which tags were defined. */
+function tagsDefinedBy(...entries: readonly string[]): readonly string[] {
+  const script = `
+    const tags = [];
+    globalThis.customElements = {get: () => undefined, define: tag => tags.push(tag)};
+    for (const entry of ${JSON.stringify(entries)}) await import(entry);
+    console.log(JSON.stringify(tags));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return JSON.parse(output) as readonly string[];
+}
+
+describe('the package', () => {
+  for (const [entry, target] of Object.entries(exports)) {
+    it(`has the files that ${entry} leads to`, () => {
+      const targets = typeof target === 'string' ? [target] : Object.values(target);
+      for (const file of targets.flatMap(filesOf)) assert(existsSync(root + file), file);
+    });
+  }
+
+  it('can be imported where there is no browser, and defines nothing', () => {
+    assert.deepEqual(tagsDefinedBy('isp-support-elements'), []);
+  });
+
+  it('defines all elements with one import', () => {
+    assert.deepEqual([...tagsDefinedBy('isp-support-elements/define')].sort(), [...tags].sort());
+  });
+
+  for (const tag of tags) {
+    it(`defines <${tag}> with its own entry`, () => {
+      const defined = tagsDefinedBy(`isp-support-elements/define/${tag}`);
+      // <isp-support> is made of the others, and brings them.
+      assert.deepEqual([...defined].sort(), tag === 'isp-support' ? [...tags].sort() : [tag]);
+    });
+  }
+
+  it('is packed without sources, tests or demo', () => {
+    const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const [packed] = JSON.parse(output) as readonly {files: readonly {path: string}[]}[];
+    const foreign = packed?.files
+      .map(({path}) => path)
+      .filter(path => !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path))
+      .filter(path => !files.some(file => path === file || path.startsWith(`${file}/`)));
+    assert.deepEqual(foreign, []);
+  });
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {chromium, type Browser, type Page} from 'playwright-core';
+
+import {browserArguments, findBrowser} from '../../browser.js';
+
+const root = new URL('../../../', import.meta.url);
+const script = readFileSync(new URL('dist/standalone/isp-support.js', root), 'utf8');
+const tags = readdirSync(new URL('src/define', root)).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
+
+/** As strict as a portal may be: no inline styles, no code from text, no markup from text. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  // A host may have Lit of its own, so the name may come twice.
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+const scriptTag = '<script src="/isp-support.js"></script>';
+const markup = tags.map(tag => `<${tag} api-base="/api"></${tag}>`).join('');
+
+interface Visit {
+  readonly page: Page;
+  /** Errors, warnings and policy violations. */
+  readonly complaints: readonly string[];
+}
+
+describe('the standalone file on a page', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
+  });
+  after(() => browser.close());
+
+  /** Opens a portal's page that has done something of its own before our script comes. */
+  async function visit({body = scriptTag + markup, first = '0'} = {}): Promise<Visit> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.route('**', route =>
+      new URL(route.request().url()).pathname === '/isp-support.js'
+        ? route.fulfill({contentType: 'text/javascript', body: script})
+        : route.fulfill({
+            contentType: 'text/html',
+            headers: {'Content-Security-Policy': policy},
+            body: `<!doctype html><title>Portal</title>${body}`,
+          }),
+    );
+    await page.addInitScript(first);
+    await page.goto('https://portal.example/');
+    return {page, complaints};
+  }
+
+  const definedTags = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(names => names.filter(name => customElements.get(name)), tags);
+
+  it('defines every element under a strict policy, in silence', async () => {
+    const {page, complaints} = await visit();
+    assert.deepEqual(await definedTags(page), tags);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('draws each element', async () => {
+    const {page} = await visit();
+    const drawn = await page.evaluate(
+      names => names.filter(name => document.querySelector(name)?.shadowRoot?.childElementCount),
+      tags,
+    );
+    assert.deepEqual(drawn, tags);
+  });
+
+  it('says nothing when it is loaded twice', async () => {
+    const {page, complaints} = await visit({body: scriptTag + scriptTag + markup});
+    assert.deepEqual(await definedTags(page), tags);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('leaves nothing on window but what Lit leaves', async () => {
+    const {page} = await visit({first: 'Object.names = Object.getOwnPropertyNames(window)'});
+    const added = await page.evaluate(() => {
+      const {names} = Object as unknown as {names: readonly string[]};
+      return Object.getOwnPropertyNames(window).filter(name => !names.includes(name));
+    });
+    assert.deepEqual(added.sort(), [
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ]);
+  });
+
+  for (const [what, first] of [
+    ['has added to every object', 'Object.prototype.extend = function () {}'],
+    [
+      'has a zod with settings of its own',
+      "globalThis.__zod_globalConfig = {customError: () => 'ours', memoizer: {}, postProcessor() { throw new Error('ours'); }}",
+    ],
+  ] as const) {
+    it(`defines every element on a page that ${what}`, async () => {
+      const {page, complaints} = await visit({first});
+      assert.deepEqual(await definedTags(page), tags);
+      assert.deepEqual(complaints, []);
+    });
+  }
+});

@@ -1,0 +1,54 @@
+import {readdirSync, readFileSync} from 'node:fs';
+
+const root = new URL('../../', import.meta.url);
+
+export interface Described {
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Attribute extends Described {
+  readonly fieldName?: string;
+  readonly default?: string;
+}
+
+export interface Declaration extends Described {
+  readonly tagName?: string;
+  readonly members?: readonly (Described & {readonly kind: string; readonly default?: string})[];
+  readonly attributes?: readonly Attribute[];
+  readonly events?: readonly (Described & {readonly type?: {readonly text: string}})[];
+  readonly slots?: readonly Described[];
+  readonly cssParts?: readonly Described[];
+  readonly cssProperties?: readonly Described[];
+  readonly cssStates?: readonly Described[];
+}
+
+interface Manifest {
+  readonly modules: readonly {readonly path: string; readonly declarations: readonly Declaration[]}[];
+}
+
+const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', root), 'utf8')) as Manifest;
+
+/** The declarations of all our elements. */
+export const elements: readonly (Declaration & {readonly tagName: string})[] = manifest.modules
+  .flatMap(({declarations}) => declarations)
+  .flatMap(declaration => (declaration.tagName ? [{...declaration, tagName: declaration.tagName}] : []));
+
+/** Everything of one sort, from all elements, each name once. */
+export const namesOf = (sort: 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'): readonly string[] =>
+  [...new Set(elements.flatMap(element => element[sort]?.map(({name}) => name) ?? []))].sort();
+
+/** The text of all sources in the given folders of src/. */
+export const sourcesIn = (...folders: readonly string[]): string =>
+  folders
+    .flatMap(folder =>
+      readdirSync(new URL(`src/${folder}`, root), {recursive: true}).map(file => `${folder}/${String(file)}`),
+    )
+    .filter(file => file.endsWith('.ts'))
+    .sort()
+    .map(file => readFileSync(new URL(`src/${file}`, root), 'utf8'))
+    .join('\n');
+
+/** The first group of each match, each once, in order of the alphabet. */
+export const allMatches = (text: string, pattern: RegExp): readonly string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, group = '']) => group))].sort();

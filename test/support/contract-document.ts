@@ -1,0 +1,53 @@
+import {parse} from 'yaml';
+
+/** One example of `docs/openapi.yaml`: what a server says, or is told. */
+export interface ContractExample {
+  readonly operation: string;
+  /** A status such as `200`, `default`, or `request`. */
+  readonly place: string;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
+
+const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
+
+/** Every place where the contract has a body, with its examples; a place without any has one that is `undefined`. */
+export async function readContractExamples(): Promise<readonly ContractExample[]> {
+  const answer = await fetch('/docs/openapi.yaml');
+  if (!answer.ok) throw new Error(`docs/openapi.yaml: ${answer.status}`);
+  const whole = node(parse(await answer.text()));
+  const resolved = (value: unknown): Node => {
+    const {$ref} = node(value);
+    if (typeof $ref !== 'string') return node(value);
+    return resolved(
+      $ref
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((inner, key) => node(inner)[key], whole),
+    );
+  };
+
+  const examplesIn = (operation: string, place: string, body: unknown): ContractExample[] =>
+    Object.entries(node(resolved(body)['content'])).flatMap(([mediaType, content]) => {
+      const {example, examples} = node(content);
+      const named = Object.entries(node(examples)).map(([name, each]) => [name, resolved(each)['value']] as const);
+      const all = named.length > 0 ? named : [['example', example] as const];
+      return all.map(([name, value]) => ({operation, place, mediaType, name, value}));
+    });
+
+  return Object.values(node(whole['paths']))
+    .flatMap(path => Object.entries(node(path)).filter(([method]) => methods.has(method)))
+    .flatMap(([, each]) => {
+      const {operationId, requestBody, responses} = node(each);
+      const operation = String(operationId);
+      return [
+        ...examplesIn(operation, 'request', requestBody),
+        ...Object.entries(node(responses)).flatMap(([status, body]) => examplesIn(operation, status, body)),
+      ];
+    });
+}

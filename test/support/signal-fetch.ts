@@ -1,0 +1,14 @@
+import type {BrowserDesk} from '../../demo/desk/browser.js';
+
+/** A desk's fetch that keeps the signal of each request: whether somebody still waits for its answer. */
+export function signalFetch(desk: BrowserDesk): {fetch: typeof fetch; readonly signals: readonly AbortSignal[]} {
+  const signals: AbortSignal[] = [];
+  return {
+    signals,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      signals.push(request.signal);
+      return desk.fetch(request);
+    },
+  };
+}

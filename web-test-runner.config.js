@@ -1,0 +1,41 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher, defaultReporter} from '@web/test-runner';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import {fileURLToPath} from 'node:url';
+
+import {browserCountReporter} from './.ci/tests/browser-count-reporter.js';
+import {rawCdpPlugin} from './.ci/tests/raw-cdp-plugin.js';
+import {focusedPage} from './.ci/tests/focused-page.js';
+import {testPage} from './.ci/tests/test-page.js';
+import {browserArguments, findBrowser} from './test/browser.js';
+
+export default {
+  files: ['test/{contract,messages,client,storage,state,ui,controllers,elements}/**/*.test.ts'],
+  nodeResolve: {exportConditions: ['browser', 'development']},
+  concurrency: 2,
+  staticLogging: !process.stdout.isTTY,
+  testFramework: {config: {timeout: 2000}},
+  testRunnerHtml: testPage,
+  filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter(), browserCountReporter()],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findBrowser(),
+        args: browserArguments(),
+        // Far from UTC and without summer time: code that takes UTC for local time fails here, and nowhere by chance.
+        env: {...process.env, TZ: 'Asia/Dubai'},
+      },
+      createPage: ({context}) => focusedPage(context),
+    }),
+  ],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+    rawCdpPlugin(),
+  ],
+};
