@@ -16,9 +16,15 @@ const list = css`
   .list-header {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
+    align-items: start;
+    justify-content: end;
     gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
+  }
+
+  /* In a narrow place its words take two lines, so that the button keeps its corner. */
+  .list-header > .heading {
+    flex: 1 1 6em;
+    align-self: center;
   }
 
   .rows {
