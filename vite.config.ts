@@ -2,7 +2,6 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
-import {leanKy} from './.ci/build/lean-ky.js';
 import {localZod} from './.ci/build/local-zod.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
@@ -31,7 +30,7 @@ const modules = (): UserConfig => ({
     emptyOutDir: true,
     lib: {entry: {index: 'src/index.ts', ...entriesIn('define'), ...entriesIn('messages')}, formats: ['es']},
     rolldownOptions: {
-      external: /^(?:lit|@lit|ky|zod)(?:\/|$)/,
+      external: /^(?:lit|@lit|zod)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
     },
   },
@@ -45,7 +44,7 @@ const printSize = (): Plugin => ({
 /** The standalone file: one classic script that holds and defines everything. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  plugins: [localZod(), leanKy(), staticFields(), tightTemplates(), byteOrderMark(), printSize()],
+  plugins: [localZod(), staticFields(), tightTemplates(), byteOrderMark(), printSize()],
   build: {
     target,
     outDir: 'dist/standalone',

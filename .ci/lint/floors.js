@@ -10,7 +10,7 @@ const lit = ['lit', 'lit/*'];
 export const floors = {
   contract: {ours: [], types: [], npm: ['zod/mini']},
   messages: {ours: [], types: ['contract'], npm: []},
-  client: {ours: ['contract'], types: [], npm: ['ky']},
+  client: {ours: ['contract'], types: [], npm: []},
   storage: {ours: ['contract'], types: [], npm: []},
   state: {ours: ['contract', 'client', 'storage'], types: [], npm: []},
   ui: {ours: [], types: ['contract', 'messages'], npm: lit},

@@ -1,7 +1,7 @@
-import {isHTTPError, type HTTPError} from 'ky';
-
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import {Problem} from '../contract/problem.js';
+import type {Answer} from './exchange.js';
+import {parsed} from './parsed.js';
 
 const codes = new Map<number, SupportErrorCode>([
   // An opaque redirect: some servers answer browsers with their login page (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect).
@@ -18,21 +18,19 @@ const codes = new Map<number, SupportErrorCode>([
   [429, 'rate_limited'],
 ]);
 
-/** What a failed request means. Nothing of the raw error goes on: it holds the token. */
-export function toSupportError(error: unknown): SupportError {
-  if (error instanceof SupportError) return error;
-  if (isHTTPError(error)) return fromAnswer(error);
-  return new SupportError(error instanceof SyntaxError ? 'bad_response' : 'network');
-}
+/** What a failed request means. Nothing of a raw error goes on: it may hold the token. */
+export const toSupportError = (error: unknown): SupportError =>
+  error instanceof SupportError ? error : new SupportError('network');
 
-function fromAnswer({response, data}: HTTPError): SupportError {
-  const code = codes.get(response.status) ?? (response.status < 500 ? 'bad_response' : 'unavailable');
-  const problem = Problem.safeParse(data).data;
+/** What an answer means that is no success. */
+export function failureOf({status, headers, text}: Answer): SupportError {
+  const code = codes.get(status) ?? (status < 500 ? 'bad_response' : 'unavailable');
+  const problem = Problem.safeParse(parsed(text)).data;
   const wordsCount = code === 'invalid' || code === 'conflict';
   return new SupportError(code, {
-    status: response.status,
-    requestId: response.headers.get('x-request-id') ?? undefined,
-    retryAfter: retryAfter(response) ?? problem?.retryAfter,
+    status,
+    requestId: headers.get('x-request-id') ?? undefined,
+    retryAfter: retryAfter(headers) ?? problem?.retryAfter,
     // Elsewhere a server's words may be a stack trace.
     words: wordsCount ? problem?.words : undefined,
     fields: wordsCount ? problem?.fields : undefined,
@@ -40,8 +38,8 @@ function fromAnswer({response, data}: HTTPError): SupportError {
 }
 
 /** Seconds. Unreadable cross-origin unless the server exposes it, which is why the body repeats it. */
-function retryAfter(response: Response): number | undefined {
-  const value = response.headers.get('retry-after');
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after');
   if (!value) return undefined;
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);

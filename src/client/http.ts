@@ -1,8 +1,8 @@
-import ky, {type KyResponse, type Options} from 'ky';
-
 import {SupportError} from '../contract/errors.js';
-import {toSupportError} from './failure.js';
-import {requestOptions, type HttpRequest} from './request-options.js';
+import {exchange, type Answer} from './exchange.js';
+import {failureOf, toSupportError} from './failure.js';
+import {toRequest, urlOf, type HttpRequest} from './http-request.js';
+import {parsed} from './parsed.js';
 
 /** Who the customer is, and how to learn it again when the server no longer believes it. */
 export interface Credentials {
@@ -22,7 +22,14 @@ interface Validated {
   readonly value: unknown;
 }
 
-/** Requests to one server for one customer: the only module that knows headers, tokens and ky. */
+/** How often something is asked for before it counts as failed. What is written is sent once: nobody knows whether it arrived. */
+const attemptsAtMost = 3;
+
+/** How long an answer may take, and how much longer for each character that has to be sent first: 4 kB a second is a bad line. */
+const patience = 15_000;
+const perCharacter = 0.25;
+
+/** Requests to one server for one customer: the only module that knows headers and tokens. */
 export class Http {
   readonly #address: string;
   readonly #credentials: Credentials;
@@ -38,64 +45,69 @@ export class Http {
 
   /** The answer's body, parsed. An answer that breaks the contract is a `bad_response`, never half a ticket. */
   async json<Output>(request: HttpRequest, schema: Schema<Output>): Promise<Output> {
-    const known = request.method ? undefined : this.#validated.get(keyOf(request));
-    return this.#sent(request, known?.etag, async response => {
-      if (response.status === 304 && known) return known.value as Output;
-      if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) throw new SupportError('bad_response');
-      const value = schema.safeParse(await response.json()).data;
-      if (value === undefined) throw new SupportError('bad_response');
-      const etag = request.method ? null : response.headers.get('etag');
-      if (etag) this.#validated.set(keyOf(request), {etag, value});
-      return value;
-    });
+    const url = urlOf(request, this.#address);
+    const known = request.method ? undefined : this.#validated.get(url);
+    const {status, headers, text} = await this.#ask(request, known?.etag);
+    if (status === 304 && known) return known.value as Output;
+    const value = /\bjson\b/.test(headers.get('content-type') ?? '') ? schema.safeParse(parsed(text)).data : undefined;
+    if (value === undefined) throw new SupportError('bad_response');
+    const etag = request.method ? null : headers.get('etag');
+    if (etag) this.#validated.set(url, {etag, value});
+    return value;
   }
 
   /** Sends what has no answer but "noted". */
   async send(request: HttpRequest): Promise<void> {
-    return this.#sent(request, undefined, () => undefined);
+    await this.#ask(request, undefined);
   }
 
-  async #sent<Output>(
-    request: HttpRequest,
-    etag: string | undefined,
-    read: (response: KyResponse) => Output | Promise<Output>,
-  ): Promise<Output> {
-    try {
-      return await read(await this.#attempt(request, etag));
-    } catch (error) {
-      // An abort is nobody's failure: those who asked have left.
-      request.signal.throwIfAborted();
-      throw toSupportError(error);
+  async #ask(request: HttpRequest, etag: string | undefined): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#authorized(request, etag);
+      } catch (error) {
+        // An abort is nobody's failure: those who asked have left.
+        request.signal.throwIfAborted();
+        const failure = toSupportError(error);
+        if (request.method || attempt === attemptsAtMost || !mayPass(failure)) throw failure;
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 300 * 2 ** attempt));
+      }
     }
   }
 
   /** One request, and one more with another token if the first is refused. A refused request was not carried out. */
-  async #attempt(request: HttpRequest, etag: string | undefined): Promise<KyResponse> {
+  async #authorized(request: HttpRequest, etag: string | undefined): Promise<Answer> {
     const {token} = this.#credentials;
     try {
-      return await ky(this.#requestOf(request), this.#options(request, token, etag));
+      return await this.#exchange(request, {token, etag});
     } catch (error) {
       if (toSupportError(error).code !== 'unauthenticated') throw error;
       const renewed = await this.#credentials.renew(token);
       request.signal.throwIfAborted();
-      return ky(this.#requestOf(request), this.#options(request, renewed, etag));
+      return this.#exchange(request, {token: renewed, etag});
     }
   }
 
-  #options(request: HttpRequest, token: string, etag: string | undefined): Options {
-    // The page's fetch is read at each call: pages replace it after we have loaded.
-    const send = this.#fetch ?? globalThis.fetch;
-    return requestOptions(request, {token, etag, send, assertOurs: url => this.#assertOurs(url)});
+  async #exchange(request: HttpRequest, passport: {token: string; etag: string | undefined}): Promise<Answer> {
+    const {body = '', signal} = request;
+    const answer = await exchange(
+      // The page's fetch is read at each call: pages replace it after we have loaded.
+      this.#fetch ?? globalThis.fetch,
+      limit => this.#leaving(toRequest(request, this.#address, passport, limit)),
+      signal,
+      patience + body.length * perCharacter,
+    );
+    const {status} = answer;
+    if ((status >= 200 && status < 300) || status === 304) return answer;
+    throw failureOf(answer);
   }
 
-  /** Not ky's `baseUrl`, by which a path may lead to another origin, token and all. */
-  #requestOf({path}: HttpRequest): Request {
-    return new Request(this.#address + path);
-  }
-
-  #assertOurs(url: string): void {
-    if (!url.startsWith(this.#address)) throw new SupportError('not_found');
+  /** Nothing leaves for another place, whatever an id or a cursor made of its path. */
+  #leaving(request: Request): Request {
+    if (!request.url.startsWith(this.#address)) throw new SupportError('not_found');
+    return request;
   }
 }
 
-const keyOf = (request: HttpRequest): string => `${request.path}?${new URLSearchParams(request.query).toString()}`;
+const mayPass = ({code, retryAfter}: SupportError): boolean =>
+  (code === 'network' || code === 'unavailable') && retryAfter === undefined;

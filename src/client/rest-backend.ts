@@ -32,13 +32,14 @@ export class RestBackend implements TicketBackend {
     return this.#http.json({...options, path: `${ticketPath(ticketId)}/replies`, query: {cursor}}, ReplyPage);
   }
 
-  async createTicket(body: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
-    return this.#http.json({...options, method: 'post', path: 'customer/tickets', body}, TicketDetail);
+  async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
+    const body = JSON.stringify(draft);
+    return this.#http.json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail);
   }
 
-  async addReply(ticketId: string, body: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
+  async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
     const path = `${ticketPath(ticketId)}/replies`;
-    return this.#http.json({...options, method: 'post', path, body}, ReplyReceipt);
+    return this.#http.json({...options, method: 'POST', path, body: JSON.stringify(draft)}, ReplyReceipt);
   }
 
   async getUpdates(options: ReadOptions): Promise<Updates> {
@@ -46,8 +47,8 @@ export class RestBackend implements TicketBackend {
   }
 
   async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
-    const body = {last_reply_id: lastReplyId};
-    return this.#http.send({...options, method: 'put', path: `${ticketPath(ticketId)}/read`, body});
+    const body = JSON.stringify({last_reply_id: lastReplyId});
+    return this.#http.send({...options, method: 'PUT', path: `${ticketPath(ticketId)}/read`, body});
   }
 }
 

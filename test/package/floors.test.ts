@@ -91,7 +91,6 @@ describe('the floors', () => {
 describe('each npm package on one floor', () => {
   const home: Record<string, readonly string[]> = {
     'zod/mini': ['contract'],
-    ky: ['client'],
     '@lit/context': ['controllers'],
     lit: ['ui', 'controllers', 'elements'],
     // The whole of zod weighs more than everything else together, and probes for `new Function`.
