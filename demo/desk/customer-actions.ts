@@ -1,10 +1,11 @@
 import type {DeskContext} from './context.js';
-import type {NewTicketInput} from './input.js';
+import type {NewReplyInput, NewTicketInput} from './input.js';
 import {nextTicketNumber} from './numbering.js';
 import {invalid, notFound, replyNotAllowed} from './problems.js';
 import type {CustomerTicket, Subscriber} from './store/rows.js';
 import type {DeskWrites} from './store/store.js';
 import {laterThan} from './time.js';
+import {believable} from './written-at.js';
 
 const reopened = new Set(['resolved', 'closed']);
 
@@ -26,6 +27,7 @@ export async function openTicket(
     status: 'open',
     acceptsReplies: true,
     createdAt,
+    writtenAt: believable(input.writtenAt, now()),
     statusChangedAt: null,
     readThrough: null,
     touchedAt: createdAt,
@@ -39,7 +41,7 @@ export async function replyAsCustomer(
   writes: DeskWrites,
   subscriber: Subscriber,
   ticketId: string,
-  message: string,
+  {message, writtenAt}: NewReplyInput,
 ) {
   const version = await writes.nextVersion(subscriber.id);
   const ticket = await owned(writes, subscriber, ticketId);
@@ -53,6 +55,7 @@ export async function replyAsCustomer(
     message,
     isInternal: false,
     createdAt,
+    writtenAt: believable(writtenAt, now()),
   };
   await writes.insertReply(reply);
   await writes.updateTicket(ticketId, {

@@ -1,11 +1,18 @@
 import type {TicketConfig} from './config.js';
 import {badRequest, invalid, tooLarge, type FieldError, Problem} from './problems.js';
+import {readWrittenAt} from './written-at.js';
 
 export interface NewTicketInput {
   subject: string;
   description: string;
   category: string;
   priority: string;
+  writtenAt: string | undefined;
+}
+
+export interface NewReplyInput {
+  message: string;
+  writtenAt: string | undefined;
 }
 
 const bodyAtMost = 32 * 1024 * 1024;
@@ -31,20 +38,24 @@ function parse(text: string): unknown {
 }
 
 export function newTicket(body: Record<string, unknown>, config: TicketConfig): NewTicketInput {
-  const fields = new Fields(body, ['subject', 'description', 'category', 'priority']);
+  const fields = new Fields(body, ['subject', 'description', 'category', 'priority', 'written_at']);
   const input = {
     subject: fields.text('subject', 'Subject', config.limits.subject),
     description: fields.text('description', 'Description', config.limits.description),
     category: fields.choice('category', config.categories, config.default_category),
     priority: fields.choice('priority', config.priorities, config.default_priority),
+    writtenAt: readWrittenAt(body['written_at']),
   };
   fields.check('Subject and description are required');
   return input;
 }
 
-export function newReply(body: Record<string, unknown>, config: TicketConfig): {message: string} {
-  const fields = new Fields(body, ['message']);
-  const input = {message: fields.text('message', 'Message', config.limits.message)};
+export function newReply(body: Record<string, unknown>, config: TicketConfig): NewReplyInput {
+  const fields = new Fields(body, ['message', 'written_at']);
+  const input = {
+    message: fields.text('message', 'Message', config.limits.message),
+    writtenAt: readWrittenAt(body['written_at']),
+  };
   fields.check('Message is required');
   return input;
 }

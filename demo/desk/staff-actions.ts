@@ -80,7 +80,7 @@ export class StaffActions {
     {after, ...words}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
   ): Reply {
     const createdAt = laterThan(after, this.context.now());
-    return {...words, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt};
+    return {...words, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
   }
 }
 

@@ -10,6 +10,7 @@ export const staffTicket = (ticket: StaffTicket) => ({
   can_reply: ticket.acceptsReplies,
   customer: {username: ticket.username, name: ticket.customerName},
   created_at: ticket.createdAt,
+  written_at: ticket.writtenAt,
   last_activity_at: ticket.touchedAt,
   last_reply_by: ticket.lastReplyBy,
   reply_count: ticket.replyCount,
@@ -22,4 +23,5 @@ export const staffReply = (reply: Reply) => ({
   message: reply.message,
   is_internal: reply.isInternal,
   created_at: reply.createdAt,
+  written_at: reply.writtenAt,
 });

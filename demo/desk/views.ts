@@ -1,4 +1,4 @@
-import type {CustomerTicket, Reply, Subscriber} from './store/rows.js';
+import type {CustomerReply, CustomerTicket, Subscriber} from './store/rows.js';
 
 /** The customer's view. Its rows hold nothing that an internal note could change. */
 export function ticketSummary(ticket: CustomerTicket, owner: Subscriber) {
@@ -22,7 +22,7 @@ export function ticketSummary(ticket: CustomerTicket, owner: Subscriber) {
 export function ticketDetail(
   ticket: CustomerTicket,
   owner: Subscriber,
-  thread: {description: string; replies: readonly Reply[]; earlierCursor: string | null},
+  thread: {description: string; replies: readonly CustomerReply[]; earlierCursor: string | null},
 ) {
   return {
     ...ticketSummary(ticket, owner),
@@ -33,7 +33,7 @@ export function ticketDetail(
   };
 }
 
-export function replyView(reply: Reply) {
+export function replyView(reply: CustomerReply) {
   if (reply.isInternal) throw new Error('An internal note was about to reach a customer');
   return {
     id: reply.id,

@@ -6,14 +6,15 @@ import {assertAnswer, operations, type Operation} from './contract.js';
 
 const open = seededTicketId('evening-slowdown');
 const secret = 'Only for colleagues';
+const written_at = new Date(Date.now() - 60 * 60 * 1000).toISOString();
 
 /** Each operation as somebody would call it. */
 const calls: Record<string, {path: string; body?: Json}> = {
   listTickets: {path: '/tickets?limit=3'},
-  createTicket: {path: '/tickets', body: {subject: 'Slow', description: 'Very'}},
+  createTicket: {path: '/tickets', body: {subject: 'Slow', description: 'Very', written_at}},
   getTicket: {path: `/tickets/${open}`},
   listReplies: {path: `/tickets/${seededTicketId('line-drops')}/replies?limit=5`},
-  addReply: {path: `/tickets/${seededTicketId('charged-twice')}/replies`, body: {message: 'Again'}},
+  addReply: {path: `/tickets/${seededTicketId('charged-twice')}/replies`, body: {message: 'Again', written_at}},
   markRead: {path: `/tickets/${open}/read`, body: {last_reply_id: ''}},
   getTicketConfig: {path: '/ticket-config'},
   getTicketUpdates: {path: '/ticket-updates'},

@@ -29,6 +29,7 @@ export const ticketRow = (overrides: Partial<Ticket> = {}): Ticket => {
     status: 'open',
     acceptsReplies: true,
     createdAt,
+    writtenAt: null,
     statusChangedAt: null,
     readThrough: null,
     touchedAt: createdAt,
@@ -46,6 +47,7 @@ export const replyRow = (overrides: Partial<Reply> = {}): Reply => ({
   message: 'Hello',
   isInternal: false,
   createdAt: at(replies),
+  writtenAt: null,
   ...overrides,
 });
 

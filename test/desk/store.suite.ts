@@ -2,6 +2,7 @@ import {customerReadsSuite} from './store-customer-reads.suite.js';
 import {staffReadsSuite} from './store-staff-reads.suite.js';
 import {visibleRuleSuite} from './store-visible-rule.suite.js';
 import {writesSuite} from './store-writes.suite.js';
+import {writtenAtSuite} from './store-written-at.suite.js';
 import type {DeskStore} from '../../demo/desk/store/store.js';
 
 /** Gives each test an empty store of its own. */
@@ -13,4 +14,5 @@ export function storeSuite(name: string, open: OpenStore) {
   visibleRuleSuite(name, open);
   staffReadsSuite(name, open);
   writesSuite(name, open);
+  writtenAtSuite(name, open);
 }

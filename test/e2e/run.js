@@ -13,7 +13,7 @@ import {runTests} from './runner/tests.js';
 
 const databases = {pglite: () => undefined, postgresql: startPostgres};
 /** Both stores pass one suite: here those that the quick tests cannot run, for want of a server. */
-const storeTests = ['sql-store', 'visible-rule', 'idempotency'].map(name => `test/desk/${name}.test.ts`);
+const storeTests = ['sql-store', 'visible-rule', 'idempotency', 'written-at'].map(name => `test/desk/${name}.test.ts`);
 
 const named = process.argv.slice(2);
 const chosen = Object.keys(databases).filter(name => named.includes(name));

@@ -76,7 +76,7 @@ export function ticketRoutes(context: DeskContext) {
     const ticketId = ticketIdOf(c);
     const input = newReply(await readObject(c.req.raw), config);
     return once.run(c.req.raw, subscriber, input, async writes => {
-      const {reply, ticket} = await replyAsCustomer(context, writes, subscriber, ticketId, input.message);
+      const {reply, ticket} = await replyAsCustomer(context, writes, subscriber, ticketId, input);
       return {
         answer: {
           status: 201,

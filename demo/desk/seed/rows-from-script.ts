@@ -23,6 +23,7 @@ export function rowsFromScript(script: Script, owner: Subscriber, now: Date) {
       message: line.message,
       isInternal: line.isInternal,
       createdAt: new Date(time).toISOString(),
+      writtenAt: null,
     };
   });
   const lastTime = new Date(time).toISOString();
@@ -36,6 +37,7 @@ export function rowsFromScript(script: Script, owner: Subscriber, now: Date) {
     status: script.status,
     acceptsReplies: script.acceptsReplies ?? true,
     createdAt: new Date(opened).toISOString(),
+    writtenAt: null,
     statusChangedAt: script.status === 'open' ? null : (replies.filter(isPublic).at(-1)?.createdAt ?? lastTime),
     readThrough: readThrough(replies.filter(isPublic), script.unread ?? 0),
     touchedAt: lastTime,

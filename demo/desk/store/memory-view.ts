@@ -1,15 +1,18 @@
 import {oldestFirst} from './order.js';
-import type {CustomerTicket, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
+import type {CustomerReply, CustomerTicket, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
 
-export const publicRepliesOf = (replies: readonly Reply[]) =>
-  replies.filter(reply => !reply.isInternal).sort(oldestFirst);
+export const publicRepliesOf = (replies: readonly Reply[]): CustomerReply[] =>
+  replies
+    .filter(reply => !reply.isInternal)
+    .map(({writtenAt: _, ...seen}) => seen)
+    .sort(oldestFirst);
 
 const latest = (...times: (string | null)[]) => times.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
 
 export function customerTicketOf(ticket: Ticket, replies: readonly Reply[]): CustomerTicket {
   const visible = publicRepliesOf(replies);
   const last = visible.at(-1);
-  const isUnread = (reply: Reply) =>
+  const isUnread = (reply: CustomerReply) =>
     reply.authorKind === 'operator' && (ticket.readThrough === null || reply.createdAt > ticket.readThrough);
   return {
     id: ticket.id,
@@ -34,6 +37,7 @@ export function staffTicketOf(ticket: Ticket, replies: readonly Reply[], owner: 
   return {
     ...customerTicketOf(ticket, replies),
     touchedAt: ticket.touchedAt,
+    writtenAt: ticket.writtenAt,
     noteCount: replies.filter(reply => reply.isInternal).length,
     subscriberId: ticket.subscriberId,
     username: owner?.username ?? '',

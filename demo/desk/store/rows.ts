@@ -28,6 +28,8 @@ export interface Ticket {
   status: string;
   acceptsReplies: boolean;
   createdAt: string;
+  /** When the customer pressed Send, by their device's clock. For staff to read: nothing is ordered or counted by it. */
+  writtenAt: string | null;
   statusChangedAt: string | null;
   /** Time of the last reply the subscriber has seen. */
   readThrough: string | null;
@@ -46,7 +48,12 @@ export interface Reply {
   message: string;
   isInternal: boolean;
   createdAt: string;
+  /** As a ticket's. */
+  writtenAt: string | null;
 }
+
+/** A reply as the ticket's subscriber may see it. */
+export type CustomerReply = Omit<Reply, 'writtenAt'>;
 
 /** A ticket as its subscriber may see it: every count and time comes from public rows alone. */
 export interface CustomerTicket {
@@ -69,6 +76,7 @@ export interface CustomerTicket {
 
 export interface StaffTicket extends CustomerTicket {
   touchedAt: string;
+  writtenAt: string | null;
   noteCount: number;
   subscriberId: string;
   username: string;

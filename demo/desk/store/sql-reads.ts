@@ -1,9 +1,9 @@
 import type {Queries} from './database.js';
 import type {CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
-import {customerTicketOf, replyOf, staffTicketOf, subscriberOf} from './sql-rows.js';
+import {customerReplyOf, customerTicketOf, replyOf, staffTicketOf, subscriberOf} from './sql-rows.js';
 
 const staffTickets = `
-  select c.*, t.touched_at, s.username, s.name as customer_name,
+  select c.*, t.touched_at, t.written_at, s.username, s.name as customer_name,
     (select count(*) from replies r where r.ticket_id = t.id and r.is_internal) as note_count
   from tickets t
   join customer_tickets c on c.id = t.id
@@ -61,7 +61,7 @@ export class SqlReads implements DeskReads {
        order by created_at desc, id desc limit $4`,
       [ticketId, before?.at ?? null, before?.id ?? null, limit],
     );
-    return rows.map(replyOf).reverse();
+    return rows.map(customerReplyOf).reverse();
   }
 
   async publicReply(ticketId: string, replyId: string) {
@@ -69,7 +69,7 @@ export class SqlReads implements DeskReads {
       ticketId,
       replyId,
     ]);
-    return rows.map(replyOf)[0];
+    return rows.map(customerReplyOf)[0];
   }
 
   async changes(subscriberId: string, since: number | null) {

@@ -1,5 +1,5 @@
 import type {Row} from './database.js';
-import type {CustomerTicket, Reply, StaffTicket, Subscriber} from './rows.js';
+import type {CustomerReply, CustomerTicket, Reply, StaffTicket, Subscriber} from './rows.js';
 import type {Receipt} from './store.js';
 
 const text = (row: Row, name: string) => String(row[name]);
@@ -38,13 +38,14 @@ export const customerTicketOf = (row: Row): CustomerTicket => ({
 export const staffTicketOf = (row: Row): StaffTicket => ({
   ...customerTicketOf(row),
   touchedAt: time(row, 'touched_at'),
+  writtenAt: timeOrNull(row, 'written_at'),
   noteCount: Number(row['note_count']),
   subscriberId: text(row, 'subscriber_id'),
   username: text(row, 'username'),
   customerName: text(row, 'customer_name'),
 });
 
-export const replyOf = (row: Row): Reply => ({
+export const customerReplyOf = (row: Row): CustomerReply => ({
   id: text(row, 'id'),
   ticketId: text(row, 'ticket_id'),
   authorKind: text(row, 'author_kind') as Reply['authorKind'],
@@ -52,6 +53,11 @@ export const replyOf = (row: Row): Reply => ({
   message: text(row, 'message'),
   isInternal: row['is_internal'] === true,
   createdAt: time(row, 'created_at'),
+});
+
+export const replyOf = (row: Row): Reply => ({
+  ...customerReplyOf(row),
+  writtenAt: timeOrNull(row, 'written_at'),
 });
 
 export const receiptOf = (row: Row): Receipt => ({

@@ -1,4 +1,4 @@
-import type {CustomerTicket, Position, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
+import type {CustomerReply, CustomerTicket, Position, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
 
 export interface CustomerListQuery {
   subscriberId: string;
@@ -52,8 +52,8 @@ export interface DeskReads {
   /** Apart from the rest, because it may be megabytes. */
   description(ticketId: string): Promise<string>;
   /** The newest public replies before a position, oldest first. */
-  publicReplies(ticketId: string, query: ReplyQuery): Promise<Reply[]>;
-  publicReply(ticketId: string, replyId: string): Promise<Reply | undefined>;
+  publicReplies(ticketId: string, query: ReplyQuery): Promise<CustomerReply[]>;
+  publicReply(ticketId: string, replyId: string): Promise<CustomerReply | undefined>;
   /** Tickets with unread replies, and those changed after a version: newest activity first, at most a hundred. */
   changes(subscriberId: string, since: number | null): Promise<Changes>;
 

@@ -1,11 +1,13 @@
 import {element} from './element.js';
 import {time} from './time.js';
+import {written} from './written.js';
 
 export function showThread(list, ticket) {
   const description = {
     author: {kind: 'customer', name: ticket.customer.name},
     message: ticket.description,
     created_at: ticket.created_at,
+    written_at: ticket.written_at,
     is_internal: false,
   };
   list.replaceChildren(
@@ -14,7 +16,8 @@ export function showThread(list, ticket) {
   );
 }
 
-function entry({author, message, created_at, is_internal}, ticket, kind) {
+function entry(text, ticket, kind) {
+  const {author, message, created_at, is_internal} = text;
   const look = is_internal ? 'internal' : author.kind;
   return element(
     'li',
@@ -25,6 +28,7 @@ function entry({author, message, created_at, is_internal}, ticket, kind) {
       element('h2', {}, author.name ?? (author.kind === 'customer' ? ticket.customer.name : 'Automatic message')),
       kind ? element('span', {className: 'kind'}, kind) : null,
       time(created_at),
+      written(text),
     ),
     element('p', {}, message),
   );
