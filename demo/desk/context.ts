@@ -11,6 +11,6 @@ export interface DeskContext {
   config: TicketConfig;
   now: () => Date;
   newId: () => string;
-  /** Milliseconds between comment lines of an event stream. */
+  /** Milliseconds between comment lines of an event stream. The contract promises one every 25 seconds. */
   heartbeat: number;
 }

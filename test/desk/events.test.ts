@@ -100,6 +100,17 @@ describe('an event stream', () => {
     await stream.cancel();
   });
 
+  test('shows it every 20 seconds, and so within the 25 that the contract promises', async t => {
+    t.mock.timers.enable({apis: ['setInterval']});
+    const desk = frozenDesk();
+    const stream = await listen(desk);
+    for (let i = 0; i < 3; i++) t.mock.timers.tick(20_000);
+    await desk.staff.reply(id, 'After a minute');
+    for (let i = 0; i < 3; i++) assert.equal(await stream.next(), ': still here');
+    assert.match((await stream.next()) ?? '', told(id));
+    await stream.cancel();
+  });
+
   test('ends with the token that opened it', async () => {
     let time = frozen().getTime();
     const desk = frozenDesk({now: () => new Date(time)});
