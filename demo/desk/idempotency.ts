@@ -17,7 +17,8 @@ export interface Written {
   change: VisibleChange;
 }
 
-const day = 24 * 60 * 60 * 1000;
+// Clients send a text again for up to 72 hours. The day on top is for what a last attempt may still take.
+const keptFor = 96 * 60 * 60 * 1000;
 
 // A structured-field string: https://www.rfc-editor.org/rfc/rfc9651#name-strings
 const quoted = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\]){1,255}"$/;
@@ -64,7 +65,7 @@ export class Once {
     const now = this.context.now();
     return this.context.store.write(async writes => {
       await writes.hold(key.subscriberId);
-      await writes.dropReceiptsBefore(new Date(now.getTime() - day).toISOString());
+      await writes.dropReceiptsBefore(new Date(now.getTime() - keptFor).toISOString());
       const receipt = await writes.receipt(key.subscriberId, key.key);
       if (receipt) return receipt;
       const written = await work(writes);
