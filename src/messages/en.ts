@@ -57,7 +57,7 @@ export const en = {
   'guidance.slow_speed':
     'The speed your plan promises, and the speed you measure\nWhich device, and whether it is on Wi-Fi or on a cable\nThe time of day\nWhether restarting the router changed anything',
   'guidance.wifi':
-    'Since when it happens, and on which devices\nWhich lights of the router are on, and in which colour\nWhether its name or password was changed lately\nWhether it is weak far from the router, or gone everywhere\nWhether you have switched the router off and on again',
+    'Since when it happens, and on which devices\nWhich lights of the router are on, and in which colour\nWhether the Wi-Fi’s name or password was changed lately\nWhether it is weak far from the router, or gone everywhere\nWhether you have switched the router off and on again',
   'guidance.known': 'No need to look up your usage, your address or your router’s model: support can see those.',
 
   'thread.loading': 'Loading the ticket…',
@@ -107,7 +107,7 @@ export const en = {
   'form.required': 'Subject and description are required',
   'form.subject.required': 'Say in a few words what it is about.',
   'form.description.required': 'Describe what happens.',
-  'form.tooLong': 'Please keep it under {count} characters.',
+  'form.tooLong': 'Please use at most {count} characters.',
   'form.failed': 'Your ticket was not created. {reason}',
   'form.kept': 'Everything you wrote is still here.',
   'form.context': 'Sent along with your ticket',

@@ -12,7 +12,7 @@ const wanted: Record<string, RegExp[]> = {
   'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
   'Wi-Fi': [
     ...[/since when|start/i, /devices/i, /lights/i, /off and on|power/i],
-    ...[/name|ssid/i, /password/i, /far|range/i, /everywhere|drop/i],
+    ...[/wi-fi’s name/i, /password/i, /far|range/i, /everywhere|drop/i],
   ],
   Billing: [/invoice number/i, /date/i, /exact amount/i],
   General: [/want to do/i, /happens/i, /tried/i],

@@ -154,7 +154,7 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     await form.create();
     await form.until(() => form.focused === form.subject);
     expect(form.isInvalid(form.subject)).to.be.true;
-    expect(form.wordsAt(form.subject)).to.include('200');
+    expect(form.wordsAt(form.subject)).to.include('at most 200');
     expect(form.filled.subject).to.have.length(201);
     expect(keys()).to.eql([]);
     await form.fill({subject: 'x'.repeat(200)});
