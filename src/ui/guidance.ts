@@ -8,7 +8,7 @@ export function guidance(category: string, hint: string | null, words: Words): T
   return html`
     <aside class="guidance" part="guidance" aria-labelledby="guidance-heading">
       <p class="guidance-heading" id="guidance-heading">${words('guidance.heading')}</p>
-      <ul role="list">
+      <ul role="list" id="guidance">
         ${lines.split('\n').map(line => html`<li>${line}</li>`)}
       </ul>
       <p class="muted">${words('guidance.known')}</p>

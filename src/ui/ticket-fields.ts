@@ -105,7 +105,7 @@ export function descriptionField(form: TicketFields): TemplateResult {
         dir="auto"
         required
         aria-invalid=${options.error ? 'true' : 'false'}
-        aria-describedby=${describedBy(options)}
+        aria-describedby="${options.error ? 'description-error ' : ''}guidance-heading guidance"
         .value=${draft.description}
         ${growingTextarea(draft.description)}
         @input=${(event: InputEvent) => onInput({description: (event.target as HTMLTextAreaElement).value})}

@@ -44,6 +44,18 @@ describe('<isp-new-ticket>, what to include', () => {
     expect(new Set(said).size).to.equal(5);
   });
 
+  it('is read out with the description, to those who go from field to field', async () => {
+    const form = await FormHarness.open(desk);
+    await form.fill({category: 'Billing'});
+    expect(form.wordsAt(form.description)).to.equal(
+      [en['guidance.heading'], ...en['guidance.billing'].split('\n')].join(' '),
+    );
+    await form.create();
+    expect(form.wordsAt(form.description))
+      .to.include(en['form.description.required'])
+      .and.match(/exact amount/);
+  });
+
   it('is there from the start, and stays beside what is being written', async () => {
     const form = await FormHarness.open(desk);
     const before = form.guidance;
