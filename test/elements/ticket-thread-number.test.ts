@@ -50,4 +50,15 @@ describe('<isp-ticket-thread>, the ticket’s number', () => {
     expect(clipboard.wasAsked).to.be.true;
     expect(thread.announced).to.equal('');
   });
+
+  it('is marked as copied, and the next ticket’s is not', async () => {
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const mark = (): string => thread.button(/^Copy/).querySelector('svg')!.innerHTML;
+    const before = mark();
+    await thread.press(/^Copy/);
+    await thread.until(() => mark() !== before);
+    await thread.show('charged-twice');
+    await thread.until(() => thread.messages.length > 0);
+    expect(mark()).to.equal(before);
+  });
 });

@@ -4,6 +4,7 @@ import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
 import {en} from '../../src/messages/en.js';
 import {requestsTo, seededTicket} from '../support/desk-reading.js';
+import {rewrite} from '../support/rewrite.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
 const [first, second] = ['evening-slowdown', 'charged-twice'] as const;
@@ -122,5 +123,19 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(thread.messages).to.eql([]);
     await thread.show(second);
     await thread.until(shows(thread, secondSubject));
+  });
+
+  it('shows as much of a long description as if nothing had been read before', async () => {
+    for (const slug of [first, second]) {
+      const description = 'x'.repeat(10_000);
+      const long = rewrite<object>(ticket => ({...ticket, description}));
+      desk.faults.set({path: `/customer/tickets/${seededTicketId(slug)}`}, long);
+    }
+    const thread = await ThreadHarness.open(desk, first);
+    await thread.press(en['text.more']);
+    expect(thread.hasButton(en['text.more'])).to.be.false;
+    await thread.show(second);
+    await thread.until(shows(thread, secondSubject));
+    expect(thread.hasButton(en['text.more'])).to.be.true;
   });
 });

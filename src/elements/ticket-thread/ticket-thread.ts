@@ -1,15 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 
 import type {SupportError} from '../../contract/errors.js';
 import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
+import {CopyController} from '../../controllers/copy-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {ReplyController} from '../../controllers/reply-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {UnreadLineController} from '../../controllers/unread-line-controller.js';
 import type {Thread, TicketThread} from '../../state/ticket-thread.js';
-import {copyText} from '../../ui/clipboard.js';
 import {composer, focusComposer} from '../../ui/composer.js';
 import {earlierReplies} from '../../ui/earlier-replies.js';
 import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
@@ -60,8 +60,6 @@ export class TicketThreadElement extends TicketElement {
   /** The ticket to show. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
-  @state() private isCopied = false;
-
   readonly #thread = new ResourceController(this, () => this.#opened);
   readonly #config = new ResourceController(this, () =>
     wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words)
@@ -73,6 +71,7 @@ export class TicketThreadElement extends TicketElement {
     () => this.session.value,
     () => this.announcer.announce(this.words('composer.sent')),
   );
+  readonly #copy = new CopyController(this, () => this.announcer.announce(this.words('thread.copied')));
   readonly #text = new TextController(this);
   /** @internal */
   protected readonly clock = new ClockController(this);
@@ -111,10 +110,10 @@ export class TicketThreadElement extends TicketElement {
   #renderThread(thread: Thread, error: SupportError | undefined): TemplateResult {
     const {ticket, canReply, description} = thread;
     const {words, timeZone, headingLevel} = this;
-    const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(id)};
+    const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
-        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: this.#onCopy, isCopied: this.isCopied})}
+        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
         ${error ? staleNotice(error, this.words, this.retry) : nothing}
         ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({hasEarlier: thread.cursor !== null, more: thread.more, words, onEarlier: this.#onEarlier})}
@@ -178,11 +177,6 @@ export class TicketThreadElement extends TicketElement {
     };
     // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
     void keepingInView(replies?.querySelector('.article'), loaded);
-  };
-
-  readonly #onCopy = async (): Promise<void> => {
-    this.isCopied = await copyText(this.#thread.value?.ticket.number ?? '');
-    if (this.isCopied) this.announcer.announce(this.words('thread.copied'));
   };
 
   readonly #onBack = (): void => {
