@@ -8,7 +8,22 @@ export async function keepingInView(element: Element | null | undefined, change:
   // What scrolls into view has an estimated height until it is drawn, and grows above what is being read.
   for (let frames = 0; frames < 3; frames++) {
     const moved = element.getBoundingClientRect().top - before;
-    if (moved !== 0) scrollBy(0, moved);
+    if (moved !== 0) scrollAround(element, moved);
     await frame();
   }
 }
+
+/** Scrolls the nearest box around an element that can, else the window. At once, however the page likes to scroll. */
+function scrollAround(element: Element, top: number): void {
+  const by = {top, behavior: 'instant'} as const;
+  for (let box: Element | null = element; box; box = around(box)) {
+    const {scrollTop} = box;
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) box.scrollBy(by);
+    if (box.scrollTop !== scrollTop) return;
+  }
+  scrollBy(by);
+}
+
+/** The box that an element is drawn in: its slot before its parent, and the host of a shadow root. */
+const around = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
