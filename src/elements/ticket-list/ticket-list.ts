@@ -5,6 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
+import {LabelsController} from '../../controllers/labels-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {RevealController} from '../../controllers/reveal-controller.js';
 import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
@@ -50,8 +51,10 @@ export class TicketListElement extends TicketElement {
   @property({attribute: 'ticket-id'}) ticketId = '';
 
   readonly #tickets = new ResourceController(this, () => this.session.value?.tickets);
-  readonly #config = new ResourceController(this, () =>
-    wantsLabels(this.#tickets.value?.rows ?? [], this.words) ? this.session.value?.config : undefined,
+  readonly #labels = new LabelsController(
+    this,
+    () => this.session.value,
+    () => wantsLabels(this.#tickets.value?.rows ?? [], this.words),
   );
   readonly #links = new TicketLinkController(this);
 
@@ -138,7 +141,7 @@ export class TicketListElement extends TicketElement {
     return {
       words: this.words,
       timeZone: this.timeZone,
-      config: this.#config.value,
+      config: this.#labels.value,
       selectedId: this.ticketId,
       href: this.#links.href,
       onOpen: this.#links.open,

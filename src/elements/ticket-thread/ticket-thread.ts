@@ -5,6 +5,7 @@ import type {SupportError} from '../../contract/errors.js';
 import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
 import {CopyController} from '../../controllers/copy-controller.js';
+import {LabelsController} from '../../controllers/labels-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {ReplyController} from '../../controllers/reply-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
@@ -61,10 +62,10 @@ export class TicketThreadElement extends TicketElement {
   @property({attribute: 'ticket-id'}) ticketId = '';
 
   readonly #thread = new ResourceController(this, () => this.#opened);
-  readonly #config = new ResourceController(this, () =>
-    wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words)
-      ? this.session.value?.config
-      : undefined,
+  readonly #labels = new LabelsController(
+    this,
+    () => this.session.value,
+    () => wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words),
   );
   readonly #reply = new ReplyController(
     this,
@@ -113,7 +114,7 @@ export class TicketThreadElement extends TicketElement {
     const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
-        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
+        ${threadHeader({ticket, canReply, config: this.#labels.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
         ${error ? staleNotice(error, this.words, this.retry) : nothing}
         ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({hasEarlier: thread.cursor !== null, more: thread.more, words, onEarlier: this.#onEarlier})}
