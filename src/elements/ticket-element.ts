@@ -12,6 +12,7 @@ import {SessionController} from '../controllers/session-controller.js';
 import {WordsController} from '../controllers/words-controller.js';
 import type {Messages} from '../messages/words.js';
 import {accountNotice} from '../ui/account-notice.js';
+import {keptFocus} from '../ui/kept-focus.js';
 import {liveRegion} from '../ui/live-region.js';
 
 /**
@@ -76,7 +77,8 @@ export abstract class TicketElement extends LitElement {
   protected readonly announcer = new Announcer(this);
   readonly #scheme = new ColorSchemeController(this);
   #ready = false;
-  #isFocusAwaited = false;
+  /** While the focus waits for a heading: whether the person has not moved on. */
+  #isFocusKept: (() => boolean) | undefined;
   #shownSession: SessionController['value'];
 
   /**
@@ -100,10 +102,10 @@ export abstract class TicketElement extends LitElement {
     this.session.logout();
   }
 
-  /** Moves the focus to the element's heading, as soon as there is one. */
+  /** Moves the focus to the element's heading, as soon as there is one, unless the person moves it elsewhere meanwhile. */
   override focus(options?: FocusOptions): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('.heading');
-    this.#isFocusAwaited = !heading;
+    this.#isFocusKept = heading ? undefined : keptFocus();
     heading?.focus(options);
   }
 
@@ -156,7 +158,9 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.#isFocusAwaited) this.focus();
+    const isFocusKept = this.#isFocusKept?.();
+    this.#isFocusKept = undefined;
+    if (isFocusKept) this.focus();
     if (this.#ready || (this.progress === 'loading' && !this.session.isRefused)) return;
     this.#ready = true;
     const ready = new ReadyEvent();

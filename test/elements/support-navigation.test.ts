@@ -35,6 +35,22 @@ describe('<isp-support>, from one view to another', () => {
     await support.until(() => support.focused === support.thread.heading);
   });
 
+  it('leaves the focus with somebody who has moved on while the ticket was on its way', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set({path: `/customer/tickets/${seededTicketId('charged-twice')}`}, held.fault);
+    const support = await SupportHarness.open(desk, {width: 'wide'});
+    const row = support.list.opener(subject);
+    row.focus();
+    row.click();
+    await held.arrived;
+    await support.until(() => support.thread);
+    const button = support.list.button(en['list.new']);
+    button.focus();
+    held.release();
+    await support.untilShown('ticket');
+    expect(support.focused === button).to.be.true;
+  });
+
   it('takes the focus to the heading of the form, and back to that of the list', async () => {
     const support = await SupportHarness.open(desk);
     await support.newTicket();
