@@ -122,6 +122,8 @@ export abstract class TicketElement extends LitElement {
   /** Reads again what has failed. The button goes, and the focus is not to go with it. @internal */
   protected readonly retry = (): void => {
     this.focus();
+    // A heading that speaks of the failure goes as well, and the next one is waited for.
+    this.#isFocusKept = keptFocus();
     void this.refresh();
   };
 

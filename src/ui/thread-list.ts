@@ -43,6 +43,10 @@ export function threadList(options: ThreadListOptions): TemplateResult {
   `;
 }
 
+/** Takes a person on from a button that goes: to where they write, or, where nothing can be written, to the replies. */
+export const focusThreadEnd = (root: ParentNode): void =>
+  (root.querySelector<HTMLElement>('#composer') ?? root.querySelector<HTMLElement>('.replies'))?.focus();
+
 const newLine = (words: Words): TemplateResult => html`<p class="new-line"><span>${words('thread.new')}</span></p>`;
 
 export const threadListStyles = css`

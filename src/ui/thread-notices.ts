@@ -1,6 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 
+import type {SupportError} from '../contract/errors.js';
 import type {Words} from '../messages/words.js';
+import {failureNotice} from './failure-notice.js';
+import {heading} from './heading.js';
 import {notice} from './notice.js';
 
 /** A ticket that takes no more replies, and where the words can go instead. */
@@ -10,10 +13,27 @@ export const closedNotice = (words: Words, onNewTicket: () => void): TemplateRes
     actions: html`<button class="button" type="button" @click=${onNewTicket}>${words('composer.closed.new')}</button>`,
   });
 
-/** No such ticket, and the way back. */
-export const missingNotice = (words: Words, onBack: () => void): TemplateResult =>
-  notice({
-    icon: 'alert',
-    text: words('error.not_found'),
-    actions: html`<button class="button" type="button" @click=${onBack}>${words('error.backToList')}</button>`,
-  });
+export interface ThreadFailure {
+  readonly error: SupportError;
+  readonly words: Words;
+  readonly headingLevel: number;
+  readonly onRetry: () => void;
+  readonly onBack: () => void;
+}
+
+/** No ticket to see: why, in a heading that takes the focus as the ticket's would; and the way on, or the way back. */
+export function threadFailure({error, words, headingLevel, onRetry, onBack}: ThreadFailure): TemplateResult {
+  const isMissing = error.code === 'not_found';
+  return html`
+    <section class="thread" aria-labelledby="heading">
+      ${heading(headingLevel, words(isMissing ? 'error.not_found' : 'thread.failed'))}
+      ${
+        isMissing
+          ? html`<div class="actions">
+              <button class="button" type="button" @click=${onBack}>${words('error.backToList')}</button>
+            </div>`
+          : failureNotice('', error, words, onRetry)
+      }
+    </section>
+  `;
+}

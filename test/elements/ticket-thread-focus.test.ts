@@ -2,6 +2,8 @@ import {expect} from '@open-wc/testing';
 
 import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
+import {en} from '../../src/messages/en.js';
+import {nameOf} from '../support/roles.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
@@ -12,6 +14,47 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
 
   beforeEach(() => {
     desk = createBrowserDesk();
+  });
+
+  const focusedName = (thread: ThreadHarness): string => nameOf(thread.focused!);
+
+  /** Presses a button as a person does who has come to it by the keyboard. */
+  async function pressFocused(thread: ThreadHarness, name: string): Promise<void> {
+    thread.button(name).focus();
+    await thread.press(name);
+  }
+
+  it('is to what went wrong, and from there to the ticket when it comes after all', async () => {
+    desk.faults.set({path}, faultKinds.html);
+    const thread = await ThreadHarness.open(desk, slug);
+    thread.element.focus();
+    expect(thread.focused === thread.heading).to.be.true;
+    expect(focusedName(thread)).to.equal(en['thread.failed']);
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    await pressFocused(thread, en['error.retry']);
+    await held.arrived;
+    held.release();
+    await thread.until(() => focusedName(thread) === 'Slow speeds in the evening');
+  });
+
+  it('is to what went wrong again', async () => {
+    desk.faults.set({path}, faultKinds.html);
+    const thread = await ThreadHarness.open(desk, slug);
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    desk.faults.set({path}, faultKinds.html);
+    await pressFocused(thread, en['error.retry']);
+    await held.arrived;
+    expect(thread.text).to.equal(en['thread.loading']);
+    held.release();
+    await thread.until(() => focusedName(thread) === en['thread.failed']);
+  });
+
+  it('is to the words that there is no such ticket', async () => {
+    const thread = await ThreadHarness.open(desk, '', {with: {ticketId: 'no-such-ticket'}});
+    thread.element.focus();
+    expect(focusedName(thread)).to.equal(en['error.not_found']);
   });
 
   it('is nowhere else for somebody who has moved on while the ticket was on its way', async () => {
@@ -26,5 +69,25 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     held.release();
     await thread.until(() => thread.messages.length === 4);
     expect(thread.focused === search).to.be.true;
+  });
+
+  it('is to the box from a reply that is tried again', async () => {
+    desk.faults.set({method: 'POST'}, faultKinds.answer(503));
+    const thread = await ThreadHarness.open(desk, slug);
+    await thread.reply('Still slow tonight.');
+    await thread.until(() => thread.hasButton(en['pending.retry']));
+    await pressFocused(thread, en['pending.retry']);
+    await thread.until(() => thread.last.state === '');
+    expect(thread.focused === thread.box).to.be.true;
+  });
+
+  it('is to the replies from one that is discarded, where there is no box', async () => {
+    const thread = await ThreadHarness.open(desk, slug);
+    await desk.staff.setAcceptsReplies(seededTicketId(slug), false);
+    await thread.reply('A whole thought.');
+    await thread.until(() => !thread.hasBox);
+    await pressFocused(thread, en['pending.discard']);
+    await thread.until(() => !thread.hasButton(en['pending.discard']));
+    expect(focusedName(thread)).to.equal(en['thread.replies']);
   });
 });

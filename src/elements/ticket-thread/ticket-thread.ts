@@ -13,15 +13,15 @@ import {UnreadLineController} from '../../controllers/unread-line-controller.js'
 import type {Thread, TicketThread} from '../../state/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/composer.js';
 import {earlierReplies} from '../../ui/earlier-replies.js';
-import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
+import {staleNotice} from '../../ui/failure-notice.js';
 import {wantsLabels} from '../../ui/labels.js';
 import {keepingInView} from '../../ui/keeping-in-view.js';
 import {notice} from '../../ui/notice.js';
 import {skeleton} from '../../ui/skeleton.js';
 import {descriptionArticle} from '../../ui/thread-articles.js';
 import {threadHeader} from '../../ui/thread-header.js';
-import {threadList} from '../../ui/thread-list.js';
-import {closedNotice, missingNotice} from '../../ui/thread-notices.js';
+import {focusThreadEnd, threadList} from '../../ui/thread-list.js';
+import {closedNotice, threadFailure} from '../../ui/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
 
@@ -105,7 +105,9 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${notice({text: this.words('thread.none')})}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    return error ? this.#renderFailure(error) : skeleton('thread', 3, this.words('thread.loading'));
+    const {words, headingLevel} = this;
+    if (error) return threadFailure({error, words, headingLevel, onRetry: this.retry, onBack: this.#onBack});
+    return skeleton('thread', 3, words('thread.loading'));
   }
 
   #renderThread(thread: Thread, error: SupportError | undefined): TemplateResult {
@@ -124,7 +126,7 @@ export class TicketThreadElement extends TicketElement {
           unsent: this.#reply.unsent,
           canReply,
           newFrom: this.#unread.newFrom,
-          onRetry: key => this.#reply.retry(key),
+          onRetry: key => this.#onRetry(key),
           onEdit: key => this.#onEdit(key),
           onDiscard: key => this.#onDiscard(key),
         })}
@@ -144,12 +146,6 @@ export class TicketThreadElement extends TicketElement {
     });
   }
 
-  #renderFailure(error: SupportError): TemplateResult {
-    return error.code === 'not_found'
-      ? missingNotice(this.words, this.#onBack)
-      : failureNotice(this.words('thread.failed'), error, this.words, this.retry);
-  }
-
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // The box has the focus already after Ctrl+Enter, and is not read out again.
@@ -162,10 +158,15 @@ export class TicketThreadElement extends TicketElement {
     focusComposer(this.renderRoot);
   }
 
+  #onRetry(key: string): void {
+    this.#reply.retry(key);
+    focusThreadEnd(this.renderRoot);
+  }
+
   #onDiscard(key: string): void {
     this.#reply.discard(key);
     this.announcer.announce(this.words('pending.discarded'));
-    focusComposer(this.renderRoot);
+    focusThreadEnd(this.renderRoot);
   }
 
   readonly #onEarlier = (): void => {
