@@ -13,6 +13,14 @@ export interface Place {
 
 export const listPlace: Place = {view: 'list', ticketId: ''};
 
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.view === other.view && one.ticketId === other.ticketId;
+
+/** What an entry of the page's history holds of ours. */
+interface Marked {
+  readonly ispSupport?: Place;
+}
+
 interface HistoryHost extends ReactiveControllerHost {
   readonly history: HistoryMode;
 }
@@ -39,17 +47,22 @@ export class HistoryController implements ReactiveController {
   /** The place that the page's address speaks of; undefined where it is not ours to read. */
   get place(): Place | undefined {
     if (this.#host.history === 'none') return undefined;
-    const parameters = new URLSearchParams(this.#host.history === 'hash' ? location.hash.slice(1) : location.search);
+    const {hash, search} = location;
+    const isHash = this.#host.history === 'hash';
+    const parameters = new URLSearchParams(isHash ? hash.slice(1) : search);
     const ticketId = parameters.get('ticket');
     if (ticketId) return {view: 'ticket', ticketId};
-    return parameters.has('new-ticket') ? {view: 'new-ticket', ticketId: ''} : listPlace;
+    if (parameters.has('new-ticket')) return {view: 'new-ticket', ticketId: ''};
+    // A hash such as `#main` is the page's own. We were there only where we left our mark.
+    return isHash && hash ? (history.state as Marked | null)?.ispSupport : listPlace;
   }
 
-  /** Adds a place to the history. What others keep in their entries stays. */
-  push(place: Place): void {
+  /** Adds a place to the history, after the one that is left. What others keep in their entries stays. */
+  push(place: Place, left: Place): void {
     if (this.#host.history === 'none') return;
-    const state: unknown = history.state;
-    history.pushState({...(state as object | null), ispSupport: place}, '', this.#addressOf(place));
+    const state = history.state as Marked | null;
+    if (this.#host.history === 'hash') history.replaceState({...state, ispSupport: left}, '');
+    history.pushState({...state, ispSupport: place}, '', this.#addressOf(place));
   }
 
   /** The address of a ticket, with `{id}` in place of its id; the empty string where it has none. */

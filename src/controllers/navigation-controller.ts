@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {TicketDraft} from '../contract/drafts.js';
 import {NavigateEvent, NewTicketOpenEvent, TicketSelectEvent} from '../contract/ticket-events.js';
-import {HistoryController, listPlace, type HistoryMode, type Place} from './history-controller.js';
+import {HistoryController, isSamePlace, listPlace, type HistoryMode, type Place} from './history-controller.js';
 
 interface NavigationHost extends ReactiveControllerHost, HTMLElement {
   readonly history: HistoryMode;
@@ -22,7 +22,10 @@ export class NavigationController implements ReactiveController {
     this.#host = host;
     this.#onArrive = onArrive;
     host.addController(this);
-    this.#history = new HistoryController(host, place => this.#arrive(place));
+    this.#history = new HistoryController(host, place => {
+      // A link to somewhere in the page is an entry, too, and no other place of ours.
+      if (!isSamePlace(place, this.place)) this.#arrive(place);
+    });
   }
 
   get ticketUrl(): string {
@@ -34,9 +37,9 @@ export class NavigationController implements ReactiveController {
     if (place && place.view !== 'list') this.place = place;
   }
 
-  /** Goes to a place, and adds it to the page's history if that is asked for. */
+  /** Goes to a place, and adds it to the page's history if that is asked for, and it is not there already. */
   go(place: Place): void {
-    this.#history.push(place);
+    if (!isSamePlace(place, this.#history.place ?? this.place)) this.#history.push(place, this.place);
     this.#arrive(place);
   }
 

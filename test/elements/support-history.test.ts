@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define/isp-support.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
 import {NavigateEvent, TicketSelectEvent} from '../../src/contract/ticket-events.js';
+import {nextTask} from '../support/next-task.js';
 import {SupportHarness} from '../support/support-harness.js';
 import {allByRole} from '../support/roles.js';
 
@@ -20,6 +21,8 @@ function givePage(search: string, hash = ''): void {
 
 const query = (name: string): string | null => new URLSearchParams(location.search).get(name);
 const hash = (name: string): string | null => new URLSearchParams(location.hash.slice(1)).get(name);
+
+const nextPop = (): Promise<Event> => new Promise(resolve => addEventListener('popstate', resolve, {once: true}));
 
 describe('<isp-support>, the page’s address and history', () => {
   let desk: BrowserDesk;
@@ -136,7 +139,7 @@ describe('<isp-support>, the page’s address and history', () => {
     const support = await open('push');
     await support.open(subject);
     support.element.remove();
-    const popped = new Promise(resolve => addEventListener('popstate', resolve, {once: true}));
+    const popped = nextPop();
     history.back();
     await popped;
     expect(support.element.ticketId).to.equal(ticketId);
@@ -149,4 +152,32 @@ describe('<isp-support>, the page’s address and history', () => {
     await support.element.updateComplete;
     expect(location.href).to.equal(page);
   });
+
+  for (const mode of ['push', 'hash'] as const) {
+    it(`are not taken for the customer’s way by a link to somewhere in the page: ${mode}`, async () => {
+      const support = await open(mode);
+      await support.open(subject);
+      await support.until(() => support.focused === support.thread.heading);
+      support.thread.box.focus();
+      const popped = nextPop();
+      const link = Object.assign(document.createElement('a'), {href: '#main'});
+      support.element.before(link);
+      link.click();
+      await popped;
+      await nextTask();
+      expect(support.views).to.eql(['ticket']);
+      expect(support.focused === support.thread.box).to.be.true;
+    });
+
+    it(`have one entry for a place that is asked for again: ${mode}`, async () => {
+      givePage('tab=support');
+      const support = await open(mode);
+      support.element.showList();
+      expect(history.state).to.eql({portal: 'state'});
+      await support.open(subject);
+      history.replaceState({portal: 'ticket'}, '');
+      support.element.showTicket(ticketId);
+      expect(history.state).to.eql({portal: 'ticket'});
+    });
+  }
 });
