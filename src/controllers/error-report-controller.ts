@@ -2,6 +2,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
 import {SupportErrorEvent} from '../contract/session-events.js';
+import type {Pages} from '../state/pages.js';
+
+/** Why a page of rows did not come. What holds for the whole account is told by the session. */
+export const pageError = (pages: Pages<unknown> | undefined): SupportError | undefined =>
+  pages?.more === 'failed' && !pages.error?.refusesAccount ? pages.error : undefined;
 
 /** Tells the page what has gone wrong, when its host has told the customer: each error once. */
 export class ErrorReportController implements ReactiveController {

@@ -1,3 +1,5 @@
+import type {SupportError} from '../contract/errors.js';
+
 /** Rows read page by page, and how to go on. */
 export interface Pages<Row> {
   readonly rows: readonly Row[];
@@ -5,6 +7,8 @@ export interface Pages<Row> {
   readonly cursor: string | null;
   /** What became of the last request for a page. */
   readonly more: 'idle' | 'loading' | 'failed';
+  /** Why it failed, where it did. */
+  readonly error?: SupportError;
 }
 
 interface Identified {

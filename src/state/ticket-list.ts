@@ -1,4 +1,5 @@
 import type {TicketBackend} from '../contract/backend.js';
+import type {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
 import {append, readPage, replace, type Pages} from './pages.js';
 import {Resource, type Loadable} from './resource.js';
@@ -36,8 +37,8 @@ export class TicketList {
     try {
       const page = await this.#read(pages.cursor, this.#resource.signal);
       this.#resource.patch(now => ({rows: append(now.rows, page.rows), cursor: page.cursor, more: 'idle'}));
-    } catch {
-      this.#patch({more: 'failed'});
+    } catch (error) {
+      this.#patch({more: 'failed', error: error as SupportError});
     }
   }
 

@@ -1,4 +1,5 @@
 import type {TicketBackend} from '../contract/backend.js';
+import type {SupportError} from '../contract/errors.js';
 import type {Reply} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
 import {append, readPage, type Pages} from './pages.js';
@@ -51,8 +52,8 @@ export class TicketThread {
     try {
       const page = await this.#readBefore(thread.cursor);
       this.#resource.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
-    } catch {
-      this.#resource.patch(now => ({...now, more: 'failed'}));
+    } catch (error) {
+      this.#resource.patch(now => ({...now, more: 'failed', error: error as SupportError}));
     }
   }
 

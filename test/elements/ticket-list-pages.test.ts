@@ -2,6 +2,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
 import '../../src/define/isp-ticket-list.js';
+import {SupportErrorEvent} from '../../src/contract/session-events.js';
 import {en} from '../../src/messages/en.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
 import {requestsTo, ticketsAtDesk} from '../support/desk-reading.js';
@@ -103,6 +104,28 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     await list.press(en['list.more']);
     await list.until(() => list.rows.length === 40);
     expect(list.text).not.to.contain(en['list.moreFailed']);
+  });
+
+  it('tells the host why a page did not come, each time', async () => {
+    const told: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+    for (const [fault, codes] of [
+      [faultKinds.html, 'bad_response'],
+      [faultKinds.answer(429), 'bad_response rate_limited'],
+    ] as const) {
+      desk.faults.set({path}, fault);
+      await list.press(en['list.more']);
+      await list.until(() => told.join(' ') === codes);
+    }
+  });
+
+  it('leaves it to the session to tell that the account is refused', async () => {
+    const told: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+    desk.faults.set({path}, faultKinds.answer(403));
+    await list.press(en['list.more']);
+    await list.until(() => list.text.includes(en['error.forbidden']));
+    expect(told).to.eql(['forbidden']);
   });
 
   it('does not ask again for a page that failed because somebody scrolls', async () => {

@@ -2,8 +2,10 @@ import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
+import {SupportErrorEvent} from '../../src/contract/session-events.js';
 import {en} from '../../src/messages/en.js';
 import {requestsTo, seededTicket} from '../support/desk-reading.js';
+import {nextEvent} from '../support/next-event.js';
 import {byRole} from '../support/roles.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
@@ -98,6 +100,14 @@ describe('<isp-ticket-thread>, a long thread', () => {
     await thread.press(earlier);
     await thread.until(() => thread.replies.length === 40);
     expect(thread.text).not.to.include(en['thread.earlierFailed']);
+  });
+
+  it('tells the host why earlier replies did not come', async () => {
+    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const failed = nextEvent(document.body, SupportErrorEvent);
+    desk.faults.set({path: replyPages}, faultKinds.html);
+    await thread.press(earlier);
+    expect(await failed).to.include({code: 'bad_response', retryable: true});
   });
 
   it('keeps its earlier replies when it is read again', async () => {

@@ -5,6 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
+import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {RevealController} from '../../controllers/reveal-controller.js';
@@ -61,6 +62,7 @@ export class TicketListElement extends TicketElement {
   constructor() {
     super();
     new ClockController(this);
+    new ErrorReportController(this, () => pageError(this.#tickets.value));
     new RevealController(
       this,
       () => this.renderRoot.querySelector('.more'),

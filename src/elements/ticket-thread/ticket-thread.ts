@@ -5,6 +5,7 @@ import type {SupportError} from '../../contract/errors.js';
 import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
 import {CopyController} from '../../controllers/copy-controller.js';
+import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {ReplyController} from '../../controllers/reply-controller.js';
@@ -74,13 +75,17 @@ export class TicketThreadElement extends TicketElement {
   );
   readonly #copy = new CopyController(this, () => this.announcer.announce(this.words('thread.copied')));
   readonly #text = new TextController(this);
-  /** @internal */
-  protected readonly clock = new ClockController(this);
   readonly #unread = new UnreadLineController(
     this,
     () => this.session.value,
     () => this.#thread.value,
   );
+
+  constructor() {
+    super();
+    new ClockController(this);
+    new ErrorReportController(this, () => pageError(this.#thread.value));
+  }
 
   override async refresh(): Promise<void> {
     await this.#opened?.refresh();
