@@ -34,6 +34,7 @@ export function failureOf({status, headers, text}: Answer): SupportError {
     // Elsewhere a server's words may be a stack trace.
     words: wordsCount ? problem?.words : undefined,
     fields: wordsCount ? problem?.fields : undefined,
+    refusesCursor: problem?.type.endsWith('/bad-cursor'),
   });
 }
 

@@ -30,6 +30,7 @@ export interface SupportErrorInit {
   readonly retryAfter?: number | undefined;
   readonly words?: string | undefined;
   readonly fields?: ReadonlyMap<string, string> | undefined;
+  readonly refusesCursor?: boolean | undefined;
 }
 
 /** Our own small error. It holds no request, no header and no URL: a client's raw error would carry the token out. */
@@ -46,6 +47,8 @@ export class SupportError extends Error {
   readonly words: string;
   /** The server's words by field, for `invalid`. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The server does not know the cursor any more: what is read page by page has to be read from the start. */
+  readonly refusesCursor: boolean;
 
   constructor(code: SupportErrorCode, init: SupportErrorInit = {}) {
     super(code);
@@ -55,6 +58,7 @@ export class SupportError extends Error {
     this.retryAfter = init.retryAfter;
     this.words = init.words ?? '';
     this.fields = init.fields ?? new Map();
+    this.refusesCursor = init.refusesCursor ?? false;
   }
 
   /** The account itself is refused: nothing that is asked for will be served. */

@@ -1,4 +1,5 @@
 import type {SupportError} from '../contract/errors.js';
+import type {Resource} from './resource.js';
 
 /** Rows read page by page, and how to go on. */
 export interface Pages<Row> {
@@ -28,6 +29,16 @@ export async function readPage<Row>(
     page = await read(page.cursor);
   }
   return page;
+}
+
+/** Notes why a page did not come. A cursor that the server does not know any more leads nowhere: all is read anew. */
+export async function noteFailure<Value extends Pages<unknown>>(
+  resource: Resource<Value>,
+  error: SupportError,
+): Promise<void> {
+  resource.patch(now => ({...now, error}));
+  if (error.refusesCursor) await resource.refresh();
+  resource.patch(now => (now.error === error ? {...now, more: 'failed'} : now));
 }
 
 /** The rows with those that are not among them yet, in order: a page that moved meanwhile brings some twice. */

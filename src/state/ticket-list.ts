@@ -1,7 +1,7 @@
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
-import {append, readPage, replace, type Pages} from './pages.js';
+import {append, noteFailure, readPage, replace, type Pages} from './pages.js';
 import {Resource, type Loadable} from './resource.js';
 import type {State} from './state.js';
 
@@ -33,12 +33,12 @@ export class TicketList {
   async loadMore(): Promise<void> {
     const pages = this.#resource.value;
     if (!pages || pages.cursor === null || pages.more === 'loading') return;
-    this.#patch({more: 'loading'});
+    this.#resource.patch(now => ({...now, more: 'loading'}));
     try {
       const page = await this.#read(pages.cursor, this.#resource.signal);
       this.#resource.patch(now => ({rows: append(now.rows, page.rows), cursor: page.cursor, more: 'idle'}));
     } catch (error) {
-      this.#patch({more: 'failed', error: error as SupportError});
+      await noteFailure(this.#resource, error as SupportError);
     }
   }
 
@@ -66,16 +66,12 @@ export class TicketList {
       return {rows: tickets, cursor: nextCursor};
     });
   }
-
-  #patch(change: Partial<TicketPages>): void {
-    this.#resource.patch(pages => ({...pages, ...change}));
-  }
 }
 
-/** A first page read again, above the pages that were there already; alone, where it no longer reaches down to them. */
+/** A first page read again, above the pages that were there already; alone, where it no longer reaches down to them, or nothing leads on from there. */
 function refreshed(page: Pick<TicketPages, 'rows' | 'cursor'>, known: TicketPages | undefined): TicketPages {
   const fresh: TicketPages = {rows: append([], page.rows), cursor: page.cursor, more: 'idle'};
-  if (!known || page.cursor === null) return fresh;
+  if (!known || page.cursor === null || known.error?.refusesCursor) return fresh;
   const ids = new Set(page.rows.map(row => row.id));
   const reaches = known.rows.map(row => ids.has(row.id)).lastIndexOf(true);
   if (reaches === -1) return fresh;

@@ -2,7 +2,7 @@ import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Reply} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
-import {append, readPage, type Pages} from './pages.js';
+import {append, noteFailure, readPage, type Pages} from './pages.js';
 import {Resource, type Loadable} from './resource.js';
 import type {State} from './state.js';
 
@@ -53,7 +53,7 @@ export class TicketThread {
       const page = await this.#readBefore(thread.cursor);
       this.#resource.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
     } catch (error) {
-      this.#resource.patch(now => ({...now, more: 'failed', error: error as SupportError}));
+      await noteFailure(this.#resource, error as SupportError);
     }
   }
 
@@ -83,12 +83,12 @@ export class TicketThread {
   }
 }
 
-/** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them. */
+/** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them, or nothing leads on from there. */
 function refreshed(detail: TicketDetail, known: Thread | undefined): Thread {
   const {ticket, description, canReply, replies, earlierCursor} = detail;
   const fresh: Thread = {ticket, description, canReply, rows: append([], replies), cursor: earlierCursor, more: 'idle'};
   const first = fresh.rows[0];
-  if (!known || !first || earlierCursor === null) return fresh;
+  if (!known || !first || earlierCursor === null || known.error?.refusesCursor) return fresh;
   const reaches = known.rows.findIndex(reply => reply.id === first.id);
   if (reaches === -1) return fresh;
   return {...fresh, rows: append(known.rows.slice(0, reaches), fresh.rows), cursor: known.cursor, more: known.more};

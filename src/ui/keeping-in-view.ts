@@ -4,7 +4,8 @@ const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 export async function keepingInView(element: Element | null | undefined, change: () => Promise<void>): Promise<void> {
   const before = element?.getBoundingClientRect().top;
   await change();
-  if (!element || before === undefined) return;
+  // What is gone cannot be kept.
+  if (!element?.isConnected || before === undefined) return;
   // What scrolls into view has an estimated height until it is drawn, and grows above what is being read.
   for (let frames = 0; frames < 3; frames++) {
     const moved = element.getBoundingClientRect().top - before;

@@ -54,6 +54,16 @@ describe('a failure', () => {
     expect(error.code).to.equal('unauthenticated');
   });
 
+  it('is known for one of the cursor by its type, and by nothing else', async () => {
+    const refusesCursor = async (body: object): Promise<boolean> => {
+      const {fetch} = recordingFetch(json(body, {status: 400}));
+      return (await failureOf(restBackend(fetch).listTickets({cursor: 'old'}, options))).refusesCursor;
+    };
+    expect(await refusesCursor({type: 'https://isp-tickets.dev/problems/bad-cursor'})).to.be.true;
+    expect(await refusesCursor({type: 'https://isp-tickets.dev/problems/bad-request'})).to.be.false;
+    expect(await refusesCursor({title: 'The cursor cannot be used'})).to.be.false;
+  });
+
   it('is network where the connection fails', async () => {
     const {fetch} = recordingFetch(new TypeError('Failed to fetch'));
     expect((await failureOf(restBackend(fetch).getTicket('t1', options))).code).to.equal('network');

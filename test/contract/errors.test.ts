@@ -44,6 +44,7 @@ describe('our own error', () => {
     const error = new SupportError('invalid');
     expect(error.words).to.equal('');
     expect(error.fields.size).to.equal(0);
+    expect(error.refusesCursor).to.be.false;
   });
 
   it('is told to the host by its code, its status and its number, without the words of the server', () => {

@@ -119,6 +119,21 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     }
   });
 
+  it('starts over without a word where the server does not know the way on any more', async () => {
+    const told: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+    await list.press(en['list.more']);
+    await list.until(() => list.rows.length === 40);
+    desk.faults.set({path}, async () =>
+      Response.json({type: 'https://isp-tickets.dev/problems/bad-cursor', status: 400}, {status: 400}),
+    );
+    await list.press(en['list.more']);
+    await list.until(() => list.rows.length === 20);
+    await list.press(en['list.more']);
+    await list.until(() => list.rows.length === 40);
+    expect(told).to.eql([]);
+  });
+
   it('leaves it to the session to tell that the account is refused', async () => {
     const told: string[] = [];
     list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));

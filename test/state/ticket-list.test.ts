@@ -4,6 +4,7 @@ import {SupportError} from '../../src/contract/errors.js';
 import type {TicketPage} from '../../src/contract/ticket.js';
 import {TicketList} from '../../src/state/ticket-list.js';
 import {deferred} from '../support/deferred.js';
+import {nextTask} from '../support/next-task.js';
 import {inTurn} from '../support/scripted-backend.js';
 import {idsOf, ticket, ticketPage} from '../support/tickets.js';
 
@@ -67,6 +68,45 @@ describe('the ticket list', () => {
     await list.loadMore();
     expect(shown()).to.equal('b a');
     expect(asked).to.eql([null, 'p2', 'p2']);
+  });
+});
+
+describe('the ticket list, from a cursor that the server does not know any more', () => {
+  const badCursor = new SupportError('invalid', {refusesCursor: true});
+
+  it('starts over, and goes on from there', async () => {
+    const first = deferred<TicketPage>();
+    const {list, asked, shown} = listOf(
+      ...[ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), badCursor],
+      ...[first.promise, ticketPage('d c', 'q3')],
+    );
+    await list.load();
+    await list.loadMore();
+    const more = list.loadMore();
+    await nextTask();
+    expect(list.state.value.value?.more).to.equal('loading');
+    first.resolve(ticketPage('f e', 'q2'));
+    await more;
+    expect(list.state.value.value).to.include({more: 'idle', cursor: 'q2'});
+    await list.loadMore();
+    expect(shown()).to.equal('f e d c');
+    expect(asked).to.eql([null, 'p2', 'p3', null, 'q2']);
+  });
+
+  it('keeps its rows when it cannot start over, and does when it can', async () => {
+    const {list, shown} = listOf(
+      ...[ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), badCursor],
+      ...[new SupportError('network'), ticketPage('f e', 'q2')],
+    );
+    await list.load();
+    await list.loadMore();
+    await list.loadMore();
+    expect(shown()).to.equal('f e d c');
+    expect(list.state.value).to.include({status: 'failed'});
+    expect(list.state.value.value).to.include({more: 'failed'});
+    await list.refresh();
+    expect(shown()).to.equal('f e');
+    expect(list.state.value.value).to.include({more: 'idle', cursor: 'q2'});
   });
 });
 

@@ -144,6 +144,23 @@ describe('a thread, read again', () => {
   });
 });
 
+describe('a thread, from a cursor that the server does not know any more', () => {
+  it('starts over at its newest page, and goes on from there', async () => {
+    const {thread, value, shown, earlier} = threadOf(
+      [newest('e f', 'before e'), newest('e f', 'anew')],
+      [page('c d', 'before c'), new SupportError('invalid', {refusesCursor: true}), page('c d')],
+    );
+    await thread.load();
+    await thread.loadEarlier();
+    await thread.loadEarlier();
+    expect(shown()).to.equal('e f');
+    expect(value()).to.include({more: 'idle', cursor: 'anew'});
+    await thread.loadEarlier();
+    expect(shown()).to.equal('c d e f');
+    expect(earlier).to.eql(['before e', 'before c', 'anew']);
+  });
+});
+
 describe('a thread, told of a reply of the customer’s own', () => {
   it('has it at its end at once, and the ticket as the server says', async () => {
     const {thread, value, shown} = threadOf([detail('t1', 'a', {ticket: ticket('t1', {status: 'resolved'})})]);

@@ -52,6 +52,13 @@ describe('what is being read', () => {
     });
   }
 
+  it('moves nothing when it goes itself', async () => {
+    const read = pageIn(drawn(''));
+    const top = scrollY;
+    await keepingInView(read, async () => read.remove());
+    expect(scrollY).to.equal(top);
+  });
+
   it('stays where it is across shadow roots and slots', async () => {
     const host = document.createElement('div');
     const box = scroller('auto');
