@@ -6,5 +6,8 @@ export interface TokenRequest {
   readonly signal: AbortSignal;
 }
 
-/** Gives the customer's JWT. Called again whenever the server refuses the last one. */
+/**
+ * Gives the customer's JWT, or the empty string where nobody is signed in any more. Called again whenever the server
+ * refuses the last one, and, where it has failed by a rejection, when the customer tries again.
+ */
 export type TokenProvider = (request: TokenRequest) => string | Promise<string>;

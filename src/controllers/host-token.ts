@@ -1,3 +1,4 @@
+import {SupportError} from '../contract/errors.js';
 import {TokenExpiredEvent} from '../contract/session-events.js';
 import type {TokenProvider} from '../contract/token.js';
 import type {TokenSource} from '../state/access.js';
@@ -27,8 +28,7 @@ export class HostToken implements TokenSource {
   #given = '';
   #fetched = '';
   #asked: TokenProvider | undefined;
-  /** The provider has none to give. */
-  isRefused = false;
+  #error: SupportError | undefined;
 
   constructor(host: TokenHost, onChange: () => void) {
     this.#host = host;
@@ -37,6 +37,11 @@ export class HostToken implements TokenSource {
 
   get value(): string {
     return this.#given || this.#fetched;
+  }
+
+  /** Why the provider has given none: it has failed, and may be asked again, or nobody is signed in any more. */
+  get error(): SupportError | undefined {
+    return this.value ? undefined : this.#error;
   }
 
   /** Nobody has said yet who the customer is, and nobody is being asked. */
@@ -66,8 +71,16 @@ export class HostToken implements TokenSource {
     if (provider === this.#asked) return;
     this.#asked = provider;
     this.#fetched = '';
-    this.isRefused = false;
+    this.#error = undefined;
     if (provider && !this.#given) void this.#ask(provider);
+  }
+
+  /** Asks a provider again that has failed. */
+  async askAgain(): Promise<void> {
+    if (!this.#asked || !this.error?.retryable) return;
+    this.#error = undefined;
+    this.#onChange();
+    await this.#ask(this.#asked);
   }
 
   askForToken(signal: AbortSignal): Promise<string> | undefined {
@@ -79,10 +92,11 @@ export class HostToken implements TokenSource {
   }
 
   async #ask(provider: TokenProvider): Promise<void> {
-    const token = await initialToken(provider).catch(() => '');
+    const answer = await initialToken(provider).catch(() => new SupportError('unavailable'));
     if (provider !== this.#asked) return;
-    this.#fetched = token;
-    this.isRefused = !token;
+    if (answer instanceof SupportError) this.#error = answer;
+    else if (answer) this.#fetched = answer;
+    else this.#error = new SupportError('unauthenticated');
     this.#onChange();
   }
 }

@@ -1,11 +1,12 @@
 import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {SupportError} from '../contract/errors.js';
+import type {SupportError} from '../contract/errors.js';
 import {forget, lease, type Lease} from '../state/leases.js';
 import type {Session} from '../state/session.js';
 import {ErrorReportController} from './error-report-controller.js';
 import {HostToken, type TokenHost} from './host-token.js';
+import {OnlineController} from './online-controller.js';
 import {openSession, sessionKey, type Desk} from './open-session.js';
 import {sessionContext} from './session-context.js';
 import {StateController} from './state-controller.js';
@@ -30,6 +31,7 @@ export class SessionController implements ReactiveController {
     });
     host.addController(this);
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
+    new OnlineController(host, () => void this.askAgain());
     new StateController(host, () => this.#session?.access.refusal);
     new ErrorReportController(host, () => (this.#session?.ended ? undefined : this.error));
   }
@@ -41,7 +43,7 @@ export class SessionController implements ReactiveController {
 
   /** Why nothing can be shown at all. An ancestor that provides the session says it for everyone within. */
   get error(): SupportError | undefined {
-    return this.#provided.value ? undefined : (this.#error ?? this.#session?.access.refusal.value);
+    return this.#provided.value ? undefined : (this.#token.error ?? this.#error ?? this.#session?.access.refusal.value);
   }
 
   /** Nobody has said yet who the customer is. */
@@ -58,6 +60,9 @@ export class SessionController implements ReactiveController {
   adopt(token: string): void {
     if (token !== this.#token.value) this.#token.give(token);
   }
+
+  /** Asks a token provider again that has failed. */
+  readonly askAgain = (): Promise<void> => this.#token.askAgain();
 
   /** Ends the session for every element that shares it. */
   logout(): void {
@@ -92,7 +97,6 @@ export class SessionController implements ReactiveController {
 
   #take(token: string | undefined): void {
     const key = token ? this.#keyOf(token) : undefined;
-    if (this.#token.isRefused) this.#refuse(new SupportError('unauthenticated'));
     if (key === this.#key) return;
     this.#key = key;
     this.#lease?.session.access.sources.delete(this.#token);
@@ -107,12 +111,9 @@ export class SessionController implements ReactiveController {
       this.#error = undefined;
       return key;
     } catch (error) {
-      this.#refuse(error as SupportError);
+      // The same again is no news.
+      this.#error ??= error as SupportError;
       return undefined;
     }
-  }
-
-  #refuse(error: SupportError): void {
-    if (this.#error?.code !== error.code) this.#error = error;
   }
 }

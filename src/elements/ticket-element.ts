@@ -2,7 +2,7 @@ import {LitElement, type PropertyValues, type TemplateResult, html, nothing} fro
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
-import type {SupportErrorCode} from '../contract/errors.js';
+import type {SupportError} from '../contract/errors.js';
 import {ReadyEvent} from '../contract/session-events.js';
 import type {TokenProvider} from '../contract/token.js';
 import {Announcer} from '../controllers/announcer.js';
@@ -57,7 +57,7 @@ export abstract class TicketElement extends LitElement {
   /** Keeps out a page's `* {… !important}` rules. */
   @property({type: Boolean, reflect: true}) isolate = false;
 
-  /** Gives the customer's JWT, and another whenever the server refuses the last one. */
+  /** Gives the customer's JWT, and another whenever the server refuses the last one. The empty string: nobody is signed in any more. */
   @property({attribute: false}) tokenProvider: TokenProvider | undefined;
 
   /** A server that does not speak the default contract, in place of `api-base`. */
@@ -94,8 +94,12 @@ export abstract class TicketElement extends LitElement {
     return undefined;
   }
 
-  /** Reads again what the element shows. */
-  abstract refresh(): Promise<void>;
+  /** Reads again what the element shows, and asks a `tokenProvider` again that has failed. */
+  async refresh(): Promise<void> {
+    await this.session.askAgain();
+    await this.updateComplete;
+    await this.reload();
+  }
 
   /** Ends the customer's session for every element that shares it, and wipes what was written and not sent. */
   logout(): void {
@@ -104,9 +108,9 @@ export abstract class TicketElement extends LitElement {
 
   /** Moves the focus to the element's heading, as soon as there is one, unless the person moves it elsewhere meanwhile. */
   override focus(options?: FocusOptions): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>('.heading');
-    this.#isFocusKept = heading ? undefined : keptFocus();
-    heading?.focus(options);
+    const {focusTarget} = this;
+    this.#isFocusKept = focusTarget ? undefined : keptFocus();
+    focusTarget?.focus(options);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -126,6 +130,14 @@ export abstract class TicketElement extends LitElement {
     this.#isFocusKept = keptFocus();
     void this.refresh();
   };
+
+  /** What takes the focus for the element. @internal */
+  protected get focusTarget(): HTMLElement | null {
+    return this.renderRoot.querySelector('.heading');
+  }
+
+  /** Reads again what the element shows to a customer who is served. @internal */
+  protected abstract reload(): Promise<void>;
 
   /** How far the element has come with what it was asked for. @internal */
   protected abstract get progress(): Progress;
@@ -170,20 +182,17 @@ export abstract class TicketElement extends LitElement {
   }
 
   /** What stands in place of the content, or, `slim`, above it. @internal */
-  protected renderRefusal(
-    code: SupportErrorCode | 'signedOut',
-    kind: 'page' | 'slim',
-  ): TemplateResult | typeof nothing {
-    return accountNotice(code, this.words, kind);
+  protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
+    return accountNotice(error, this.words, kind, this.retry);
   }
 
   /** A refused account sees why. A session that ends while somebody reads or writes takes nothing from the screen. */
   #renderAccess(): unknown {
     const {error, isSignedOut} = this.session;
-    if (isSignedOut) return this.renderRefusal('signedOut', 'page');
+    if (isSignedOut) return this.renderRefusal(undefined, 'page');
     const isKept = error?.code === 'unauthenticated' && this.session.value && this.progress === 'shown';
-    if (error && !isKept) return this.renderRefusal(error.code, 'page');
+    if (error && !isKept) return this.renderRefusal(error, 'page');
     // One template for both, or what somebody is writing in would be made anew.
-    return html`${error ? this.renderRefusal(error.code, 'slim') : nothing} ${this.renderContent()}`;
+    return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;
   }
 }

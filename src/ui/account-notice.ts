@@ -1,12 +1,21 @@
 import {html, type TemplateResult} from 'lit';
 
-import type {SupportErrorCode} from '../contract/errors.js';
+import type {SupportError} from '../contract/errors.js';
 import type {Words} from '../messages/words.js';
+import {failureNotice} from './failure-notice.js';
 import {notice, type Notice} from './notice.js';
 
-/** Why there is nothing to see for this account. Quiet and final: there is nothing to press. */
+/**
+ * Why there is nothing to see for this account; without an error, nobody is signed in. Quiet and final, with nothing to
+ * press, but for the one failure that may pass: that of a token provider.
+ */
 export const accountNotice = (
-  code: SupportErrorCode | 'signedOut',
+  error: SupportError | undefined,
   words: Words,
   kind: Exclude<Notice['kind'], undefined>,
-): TemplateResult => html`${notice({icon: 'alert', text: words(`error.${code}`), kind})}<slot name="fallback"></slot>`;
+  onRetry: () => void,
+): TemplateResult =>
+  error?.code === 'unavailable'
+    ? failureNotice('', error, words, onRetry)
+    : html`${notice({icon: 'alert', text: words(`error.${error?.code ?? 'signedOut'}`), kind})}
+        <slot name="fallback"></slot>`;

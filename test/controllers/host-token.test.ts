@@ -63,19 +63,60 @@ describe('the token of a host', () => {
     expect(token.isMissing).to.be.true;
   });
 
-  for (const [what, provider] of Object.entries({
-    'has none': () => '',
-    rejects: () => Promise.reject(new Error('signed out')),
+  it('is not to be had where the provider has none: nobody is signed in any more', async () => {
+    let asked = 0;
+    const {token} = hostOf(() => {
+      asked++;
+      return '';
+    });
+    await nextTask();
+    expect(token.value).to.equal('');
+    expect(token.error?.code).to.equal('unauthenticated');
+    await token.askAgain();
+    expect(asked).to.equal(1);
+  });
+
+  for (const [what, fail] of Object.entries({
+    rejects: () => Promise.reject(new Error('The portal is down.')),
     throws: () => {
-      throw new Error('signed out');
+      throw new Error('The portal is down.');
     },
-  } satisfies Record<string, TokenProvider>)) {
-    it(`is refused where the provider ${what}`, async () => {
-      const {token} = hostOf(provider);
+  })) {
+    it(`can be asked for again where the provider ${what}`, async () => {
+      let asked = 0;
+      const {token, news} = hostOf(() => (++asked < 3 ? fail() : 'provided'));
       await nextTask();
-      expect(token).to.include({isRefused: true, value: ''});
+      const first = token.error;
+      expect(first?.code).to.equal('unavailable');
+      await token.askAgain();
+      expect(token.error?.code).to.equal('unavailable');
+      expect(token.error).not.to.equal(first);
+      const before = news.times;
+      const again = [token.askAgain(), token.askAgain()];
+      expect(token.error).to.be.undefined;
+      await Promise.all(again);
+      expect(token).to.include({value: 'provided', error: undefined});
+      expect(asked).to.equal(3);
+      expect(news.times).to.equal(before + 2);
     });
   }
+
+  it('is asked for again of a provider once, for elements that ask together', async () => {
+    let asked = 0;
+    const provider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
+    const both = [hostOf(provider), hostOf(provider)];
+    await nextTask();
+    await Promise.all(both.map(({token}) => token.askAgain()));
+    expect(both.map(({token}) => token.value)).to.eql(['provided', 'provided']);
+    expect(asked).to.equal(2);
+  });
+
+  it('is the one that was set, whatever has become of the provider', async () => {
+    const {token} = hostOf(() => Promise.reject(new Error()));
+    await nextTask();
+    token.give('set');
+    expect(token).to.include({value: 'set', error: undefined});
+  });
 
   it('is not that of a provider that has been replaced, however late it answers', async () => {
     const late = deferred<string>();

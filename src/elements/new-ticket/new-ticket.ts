@@ -45,7 +45,7 @@ export class NewTicketElement extends TicketElement {
 
   readonly #form = new TicketFormController(this, () => this.session.value);
 
-  override async refresh(): Promise<void> {
+  protected override async reload(): Promise<void> {
     await this.session.value?.config.refresh();
   }
 

@@ -30,7 +30,7 @@ export class ReplyBannerElement extends TicketElement {
   readonly #links = new TicketLinkController(this);
   #total: number | undefined;
 
-  override async refresh(): Promise<void> {
+  protected override async reload(): Promise<void> {
     await this.session.value?.unread.refresh();
   }
 

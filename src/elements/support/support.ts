@@ -55,7 +55,7 @@ export class SupportElement extends TicketElement {
   readonly #ready = new WeakSet<EventTarget>();
   readonly #navigation = new NavigationController(this, left => void this.#onArrive(left));
 
-  override async refresh(): Promise<void> {
+  protected override async reload(): Promise<void> {
     await Promise.all([this.#list?.refresh(), this.#pane?.refresh()]);
   }
 
@@ -93,9 +93,8 @@ export class SupportElement extends TicketElement {
     return true;
   }
 
-  /** Moves the focus to the heading of what is open. */
-  override focus(options?: FocusOptions): void {
-    (this.#pane ?? this.#list)?.focus(options);
+  protected override get focusTarget(): HTMLElement | null {
+    return this.#pane ?? this.#list;
   }
 
   protected override get progress(): Progress {

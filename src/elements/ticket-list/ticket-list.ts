@@ -70,7 +70,7 @@ export class TicketListElement extends TicketElement {
     );
   }
 
-  override async refresh(): Promise<void> {
+  protected override async reload(): Promise<void> {
     await this.session.value?.tickets.refresh();
   }
 

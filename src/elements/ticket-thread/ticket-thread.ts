@@ -87,7 +87,7 @@ export class TicketThreadElement extends TicketElement {
     new ErrorReportController(this, () => pageError(this.#thread.value));
   }
 
-  override async refresh(): Promise<void> {
+  protected override async reload(): Promise<void> {
     await this.#opened?.refresh();
   }
 
