@@ -42,7 +42,10 @@ export class LinkOpenEvent extends Event {
   }
 }
 
-/** The element shows what it was asked for, or why it cannot. Fired once. */
+/**
+ * The element shows what it was asked for, or why it cannot. Fired once. That there is neither a token nor a provider counts
+ * as a reason only when the page's own scripts have run, and a task has passed since the element came.
+ */
 export class ReadyEvent extends Event {
   static readonly type = 'isp-ready';
 

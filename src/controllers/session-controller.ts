@@ -8,6 +8,7 @@ import {ErrorReportController} from './error-report-controller.js';
 import {HostToken, type TokenHost} from './host-token.js';
 import {OnlineController} from './online-controller.js';
 import {openSession, sessionKey, type Desk} from './open-session.js';
+import {PageScriptsController} from './page-scripts-controller.js';
 import {sessionContext} from './session-context.js';
 import {StateController} from './state-controller.js';
 
@@ -17,6 +18,7 @@ type SessionHost = ReactiveControllerHost & TokenHost & Desk;
 export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #token: HostToken;
+  readonly #scripts: PageScriptsController;
   readonly #provided: ContextConsumer<typeof sessionContext, SessionHost>;
   #lease: Lease | undefined;
   #key: string | undefined;
@@ -31,6 +33,7 @@ export class SessionController implements ReactiveController {
     });
     host.addController(this);
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
+    this.#scripts = new PageScriptsController(host);
     new OnlineController(host, () => void this.askAgain());
     new StateController(host, () => this.#session?.access.refusal);
     new ErrorReportController(host, () => (this.#session?.ended ? undefined : this.error));
@@ -46,9 +49,9 @@ export class SessionController implements ReactiveController {
     return this.#provided.value ? undefined : (this.#token.error ?? this.#error ?? this.#session?.access.refusal.value);
   }
 
-  /** Nobody has said yet who the customer is. */
+  /** Nobody has said who the customer is, and whoever would have has had the time. */
   get isSignedOut(): boolean {
-    return !this.#provided.value && this.#token.isMissing;
+    return !this.#provided.value && this.#token.isMissing && this.#scripts.haveRun;
   }
 
   /** There is nothing to load: nobody is signed in, or the account is refused. */
@@ -81,18 +84,14 @@ export class SessionController implements ReactiveController {
     this.#token.update();
     const canOpen = isConnected && (backend ?? apiBase) && !this.#provided.value;
     this.#take(canOpen ? this.#token.value : undefined);
-    if (this.#isNews) this.#renew();
+    // Only a token that was set just now is news: a sibling's old one must not take the place of a fresh one.
+    const session = this.#isNews ? this.#lease?.session : undefined;
+    this.#isNews = false;
+    if (session?.access.replace(this.#token.value)) void session.retry();
   }
 
   get #session(): Session | undefined {
     return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
-  }
-
-  /** Only a token that was set just now is news: a sibling's old one must not take the place of a fresh one. */
-  #renew(): void {
-    const session = this.#lease?.session;
-    this.#isNews = false;
-    if (session?.access.replace(this.#token.value)) void session.retry();
   }
 
   #take(token: string | undefined): void {

@@ -19,7 +19,7 @@ import {liveRegion} from '../ui/live-region.js';
  * What each of our elements takes from its host. Thirteen properties that mean the same everywhere are declared, and
  * documented, once; see docs/decisions/0001-one-base-class.md.
  *
- * @fires {ReadyEvent} isp-ready - The element shows what it was asked for, or why it cannot. Fired once.
+ * @fires {ReadyEvent} isp-ready - The element shows what it was asked for, or why it cannot. Fired once. A token that is missing is a reason only once the page's own scripts have run.
  * @fires {SupportErrorEvent} isp-error - Something failed, and the customer has been told: `code`, `status`, `requestId`, `retryable`.
  * @fires {TokenExpiredEvent} isp-token-expired - The server refuses the token, and there is no `tokenProvider`. Answer with `event.respondWith(token)`.
  *
