@@ -13,6 +13,8 @@ export default {
   files: ['test/{contract,messages,client,storage,state,ui,controllers,elements}/**/*.test.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
   staticLogging: !process.stdout.isTTY,
   // Far more than any test takes: a machine that is busy with something else is no failure.
   testFramework: {config: {timeout: 15_000}},

@@ -21,6 +21,7 @@ export {
   TicketSubmitEvent,
   type SupportView,
 } from './contract/ticket-events.js';
+export type {Persistence, SupportStorage} from './contract/storage.js';
 export type {TokenProvider, TokenRequest} from './contract/token.js';
 export type {UnreadTicket, Updates} from './contract/updates.js';
 export {sessionContext, type ProvidedSession} from './controllers/session-context.js';

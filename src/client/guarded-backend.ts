@@ -8,15 +8,22 @@ import type {Updates} from '../contract/updates.js';
 import {toSupportError} from './failure.js';
 import {publicDetail, publicReplies} from './internal-notes.js';
 
+/** Where every request goes through, and what became of it is told. */
+export interface Gate {
+  /** Rejects where there is no use in asking now. */
+  enter(): Promise<void>;
+  succeed(): void;
+  fail(error: SupportError): void;
+}
+
 /** What every backend is held to, ours and a host's: no internal note, no raw error, and defaults for what it lacks. */
 export class GuardedBackend implements Required<TicketBackend> {
   readonly #backend: TicketBackend;
-  readonly #onError: (error: SupportError) => void;
+  readonly #gate: Gate;
 
-  /** `onError` is told of everything that goes wrong: some of it holds for the whole account. */
-  constructor(backend: TicketBackend, onError: (error: SupportError) => void) {
+  constructor(backend: TicketBackend, gate: Gate) {
     this.#backend = backend;
-    this.#onError = onError;
+    this.#gate = gate;
   }
 
   async getConfig(options: ReadOptions): Promise<TicketConfig> {
@@ -55,13 +62,20 @@ export class GuardedBackend implements Required<TicketBackend> {
     await this.#ask(options, () => this.#backend.markRead?.(ticketId, lastReplyId, options) ?? absent());
   }
 
+  async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
+    await this.#ask(options, () => this.#backend.listen?.(onChange, options) ?? absent());
+  }
+
   async #ask<Answer>({signal}: ReadOptions, ask: () => Promise<Answer>): Promise<Answer> {
+    await this.#gate.enter();
     try {
-      return await ask();
+      const answer = await ask();
+      this.#gate.succeed();
+      return answer;
     } catch (error) {
       signal.throwIfAborted();
       const supportError = toSupportError(error);
-      this.#onError(supportError);
+      this.#gate.fail(supportError);
       throw supportError;
     }
   }

@@ -1,8 +1,12 @@
+import {SupportError} from '../contract/errors.js';
+
 /** What one operation asks of the server, in the words of HTTP. */
 export interface HttpRequest {
   /** Nothing: it reads. */
   readonly method?: 'POST' | 'PUT';
   readonly path: string;
+  /** The kind of answer that is wanted; JSON, unless it says otherwise. */
+  readonly accept?: string;
   readonly query?: Record<string, string> | undefined;
   /** JSON. */
   readonly body?: string;
@@ -27,8 +31,8 @@ export function urlOf({path, query}: HttpRequest, address: string): string {
  * `Object.prototype` would go along.
  */
 export function toRequest(request: HttpRequest, address: string, passport: Passport, signal: AbortSignal): Request {
-  const {method = 'GET', body = null, idempotencyKey} = request;
-  const headers = new Headers(own({Authorization: `Bearer ${passport.token}`, Accept: 'application/json'}));
+  const {method = 'GET', accept = 'application/json', body = null, idempotencyKey} = request;
+  const headers = new Headers(own({Authorization: `Bearer ${passport.token}`, Accept: accept}));
   if (body !== null) headers.set('Content-Type', 'application/json');
   if (passport.etag) headers.set('If-None-Match', passport.etag);
   if (idempotencyKey) headers.set('Idempotency-Key', `"${idempotencyKey}"`);
@@ -43,7 +47,10 @@ export function toRequest(request: HttpRequest, address: string, passport: Passp
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
   };
-  return new Request(urlOf(request, address), own(options));
+  const leaving = new Request(urlOf(request, address), own(options));
+  // Nothing leaves for another place, whatever an id or a cursor has made of its path.
+  if (!leaving.url.startsWith(address)) throw new SupportError('not_found');
+  return leaving;
 }
 
 const own = <Options extends object>(options: Options): Options =>

@@ -1,7 +1,8 @@
 import {SupportError} from '../contract/errors.js';
+import {readEvents} from './event-stream.js';
 import {exchange, type Answer} from './exchange.js';
 import {failureOf, toSupportError} from './failure.js';
-import {toRequest, urlOf, type HttpRequest} from './http-request.js';
+import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
 import {parsed} from './parsed.js';
 
 /** Who the customer is, and how to learn it again when the server no longer believes it. */
@@ -61,10 +62,17 @@ export class Http {
     await this.#ask(request, undefined);
   }
 
+  /** Tells what the server says of its own accord, until it ends. */
+  async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
+    await this.#authorized(request, token =>
+      readEvents(this.#send, this.#leaving(request, {token, etag: undefined}), request.signal, onData),
+    );
+  }
+
   async #ask(request: HttpRequest, etag: string | undefined): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#authorized(request, etag);
+        return await this.#authorized(request, token => this.#exchange(request, {token, etag}));
       } catch (error) {
         // An abort is nobody's failure: those who asked have left.
         request.signal.throwIfAborted();
@@ -76,36 +84,34 @@ export class Http {
   }
 
   /** One request, and one more with another token if the first is refused. A refused request was not carried out. */
-  async #authorized(request: HttpRequest, etag: string | undefined): Promise<Answer> {
+  async #authorized<Output>({signal}: HttpRequest, act: (token: string) => Promise<Output>): Promise<Output> {
     const {token} = this.#credentials;
     try {
-      return await this.#exchange(request, {token, etag});
+      return await act(token);
     } catch (error) {
       if (toSupportError(error).code !== 'unauthenticated') throw error;
       const renewed = await this.#credentials.renew(token);
-      request.signal.throwIfAborted();
-      return this.#exchange(request, {token: renewed, etag});
+      signal.throwIfAborted();
+      return act(renewed);
     }
   }
 
-  async #exchange(request: HttpRequest, passport: {token: string; etag: string | undefined}): Promise<Answer> {
+  async #exchange(request: HttpRequest, passport: Passport): Promise<Answer> {
     const {body = '', signal} = request;
-    const answer = await exchange(
-      // The page's fetch is read at each call: pages replace it after we have loaded.
-      this.#fetch ?? globalThis.fetch,
-      limit => this.#leaving(toRequest(request, this.#address, passport, limit)),
-      signal,
-      patience + body.length * perCharacter,
-    );
+    const limit = patience + body.length * perCharacter;
+    const answer = await exchange(this.#send, this.#leaving(request, passport), signal, limit);
     const {status} = answer;
     if ((status >= 200 && status < 300) || status === 304) return answer;
     throw failureOf(answer);
   }
 
-  /** Nothing leaves for another place, whatever an id or a cursor made of its path. */
-  #leaving(request: Request): Request {
-    if (!request.url.startsWith(this.#address)) throw new SupportError('not_found');
-    return request;
+  /** The page's fetch is read at each call: pages replace it after we have loaded. */
+  get #send(): typeof fetch {
+    return this.#fetch ?? globalThis.fetch;
+  }
+
+  #leaving(request: HttpRequest, passport: Passport): (signal: AbortSignal) => Request {
+    return signal => toRequest(request, this.#address, passport, signal);
   }
 }
 

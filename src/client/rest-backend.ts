@@ -3,9 +3,10 @@ import {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
-import {Updates} from '../contract/updates.js';
+import {Change, Updates} from '../contract/updates.js';
 import {segment} from './api-address.js';
 import type {Http} from './http.js';
+import {parsed} from './parsed.js';
 
 /** The default REST contract, `docs/openapi.yaml`. */
 export class RestBackend implements TicketBackend {
@@ -33,13 +34,14 @@ export class RestBackend implements TicketBackend {
   }
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
-    const body = JSON.stringify(draft);
+    const body = JSON.stringify({...draft, written_at: options.writtenAt});
     return this.#http.json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail);
   }
 
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
     const path = `${ticketPath(ticketId)}/replies`;
-    return this.#http.json({...options, method: 'POST', path, body: JSON.stringify(draft)}, ReplyReceipt);
+    const body = JSON.stringify({...draft, written_at: options.writtenAt});
+    return this.#http.json({...options, method: 'POST', path, body}, ReplyReceipt);
   }
 
   async getUpdates(options: ReadOptions): Promise<Updates> {
@@ -49,6 +51,13 @@ export class RestBackend implements TicketBackend {
   async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
     const body = JSON.stringify({last_reply_id: lastReplyId});
     return this.#http.send({...options, method: 'PUT', path: `${ticketPath(ticketId)}/read`, body});
+  }
+
+  async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
+    await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
+      const change = Change.safeParse(parsed(data)).data;
+      if (change) onChange(change.ticket_id);
+    });
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReadOptions {
 export interface WriteOptions extends ReadOptions {
   /** One per press of Send, the same on every retry of it. */
   readonly idempotencyKey: string;
+  /** When the customer pressed Send, by their device's clock. ISO 8601, UTC. */
+  readonly writtenAt: string;
 }
 
 /**
@@ -32,4 +34,9 @@ export interface TicketBackend {
   getUpdates?(options: ReadOptions): Promise<Updates>;
   /** Absent, or a rejection with `not_found`: nobody keeps account of what was read. */
   markRead?(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void>;
+  /**
+   * Tells of tickets that have changed, for as long as the server keeps the connection: resolves or rejects at its end.
+   * Absent, or a rejection with `not_found`: changes are asked for from time to time.
+   */
+  listen?(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void>;
 }

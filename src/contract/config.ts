@@ -8,8 +8,6 @@ export type Choice = Readonly<z.output<typeof Choice>>;
 
 const Choices = z.array(Choice);
 
-const Limit = z.optional(z.number());
-
 const Features = read(features => ({
   /** A write sent twice with one Idempotency-Key is done once. */
   idempotentWrites: (features as {idempotent_writes?: unknown} | null)?.idempotent_writes === true,
@@ -23,7 +21,7 @@ export const TicketConfig = z.pipe(
     statuses: z.optional(Choices),
     default_category: z.string(),
     default_priority: z.string(),
-    limits: z.optional(z.object({subject: Limit, description: Limit, message: Limit})),
+    limits: z.optional(z.object({subject: z.optional(z.number())})),
     features: Features,
   }),
   z.transform(config => ({

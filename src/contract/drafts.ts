@@ -21,8 +21,12 @@ export function missingFields(draft: TicketDraft): readonly (keyof TicketDraft)[
   return issues.map(issue => issue.path[0] as keyof TicketDraft);
 }
 
-/** A description with what the portal knows of the line beneath it. The contract has no field for that, and a person reads it. */
+/**
+ * A description with what the portal knows of the line beneath it, once. The contract has no field for that, and a person
+ * reads it.
+ */
 export function withContext(description: string, context: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries(context).map(([name, value]) => `${name}: ${value}`);
-  return [description, lines.join('\n')].filter(Boolean).join('\n\n');
+  const facts = lines.join('\n');
+  return description.endsWith(facts) ? description : [description, facts].join('\n\n');
 }

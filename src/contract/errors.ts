@@ -11,6 +11,9 @@
  * - `unavailable`: the server answered, but could not serve.
  * - `network`: nothing readable came back.
  * - `bad_response`: something came back that is not the contract's, such as a captive portal's page.
+ * - `offline`: the device itself says that it has no connection; nothing was sent.
+ * - `uncertain`: the connection broke before the server had answered, and it does not promise to do a thing once.
+ * - `overdue`: it could not be sent for so long that only the customer can say whether it still matters.
  */
 export type SupportErrorCode =
   | 'unauthenticated'
@@ -22,7 +25,10 @@ export type SupportErrorCode =
   | 'rate_limited'
   | 'unavailable'
   | 'network'
-  | 'bad_response';
+  | 'bad_response'
+  | 'offline'
+  | 'uncertain'
+  | 'overdue';
 
 export interface SupportErrorInit {
   readonly status?: number | undefined;

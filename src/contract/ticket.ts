@@ -48,11 +48,10 @@ export type TicketSummary = Readonly<z.output<typeof TicketSummary>>;
 
 /** A page of the customer's tickets, newest first. A null `nextCursor` is the only sign of the end. */
 export const TicketPage = z.pipe(
-  z.object({data: z.array(TicketSummary), next_cursor: nullable(z.string()), total: nullable(Count)}),
+  z.object({data: z.array(TicketSummary), next_cursor: nullable(z.string())}),
   z.transform(page => ({
     tickets: page.data as readonly TicketSummary[],
     nextCursor: page.next_cursor,
-    total: page.total,
   })),
 );
 export type TicketPage = Readonly<z.output<typeof TicketPage>>;

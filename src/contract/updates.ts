@@ -14,7 +14,7 @@ export const Updates = z.pipe(
         unread_count: nullable(z.number()),
       }),
     ),
-    sync_token: z.string(),
+    poll_after: nullable(z.number()),
   }),
   z.transform(updates => ({
     unread: updates.unread,
@@ -24,11 +24,14 @@ export const Updates = z.pipe(
       subject: row.subject,
       unreadCount: row.unread_count ?? 0,
     })) as readonly UnreadTicket[],
-    /** Opaque; says where the next question goes on. */
-    syncToken: updates.sync_token,
+    /** Seconds until it is worth asking again, where the server says. */
+    pollAfter: updates.poll_after,
   })),
 );
 export type Updates = Readonly<z.output<typeof Updates>>;
+
+/** One event of the stream: which ticket has changed, and nothing of what. */
+export const Change = z.object({ticket_id: Identifier});
 
 /** A ticket as the banner knows it. */
 export interface UnreadTicket {

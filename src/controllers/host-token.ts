@@ -1,6 +1,6 @@
 import {SupportError} from '../contract/errors.js';
 import {TokenExpiredEvent} from '../contract/session-events.js';
-import type {TokenProvider} from '../contract/token.js';
+import type {TokenProvider, TokenRequest} from '../contract/token.js';
 import type {TokenSource} from '../state/access.js';
 
 export interface TokenHost extends HTMLElement {
@@ -83,9 +83,11 @@ export class HostToken implements TokenSource {
     await this.#ask(this.#asked);
   }
 
-  askForToken(signal: AbortSignal): Promise<string> | undefined {
+  askForToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
     const provider = this.#host.tokenProvider;
-    if (provider) return Promise.resolve().then(() => provider({reason: 'rejected', signal}));
+    if (provider) return Promise.resolve().then(() => provider({reason, signal}));
+    // What is asked of a page is to the point: a page may show its customer a login.
+    if (reason !== 'rejected') return undefined;
     const expired = new TokenExpiredEvent();
     this.#host.dispatchEvent(expired);
     return expired.answer;

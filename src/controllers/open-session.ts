@@ -3,16 +3,24 @@ import {GuardedBackend} from '../client/guarded-backend.js';
 import {Http} from '../client/http.js';
 import {RestBackend} from '../client/rest-backend.js';
 import type {TicketBackend} from '../contract/backend.js';
+import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {Access} from '../state/access.js';
-import {draftsOf} from '../state/drafts.js';
+import {CustomerStorage} from '../state/customer-storage.js';
+import {hashOf} from '../state/hash.js';
+import {reachabilityOf} from '../state/reachability.js';
 import {Session} from '../state/session.js';
-import {subjectOf} from '../state/subject.js';
+import {subjectOf} from '../state/claims.js';
+import {openStorage} from '../storage/open-storage.js';
 
 /** Where a customer's tickets are, as an element was told. */
 export interface Desk {
   readonly apiBase: string;
   readonly backend: TicketBackend | undefined;
   readonly fetch: typeof fetch | undefined;
+  /** How long what the customer writes is kept. */
+  readonly persistence: Persistence;
+  /** In place of the page's own storage. */
+  readonly storage: SupportStorage | undefined;
 }
 
 const identities = new WeakMap<object, number>();
@@ -34,9 +42,25 @@ export function sessionKey(desk: Desk, token: string): string {
 
 export function openSession(desk: Desk, token: string): Session {
   const subject = subjectOf(token);
+  const key = sessionKey(desk, token);
+  const server = desk.backend ? document.baseURI : apiAddress(desk.apiBase, document.baseURI);
+  const reachability = reachabilityOf(key.slice(0, key.lastIndexOf(',')));
   const access = new Access(token, other => subjectOf(other) === subject);
-  const backend =
-    desk.backend ?? new RestBackend(new Http(apiAddress(desk.apiBase, document.baseURI), access, desk.fetch));
-  const guarded = new GuardedBackend(backend, error => access.note(error));
-  return new Session(guarded, access, draftsOf(sessionKey(desk, token)));
+  const backend = new GuardedBackend(desk.backend ?? new RestBackend(new Http(server, access, desk.fetch)), {
+    async enter() {
+      const obstacle = access.refusal.value ?? reachability.obstacle;
+      if (obstacle) throw obstacle;
+      await access.prepare();
+    },
+    succeed: () => reachability.succeed(),
+    fail(error) {
+      access.note(error);
+      reachability.fail(error);
+    },
+  });
+  // What outlives the page is found again by who and where, and says neither to those who read the device.
+  const isPageOnly = desk.persistence === 'none' && !desk.storage;
+  const name = `isp-support/${hashOf(isPageOnly ? key : `${server} ${subject}`)}/`;
+  const storage = new CustomerStorage(desk.storage ?? openStorage(desk.persistence), name);
+  return new Session({backend, access, reachability, storage, name});
 }

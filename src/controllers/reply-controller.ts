@@ -2,9 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../contract/ticket-events.js';
-import type {PendingReply} from '../state/outbox.js';
+import type {Pending, PendingReply} from '../state/pending.js';
 import type {Session} from '../state/session.js';
 import {ErrorReportController} from './error-report-controller.js';
+import {SentController} from './sent-controller.js';
 import {StateController} from './state-controller.js';
 
 interface ReplyHost extends ReactiveControllerHost, HTMLElement {
@@ -15,20 +16,27 @@ interface ReplyHost extends ReactiveControllerHost, HTMLElement {
 export class ReplyController implements ReactiveController {
   readonly #host: ReplyHost;
   readonly #session: () => Session | undefined;
-  readonly #onSent: () => void;
   readonly #draft: StateController<string>;
-  readonly #outbox: StateController<readonly PendingReply[]>;
-  /** The customer has pressed Send, and there is nothing to send. */
-  isEmpty = false;
+  readonly #outbox: StateController<readonly Pending[]>;
+  readonly #isKept: StateController<boolean>;
+  /** Why Send did nothing: there are no words, or too many messages are waiting already. */
+  hindrance: 'empty' | 'full' | undefined;
   #shownId = '';
 
   constructor(host: ReplyHost, session: () => Session | undefined, onSent: () => void) {
     this.#host = host;
     this.#session = session;
-    this.#onSent = onSent;
     host.addController(this);
-    this.#draft = new StateController(host, () => session()?.drafts.reply(host.ticketId));
-    this.#outbox = new StateController(host, () => session()?.outbox.state);
+    this.#draft = new StateController(host, () => session()?.mail.drafts.reply(host.ticketId).state);
+    this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
+    this.#isKept = new StateController(host, () => session()?.mail.isKept);
+    new SentController(host, session, ({ticketId}, {reply, ticket}) => {
+      if (!reply || ticketId !== host.ticketId) return false;
+      const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);
+      host.dispatchEvent(sent);
+      onSent();
+      return true;
+    });
     const failed = (): SupportError | undefined => this.unsent.find(({error}) => error)?.error;
     // What holds for the whole account is told by the session.
     new ErrorReportController(host, () => (failed()?.refusesAccount ? undefined : failed()));
@@ -38,65 +46,74 @@ export class ReplyController implements ReactiveController {
     return this.#draft.value ?? '';
   }
 
+  /** Words that were written before this page was opened stand in the box. */
+  get isRestored(): boolean {
+    return this.draft !== '' && this.#session()?.mail.drafts.reply(this.#host.ticketId).isRestored === true;
+  }
+
+  /** Whether what is written here outlives the page. */
+  get isKept(): boolean {
+    return this.#isKept.value ?? false;
+  }
+
   /** What the server does not have yet. */
   get unsent(): readonly PendingReply[] {
-    return this.#outbox.value?.filter(reply => reply.ticketId === this.#host.ticketId) ?? [];
+    const isHere = (item: Pending): item is PendingReply => item.ticketId === this.#host.ticketId;
+    return this.#outbox.value?.filter(isHere) ?? [];
   }
 
   /** All that was written here and is not with the server, nor on its way there. */
   get words(): string {
-    const kept = this.unsent.filter(({status}) => status !== 'sending').map(({message}) => message);
+    const kept = this.unsent.filter(({status}) => status !== 'sending').map(({draft}) => draft.message);
     return [...kept, this.draft].filter(Boolean).join('\n\n');
-  }
-
-  hostConnected(): void {
-    this.isEmpty = false;
   }
 
   hostUpdate(): void {
     const {ticketId} = this.#host;
     // What was said of one ticket's box is not for the next.
-    if (ticketId !== this.#shownId) this.isEmpty = false;
+    if (ticketId !== this.#shownId) this.hindrance = undefined;
     this.#shownId = ticketId;
   }
 
   write(text: string): void {
-    const draft = this.#session()?.drafts.reply(this.#host.ticketId);
-    if (draft) draft.value = text;
-    if (text.trim() !== '') this.isEmpty = false;
+    this.#session()?.mail.drafts.reply(this.#host.ticketId).write(text);
+    if (text.trim() !== '') this.hindrance = undefined;
   }
 
-  /** Hands the draft over to be sent. Says whether there was anything to send. */
+  /** Hands the draft over to be sent. Says whether there was anything to send, and room for it. */
   send(): boolean {
+    const session = this.#session();
     const message = this.draft;
-    this.isEmpty = message.trim() === '';
+    const isFull = session?.mail.outbox.items.isFull;
+    this.hindrance = message.trim() === '' ? 'empty' : isFull ? 'full' : undefined;
     this.#host.requestUpdate();
-    if (this.isEmpty) return false;
+    if (!session || this.hindrance) return false;
     const {ticketId} = this.#host;
     const submit = new ReplySubmitEvent(ticketId, message);
-    if (this.#host.dispatchEvent(submit)) void this.#deliver(ticketId, message);
+    if (!this.#host.dispatchEvent(submit)) return true;
+    session.reply(ticketId, message);
+    void session.mail.drafts.reply(ticketId).clear();
     return true;
   }
 
   retry(key: string): void {
-    this.#session()?.outbox.retry(key);
+    this.#session()?.mail.outbox.retry(key);
   }
 
   discard(key: string): void {
-    this.#session()?.outbox.discard(key);
+    this.#session()?.mail.outbox.take(key);
+  }
+
+  /** Empties the box. */
+  async discardDraft(): Promise<void> {
+    const mail = this.#session()?.mail;
+    await mail?.drafts.reply(this.#host.ticketId).clear();
+    mail?.changed();
   }
 
   /** Puts the words of a reply that was not taken back into the box, above what is there. */
   edit(key: string): void {
-    const words = this.#session()?.outbox.discard(key) ?? '';
-    this.write([words, this.draft].filter(Boolean).join('\n\n'));
-  }
-
-  async #deliver(ticketId: string, message: string): Promise<void> {
-    const receipt = await this.#session()?.reply(ticketId, message);
-    if (!receipt) return;
-    const sent = new ReplySentEvent(ticketId, receipt.reply.id, receipt.ticket.status);
-    this.#host.dispatchEvent(sent);
-    this.#onSent();
+    const item = this.#session()?.mail.outbox.take(key) as PendingReply | undefined;
+    this.write([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
   }
 }

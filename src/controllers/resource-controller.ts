@@ -11,6 +11,8 @@ export type Progress = 'loading' | 'failed' | 'shown';
 interface Loading<Value> {
   readonly state: State<Loadable<Value>>;
   load(): Promise<void>;
+  /** Keeps it up to date until the returned function is called. */
+  watch(): (() => void) | undefined;
 }
 
 /** Loads what it picks, if nobody has, and renders its host with what is known of it. */
@@ -18,6 +20,7 @@ export class ResourceController<Value> implements ReactiveController {
   readonly #pick: () => Loading<Value> | undefined;
   readonly #state: StateController<Loadable<Value>>;
   #resource: Loading<Value> | undefined;
+  #unwatch: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, pick: () => Loading<Value> | undefined) {
     this.#pick = pick;
@@ -45,11 +48,17 @@ export class ResourceController<Value> implements ReactiveController {
   hostUpdate(): void {
     const resource = this.#pick();
     if (resource === this.#resource) return;
-    this.#resource = resource;
+    this.#look(resource);
     void resource?.load();
   }
 
   hostDisconnected(): void {
-    this.#resource = undefined;
+    this.#look(undefined);
+  }
+
+  #look(resource: Loading<Value> | undefined): void {
+    this.#unwatch?.();
+    this.#resource = resource;
+    this.#unwatch = resource?.watch();
   }
 }

@@ -68,11 +68,11 @@ export class SessionController implements ReactiveController {
   readonly askAgain = (): Promise<void> => this.#token.askAgain();
 
   /** Ends the session for every element that shares it. */
-  logout(): void {
+  async logout(): Promise<void> {
     const session = this.value;
     if (!session) return;
     forget(session);
-    session.logout();
+    await session.logout();
   }
 
   hostDisconnected(): void {
@@ -96,10 +96,12 @@ export class SessionController implements ReactiveController {
 
   #take(token: string | undefined): void {
     const key = token ? this.#keyOf(token) : undefined;
-    if (key === this.#key) return;
+    // After `logout`, a token that is set anew begins anew, also for the same customer.
+    const beginsAnew = this.#isNews && this.#lease?.session.ended;
+    if (key === this.#key && !beginsAnew) return;
     this.#key = key;
     this.#lease?.session.access.sources.delete(this.#token);
-    this.#lease?.release();
+    this.#lease?.release(key !== undefined);
     this.#lease = token && key ? lease(key, () => openSession(this.#host, token)) : undefined;
     this.#lease?.session.access.sources.add(this.#token);
   }

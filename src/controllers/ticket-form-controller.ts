@@ -2,13 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {defaultConfig, type TicketConfig} from '../contract/config.js';
 import {missingFields, withContext, type TicketDraft} from '../contract/drafts.js';
-import type {SupportError} from '../contract/errors.js';
-import {TicketCreatedEvent, TicketSubmitEvent} from '../contract/ticket-events.js';
-import type {TicketSummary} from '../contract/ticket.js';
+import {TicketSubmitEvent} from '../contract/ticket-events.js';
 import type {Session} from '../state/session.js';
 import {ErrorReportController} from './error-report-controller.js';
 import {ResourceController} from './resource-controller.js';
 import {StateController} from './state-controller.js';
+import {TicketOnItsWay} from './ticket-on-its-way.js';
 
 interface TicketFormHost extends ReactiveControllerHost, HTMLElement {
   /** Words to begin with. What the customer has written goes before them. */
@@ -19,24 +18,28 @@ interface TicketFormHost extends ReactiveControllerHost, HTMLElement {
 
 /** A ticket that a customer is writing, and what became of it. */
 export class TicketFormController implements ReactiveController {
+  /** What has been handed over to be sent. */
+  readonly sent: TicketOnItsWay;
   readonly #host: TicketFormHost;
   readonly #session: () => Session | undefined;
   readonly #draft: StateController<Partial<TicketDraft>>;
   readonly #config: ResourceController<TicketConfig>;
   /** Fields that still want words, since the customer has pressed Create. */
   missing: readonly (keyof TicketDraft)[] = [];
-  error: SupportError | undefined;
-  created: TicketSummary | undefined;
-  isSending = false;
+  /** Too much is waiting to be sent already. */
+  isFull = false;
+  #usedPrefill: Partial<TicketDraft> | undefined;
   #shownSession: Session | undefined;
 
-  constructor(host: TicketFormHost, session: () => Session | undefined) {
+  /** `onOutcome` is told when the customer should know what became of a ticket. */
+  constructor(host: TicketFormHost, session: () => Session | undefined, onOutcome: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
-    this.#draft = new StateController(host, () => session()?.drafts.ticket);
+    this.#draft = new StateController(host, () => session()?.mail.drafts.ticket.state);
     this.#config = new ResourceController(host, () => session()?.config);
-    new ErrorReportController(host, () => this.error);
+    this.sent = new TicketOnItsWay(host, session, onOutcome);
+    new ErrorReportController(host, () => this.sent.refusal);
   }
 
   /** The operator's choices; until they are known, the ones that every operator has. */
@@ -46,17 +49,19 @@ export class TicketFormController implements ReactiveController {
 
   get draft(): TicketDraft {
     const {defaultCategory: category, defaultPriority: priority} = this.config;
-    return {subject: '', description: '', category, priority, ...this.#host.prefill, ...this.#draft.value};
+    const {prefill} = this.#host;
+    const words = this.sent.item?.draft ?? {...(prefill !== this.#usedPrefill && prefill), ...this.#draft.value};
+    return {subject: '', description: '', category, priority, ...words};
+  }
+
+  /** Words that were written before this page was opened stand in the form. */
+  get isRestored(): boolean {
+    return this.#session()?.mail.drafts.ticket.isRestored ?? false;
   }
 
   get isSubjectTooLong(): boolean {
-    const {subjectLimit = Infinity} = this.config;
     // In characters as people count them: an emoji is two of a string's.
-    return Array.from(this.draft.subject).length > subjectLimit;
-  }
-
-  hostConnected(): void {
-    this.#clear();
+    return Array.from(this.draft.subject).length > (this.config.subjectLimit ?? Infinity);
   }
 
   hostUpdate(): void {
@@ -64,57 +69,49 @@ export class TicketFormController implements ReactiveController {
     // What one customer was told is not for the next.
     if (session === this.#shownSession) return;
     this.#shownSession = session;
-    this.isSending = false;
     this.#clear();
   }
 
   write(change: Partial<TicketDraft>): void {
-    const draft = this.#session()?.drafts.ticket;
-    if (!draft) return;
-    draft.value = {...draft.value, ...change};
+    const draft = this.#session()?.mail.drafts.ticket;
+    if (!draft || this.sent.item) return;
+    draft.write({...draft.value, ...change});
     // Once told, a customer sees at once that a field is in order. None is scolded while they type the first time.
     if (this.missing.length > 0) this.missing = missingFields({...this.draft, ...draft.value});
   }
 
-  /** Sends the ticket if it is whole. What is missing, or what went wrong, stands in the fields above; nothing is cleared. */
-  async submit(): Promise<void> {
+  /** Hands the ticket over to be sent, if it is whole. What is missing stands in the fields above; nothing is cleared. */
+  submit(): void {
     const session = this.#session();
-    if (!session || this.isSending) return;
+    if (!session || this.sent.item) return;
     const {draft} = this;
     this.missing = missingFields(draft);
-    this.error = undefined;
+    this.isFull = session.mail.outbox.items.isFull;
+    this.sent.clear();
     this.#host.requestUpdate();
-    if (this.missing.length > 0 || this.isSubjectTooLong) return;
+    if (this.missing.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
-    if (this.#host.dispatchEvent(submit)) await this.#send(session, draft);
+    if (!this.#host.dispatchEvent(submit)) return;
+    const description = withContext(draft.description, this.#host.context);
+    this.sent.follow(session.createTicket({...draft, description}), draft);
+    this.#empty();
   }
 
   /** An empty form again. */
   reset(): void {
-    const draft = this.#session()?.drafts.ticket;
-    if (draft) draft.value = {};
     this.#clear();
+    this.#empty();
     this.#host.requestUpdate();
   }
 
-  async #send(session: Session, draft: TicketDraft): Promise<void> {
-    this.isSending = true;
-    const description = withContext(draft.description, this.#host.context);
-    const sent = await session.createTicket({...draft, description}).catch((error: unknown) => error as SupportError);
-    // What became of it is not for another customer who has come meanwhile.
-    if (session !== this.#shownSession) return;
-    this.isSending = false;
-    this.#host.requestUpdate();
-    this.error = sent instanceof Error ? sent : undefined;
-    this.created = sent instanceof Error ? undefined : sent;
-    if (!this.created) return;
-    const created = new TicketCreatedEvent(this.created.id, this.created.number);
-    this.#host.dispatchEvent(created);
+  #empty(): void {
+    this.#usedPrefill = this.#host.prefill;
+    const mail = this.#session()?.mail;
+    void mail?.drafts.ticket.clear().then(() => mail.changed());
   }
 
   #clear(): void {
     this.missing = [];
-    this.error = undefined;
-    this.created = undefined;
+    this.sent.clear();
   }
 }

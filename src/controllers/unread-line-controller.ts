@@ -15,6 +15,8 @@ export class UnreadLineController implements ReactiveController {
   readonly #session: () => Session | undefined;
   readonly #thread: () => Thread | undefined;
   #openedId = '';
+  #told: Thread | undefined;
+  #toldBy = '';
   /** The first reply that the customer had not seen. */
   newFrom: string | undefined;
 
@@ -32,11 +34,18 @@ export class UnreadLineController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const ticket = this.#thread()?.ticket;
-    if (ticket?.unreadCount && !document.hidden) void this.#session()?.markRead(ticket.id);
+    const thread = this.#thread();
+    const session = this.#session();
+    if (!session || !thread?.ticket.unreadCount || document.hidden) return;
+    // Once for each state of the thread, and each token: the host is drawn again with each key that is pressed.
+    if (thread === this.#told && session.access.token === this.#toldBy) return;
+    this.#told = thread;
+    this.#toldBy = session.access.token;
+    void session.markRead(thread.ticket.id);
   }
 
   hostDisconnected(): void {
     this.#openedId = '';
+    this.#told = undefined;
   }
 }

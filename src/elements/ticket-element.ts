@@ -4,19 +4,22 @@ import {property} from 'lit/decorators.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import {ReadyEvent} from '../contract/session-events.js';
+import type {Persistence, SupportStorage} from '../contract/storage.js';
 import type {TokenProvider} from '../contract/token.js';
 import {Announcer} from '../controllers/announcer.js';
 import {ColorSchemeController, type ColorScheme} from '../controllers/color-scheme-controller.js';
+import {FocusController} from '../controllers/focus-controller.js';
+import {PauseController} from '../controllers/pause-controller.js';
 import type {Progress} from '../controllers/resource-controller.js';
 import {SessionController} from '../controllers/session-controller.js';
 import {WordsController} from '../controllers/words-controller.js';
 import type {Messages} from '../messages/words.js';
 import {accountNotice} from '../ui/account-notice.js';
-import {keptFocus} from '../ui/kept-focus.js';
-import {liveRegion} from '../ui/live-region.js';
+import type {Retry} from '../ui/failure-notice.js';
+import {root} from '../ui/root.js';
 
 /**
- * What each of our elements takes from its host. Thirteen properties that mean the same everywhere are declared, and
+ * What each of our elements takes from its host. Fifteen properties that mean the same everywhere are declared, and
  * documented, once; see docs/decisions/0001-one-base-class.md.
  *
  * @fires {ReadyEvent} isp-ready - The element shows what it was asked for, or why it cannot. Fired once. A token that is missing is a reason only once the page's own scripts have run.
@@ -57,7 +60,13 @@ export abstract class TicketElement extends LitElement {
   /** Keeps out a page's `* {… !important}` rules. */
   @property({type: Boolean, reflect: true}) isolate = false;
 
-  /** Gives the customer's JWT, and another whenever the server refuses the last one. The empty string: nobody is signed in any more. */
+  /** How long what the customer writes is kept, in case it cannot be sent: on the `device` (default), as long as the tab (`session`), or as long as the page (`none`). */
+  @property() persistence: Persistence = 'device';
+
+  /** Where what the customer writes is kept, in place of the browser's storage: an app's own, say. */
+  @property({attribute: false}) storage: SupportStorage | undefined;
+
+  /** Gives the customer's JWT, and another before the last one ends or when the server refuses it. The empty string: nobody is signed in any more. */
   @property({attribute: false}) tokenProvider: TokenProvider | undefined;
 
   /** A server that does not speak the default contract, in place of `api-base`. */
@@ -76,9 +85,9 @@ export abstract class TicketElement extends LitElement {
   /** @internal */
   protected readonly announcer = new Announcer(this);
   readonly #scheme = new ColorSchemeController(this);
+  readonly #pause = new PauseController(this, () => this.session.value);
+  readonly #focus = new FocusController(this, () => this.focusTarget);
   #ready = false;
-  /** While the focus waits for a heading: whether the person has not moved on. */
-  #isFocusKept: (() => boolean) | undefined;
   #shownSession: SessionController['value'];
 
   /**
@@ -96,21 +105,21 @@ export abstract class TicketElement extends LitElement {
 
   /** Reads again what the element shows, and asks a `tokenProvider` again that has failed. */
   async refresh(): Promise<void> {
+    // What was never drawn has nothing to be read again, and would be waited for.
+    if (!this.hasUpdated) return;
     await this.session.askAgain();
     await this.updateComplete;
     await this.reload();
   }
 
-  /** Ends the customer's session for every element that shares it, and wipes what was written and not sent. */
-  logout(): void {
-    this.session.logout();
+  /** Ends the customer's session for every element that shares it, and wipes what was written and not sent. Resolves when the device has forgotten it. */
+  async logout(): Promise<void> {
+    await this.session.logout();
   }
 
   /** Moves the focus to the element's heading, as soon as there is one, unless the person moves it elsewhere meanwhile. */
   override focus(options?: FocusOptions): void {
-    const {focusTarget} = this;
-    this.#isFocusKept = focusTarget ? undefined : keptFocus();
-    focusTarget?.focus(options);
+    this.#focus.focus(options);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -125,9 +134,8 @@ export abstract class TicketElement extends LitElement {
 
   /** Reads again what has failed. The button goes, and the focus is not to go with it. @internal */
   protected readonly retry = (): void => {
-    this.focus();
     // A heading that speaks of the failure goes as well, and the next one is waited for.
-    this.#isFocusKept = keptFocus();
+    this.#focus.focusNext();
     void this.refresh();
   };
 
@@ -138,6 +146,11 @@ export abstract class TicketElement extends LitElement {
 
   /** Reads again what the element shows to a customer who is served. @internal */
   protected abstract reload(): Promise<void>;
+
+  /** How somebody asks again for what has failed. @internal */
+  protected get again(): Retry {
+    return {words: this.words, onRetry: this.retry, pause: this.#pause.seconds};
+  }
 
   /** How far the element has come with what it was asked for. @internal */
   protected abstract get progress(): Progress;
@@ -150,17 +163,7 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <div
-        class="root"
-        part="root"
-        data-scheme=${this.#scheme.value}
-        lang=${this.words.locale}
-        dir=${this.words.direction}
-      >
-        ${liveRegion(this.announcer.text)} ${this.#renderAccess()}
-      </div>
-    `;
+    return root(this.#scheme.value, this.words, this.announcer.text, this.#renderAccess());
   }
 
   protected override update(changed: PropertyValues): void {
@@ -172,9 +175,6 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const isFocusKept = this.#isFocusKept?.();
-    this.#isFocusKept = undefined;
-    if (isFocusKept) this.focus();
     if (this.#ready || (this.progress === 'loading' && !this.session.isRefused)) return;
     this.#ready = true;
     const ready = new ReadyEvent();
@@ -183,7 +183,7 @@ export abstract class TicketElement extends LitElement {
 
   /** What stands in place of the content, or, `slim`, above it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
-    return accountNotice(error, this.words, kind, this.retry);
+    return accountNotice(error, kind, this.again);
   }
 
   /** A refused account sees why. A session that ends while somebody reads or writes takes nothing from the screen. */

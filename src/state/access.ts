@@ -1,12 +1,14 @@
 import {SupportError} from '../contract/errors.js';
+import type {TokenRequest} from '../contract/token.js';
 import {State} from './state.js';
+import {expiryOf} from './claims.js';
 
 /** Somebody who can get another token: an element, on behalf of its host. */
 export interface TokenSource {
   /** Whom it asks. Several elements may ask one provider, and it is asked once. */
   readonly authority: object;
   /** Undefined where the host has no answer. */
-  askForToken(signal: AbortSignal): Promise<string> | undefined;
+  askForToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined;
   /** Takes a token that turned out to be another customer's. */
   adopt(token: string): void;
 }
@@ -24,10 +26,14 @@ export class Access {
   readonly #aborter = new AbortController();
   readonly #isSameCustomer: (token: string) => boolean;
   #token: string;
+  /** When to ask for another before the server refuses this one, in milliseconds since the epoch. */
+  #renewAt: number;
+  #early: Promise<void> | undefined;
   #renewal: Promise<string> | undefined;
 
   constructor(token: string, isSameCustomer: (token: string) => boolean) {
     this.#token = token;
+    this.#renewAt = renewalOf(token);
     this.#isSameCustomer = isSameCustomer;
   }
 
@@ -39,14 +45,31 @@ export class Access {
   replace(token: string): boolean {
     if (token === this.#token) return false;
     this.#token = token;
+    this.#renewAt = renewalOf(token);
     const shut = this.refusal.value?.code === 'unauthenticated';
     if (shut) this.refusal.value = undefined;
     return shut;
   }
 
+  /**
+   * Asks a provider for another token shortly before this one ends, as far as this device's clock can tell. A clock that is
+   * wrong costs one question: whether a token is good is the server's to say.
+   */
+  async prepare(): Promise<void> {
+    if (Date.now() >= this.#renewAt) {
+      this.#renewAt = Infinity;
+      this.#early ??= this.#ask('expired').then(
+        () => (this.#early = undefined),
+        () => (this.#early = undefined),
+      );
+    }
+    await this.#early;
+  }
+
   async renew(refused: string): Promise<string> {
+    if (this.#early) await this.#early;
     if (refused !== this.#token) return this.#token;
-    this.#renewal ??= this.#ask().finally(() => (this.#renewal = undefined));
+    this.#renewal ??= this.#ask('rejected').finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
 
@@ -59,12 +82,12 @@ export class Access {
     this.#aborter.abort();
   }
 
-  async #ask(): Promise<string> {
+  async #ask(reason: TokenRequest['reason']): Promise<string> {
     const asked = new Set<object>();
     for (const source of [...this.sources]) {
       if (asked.has(source.authority)) continue;
       asked.add(source.authority);
-      const token = await source.askForToken(this.#aborter.signal)?.catch(() => undefined);
+      const token = await source.askForToken(reason, this.#aborter.signal)?.catch(() => undefined);
       if (!token) continue;
       if (this.#isSameCustomer(token)) {
         this.replace(token);
@@ -75,4 +98,10 @@ export class Access {
     }
     throw new SupportError('unauthenticated', {status: 401});
   }
+}
+
+/** Half a minute before its end, or in its middle, if that is sooner. Of a token that seems to have ended, the clock may be to blame. */
+function renewalOf(token: string): number {
+  const left = expiryOf(token) - Date.now();
+  return left > 0 ? Date.now() + Math.max(left - 30_000, left / 2) : Infinity;
 }

@@ -3,7 +3,8 @@ import type {Session} from './session.js';
 /** A hold on a session. It is let go of once. */
 export interface Lease {
   readonly session: Session;
-  release(): void;
+  /** `forAnother`: the holder goes over to another customer, and nothing more is to be done in this one's name. */
+  release(forAnother?: boolean): void;
 }
 
 interface Entry {
@@ -21,20 +22,27 @@ export function lease(key: string, open: () => Session): Lease {
   let held = true;
   return {
     session: entry.session,
-    release: () => {
+    release: forAnother => {
       if (!held) return;
       held = false;
       // An element that is moved in its document leaves and returns within one task.
-      setTimeout(() => leave(key, entry));
+      setTimeout(() => leave(key, entry, forAnother));
     },
   };
 }
 
-function leave(key: string, entry: Entry): void {
+function leave(key: string, entry: Entry, forAnother = false): void {
   entry.holders--;
-  if (entry.holders > 0) return;
-  if (entries.get(key) === entry) entries.delete(key);
-  entry.session.dispose();
+  const {outbox} = entry.session.mail;
+  const end = (): void => {
+    if (entry.holders > 0 || (outbox.isWaiting && !forAnother)) return;
+    stop();
+    if (entries.get(key) === entry) entries.delete(key);
+    entry.session.dispose();
+  };
+  // The customer has pressed Send: that is carried out though nobody looks any more.
+  const stop = outbox.items.state.subscribe(end);
+  end();
 }
 
 /** The next to ask for this key gets a session that knows nothing. Those who hold the old one keep an empty hull. */

@@ -1,99 +1,120 @@
-import type {SupportError} from '../contract/errors.js';
-import type {ReplyReceipt} from '../contract/ticket.js';
-import {randomId} from './random-id.js';
-import {State} from './state.js';
+import {SupportError} from '../contract/errors.js';
+import type {CustomerStorage} from './customer-storage.js';
+import {deliver, type Outcome, type Recipient} from './delivery.js';
+import {PendingItems} from './pending-items.js';
+import type {Outgoing, Pending, Receipt} from './pending.js';
+import {inTurn} from './tab-turns.js';
 
-/** A reply that the server does not have yet. */
-export interface PendingReply {
-  /** The Idempotency-Key: one per press of Send, the same through every retry. */
-  readonly key: string;
-  readonly ticketId: string;
-  readonly message: string;
-  readonly writtenAt: string;
-  /** `waiting`: for the one written before it. */
-  readonly status: 'waiting' | 'sending' | 'failed';
-  readonly error?: SupportError;
+/** For so long, in milliseconds, an item is sent without asking the customer whether it still matters. */
+const longestWait = 72 * 60 * 60 * 1000;
+
+export interface OutboxOptions {
+  /** The customer's, on this device. */
+  readonly name: string;
+  readonly storage: CustomerStorage;
+  readonly recipient: Recipient;
+  /** Puts the receipt where it belongs at once, so that a reply is never shown twice, and never not at all. */
+  readonly onSent: (item: Pending, receipt: Receipt) => void;
+  /** Something is kept, or gone, of which other tabs should know. */
+  readonly onChange: () => void;
 }
 
-type Send = (reply: PendingReply) => Promise<ReplyReceipt>;
-
-/** Replies on their way, in the order they were written, one at a time for each ticket. */
+/** Sends what customers write: kept before it is first sent, one at a time for each ticket, until the server has it. */
 export class Outbox {
-  readonly state = new State<readonly PendingReply[]>([]);
-  readonly #send: Send;
-  readonly #sent = new Map<string, (receipt: ReplyReceipt) => void>();
+  readonly items: PendingItems;
+  readonly #options: OutboxOptions;
+  /** Queues at work, by ticket, and whether to try again afterwards; a new ticket is a queue of its own. */
+  readonly #busy = new Map<string, boolean>();
 
-  /** `send` puts the receipt where it belongs before it resolves, so that a reply is never shown twice, and never not at all. */
-  constructor(send: Send) {
-    this.#send = send;
+  constructor(options: OutboxOptions) {
+    this.items = new PendingItems(options.storage);
+    this.#options = options;
   }
 
-  /** Resolves when the server has the reply, however often it takes; never, when it is discarded. */
-  add(ticketId: string, message: string): Promise<ReplyReceipt> {
-    const reply: PendingReply = {
-      key: randomId(),
-      ticketId,
-      message,
-      writtenAt: new Date().toISOString(),
-      status: 'waiting',
-    };
-    this.state.value = [...this.state.value, reply];
-    return new Promise(resolve => {
-      this.#sent.set(reply.key, resolve);
-      void this.#advance(ticketId);
+  /** Something is to be sent as soon as it can be. */
+  get isWaiting(): boolean {
+    return this.items.state.value.some(({status}) => status !== 'failed');
+  }
+
+  /** Takes something to be sent, and says under which key. */
+  add(outgoing: Outgoing): string {
+    const {item, kept} = this.items.add(outgoing);
+    void kept.then(() => {
+      this.#options.onChange();
+      return this.#advance(item);
     });
+    return item.key;
   }
 
-  /** Sends a failed reply again, under the same key. */
+  /** Tries an item again, under the same key: the customer has said so. */
   retry(key: string): void {
-    const reply = this.#find(key);
-    if (reply?.status !== 'failed') return;
-    this.#mark(reply, {status: 'waiting'});
-    void this.#advance(reply.ticketId);
-  }
-
-  /** Takes a failed reply out, and gives its words back. */
-  discard(key: string): string {
-    const reply = this.#find(key);
-    if (!reply || reply.status === 'sending') return '';
-    this.#remove(reply);
-    void this.#advance(reply.ticketId);
-    return reply.message;
-  }
-
-  wipe(): void {
-    this.state.value = [];
-    this.#sent.clear();
-  }
-
-  async #advance(ticketId: string): Promise<void> {
-    const next = this.state.value.find(reply => reply.ticketId === ticketId);
-    if (next?.status !== 'waiting') return;
-    this.#mark(next, {status: 'sending'});
-    try {
-      const receipt = await this.#send(next);
-      this.#sent.get(next.key)?.(receipt);
-      this.#remove(next);
-      void this.#advance(ticketId);
-    } catch (error) {
-      this.#mark(next, {status: 'failed', error: error as SupportError});
+    const item = this.items.find(key);
+    if (item?.status === 'failed') {
+      const at = item.error?.code === 'overdue' ? Date.now() : item.at;
+      void this.items.replace({...item, at, status: 'waiting', error: undefined, isAttempted: false});
     }
+    if (item) void this.#advance(item, true);
   }
 
-  #find(key: string): PendingReply | undefined {
-    return this.state.value.find(reply => reply.key === key);
+  /** Takes an item out that is not being sent, and gives it back. */
+  take(key: string): Pending | undefined {
+    const item = this.items.find(key);
+    if (!item || item.status === 'sending') return undefined;
+    void this.items.remove(key).then(this.#options.onChange);
+    void this.#advance(item);
+    return item;
   }
 
-  #mark({key}: PendingReply, change: Pick<PendingReply, 'status' | 'error'>): void {
-    this.state.value = this.state.value.map(reply => {
-      if (reply.key !== key) return reply;
-      const {error: _, ...rest} = reply;
-      return {...rest, ...change};
+  /** Tries everything that waits. */
+  flush(): void {
+    for (const item of this.items.state.value) void this.#advance(item, true);
+  }
+
+  /** `isNews`: there may be a way now where there was none. */
+  async #advance(next: Pending, isNews = false): Promise<void> {
+    const queue = queueOf(next);
+    const isBusy = this.#busy.has(queue);
+    this.#busy.set(queue, isBusy && isNews);
+    if (isBusy) return;
+    const {name, storage} = this.#options;
+    await inTurn(`${name}${queue}`, storage, async () => {
+      // Another tab may have sent it meanwhile, or may have written before us.
+      await this.items.restore();
+      while (await this.#step(queue));
     });
+    const hasNews = this.#busy.get(queue);
+    this.#busy.delete(queue);
+    // What was added while the turn ended has not been looked at.
+    const first = this.#first(queue);
+    if (first && (hasNews || (first.status === 'waiting' && !first.error))) await this.#advance(first);
   }
 
-  #remove({key}: PendingReply): void {
-    this.#sent.delete(key);
-    this.state.value = this.state.value.filter(reply => reply.key !== key);
+  #first(queue: string): Pending | undefined {
+    return this.items.state.value.find(item => queueOf(item) === queue);
+  }
+
+  /** Sends the first item of a queue. Says whether the next may follow. */
+  async #step(queue: string): Promise<boolean> {
+    const item = this.#first(queue);
+    if (!item || item.status === 'failed') return false;
+    const {obstacle} = this.#options.recipient;
+    if (Date.now() - item.at > longestWait) {
+      return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
+    }
+    if (obstacle) return this.#settle(item, {status: 'waiting', error: obstacle});
+    await this.items.replace({...item, status: 'sending', error: undefined, isAttempted: true});
+    return this.#settle(item, await deliver(item, this.#options.recipient));
+  }
+
+  async #settle({key}: Pending, outcome: Outcome): Promise<boolean> {
+    const item = this.items.find(key);
+    // Forgotten meanwhile. What is kept is sent another time, under the same key.
+    if (!item) return false;
+    const isSent = outcome.status === 'sent';
+    if (isSent) this.#options.onSent(item, outcome.receipt);
+    await (isSent ? this.items.remove(key) : this.items.replace({...item, ...outcome}));
+    return isSent;
   }
 }
+
+const queueOf = ({ticketId, key}: Pending): string => ticketId ?? key;

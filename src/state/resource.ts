@@ -1,4 +1,5 @@
 import type {SupportError} from '../contract/errors.js';
+import type {Freshness, Refreshable} from './freshness.js';
 import {State} from './state.js';
 
 /** What is known of a value that the server owns. A value once loaded stays through every later failure. */
@@ -9,15 +10,26 @@ export type Loadable<Value> =
   | {readonly status: 'failed'; readonly value: Value | undefined; readonly error: SupportError};
 
 /** One value that the server owns: loaded once however many ask, kept while it is refreshed. */
-export class Resource<Value> {
+export class Resource<Value> implements Refreshable {
   readonly state = new State<Loadable<Value>>({status: 'idle'});
   readonly #load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>;
+  readonly #freshness: Freshness | undefined;
+  readonly #share: number;
   readonly #aborter = new AbortController();
   #flight: Promise<void> | undefined;
   #revision = 0;
+  /** When it was last read, whatever came of it, in milliseconds since the epoch; zero while it never was. */
+  readAt = 0;
 
-  constructor(load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>) {
+  /** A value that has not changed is the one that was known. With `freshness`, it is read again while somebody looks at it. */
+  constructor(
+    load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>,
+    freshness?: Freshness,
+    share?: number,
+  ) {
     this.#load = load;
+    this.#freshness = freshness;
+    this.#share = share ?? 1;
   }
 
   get value(): Value | undefined {
@@ -40,6 +52,23 @@ export class Resource<Value> {
     return this.#flight;
   }
 
+  /** Reads the value again for its own sake: nobody is shown that it is under way, nor that nothing has changed. */
+  reread(): Promise<void> {
+    this.#revision++;
+    this.#flight ??= this.#run(true).finally(() => (this.#flight = undefined));
+    return this.#flight;
+  }
+
+  /** Whether a change of this ticket's may show in it. */
+  shows(_ticketId: string): boolean {
+    return true;
+  }
+
+  /** Keeps it up to date until the returned function is called. */
+  watch(): (() => void) | undefined {
+    return this.#freshness?.watch(this, this.#share);
+  }
+
   /** Puts in what we have come to know without reading. An answer that was on its way by then is out of date, and read again. */
   patch(change: (value: Value) => Value): void {
     const {value} = this;
@@ -60,19 +89,20 @@ export class Resource<Value> {
     this.#aborter.abort();
   }
 
-  async #run(): Promise<void> {
+  async #run(isQuiet = false): Promise<void> {
     const revision = this.#revision;
-    this.state.value = {status: 'loading', value: this.value};
+    if (!isQuiet || this.value === undefined) this.state.value = {status: 'loading', value: this.value};
     try {
       const value = await this.#load(this.signal, this.value);
       if (revision !== this.#revision) {
-        await this.#run();
+        await this.#run(isQuiet);
         return;
       }
-      this.state.value = {status: 'ready', value};
+      if (this.state.value.status !== 'ready' || value !== this.value) this.state.value = {status: 'ready', value};
     } catch (error) {
       if (this.signal.aborted) return;
       this.state.value = {status: 'failed', value: this.value, error: error as SupportError};
     }
+    this.readAt = Date.now();
   }
 }

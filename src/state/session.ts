@@ -2,65 +2,72 @@ import type {TicketBackend} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
-import type {ReplyReceipt, TicketSummary} from '../contract/ticket.js';
+import type {TicketSummary} from '../contract/ticket.js';
 import type {Access} from './access.js';
-import {Drafts} from './drafts.js';
-import {Outbox} from './outbox.js';
-import {randomId} from './random-id.js';
+import {CustomerStorage} from './customer-storage.js';
+import {Freshness} from './freshness.js';
+import {Mail} from './mail.js';
+import {Reachability} from './reachability.js';
 import {Resource} from './resource.js';
 import {TicketList} from './ticket-list.js';
 import {TicketThread} from './ticket-thread.js';
 import {Unread} from './unread.js';
 
+export interface SessionOptions {
+  readonly backend: Required<TicketBackend>;
+  readonly access: Access;
+  readonly reachability?: Reachability;
+  readonly storage?: CustomerStorage;
+  /** The customer's, on this device, for what tabs tell each other. */
+  readonly name?: string;
+}
+
 /** One customer at one server: what is known, and what may be done. All of a page's elements for that customer share it. */
 export class Session {
   readonly access: Access;
+  readonly reachability: Reachability;
   readonly tickets: TicketList;
   readonly unread: Unread;
   readonly config: Resource<TicketConfig>;
-  readonly drafts: Drafts;
-  readonly outbox = new Outbox(reply => this.#send(reply.ticketId, reply.message, reply.key));
+  readonly mail: Mail;
   readonly #backend: Required<TicketBackend>;
   /** After `logout`: nothing of the customer's may be shown any more. */
   ended = false;
   readonly #threads = new Map<string, TicketThread>();
-  /** Writes are not given up when the last element leaves: the customer has pressed Send. */
-  readonly #writes = new AbortController();
-  #attempt: {readonly body: string; readonly key: string} | undefined;
+  readonly #freshness: Freshness;
+  readonly #stopWaiting: () => void;
 
-  constructor(backend: Required<TicketBackend>, access: Access, drafts = new Drafts()) {
+  constructor(options: SessionOptions) {
+    const {backend, access, reachability = new Reachability(), storage = new CustomerStorage(), name = ''} = options;
     this.#backend = backend;
     this.access = access;
-    this.drafts = drafts;
-    this.tickets = new TicketList(backend);
-    this.unread = new Unread(backend, this.tickets);
+    this.reachability = reachability;
+    this.#freshness = new Freshness((onChange, signal) => backend.listen(onChange, {signal}));
+    this.tickets = new TicketList(backend, this.#freshness);
+    this.unread = new Unread(backend, this.tickets, this.#freshness);
     this.config = new Resource(signal => backend.getConfig({signal}));
+    this.mail = new Mail(backend, this, storage, name);
+    this.#stopWaiting = reachability.onReturn(() => void this.retry());
   }
 
   thread(ticketId: string): TicketThread {
     const known = this.#threads.get(ticketId);
     if (known) return known;
-    const thread = new TicketThread(this.#backend, ticketId, ticket => this.tickets.update(ticket));
+    const onRead = (ticket: TicketSummary): void => this.tickets.update(ticket);
+    const thread = new TicketThread(this.#backend, ticketId, onRead, this.#freshness);
     this.#threads.set(ticketId, thread);
     return thread;
   }
 
-  /** Opens a ticket and puts it on top of the list. Asked again with the same words after a failure, it is the same request again. */
-  async createTicket(draft: TicketDraft): Promise<TicketSummary> {
-    const body = JSON.stringify(draft);
-    if (this.#attempt?.body !== body) this.#attempt = {body, key: randomId()};
-    const options = {idempotencyKey: this.#attempt.key, signal: this.#writes.signal};
-    const {ticket} = await this.#backend.createTicket(draft, options);
-    this.#attempt = undefined;
-    this.drafts.ticket.value = {};
-    this.tickets.add(ticket);
-    return ticket;
+  /** Takes a reply to be sent, and says under which key. */
+  reply(ticketId: string, message: string): string {
+    const rows = this.thread(ticketId).state.value.value?.rows ?? [];
+    return this.mail.outbox.add({ticketId, draft: {message}, after: rows[rows.length - 1]?.id});
   }
 
-  /** Resolves when the server has the reply. Until then it stands in the outbox. */
-  reply(ticketId: string, message: string): Promise<ReplyReceipt> {
-    this.drafts.reply(ticketId).value = '';
-    return this.outbox.add(ticketId, message);
+  /** Takes a new ticket to be sent, and says under which key. */
+  createTicket(draft: TicketDraft): string {
+    return this.mail.outbox.add({ticketId: null, draft, after: this.tickets.state.value.value?.rows[0]?.id});
   }
 
   /** The customer has seen a thread to its end. */
@@ -70,45 +77,34 @@ export class Session {
     if (!last || !(await this.unread.markRead(ticketId, last.id))) return;
     // A reply of the customer's may have changed the ticket meanwhile.
     const {ticket} = this.thread(ticketId).state.value.value ?? thread;
-    this.#update({...ticket, unreadCount: 0});
+    const read = {...ticket, unreadCount: 0};
+    this.thread(ticketId).update(read);
+    this.tickets.update(read);
   }
 
-  /** Reads again what had failed. */
+  /** Reads again what had failed, and sends what waits. */
   async retry(): Promise<void> {
+    this.mail.outbox.flush();
+    // Nobody is waiting for what a hidden page shows, nor for what is refused.
+    if (document.hidden || this.access.refusal.value) return;
     const all = [this.tickets, this.unread, this.config, ...this.#threads.values()];
     await Promise.all(all.filter(each => each.state.value.status === 'failed').map(each => each.refresh()));
   }
 
   /** Forgets what the customer has written here, and gives up what is being sent. */
-  logout(): void {
+  async logout(): Promise<void> {
     this.ended = true;
     this.access.refusal.value = new SupportError('unauthenticated');
-    this.#writes.abort();
-    this.drafts.wipe();
-    this.outbox.wipe();
+    const wiped = this.mail.wipe();
     this.dispose();
+    await wiped;
   }
 
-  /** Gives up what is being read. */
+  /** Gives up what is being read, and what is being sent: what is kept is sent another time. */
   dispose(): void {
-    for (const each of [this.tickets, this.unread, this.config, this.access, ...this.#threads.values()]) each.dispose();
-  }
-
-  async #send(ticketId: string, message: string, idempotencyKey: string): Promise<ReplyReceipt> {
-    const options = {idempotencyKey, signal: this.#writes.signal};
-    const thread = this.thread(ticketId);
-    const receipt = await this.#backend.addReply(ticketId, {message}, options).catch((error: unknown) => {
-      // Where the ticket takes no replies any more, reading it again says so.
-      if ((error as SupportError).code === 'conflict') void thread.refresh();
-      throw error;
-    });
-    thread.add(receipt);
-    this.tickets.update(thread.state.value.value?.ticket ?? receipt.ticket);
-    return receipt;
-  }
-
-  #update(ticket: TicketSummary): void {
-    this.thread(ticket.id).update(ticket);
-    this.tickets.update(ticket);
+    this.#stopWaiting();
+    for (const each of [this.tickets, this.unread, this.config, this.access, this.mail, ...this.#threads.values()]) {
+      each.dispose();
+    }
   }
 }

@@ -1,63 +1,53 @@
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
+import type {Freshness} from './freshness.js';
 import {append, noteFailure, readPage, replace, type Pages} from './pages.js';
-import {Resource, type Loadable} from './resource.js';
-import type {State} from './state.js';
+import {Resource} from './resource.js';
 
 export type TicketPages = Pages<TicketSummary>;
 
 /** The customer's tickets, newest first, as far as they have been read. */
-export class TicketList {
-  readonly #resource: Resource<TicketPages>;
+export class TicketList extends Resource<TicketPages> {
   readonly #backend: Pick<TicketBackend, 'listTickets'>;
+  /** The first page as it was last read. What has not changed is the same. */
+  #first: readonly TicketSummary[] | undefined;
 
-  constructor(backend: Pick<TicketBackend, 'listTickets'>) {
+  constructor(backend: Pick<TicketBackend, 'listTickets'>, freshness?: Freshness) {
+    super(async (signal, known) => {
+      const page = await this.#read(null, signal);
+      if (known && !known.error && page.rows === this.#first) return known;
+      this.#first = page.rows;
+      return refreshed(page, known);
+    }, freshness);
     this.#backend = backend;
-    this.#resource = new Resource(async (signal, known) => refreshed(await this.#read(null, signal), known));
-  }
-
-  get state(): State<Loadable<TicketPages>> {
-    return this.#resource.state;
-  }
-
-  load(): Promise<void> {
-    return this.#resource.load();
-  }
-
-  refresh(): Promise<void> {
-    return this.#resource.refresh();
   }
 
   /** Reads the page after those that are there. */
   async loadMore(): Promise<void> {
-    const pages = this.#resource.value;
+    const pages = this.value;
     if (!pages || pages.cursor === null || pages.more === 'loading') return;
-    this.#resource.patch(now => ({...now, more: 'loading'}));
+    this.patch(now => ({...now, more: 'loading'}));
     try {
-      const page = await this.#read(pages.cursor, this.#resource.signal);
-      this.#resource.patch(now => ({rows: append(now.rows, page.rows), cursor: page.cursor, more: 'idle'}));
+      const page = await this.#read(pages.cursor, this.signal);
+      this.patch(now => ({rows: append(now.rows, page.rows), cursor: page.cursor, more: 'idle'}));
     } catch (error) {
-      await noteFailure(this.#resource, error as SupportError);
+      await noteFailure(this, error as SupportError);
     }
   }
 
   /** A ticket that was just opened goes on top. */
   add(ticket: TicketSummary): void {
-    this.#resource.outdate();
-    this.#resource.patch(pages => ({...pages, rows: append([ticket], pages.rows)}));
+    this.outdate();
+    this.patch(pages => ({...pages, rows: append([ticket], pages.rows)}));
   }
 
   /** A ticket that is known better now. */
   update(ticket: TicketSummary): void {
-    this.#resource.patch(pages => {
+    this.patch(pages => {
       const rows = replace(pages.rows, ticket);
       return rows === pages.rows ? pages : {...pages, rows};
     });
-  }
-
-  dispose(): void {
-    this.#resource.dispose();
   }
 
   #read(from: string | null, signal: AbortSignal): ReturnType<typeof readPage<TicketSummary>> {

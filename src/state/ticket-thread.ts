@@ -2,9 +2,9 @@ import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Reply} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
+import type {Freshness} from './freshness.js';
 import {append, noteFailure, readPage, type Pages} from './pages.js';
-import {Resource, type Loadable} from './resource.js';
-import type {State} from './state.js';
+import {Resource} from './resource.js';
 
 /** One ticket and its replies, oldest first; `cursor` leads to the earlier ones. */
 export interface Thread extends Pages<Reply> {
@@ -13,53 +13,67 @@ export interface Thread extends Pages<Reply> {
   readonly canReply: boolean;
 }
 
+/** Elements that show one ticket together read it once. In milliseconds. */
+const aWhile = 1000;
+
 type ThreadBackend = Pick<TicketBackend, 'getTicket' | 'listReplies'>;
 
 /** One ticket's thread, read from its newest page backwards. */
-export class TicketThread {
-  readonly #resource: Resource<Thread>;
+export class TicketThread extends Resource<Thread> {
   readonly #backend: ThreadBackend;
   readonly #ticketId: string;
+  /** The answer as it was last read. What has not changed is the same. */
+  #detail: TicketDetail | undefined;
 
   /** `onRead` is told of the ticket each time it has been read: other views show it, too. */
-  constructor(backend: ThreadBackend, ticketId: string, onRead: (ticket: TicketSummary) => void) {
+  constructor(
+    backend: ThreadBackend,
+    ticketId: string,
+    onRead: (ticket: TicketSummary) => void,
+    freshness?: Freshness,
+  ) {
+    // Three times as often as a list: somebody who reads a thread waits for an answer.
+    const share = 1 / 3;
+    super(
+      async (signal, known) => {
+        const detail = await backend.getTicket(ticketId, {signal});
+        if (known && !known.error && detail === this.#detail) return known;
+        this.#detail = detail;
+        onRead(detail.ticket);
+        return refreshed(detail, known);
+      },
+      freshness,
+      share,
+    );
     this.#backend = backend;
     this.#ticketId = ticketId;
-    this.#resource = new Resource(async (signal, known) => {
-      const detail = await backend.getTicket(ticketId, {signal});
-      onRead(detail.ticket);
-      return refreshed(detail, known);
-    });
   }
 
-  get state(): State<Loadable<Thread>> {
-    return this.#resource.state;
+  override shows(ticketId: string): boolean {
+    return ticketId === this.#ticketId;
   }
 
-  load(): Promise<void> {
-    return this.#resource.load();
-  }
-
-  refresh(): Promise<void> {
-    return this.#resource.refresh();
+  /** What was read a while ago is shown, and read again. */
+  override load(): Promise<void> {
+    return this.value && Date.now() - this.readAt > aWhile ? this.reread() : super.load();
   }
 
   /** Reads the page of replies before those that are there. */
   async loadEarlier(): Promise<void> {
-    const thread = this.#resource.value;
+    const thread = this.value;
     if (!thread || thread.cursor === null || thread.more === 'loading') return;
-    this.#resource.patch(now => ({...now, more: 'loading'}));
+    this.patch(now => ({...now, more: 'loading'}));
     try {
       const page = await this.#readBefore(thread.cursor);
-      this.#resource.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
+      this.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
     } catch (error) {
-      await noteFailure(this.#resource, error as SupportError);
+      await noteFailure(this, error as SupportError);
     }
   }
 
   /** A reply of the customer's own that the server has taken. */
   add({reply, ticket}: ReplyReceipt): void {
-    this.#resource.patch(now => {
+    this.patch(now => {
       const rows = append(now.rows, [reply]);
       return {...now, rows, ticket: now.cursor === null ? {...ticket, replyCount: rows.length} : ticket};
     });
@@ -67,16 +81,12 @@ export class TicketThread {
 
   /** The ticket as it is known better now. */
   update(ticket: TicketSummary): void {
-    this.#resource.patch(now => ({...now, ticket}));
-  }
-
-  dispose(): void {
-    this.#resource.dispose();
+    this.patch(now => ({...now, ticket}));
   }
 
   #readBefore(from: string): ReturnType<typeof readPage<Reply>> {
     return readPage(from, async cursor => {
-      const {signal} = this.#resource;
+      const {signal} = this;
       const page = await this.#backend.listReplies(this.#ticketId, {cursor: cursor ?? from}, {signal});
       return {rows: page.replies, cursor: page.earlierCursor};
     });

@@ -1,8 +1,8 @@
 import type {TicketBackend} from '../contract/backend.js';
 import {SupportError} from '../contract/errors.js';
 import type {UnreadTicket} from '../contract/updates.js';
-import {Resource, type Loadable} from './resource.js';
-import type {State} from './state.js';
+import type {Freshness} from './freshness.js';
+import {Resource} from './resource.js';
 import type {TicketList} from './ticket-list.js';
 
 /** The operator replies that the customer has not seen, and the tickets they stand in. */
@@ -12,30 +12,23 @@ export interface UnreadReplies {
 }
 
 /** Keeps account of unread replies: by the server's own, or, where it has none, from the list. */
-export class Unread {
-  readonly #resource: Resource<UnreadReplies>;
+export class Unread extends Resource<UnreadReplies> {
   readonly #backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>;
   readonly #list: TicketList;
+  readonly #freshness: Freshness | undefined;
   #hasUpdates = true;
   #hasMarkRead = true;
   readonly #marking = new Set<string>();
 
-  constructor(backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>, list: TicketList) {
+  constructor(
+    backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>,
+    list: TicketList,
+    freshness?: Freshness,
+  ) {
+    super((signal, known) => this.#read(signal, known), freshness);
     this.#backend = backend;
     this.#list = list;
-    this.#resource = new Resource((signal, known) => this.#read(signal, known));
-  }
-
-  get state(): State<Loadable<UnreadReplies>> {
-    return this.#resource.state;
-  }
-
-  load(): Promise<void> {
-    return this.#resource.load();
-  }
-
-  refresh(): Promise<void> {
-    return this.#resource.refresh();
+    this.#freshness = freshness;
   }
 
   /** Tells the server how far the customer has read. Says whether it took note. */
@@ -43,26 +36,23 @@ export class Unread {
     if (!this.#hasMarkRead || this.#marking.has(ticketId)) return false;
     this.#marking.add(ticketId);
     try {
-      await this.#backend.markRead(ticketId, lastReplyId, {signal: this.#resource.signal});
+      await this.#backend.markRead(ticketId, lastReplyId, {signal: this.signal});
     } catch (error) {
       this.#hasMarkRead = (error as SupportError).code !== 'not_found';
       return false;
     } finally {
       this.#marking.delete(ticketId);
     }
-    this.#resource.outdate();
-    this.#resource.patch(({tickets}) => counted(tickets.filter(ticket => ticket.id !== ticketId)));
+    this.outdate();
+    this.patch(({tickets}) => counted(tickets.filter(ticket => ticket.id !== ticketId)));
     return true;
-  }
-
-  dispose(): void {
-    this.#resource.dispose();
   }
 
   async #read(signal: AbortSignal, known: UnreadReplies | undefined): Promise<UnreadReplies> {
     if (this.#hasUpdates) {
       try {
-        const {unread, tickets} = await this.#backend.getUpdates({signal});
+        const {unread, tickets, pollAfter} = await this.#backend.getUpdates({signal});
+        if (this.#freshness && pollAfter) this.#freshness.pollAfter = pollAfter;
         return {total: unread, tickets: tickets.filter(ticket => ticket.unreadCount > 0)};
       } catch (error) {
         if ((error as SupportError).code !== 'not_found') throw error;

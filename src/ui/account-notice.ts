@@ -1,8 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
-import type {Words} from '../messages/words.js';
-import {failureNotice} from './failure-notice.js';
+import {failureNotice, type Retry} from './failure-notice.js';
 import {notice, type Notice} from './notice.js';
 
 /**
@@ -11,11 +10,10 @@ import {notice, type Notice} from './notice.js';
  */
 export const accountNotice = (
   error: SupportError | undefined,
-  words: Words,
   kind: Exclude<Notice['kind'], undefined>,
-  onRetry: () => void,
+  retry: Retry,
 ): TemplateResult =>
   error?.code === 'unavailable'
-    ? failureNotice('', error, words, onRetry)
-    : html`${notice({icon: 'alert', text: words(`error.${error?.code ?? 'signedOut'}`), kind})}
+    ? failureNotice('', error, retry)
+    : html`${notice({icon: 'alert', text: retry.words(`error.${error?.code ?? 'signedOut'}`), kind})}
         <slot name="fallback"></slot>`;

@@ -68,16 +68,4 @@ export const articleStyles = css`
     color: var(--_muted);
     font-size: 0.93em;
   }
-
-  .article-state {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_step) * 2);
-    font-size: 0.875em;
-  }
-
-  .article-state.failed {
-    color: var(--_danger);
-  }
 `;

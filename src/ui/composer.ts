@@ -1,21 +1,32 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
-import type {Words} from '../messages/words.js';
+import type {MessageKey, Words} from '../messages/words.js';
 import {growingTextarea} from './growing-textarea.js';
 
 export interface Composer {
-  readonly value: string;
-  /** What sending will do, or what became of it. */
-  readonly hint: string | undefined;
-  /** What is wrong with what was written. */
-  readonly error: string | undefined;
+  /** The status of the ticket that is answered. */
+  readonly status: string;
+  readonly reply: {
+    readonly draft: string;
+    /** Why Send did nothing. */
+    readonly hindrance: 'empty' | 'full' | undefined;
+    /** The words were written before this page was opened. */
+    readonly isRestored: boolean;
+    /** The words outlive this page. */
+    readonly isKept: boolean;
+    write(text: string): void;
+  };
   readonly words: Words;
-  readonly onInput: (text: string) => void;
   readonly onSubmit: (event: Event) => void;
+  /** Takes words out that were written before. */
+  readonly onDiscard: () => void;
 }
 
 /** The box for the next message. It grows, and never jumps. Enter is a new line, as on a phone; Ctrl or Cmd with Enter sends. */
-export function composer({value, hint, error, words, onInput, onSubmit}: Composer): TemplateResult {
+export function composer({status, reply, words, onSubmit, onDiscard}: Composer): TemplateResult {
+  const {draft: value, hindrance, isRestored} = reply;
+  const error = hindrance && words(`composer.${hindrance}`);
+  const hint = status === 'resolved' || status === 'closed' ? words('composer.reopens') : undefined;
   const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
   return html`
     <form class="composer" part="composer" novalidate @submit=${onSubmit}>
@@ -31,19 +42,27 @@ export function composer({value, hint, error, words, onInput, onSubmit}: Compose
         aria-describedby=${describedBy || nothing}
         .value=${value}
         ${growingTextarea(value)}
-        @input=${(event: InputEvent) => onInput((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: InputEvent) => reply.write((event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) onSubmit(event);
         }}
       ></textarea>
       ${error ? html`<p class="field-error" id="composer-error">${error}</p>` : nothing}
       <div class="composer-end">
-        <p class="muted" id="composer-hint">${hint}</p>
+        <p class="muted"><span id="composer-hint">${hint}</span> ${value && words(keptKey(reply))}</p>
+        ${
+          isRestored
+            ? html`<button class="button quiet" type="button" @click=${onDiscard}>${words('pending.discard')}</button>`
+            : nothing
+        }
         <button class="button primary" type="submit">${words('composer.send')}</button>
       </div>
     </form>
   `;
 }
+
+const keptKey = ({isRestored, isKept}: Composer['reply']): MessageKey =>
+  isRestored ? 'composer.restored' : isKept ? 'composer.kept' : 'composer.keptHere';
 
 /** Puts a person back where they were writing. */
 export const focusComposer = (root: ParentNode): void => root.querySelector<HTMLElement>('#composer')?.focus();

@@ -1,13 +1,12 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 
 import type {Reply} from '../contract/reply.js';
 import type {TicketSummary} from '../contract/ticket.js';
 import type {Words} from '../messages/words.js';
 import {article} from './article.js';
-import {errorWords} from './error-words.js';
 import {plainText, type PlainTextOptions} from './plain-text.js';
 import {timeOfDay, time} from './time.js';
-import type {SupportError} from '../contract/errors.js';
+import {unsentState, type Unsent, type UnsentActions} from './unsent-state.js';
 
 export interface ThreadArticleOptions {
   readonly words: Words;
@@ -46,45 +45,23 @@ export function replyArticle(reply: Reply, {words, timeZone, text}: ThreadArticl
 }
 
 /** A reply that the server does not have yet, as the customer may know it. */
-export interface Unsent {
-  readonly key: string;
-  readonly message: string;
-  readonly writtenAt: string;
-  readonly status: 'waiting' | 'sending' | 'failed';
-  readonly error?: SupportError;
+export interface UnsentReply extends Unsent {
+  readonly draft: {readonly message: string};
+  readonly at: number;
 }
 
-export interface UnsentActions {
-  /** Whether there is any use in sending it again. */
-  readonly canReply: boolean;
-  readonly onRetry: (key: string) => void;
-  readonly onEdit: (key: string) => void;
-  readonly onDiscard: (key: string) => void;
-}
-
-export function unsentArticle(reply: Unsent, options: ThreadArticleOptions, actions: UnsentActions): TemplateResult {
+export function unsentArticle(
+  reply: UnsentReply,
+  options: ThreadArticleOptions,
+  actions: UnsentActions,
+): TemplateResult {
   const {words, timeZone, text} = options;
   return article({
     id: reply.key,
     kind: 'customer',
     author: words('thread.you'),
-    time: timeOfDay(reply.writtenAt, words, timeZone),
-    body: plainText(reply.message, words, text(reply.key)),
-    state: reply.error
-      ? failure(reply, reply.error, words, actions)
-      : html`<p class="article-state muted">${words(`pending.${reply.status}`)}</p>`,
+    time: timeOfDay(new Date(reply.at).toISOString(), words, timeZone),
+    body: plainText(reply.draft.message, words, text(reply.key)),
+    state: unsentState(reply, words, actions),
   });
-}
-
-function failure({key}: Unsent, error: SupportError, words: Words, actions: UnsentActions): TemplateResult {
-  const [label, act] = error.retryable
-    ? ([words('pending.retry'), actions.onRetry] as const)
-    : ([words('pending.edit'), actions.onEdit] as const);
-  return html`<div class="article-state failed">
-    <p role="alert">${words('pending.failed', {reason: errorWords(error, words)})}</p>
-    ${actions.canReply ? html`<button class="button" type="button" @click=${() => act(key)}>${label}</button>` : nothing}
-    <button class="button quiet" type="button" @click=${() => actions.onDiscard(key)}>
-      ${words('pending.discard')}
-    </button>
-  </div>`;
 }

@@ -3,18 +3,13 @@ import {repeat} from 'lit/directives/repeat.js';
 
 import type {Reply} from '../contract/reply.js';
 import type {Words} from '../messages/words.js';
-import {
-  replyArticle,
-  unsentArticle,
-  type ThreadArticleOptions,
-  type Unsent,
-  type UnsentActions,
-} from './thread-articles.js';
+import {replyArticle, unsentArticle, type ThreadArticleOptions, type UnsentReply} from './thread-articles.js';
 import {dayOf} from './time.js';
+import type {UnsentActions} from './unsent-state.js';
 
 export interface ThreadListOptions extends ThreadArticleOptions, UnsentActions {
   readonly replies: readonly Reply[];
-  readonly unsent: readonly Unsent[];
+  readonly unsent: readonly UnsentReply[];
   /** The first reply that the customer had not seen when the thread was opened. */
   readonly newFrom: string | undefined;
 }

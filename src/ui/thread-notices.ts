@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
 import type {Words} from '../messages/words.js';
-import {failureNotice} from './failure-notice.js';
+import {failureNotice, type Retry} from './failure-notice.js';
 import {heading} from './heading.js';
 import {notice} from './notice.js';
 
@@ -15,14 +15,14 @@ export const closedNotice = (words: Words, onNewTicket: () => void): TemplateRes
 
 export interface ThreadFailure {
   readonly error: SupportError;
-  readonly words: Words;
   readonly headingLevel: number;
-  readonly onRetry: () => void;
+  readonly retry: Retry;
   readonly onBack: () => void;
 }
 
 /** No ticket to see: why, in a heading that takes the focus as the ticket's would; and the way on, or the way back. */
-export function threadFailure({error, words, headingLevel, onRetry, onBack}: ThreadFailure): TemplateResult {
+export function threadFailure({error, headingLevel, retry, onBack}: ThreadFailure): TemplateResult {
+  const {words} = retry;
   const isMissing = error.code === 'not_found';
   return html`
     <section class="thread" aria-labelledby="heading">
@@ -32,7 +32,7 @@ export function threadFailure({error, words, headingLevel, onRetry, onBack}: Thr
           ? html`<div class="actions">
               <button class="button" type="button" @click=${onBack}>${words('error.backToList')}</button>
             </div>`
-          : failureNotice('', error, words, onRetry)
+          : failureNotice('', error, retry)
       }
     </section>
   `;

@@ -17,6 +17,8 @@ export interface TicketFields {
   readonly missing: readonly (keyof TicketDraft)[];
   readonly isSubjectTooLong: boolean;
   readonly error: SupportError | undefined;
+  /** What is on its way is not changed any more. */
+  readonly isSending: boolean;
   readonly words: Words;
   readonly onInput: (change: Partial<TicketDraft>) => void;
 }
@@ -47,6 +49,7 @@ export function subjectField(form: TicketFields): TemplateResult {
       required
       autocomplete="off"
       enterkeyhint="next"
+      ?readonly=${form.isSending}
       aria-invalid=${options.error ? 'true' : 'false'}
       aria-describedby=${describedBy(options)}
       .value=${draft.subject}
@@ -102,6 +105,7 @@ export function descriptionField(form: TicketFields): TemplateResult {
         id="description"
         class="control"
         rows="7"
+        ?readonly=${form.isSending}
         dir="auto"
         required
         aria-invalid=${options.error ? 'true' : 'false'}

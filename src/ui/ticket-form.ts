@@ -5,18 +5,21 @@ import {notice} from './notice.js';
 import {categoryField, descriptionField, priorityField, subjectField, type TicketFields} from './ticket-fields.js';
 
 export interface TicketForm extends TicketFields {
-  readonly isSending: boolean;
+  /** Too much is waiting to be sent already. */
+  readonly isFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
   readonly onSubmit: (event: Event) => void;
   readonly onCancel: () => void;
+  /** Takes words out that were written before; where there are none, there is nothing to press. */
+  readonly onDiscard: (() => void) | undefined;
 }
 
 export function ticketForm(form: TicketForm): TemplateResult {
   const {words, isSending, onSubmit, onCancel} = form;
   return html`
     <form class="form" part="form" novalidate aria-busy=${isSending} @submit=${onSubmit}>
-      ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)} ${descriptionField(form)}
-      ${context(form)}
+      ${restored(form)} ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)}
+      ${descriptionField(form)} ${context(form)}
       <div class="actions">
         <button class="button primary" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
           ${words(isSending ? 'form.creating' : 'form.create')}
@@ -27,7 +30,17 @@ export function ticketForm(form: TicketForm): TemplateResult {
   `;
 }
 
-function failure({error, missing, words}: TicketForm): TemplateResult | typeof nothing {
+function restored({onDiscard, words}: TicketForm): TemplateResult | typeof nothing {
+  if (!onDiscard) return nothing;
+  const discard = html`<button class="button quiet" type="button" @click=${onDiscard}>
+    ${words('pending.discard')}
+  </button>`;
+  return notice({text: words('composer.restored'), actions: discard, kind: 'slim'});
+}
+
+function failure({error, missing, isFull, words}: TicketForm): TemplateResult | typeof nothing {
+  if (isFull)
+    return html`<div class="summary">${notice({icon: 'alert', title: words('composer.full'), kind: 'slim'})}</div>`;
   if (missing.length > 0)
     return html`<div class="summary">${notice({icon: 'alert', title: words('form.required'), kind: 'slim'})}</div>`;
   if (!error) return nothing;

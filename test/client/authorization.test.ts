@@ -6,7 +6,7 @@ import {restBackend} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
 const token = 'header.c2VjcmV0.signature';
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
 const everything: Readonly<Record<string, (backend: RestBackend) => Promise<unknown>>> = {

@@ -8,7 +8,7 @@ import {restBackend, withoutBackOff, withToken} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
 const secret = 'sEcReT';
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 /** All that a log, a tracker or a curious script could read of an error, however deep it lies. */
 function everythingOf(value: unknown, seen = new Set<unknown>()): string {

@@ -7,7 +7,7 @@ import {json, opaqueRedirect, recordingFetch} from '../support/recording-fetch.j
 import {restBackend, withoutBackOff, withToken} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const problem = {title: 'The server’s own words', errors: [{pointer: '/message', detail: 'Words for the field'}]};
 
 const codes: Readonly<Record<number, SupportErrorCode>> = {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {GuardedBackend} from '../../src/client/guarded-backend.js';
+import {GuardedBackend, type Gate} from '../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../src/contract/backend.js';
 import {defaultConfig, TicketConfig} from '../../src/contract/config.js';
 import {SupportError} from '../../src/contract/errors.js';
@@ -9,12 +9,15 @@ import {aSignal, backendWith} from '../support/scripted-backend.js';
 import {detail, receipt, reply, ticketPage} from '../support/tickets.js';
 import {configRow} from '../support/wire.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
+
+const openGate: Gate = {enter: async () => {}, succeed: () => {}, fail: () => {}};
 
 function guarded(methods: Partial<TicketBackend>) {
   const noted: SupportError[] = [];
-  return {noted, backend: new GuardedBackend(backendWith(methods), error => noted.push(error))};
+  const gate = {...openGate, fail: (error: SupportError) => noted.push(error)};
+  return {noted, backend: new GuardedBackend(backendWith(methods), gate)};
 }
 
 const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => [
@@ -34,7 +37,7 @@ describe('a guarded backend', () => {
     const opened = detail('a', 'r1 r2');
     const answer = receipt('a', 'Hi');
     const config = TicketConfig.parse(configRow());
-    const updates = {unread: 1, tickets: [], syncToken: 's'};
+    const updates = {unread: 1, tickets: [], pollAfter: null};
     const {backend, noted} = guarded({
       listTickets: async () => page,
       getTicket: async () => opened,
@@ -55,7 +58,7 @@ describe('a guarded backend', () => {
   it('has the built-in choices where a server has no configuration', async () => {
     expect(await guarded({}).backend.getConfig(options)).to.equal(defaultConfig);
     const {getConfig: _, ...without} = backendWith({});
-    expect(await new GuardedBackend(without, () => {}).getConfig(options)).to.equal(defaultConfig);
+    expect(await new GuardedBackend(without, openGate).getConfig(options)).to.equal(defaultConfig);
   });
 
   it('does not take the built-in choices for an answer where the server only failed', async () => {
@@ -65,7 +68,7 @@ describe('a guarded backend', () => {
 
   it('says of what a backend does not have that it is not there', async () => {
     const {getUpdates: _, markRead: __, ...without} = backendWith({});
-    const backend = new GuardedBackend(without, () => {});
+    const backend = new GuardedBackend(without, openGate);
     expect((await failureOf(backend.getUpdates(options))).code).to.equal('not_found');
     expect((await failureOf(backend.markRead('a', 'r1', options))).code).to.equal('not_found');
   });

@@ -5,7 +5,7 @@ import {rejectionOf} from '../support/rejection.js';
 import {restBackend} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 /** Not for longer than it takes: the test runner lives in the same page. */
 async function withPlanted(things: object, act: () => Promise<unknown>): Promise<void> {

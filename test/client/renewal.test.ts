@@ -8,7 +8,7 @@ import {restBackend} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 import {detailRow, replyRow, ticketRow} from '../support/wire.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const expired = json({title: 'Expired'}, {status: 401});
 
 /** A customer whose host gives another token each time it is asked. */
@@ -46,7 +46,8 @@ describe('a refused token', () => {
     await restBackend(fetch, renewing('fresh')).addReply('t1', {message: 'Hello'}, options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
     expect(requests.map(request => request.headers.get('idempotency-key'))).to.eql(['"key"', '"key"']);
-    for (const request of requests) expect(await request.json()).to.eql({message: 'Hello'});
+    for (const request of requests)
+      expect(await request.json()).to.eql({message: 'Hello', written_at: options.writtenAt});
   });
 
   it('may show by a redirect to a page where people sign in', async () => {

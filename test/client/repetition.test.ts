@@ -7,7 +7,11 @@ import {restBackend, withoutBackOff} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 import {detailRow} from '../support/wire.js';
 
-const options = {signal: aSignal(), idempotencyKey: '8e03978e-40d5-43dd-bc93-6894a57f9324'};
+const options = {
+  signal: aSignal(),
+  idempotencyKey: '8e03978e-40d5-43dd-bc93-6894a57f9324',
+  writtenAt: '2026-05-02T10:00:00.000Z',
+};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 const down = json({}, {status: 503});
 const lost = new TypeError('Failed to fetch');
@@ -83,8 +87,8 @@ describe('what is written', () => {
       'PUT /api/customer/tickets/t1/read',
     ]);
     expect(await Promise.all(requests.map(request => request.json()))).to.eql([
-      draft,
-      {message: 'Grüße\n🌙'},
+      {...draft, written_at: options.writtenAt},
+      {message: 'Grüße\n🌙', written_at: options.writtenAt},
       {last_reply_id: 'r1'},
     ]);
     for (const {headers} of requests) expect(headers.get('content-type')).to.equal('application/json');

@@ -6,7 +6,7 @@ import {address, restBackend} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 import {detailRow} from '../support/wire.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 const hostile = [
   '//evil.example',

@@ -8,7 +8,7 @@ import {restBackend, withToken} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 import {detailRow, replyRow, ticketRow} from '../support/wire.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key'};
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const unchanged = (): Response => new Response(null, {status: 304, headers: {ETag: '"1"'}});
 const sentValidators = (requests: readonly Request[]): (string | null)[] =>
   requests.map(request => request.headers.get('if-none-match'));

@@ -134,11 +134,11 @@ describe('a token that was refused', () => {
   it('is asked for by an event, where there is no provider', async () => {
     const {host, token} = hostOf();
     host.addEventListener(TokenExpiredEvent.type, event => event.respondWith('fresh'));
-    expect(await token.askForToken(aSignal())).to.equal('fresh');
+    expect(await token.askForToken('rejected', aSignal())).to.equal('fresh');
   });
 
   it('has no successor where nobody answers', () => {
-    expect(hostOf().token.askForToken(aSignal())).to.be.undefined;
+    expect(hostOf().token.askForToken('rejected', aSignal())).to.be.undefined;
   });
 
   it('is asked for of the provider, which hears why, and when nobody waits any more', async () => {
@@ -150,7 +150,7 @@ describe('a token that was refused', () => {
     host.addEventListener(TokenExpiredEvent.type, () => expect.fail('The provider speaks for the host'));
     await nextTask();
     const leaving = new AbortController();
-    expect(await token.askForToken(leaving.signal)).to.equal('fresh');
+    expect(await token.askForToken('rejected', leaving.signal)).to.equal('fresh');
     leaving.abort();
     expect(asked[1]?.reason).to.equal('rejected');
     expect(asked[1]?.signal.aborted).to.be.true;

@@ -1,13 +1,21 @@
 import {expect} from '@open-wc/testing';
 
-import {openSession, sessionKey} from '../../src/controllers/open-session.js';
+import {openSession, sessionKey, type Desk} from '../../src/controllers/open-session.js';
 import {SupportError} from '../../src/contract/errors.js';
+import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {createBrowserDesk} from '../../demo/desk/browser.js';
 import {backendWith} from '../support/scripted-backend.js';
 import {ticketPage} from '../support/tickets.js';
 import {tokenFor} from '../support/tokens.js';
 
-const desk = (changes: object = {}) => ({apiBase: '/api', backend: undefined, fetch: undefined, ...changes});
+const desk = (changes: object = {}): Desk => ({
+  apiBase: '/api',
+  backend: undefined,
+  fetch: undefined,
+  persistence: 'none',
+  storage: undefined,
+  ...changes,
+});
 const lena = tokenFor({sub: 'lena', exp: 1});
 
 describe('a session’s key', () => {
@@ -76,19 +84,39 @@ describe('a session that is opened', () => {
     expect(session.access.refusal.value?.code).to.equal('gone');
   });
 
-  it('finds what the same customer wrote here before, and nobody else’s', () => {
+  it('finds what the same customer wrote here before, and nobody else’s', async () => {
     const here = desk({backend: backendWith({})});
-    openSession(here, lena).drafts.reply('t1').value = 'half a reply';
-    expect(openSession(here, tokenFor({sub: 'lena', exp: 2})).drafts.reply('t1').value).to.equal('half a reply');
-    expect(openSession(here, tokenFor({sub: 'tomas'})).drafts.reply('t1').value).to.equal('');
-    expect(openSession(desk({backend: backendWith({})}), lena).drafts.reply('t1').value).to.equal('');
+    const written = async (where: Desk, token: string): Promise<string> => {
+      const {mail} = openSession(where, token);
+      await mail.restored;
+      return mail.drafts.reply('t1').value;
+    };
+    const {mail} = openSession(here, lena);
+    await mail.restored;
+    mail.drafts.reply('t1').write('half a reply');
+    expect(await written(here, tokenFor({sub: 'lena', exp: 2}))).to.equal('half a reply');
+    expect(await written(here, tokenFor({sub: 'tomas'}))).to.equal('');
+    expect(await written(desk({backend: backendWith({})}), lena)).to.equal('');
   });
 
-  it('finds nothing of what was written before a logout', () => {
+  it('finds nothing of what was written before a logout', async () => {
     const here = desk({backend: backendWith({})});
     const session = openSession(here, lena);
-    session.drafts.reply('t1').value = 'half a reply';
-    session.logout();
-    expect(openSession(here, lena).drafts.reply('t1').value).to.equal('');
+    session.mail.drafts.reply('t1').write('half a reply');
+    await session.logout();
+    const {mail} = openSession(here, lena);
+    await mail.restored;
+    expect(mail.drafts.reply('t1').value).to.equal('');
+  });
+
+  it('keeps neither the token, nor who the customer is, where others can read it', async () => {
+    const storage = new MemoryStorage();
+    const session = openSession(desk({storage, backend: backendWith({})}), lena);
+    session.mail.drafts.reply('t1').write('half a reply');
+    session.mail.outbox.add({ticketId: 't1', draft: {message: 'a whole one'}});
+    await session.mail.drafts.reply('t2').clear();
+    const kept = JSON.stringify(await storage.entries(''));
+    expect(kept).to.contain('half a reply').and.to.contain('a whole one');
+    for (const secret of [lena, 'lena']) expect(kept).not.to.contain(secret);
   });
 });

@@ -68,6 +68,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     await nextTask();
     await nextTask();
     const form = await FormHarness.open(desk);
+    await form.until(() => form.subject.value !== '');
     expect(form.filled).to.eql(filled);
   });
 

@@ -78,16 +78,18 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(thread.last.time.dateTime).to.equal(stored.at(-1)!.created_at);
   });
 
-  it('takes its words to the server, and nothing else', async () => {
-    const bodies: unknown[] = [];
+  it('takes its words to the server, and when they were written, and nothing else', async () => {
+    const bodies: {written_at?: string}[] = [];
     desk.faults.set({method: 'POST', path: replies}, async (request, next) => {
-      bodies.push(await request.clone().json());
+      bodies.push((await request.clone().json()) as {written_at?: string});
       return next(request);
     });
     const thread = await ThreadHarness.open(desk, slug);
     await thread.reply('Still slow tonight.');
     await thread.until(() => bodies.length === 1);
-    expect(bodies).to.eql([{message: 'Still slow tonight.'}]);
+    const [{written_at: writtenAt = '', ...rest} = {}] = bodies;
+    expect(rest).to.eql({message: 'Still slow tonight.'});
+    expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
   });
 
   it('waits for the one before it', async () => {

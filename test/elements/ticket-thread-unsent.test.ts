@@ -28,38 +28,52 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     desk = createBrowserDesk();
   });
 
+  /** Ends what goes wrong. */
+  let mend: () => void;
+
   async function failWith(fault: Fault, text = 'Still slow tonight.'): Promise<ThreadHarness> {
-    desk.faults.set({method: 'POST', path}, fault);
+    mend = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
     const thread = await ThreadHarness.open(desk, slug);
     await thread.reply(text);
-    await thread.until(() => thread.last.state !== en['pending.sending']);
+    await thread.until(() => allByRole(thread.last.element, 'button').length > 0);
     return thread;
   }
 
   const posts = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/replies$/);
 
-  const reasons: Record<string, [Fault, string]> = {
+  const waits: Record<string, [Fault, string]> = {
     'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
     'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
     'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
+    'half of the answer is lost': [faultKinds.truncatedBody, en['error.bad_response']],
     'the network answers in place of support': [faultKinds.html, en['error.bad_response']],
     'it was a lot at once': [faultKinds.answer(429), en['error.rate_limited']],
-    'the server wants other words': [invalid, 'The message holds an account number.'],
-    'the text is too long': [faultKinds.answer(413), 'The text is too long'],
+    'the first attempt is still at work': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
+    'the session has ended': [faultKinds.answer(401), en['error.unauthenticated']],
   };
 
-  for (const [name, [fault, reason]] of Object.entries(reasons)) {
-    it(`stays with its text and the reason: ${name}`, async () => {
+  for (const [name, [fault, reason]] of Object.entries(waits)) {
+    it(`waits with its text and the reason: ${name}`, async () => {
       const thread = await failWith(fault);
       expect(thread.last.words).to.equal('Still slow tonight.');
-      expect(thread.last.state).to.equal(en['pending.failed'].replace('{reason}', reason));
+      expect(thread.last.state).to.equal(en['pending.keptHere'].replace('{reason}', reason));
     });
   }
 
-  it('is told to those who listen', async () => {
-    const thread = await failWith(faultKinds.answer(503));
-    expect(allByRole(thread.last.element, 'alert').map(heardText)).to.eql([thread.last.state]);
-  });
+  const refusals: Record<string, [Fault, string]> = {
+    'the server wants other words': [invalid, 'The message holds an account number.'],
+    'the text is too long': [faultKinds.answer(413), 'The text is too long'],
+    'the ticket is gone': [faultKinds.answer(404), en['error.not_found']],
+  };
+
+  for (const [name, [fault, reason]] of Object.entries(refusals)) {
+    it(`stays with its text and the reason, which is read out: ${name}`, async () => {
+      const thread = await failWith(fault);
+      expect(thread.last.words).to.equal('Still slow tonight.');
+      expect(thread.last.state).to.equal(en['pending.failed'].replace('{reason}', reason));
+      expect(allByRole(thread.last.element, 'alert').map(heardText)).to.eql([thread.last.state]);
+    });
+  }
 
   it('is told to the host, once for each attempt', async () => {
     const told: string[] = [];
@@ -68,11 +82,12 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     const thread = await failWith(faultKinds.answer(503));
     await thread.write('Half a thought');
     expect(told).to.eql(['unavailable 503']);
-    desk.faults.set({method: 'POST', path}, faultKinds.answer(500));
+    mend();
+    desk.faults.set({method: 'POST', path, times: Infinity}, faultKinds.answer(500));
     thread.last.button(retry).click();
-    await thread.until(() => told.length === 2);
+    await thread.until(() => told.includes('unavailable 500'));
     document.body.removeEventListener(SupportErrorEvent.type, note);
-    expect(told).to.eql(['unavailable 503', 'unavailable 500']);
+    expect(told.slice(0, 2)).to.eql(['unavailable 503', 'unavailable 500']);
   });
 
   it('leaves the box free for another', async () => {
@@ -85,14 +100,14 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   it('is sent again under the same Idempotency-Key, and is there once', async () => {
     const thread = await failWith(faultKinds.dropAnswer);
     const sent = nextEvent(thread.element, ReplySentEvent);
+    mend();
     thread.last.button(retry).click();
     await sent;
     await thread.until(() => thread.last.state === '');
     const keys = posts().map(({headers}) => headers['idempotency-key']);
-    expect(keys).to.have.length(2);
-    expect(keys[0])
-      .to.match(/^"[\da-f-]{36}"$/)
-      .and.equal(keys[1]);
+    expect(keys.length).to.be.above(1);
+    expect(keys[0]).to.match(/^"[\da-f-]{36}"$/);
+    expect(new Set(keys).size).to.equal(1);
     const {replies} = await seededTicket(desk, slug);
     expect(replies.filter(({message}) => message === 'Still slow tonight.')).to.have.length(1);
     expect(thread.replies.filter(({words}) => words === 'Still slow tonight.')).to.have.length(1);
@@ -101,6 +116,7 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   it('shows that it is on its way again', async () => {
     const thread = await failWith(faultKinds.answer(503));
     const held = faultKinds.hold();
+    mend();
     desk.faults.set({method: 'POST', path}, held.fault);
     thread.last.button(retry).click();
     await held.arrived;
@@ -112,13 +128,12 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   it('is followed by those that waited for it, in order', async () => {
     const thread = await failWith(faultKinds.answer(503), 'First.');
     await thread.reply('Second.');
+    mend();
     thread.message('First.').button(retry).click();
     await thread.until(() => thread.replies.every(({state}) => state === ''));
     const {replies} = await seededTicket(desk, slug);
     expect(replies.slice(-2).map(({message}) => message)).to.eql(['First.', 'Second.']);
-    const [first, again, second] = posts().map(({headers}) => headers['idempotency-key']);
-    expect(first).to.equal(again);
-    expect(first).not.to.equal(second);
+    expect(new Set(posts().map(({headers}) => headers['idempotency-key'])).size).to.equal(2);
   });
 
   it('goes back into the box to be worded otherwise, above what is there', async () => {
@@ -128,6 +143,7 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     await thread.until(() => thread.replies.length === 3);
     expect(thread.box.value).to.equal('Still slow tonight.\n\nAnd a second thought.');
     expect(thread.focused === thread.box).to.be.true;
+    mend();
     await thread.send();
     await thread.until(() => thread.last.state === '' && thread.replies.length === 4);
     const [first, second] = posts().map(({headers}) => headers['idempotency-key']);
@@ -139,18 +155,19 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect(allByRole(thread.last.element, 'button').map(nameOf)).to.eql([edit, discard]);
   });
 
-  it('waits, with its words, for a customer whose session has ended', async () => {
-    const end = desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(401));
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.reply('Still slow tonight.');
-    await thread.until(() => thread.last.state.includes(en['error.unauthenticated']));
-    expect(thread.last.words).to.equal('Still slow tonight.');
-    end();
+  it('goes by itself when somebody whose session had ended has signed in again', async () => {
+    const thread = await failWith(faultKinds.answer(401));
+    mend();
     thread.element.token = await desk.tokenFor(undefined, 600);
-    thread.last.button(edit).click();
-    await thread.until(() => thread.box.value === 'Still slow tonight.');
-    await thread.send();
     await thread.until(() => thread.last.words === 'Still slow tonight.' && thread.last.state === '');
+  });
+
+  it('goes by itself when the line is back', async () => {
+    const thread = await failWith(faultKinds.dropRequest);
+    mend();
+    dispatchEvent(new Event('online'));
+    await thread.until(() => thread.last.words === 'Still slow tonight.' && thread.last.state === '');
+    expect((await seededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Still slow tonight.'});
   });
 
   it('is gone for good when it is discarded, and that is said', async () => {
@@ -160,13 +177,13 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect(thread.text).not.to.include('Still slow tonight.');
     expect(thread.announced).to.equal(en['pending.discarded']);
     expect(thread.focused === thread.box).to.be.true;
-    expect(posts()).to.have.length(1);
     expect((await seededTicket(desk, slug)).replies).to.have.length(3);
   });
 
   it('lets the one behind it go when it is discarded', async () => {
-    const thread = await failWith(faultKinds.answer(503), 'First.');
+    const thread = await failWith(invalid, 'First.');
     await thread.reply('Second.');
+    mend();
     thread.message('First.').button(discard).click();
     await thread.until(() => thread.last.words === 'Second.' && thread.last.state === '');
     expect((await seededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});

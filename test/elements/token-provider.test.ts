@@ -61,6 +61,14 @@ describe('a token provider that fails', () => {
     });
   }
 
+  for (const tag of elementTags) {
+    it(`keeps nobody waiting who wants a <${tag}> read again that was never in the page`, async () => {
+      const element = Object.assign(document.createElement(tag), {tokenProvider: failing(1)});
+      await element.refresh();
+      expect(asked).to.equal(0);
+    });
+  }
+
   it('takes no room of the banner', async () => {
     expect((await open('isp-reply-banner')).text).to.equal('');
   });

@@ -2,8 +2,9 @@ import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../src/contract/errors.js';
 import {Access, type TokenSource} from '../../src/state/access.js';
-import {subjectOf} from '../../src/state/subject.js';
+import {subjectOf} from '../../src/state/claims.js';
 import {createBrowserDesk} from '../../demo/desk/browser.js';
+import {FakeTime} from '../support/fake-time.js';
 import {deferred} from '../support/deferred.js';
 import {failureOf} from '../support/rejection.js';
 import {restBackend} from '../support/rest.js';
@@ -19,15 +20,17 @@ const accessOf = (token: string): Access => new Access(token, other => subjectOf
 function source(answer: () => Promise<string> | undefined, authority: object = {}) {
   const asked: AbortSignal[] = [];
   const adopted: string[] = [];
+  const reasons: string[] = [];
   const itself: TokenSource = {
     authority,
-    askForToken: signal => {
+    askForToken: (reason, signal) => {
+      reasons.push(reason);
       asked.push(signal);
       return answer();
     },
     adopt: token => adopted.push(token),
   };
-  return {itself, asked, adopted};
+  return {itself, asked, adopted, reasons};
 }
 
 function withSources(...sources: readonly {itself: TokenSource}[]): Access {
@@ -161,7 +164,7 @@ describe('many requests that are refused at once', () => {
     const access = accessOf(expired);
     access.sources.add(host.itself);
     const backend = restBackend(desk.fetch, access);
-    const options = {signal: aSignal(), idempotencyKey: 'key'};
+    const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
     const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
     await Promise.all([
       backend.listTickets({cursor: null}, options),
@@ -173,5 +176,54 @@ describe('many requests that are refused at once', () => {
     const statuses = desk.requests.map(({status}) => status);
     expect(statuses.filter(status => status === 401)).to.have.lengthOf(4);
     expect(statuses.filter(status => status === 200 || status === 201)).to.have.lengthOf(4);
+  });
+});
+
+describe('a token that is about to end', () => {
+  const now = Math.floor(Date.now() / 1000);
+
+  it('is asked for before the server refuses it, once', async () => {
+    const time = new FakeTime();
+    try {
+      const start = Date.now() / 1000;
+      const host = source(answer(lena(start + 900)));
+      const access = new Access(lena(start + 300), () => true);
+      access.sources.add(host.itself);
+      await access.prepare();
+      expect(host.reasons).to.eql([]);
+      time.pass(271_000);
+      await Promise.all([access.prepare(), access.prepare()]);
+      expect(host.reasons).to.eql(['expired']);
+      expect(access.token).to.equal(lena(start + 900));
+    } finally {
+      time.giveBack();
+    }
+  });
+
+  it('stays in use where there is no other', async () => {
+    const time = new FakeTime();
+    try {
+      const token = lena(Date.now() / 1000 + 60);
+      const host = source(refuse);
+      const access = new Access(token, () => true);
+      access.sources.add(host.itself);
+      time.pass(59_000);
+      await access.prepare();
+      await access.prepare();
+      expect(host.reasons).to.eql(['expired']);
+      expect(access.token).to.equal(token);
+      expect(access.refusal.value).to.be.undefined;
+    } finally {
+      time.giveBack();
+    }
+  });
+
+  it('is not refused here because this device’s clock is wrong', async () => {
+    const host = source(none);
+    const access = new Access(lena(now - 100_000), () => true);
+    access.sources.add(host.itself);
+    await access.prepare();
+    expect(host.reasons).to.eql([]);
+    expect(access.refusal.value).to.be.undefined;
   });
 });

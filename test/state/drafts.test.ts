@@ -1,46 +1,172 @@
 import {expect} from '@open-wc/testing';
 
-import {Drafts} from '../../src/state/drafts.js';
+import {CustomerStorage} from '../../src/state/customer-storage.js';
+import {Drafts, join} from '../../src/state/drafts.js';
+import {MemoryStorage} from '../../src/storage/memory-storage.js';
+
+const page = 'customer/';
+
+/** What a device keeps, and the drafts of pages that are opened on it one after the other. */
+function device() {
+  const storage = new MemoryStorage();
+  const customer = new CustomerStorage(storage, page);
+  return {
+    storage,
+    customer,
+    async open(): Promise<Drafts> {
+      const drafts = new Drafts(customer);
+      await drafts.restore();
+      return drafts;
+    },
+    /** What another tab has written meanwhile, as it keeps it. */
+    foreign: (id: string, value: unknown, at: number) =>
+      storage.set(`${page}draft/${id}/another-tab`, JSON.stringify({value, at})),
+    written: () => customer.entries('draft/'),
+  };
+}
 
 describe('drafts', () => {
-  it('are kept for each ticket apart', () => {
-    const drafts = new Drafts();
-    drafts.reply('t1').value = 'to the first';
-    drafts.reply('t2').value = 'to the second';
+  it('are kept for each ticket apart', async () => {
+    const drafts = await device().open();
+    drafts.reply('t1').write('to the first');
+    drafts.reply('t2').write('to the second');
     expect(drafts.reply('t1').value).to.equal('to the first');
     expect(drafts.reply('t2').value).to.equal('to the second');
     expect(drafts.reply('t3').value).to.equal('');
   });
 
   it('can be watched before anything is written', async () => {
-    const drafts = new Drafts();
+    const drafts = await device().open();
     const heard: string[] = [];
     const draft = drafts.reply('t1');
-    draft.subscribe(() => heard.push(draft.value));
-    drafts.reply('t1').value = 'hello';
+    draft.state.subscribe(() => heard.push(draft.value));
+    drafts.reply('t1').write('hello');
     await Promise.resolve();
     expect(heard).to.eql(['hello']);
   });
 
-  it('are told apart for ids that have the names of a prototype', () => {
-    const drafts = new Drafts();
-    drafts.reply('constructor').value = 'hello';
-    expect(drafts.reply('__proto__').value).to.equal('');
-    expect(drafts.reply('constructor').value).to.equal('hello');
+  it('are told apart for ids that have the names of a prototype, or hold a slash', async () => {
+    const here = device();
+    const drafts = await here.open();
+    for (const id of ['constructor', 'a/b', 'a']) drafts.reply(id).write(id);
+    await here.written();
+    const again = await here.open();
+    for (const id of ['constructor', 'a/b', 'a']) expect(again.reply(id).value).to.equal(id);
+    expect(again.reply('__proto__').value).to.equal('');
   });
 
-  it('are gone when they are wiped, and those who watch are told', async () => {
-    const drafts = new Drafts();
-    drafts.ticket.value = {subject: 'Slow'};
-    drafts.reply('t1').value = 'hello';
-    let heard = 0;
-    drafts.reply('t1').subscribe(() => heard++);
-    await Promise.resolve();
-    heard = 0;
-    drafts.wipe();
-    await Promise.resolve();
-    expect(drafts.ticket.value).to.eql({});
+  it('are there again when the page is opened again, and say so', async () => {
+    const here = device();
+    const drafts = await here.open();
+    drafts.ticket.write({subject: 'Slow'});
+    drafts.reply('t1').write('half a');
+    expect(drafts.ticket.isRestored).to.be.false;
+    await here.written();
+    const again = await here.open();
+    expect(again.ticket.value).to.eql({subject: 'Slow'});
+    expect(again.reply('t1').value).to.equal('half a');
+    expect(again.ticket.isRestored && again.reply('t1').isRestored).to.be.true;
+  });
+
+  it('leave nothing behind when they are cleared', async () => {
+    const here = device();
+    const drafts = await here.open();
+    drafts.reply('t1').write('hello');
+    await drafts.reply('t1').clear();
+    expect((await here.written()).size).to.equal(0);
+  });
+
+  it('go out of sight without going from the device', async () => {
+    const here = device();
+    const drafts = await here.open();
+    drafts.reply('t1').write('hello');
+    await here.written();
+    drafts.forget();
     expect(drafts.reply('t1').value).to.equal('');
-    expect(heard).to.equal(1);
+    expect((await here.open()).reply('t1').value).to.equal('hello');
+  });
+
+  it('lose neither text when something was typed before they were read', async () => {
+    const here = device();
+    await here.foreign('reply/t1', 'from before', 1);
+    const drafts = new Drafts(here.customer);
+    drafts.reply('t1').write('typed at once');
+    await drafts.restore();
+    expect(drafts.reply('t1').value).to.equal('from before\n\ntyped at once');
+  });
+});
+
+describe('a draft that two tabs write', () => {
+  it('is both texts for the next who opens it', async () => {
+    const here = device();
+    const drafts = await here.open();
+    drafts.reply('t1').write('typed here');
+    await here.written();
+    await here.foreign('reply/t1', 'typed there', 1);
+    expect((await here.open()).reply('t1').value).to.equal('typed there\n\ntyped here');
+  });
+
+  it('does not change under the hands of whoever types', async () => {
+    const here = device();
+    const drafts = await here.open();
+    drafts.reply('t1').write('typed here');
+    await here.foreign('reply/t1', 'typed there', 1);
+    await drafts.restore();
+    expect(drafts.reply('t1').value).to.equal('typed here');
+  });
+
+  it('goes from a tab where nobody has touched it when the other has sent it', async () => {
+    const here = device();
+    await here.foreign('reply/t1', 'hello', 1);
+    const drafts = await here.open();
+    expect(drafts.reply('t1').value).to.equal('hello');
+    await here.storage.delete(`${page}draft/reply/t1/another-tab`);
+    await drafts.restore();
+    expect(drafts.reply('t1').value).to.equal('');
+  });
+
+  it('is one text again when somebody goes on with it here', async () => {
+    const here = device();
+    await here.foreign('reply/t1', 'hello', 1);
+    const drafts = await here.open();
+    drafts.reply('t1').write('hello, support');
+    await here.written();
+    await here.written();
+    expect((await here.open()).reply('t1').value).to.equal('hello, support');
+    expect((await here.written()).size).to.equal(1);
+  });
+
+  it('keeps what the other has written since', async () => {
+    const here = device();
+    await here.foreign('reply/t1', 'hello', 1);
+    const drafts = await here.open();
+    await here.foreign('reply/t1', 'hello, you', 2);
+    await drafts.reply('t1').clear();
+    await here.written();
+    expect((await here.open()).reply('t1').value).to.equal('hello, you');
+  });
+
+  it('keeps the choices of the later form, and a subject that gives way in its text', async () => {
+    const here = device();
+    await here.foreign('ticket', {subject: 'Slow', description: 'Since noon', priority: 'low'}, 1);
+    await here.storage.set(
+      `${page}draft/ticket/third`,
+      JSON.stringify({value: {subject: 'Dead', description: 'No light', priority: 'high'}, at: 2}),
+    );
+    expect((await here.open()).ticket.value).to.eql({
+      subject: 'Dead',
+      description: 'Slow\n\nSince noon\n\nNo light',
+      priority: 'high',
+    });
+  });
+});
+
+describe('two texts of one place', () => {
+  it('are joined, and none stands there twice', () => {
+    expect(join('a', 'b')).to.equal('a\n\nb');
+    expect(join('hello', 'hello, support')).to.equal('hello, support');
+    expect(join('hello, support', 'hello')).to.equal('hello, support');
+    expect(join('', 'b')).to.equal('b');
+    expect(join('a')).to.equal('a');
   });
 });

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import type {TicketBackend} from '../../src/contract/backend.js';
 import {SupportError} from '../../src/contract/errors.js';
 import {deferred} from '../support/deferred.js';
-import {sessionWith} from '../support/sessions.js';
+import {nextReceipt, sessionWith} from '../support/sessions.js';
 import {detail, receipt, reply, ticket} from '../support/tickets.js';
 
 describe('a thread that the customer has seen to its end', () => {
@@ -11,7 +11,7 @@ describe('a thread that the customer has seen to its end', () => {
     const marked: string[] = [];
     const unread = ticket('t1', {unreadCount: 2, status: 'resolved'});
     const session = sessionWith({
-      listTickets: async () => ({tickets: [unread, ticket('t2', {unreadCount: 1})], nextCursor: null, total: null}),
+      listTickets: async () => ({tickets: [unread, ticket('t2', {unreadCount: 1})], nextCursor: null}),
       getTicket: async id => detail(id, 'a b', {ticket: unread}),
       markRead: async (id, last) => void marked.push(`${id} ${last}`),
       ...methods,
@@ -66,7 +66,9 @@ describe('a thread that the customer has seen to its end', () => {
     });
     await open();
     const told = session.markRead('t1');
-    await session.reply('t1', 'hello');
+    const sent = nextReceipt(session);
+    session.reply('t1', 'hello');
+    await sent;
     noted.resolve();
     await told;
     expect(session.thread('t1').state.value.value?.ticket).to.include({status: 'open', unreadCount: 0});
@@ -83,8 +85,8 @@ describe('what had failed', () => {
       return isDown ? Promise.reject(new SupportError('unavailable')) : Promise.resolve(value);
     };
     const session = sessionWith({
-      listTickets: () => answer('list', {tickets: [], nextCursor: null, total: null}),
-      getUpdates: () => answer('updates', {unread: 0, tickets: [], syncToken: ''}),
+      listTickets: () => answer('list', {tickets: [], nextCursor: null}),
+      getUpdates: () => answer('updates', {unread: 0, tickets: [], pollAfter: null}),
       getTicket: id => answer(id, detail(id, 'a')),
     });
     await Promise.all([session.tickets.load(), session.thread('t1').load()]);

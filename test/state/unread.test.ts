@@ -13,13 +13,12 @@ import {idsOf, ticket} from '../support/tickets.js';
 const updates = (...counts: readonly (readonly [string, number])[]): Updates => ({
   unread: counts.reduce((sum, [, count]) => sum + count, 0),
   tickets: counts.map(([id, unreadCount]) => ({id, number: `TKT-${id}`, subject: id, unreadCount})),
-  syncToken: 's',
+  pollAfter: null,
 });
 
 const listed = (...counts: readonly (readonly [string, number | null])[]): TicketPage => ({
   tickets: counts.map(([id, unreadCount]) => ticket(id, {unreadCount})),
   nextCursor: null,
-  total: null,
 });
 
 function unreadWith(methods: Partial<TicketBackend>) {

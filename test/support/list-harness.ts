@@ -10,8 +10,14 @@ export class ListHarness extends Harness<TicketListElement> {
     return new ListHarness(await mount('isp-ticket-list', desk, options));
   }
 
+  /** The tickets that the server knows. */
   get rows(): HTMLElement[] {
-    return allByRole(this.element, 'listitem');
+    return allByRole(this.element, 'listitem').filter(item => !isUnsent(item));
+  }
+
+  /** The tickets that the server does not have yet. */
+  get unsent(): HTMLElement[] {
+    return allByRole(this.element, 'listitem').filter(isUnsent);
   }
 
   /** The subjects, from top to bottom. */
@@ -68,3 +74,5 @@ export class ListHarness extends Harness<TicketListElement> {
 }
 
 const openerOf = (row: Element): HTMLElement | undefined => allByRole(row, 'button')[0] ?? allByRole(row, 'link')[0];
+
+const isUnsent = (item: HTMLElement): boolean => item.part.contains('unsent');

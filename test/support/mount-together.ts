@@ -16,7 +16,9 @@ export async function mountTogether<const Tags extends readonly ElementTag[]>(
 ): Promise<Mounted<Tags>> {
   const token = options.as === null ? undefined : await desk.tokenFor(options.as);
   const elements = tags.map(tag => document.createElement(tag));
-  for (const element of elements) Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, ...options.with});
+  for (const element of elements) {
+    Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.with});
+  }
   const box = await fixture<HTMLElement>(html`<main></main>`);
   const ready = elements.map(element => nextEvent(element, ReadyEvent));
   box.append(...elements);

@@ -22,7 +22,8 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const token = options.as === null ? undefined : await desk.tokenFor(options.as);
   const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
-  Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, ...options.with});
+  // What one test has written is not for the next.
+  Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.with});
   const box = await fixture<HTMLElement>(html`<main></main>`);
   const ready = nextEvent(element, ReadyEvent);
   box.append(element);

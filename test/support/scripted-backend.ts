@@ -13,6 +13,7 @@ export function backendWith(methods: Partial<TicketBackend>): Required<TicketBac
     addReply: absent,
     getUpdates: absent,
     markRead: absent,
+    listen: absent,
     ...methods,
   };
 }

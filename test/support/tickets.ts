@@ -30,7 +30,6 @@ export const reply = (id: string, changes: Partial<Reply> = {}): Reply => ({
 export const ticketPage = (ids: string, nextCursor: string | null = null): TicketPage => ({
   tickets: split(ids).map(id => ticket(id)),
   nextCursor,
-  total: null,
 });
 
 /** A ticket that is open, with the replies named. */

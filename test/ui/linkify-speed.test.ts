@@ -25,8 +25,8 @@ describe('a megabyte of text', () => {
     links: 'https://example.com/ ',
   };
   for (const [what, pattern] of Object.entries(patterns)) {
-    it(`of ${what} is searched in less than half a second`, () => {
-      expect(millisecondsFor(filled(pattern, megabyte))).to.be.below(500);
+    it(`of ${what} is searched in less than two seconds`, () => {
+      expect(millisecondsFor(filled(pattern, megabyte))).to.be.below(2000);
     });
   }
 });
@@ -36,13 +36,13 @@ describe('a text that is made to be slow', () => {
   for (const [what, tail] of Object.entries(tails)) {
     // Time that grows with the square of the length would be half an hour.
     it(`by ${what} at the end of an address takes time that grows with its length alone`, () => {
-      expect(millisecondsFor(`http://a${filled(tail, megabyte)}`)).to.be.below(500);
+      expect(millisecondsFor(`http://a${filled(tail, megabyte)}`)).to.be.below(2000);
     });
   }
 
   for (const pattern of ['a.', '+1', 'a-']) {
     it(`by ${JSON.stringify(pattern)} again and again does not hold up a message of common length`, () => {
-      expect(millisecondsFor(filled(pattern, megabyte / 10))).to.be.below(500);
+      expect(millisecondsFor(filled(pattern, megabyte / 10))).to.be.below(2000);
     });
   }
 });

@@ -81,11 +81,11 @@ describe('a text that nobody would write', () => {
     expect(lines(words.normalize('NFD'))).to.equal(words.normalize('NFD'));
   });
 
-  it('is cut into blocks in less than half a second, a megabyte of it', () => {
+  it('is cut into blocks in less than two seconds, a megabyte of it', () => {
     for (const pattern of ['a', 'a ', '\n', 'a\n', '\u0301', '🌙', '\r']) {
       const start = performance.now();
       textBlocks(pattern.repeat(1_000_000 / pattern.length), all);
-      expect(performance.now() - start, JSON.stringify(pattern)).to.be.below(500);
+      expect(performance.now() - start, JSON.stringify(pattern)).to.be.below(2000);
     }
   });
 });

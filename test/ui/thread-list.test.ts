@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {SupportError} from '../../src/contract/errors.js';
 import {en} from '../../src/messages/en.js';
 import {createWords} from '../../src/messages/words.js';
-import type {Unsent} from '../../src/ui/thread-articles.js';
+import type {UnsentReply} from '../../src/ui/thread-articles.js';
 import {threadList, type ThreadListOptions} from '../../src/ui/thread-list.js';
 import {drawn} from '../support/rendering.js';
 import {allByRole, byRole, nameOf} from '../support/roles.js';
@@ -22,6 +22,7 @@ function thread(options: Partial<ThreadListOptions>) {
       timeZone: 'UTC',
       text: () => ({shown: 4_000, onShowMore: () => {}, onLinkOpen: () => {}}),
       canReply: true,
+      isKept: true,
       onRetry: key => asked.push(`retry ${key}`),
       onEdit: key => asked.push(`edit ${key}`),
       onDiscard: key => asked.push(`discard ${key}`),
@@ -31,10 +32,10 @@ function thread(options: Partial<ThreadListOptions>) {
   return {box, asked, articles: () => allByRole(box, 'article')};
 }
 
-const unsent = (status: Unsent['status'], error?: SupportError): Unsent => ({
+const unsent = (status: UnsentReply['status'], error?: SupportError): UnsentReply => ({
   key: 'k1',
-  message: 'hello',
-  writtenAt: '2026-05-03T21:00:00.000Z',
+  draft: {message: 'hello'},
+  at: Date.parse('2026-05-03T21:00:00.000Z'),
   status,
   ...(error && {error}),
 });

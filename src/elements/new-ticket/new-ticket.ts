@@ -9,6 +9,8 @@ import {TicketFormController} from '../../controllers/ticket-form-controller.js'
 import {heading} from '../../ui/heading.js';
 import {icon} from '../../ui/icons.js';
 import {ticketForm} from '../../ui/ticket-form.js';
+import {unsentWords} from '../../ui/unsent-state.js';
+import type {UnsentTicket} from '../../ui/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './new-ticket.styles.js';
 
@@ -43,7 +45,11 @@ export class NewTicketElement extends TicketElement {
   /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with the description. */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
-  readonly #form = new TicketFormController(this, () => this.session.value);
+  readonly #form = new TicketFormController(
+    this,
+    () => this.session.value,
+    () => this.#onOutcome(),
+  );
 
   protected override async reload(): Promise<void> {
     await this.session.value?.config.refresh();
@@ -67,16 +73,18 @@ export class NewTicketElement extends TicketElement {
     const {value: session} = this.session;
     if (!session) return 'loading';
     // A form that somebody has begun is kept when their session ends. One that was never served is not.
-    const isBegun = Object.keys(session.drafts.ticket.value).length > 0;
+    const isBegun = Object.keys(session.mail.drafts.ticket.value).length > 0;
     return session.config.state.value.error?.refusesAccount && !session.config.value && !isBegun ? 'failed' : 'shown';
   }
 
   protected override renderContent(): TemplateResult {
-    return this.#form.created ? this.#renderCreated(this.#form.created) : this.#renderForm();
+    const {created, item} = this.#form.sent;
+    if (created) return this.#renderCreated(created);
+    return item?.error ? this.#renderWaiting(item) : this.#renderForm();
   }
 
   #renderForm(): TemplateResult {
-    const {draft, config, missing, isSubjectTooLong, error, isSending} = this.#form;
+    const {draft, config, missing, isSubjectTooLong, isRestored, isFull, sent} = this.#form;
     return html`
       <section class="new-ticket" aria-labelledby="heading">
         ${heading(this.headingLevel, this.words('form.heading'))}
@@ -86,13 +94,15 @@ export class NewTicketElement extends TicketElement {
           config,
           missing,
           isSubjectTooLong,
-          error,
-          isSending,
+          isFull,
+          error: sent.refusal,
+          isSending: sent.item !== undefined,
           context: this.context,
           words: this.words,
           onInput: change => this.#form.write(change),
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
+          onDiscard: isRestored ? this.#onDiscard : undefined,
         })}
       </section>
     `;
@@ -115,14 +125,44 @@ export class NewTicketElement extends TicketElement {
     `;
   }
 
+  /** Words that are with nobody yet, and what becomes of them. */
+  #renderWaiting(item: UnsentTicket): TemplateResult {
+    const {words} = this;
+    const isKept = this.session.value?.mail.isKept.value ?? false;
+    return html`
+      <section class="created" aria-labelledby="heading">
+        ${heading(this.headingLevel, words('form.waiting'))}
+        <p><bdi>${item.draft.subject}</bdi></p>
+        <p>${unsentWords(item, words, isKept)}</p>
+        <div class="actions">
+          <button class="button" type="button" @click=${this.#onCancel}>${words('error.backToList')}</button>
+          <button class="button quiet" type="button" @click=${this.#onAnother}>${words('form.another')}</button>
+        </div>
+      </section>
+    `;
+  }
+
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    await this.#form.submit();
+    this.#form.submit();
     await this.updateComplete;
-    const {created, error, missing, isSubjectTooLong} = this.#form;
+    const {missing, isSubjectTooLong, isFull} = this.#form;
+    if (missing.length > 0) this.announcer.announce(this.words('form.required'));
+    if (isFull) this.announcer.announce(this.words('composer.full'));
+    if (missing.length > 0 || isSubjectTooLong) this.focus();
+  };
+
+  #onOutcome(): void {
+    const {created, item} = this.#form.sent;
     if (created) this.announcer.announce(this.words('form.created', {number: created.number}));
-    else if (missing.length > 0) this.announcer.announce(this.words('form.required'));
-    if (created ?? error ?? (missing.length > 0 || isSubjectTooLong)) this.focus();
+    else if (item) this.announcer.announce(this.words('form.waiting'));
+    this.focus();
+  }
+
+  readonly #onDiscard = (): void => {
+    this.#form.reset();
+    this.announcer.announce(this.words('pending.discarded'));
+    this.focus();
   };
 
   readonly #onCancel = (): void => {

@@ -6,6 +6,8 @@ import {noticeStyles} from '../../ui/notice.js';
 import {skeletonStyles} from '../../ui/skeleton.js';
 import {statusStyles} from '../../ui/status-badge.js';
 import {ticketRowStyles} from '../../ui/ticket-row.styles.js';
+import {unsentStateStyles} from '../../ui/unsent-state.js';
+import {unsentTicketsStyles} from '../../ui/unsent-tickets.js';
 
 const list = css`
   .list {
@@ -55,4 +57,14 @@ const list = css`
   }
 `;
 
-export const styles = [host, buttonStyles, noticeStyles, skeletonStyles, statusStyles, ticketRowStyles, list];
+export const styles = [
+  host,
+  buttonStyles,
+  noticeStyles,
+  skeletonStyles,
+  statusStyles,
+  ticketRowStyles,
+  unsentStateStyles,
+  unsentTicketsStyles,
+  list,
+];

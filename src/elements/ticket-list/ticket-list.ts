@@ -10,6 +10,7 @@ import {LabelsController} from '../../controllers/labels-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {RevealController} from '../../controllers/reveal-controller.js';
 import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
+import {UnsentTicketsController} from '../../controllers/unsent-tickets-controller.js';
 import type {TicketPages} from '../../state/ticket-list.js';
 import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
 import {heading} from '../../ui/heading.js';
@@ -18,6 +19,7 @@ import {wantsLabels} from '../../ui/labels.js';
 import {notice} from '../../ui/notice.js';
 import {skeleton} from '../../ui/skeleton.js';
 import {columns, ticketRow, type TicketRowOptions} from '../../ui/ticket-row.js';
+import {unsentTickets} from '../../ui/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-list.styles.js';
 
@@ -34,11 +36,13 @@ import {styles} from './ticket-list.styles.js';
  *
  * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see a ticket: `ticketId`. Cancelable.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket. Cancelable.
+ * @fires {TicketCreatedEvent} isp-ticket-created - The server has a ticket that was written earlier: `ticketId`, `ticketNumber`.
  *
  * @csspart root - The box around everything.
  * @csspart heading - The element's heading.
  * @csspart new - The New ticket button.
  * @csspart row - One ticket.
+ * @csspart unsent - A new ticket that the server does not have yet.
  * @csspart status - A status: icon and word.
  * @csspart notice - A state in words.
  */
@@ -58,6 +62,7 @@ export class TicketListElement extends TicketElement {
     () => wantsLabels(this.#tickets.value?.rows ?? [], this.words),
   );
   readonly #links = new TicketLinkController(this);
+  readonly #unsent = new UnsentTicketsController(this, () => this.session.value);
 
   constructor() {
     super();
@@ -97,6 +102,7 @@ export class TicketListElement extends TicketElement {
           </button>
         </header>
         <slot name="header"></slot>
+        ${unsentTickets(this.#unsent.items, this.words, this.#unsent)}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
         ${value ? this.#renderPages(value) : nothing}
         ${value || error ? nothing : skeleton('rows', 6, this.words('list.loading'))}
@@ -105,9 +111,7 @@ export class TicketListElement extends TicketElement {
   }
 
   #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
-    return isStale
-      ? staleNotice(error, this.words, this.retry)
-      : failureNotice(this.words('list.failed'), error, this.words, this.retry);
+    return isStale ? staleNotice(error, this.again) : failureNotice(this.words('list.failed'), error, this.again);
   }
 
   #renderPages(pages: TicketPages): TemplateResult {

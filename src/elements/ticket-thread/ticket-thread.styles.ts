@@ -11,6 +11,7 @@ import {skeletonStyles} from '../../ui/skeleton.js';
 import {statusStyles} from '../../ui/status-badge.js';
 import {threadHeaderStyles} from '../../ui/thread-header.js';
 import {threadListStyles} from '../../ui/thread-list.js';
+import {unsentStateStyles} from '../../ui/unsent-state.js';
 
 const thread = css`
   .thread {
@@ -46,5 +47,6 @@ export const styles = [
   statusStyles,
   threadHeaderStyles,
   threadListStyles,
+  unsentStateStyles,
   thread,
 ];

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {SupportError} from '../../contract/errors.js';
@@ -7,10 +7,12 @@ import {ClockController} from '../../controllers/clock-controller.js';
 import {CopyController} from '../../controllers/copy-controller.js';
 import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
+import {NewsController} from '../../controllers/news-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {ReplyController} from '../../controllers/reply-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {UnreadLineController} from '../../controllers/unread-line-controller.js';
+import type {MessageKey} from '../../messages/words.js';
 import type {Thread, TicketThread} from '../../state/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/composer.js';
 import {earlierReplies} from '../../ui/earlier-replies.js';
@@ -81,10 +83,18 @@ export class TicketThreadElement extends TicketElement {
     () => this.#thread.value,
   );
 
+  #drawn: Thread['rows'] | undefined;
+
   constructor() {
     super();
     new ClockController(this);
     new ErrorReportController(this, () => pageError(this.#thread.value));
+    new NewsController(
+      this,
+      () => this.#thread.value,
+      (count, author = this.words('thread.operator')) =>
+        this.announcer.announce(this.words('thread.arrived', {count, author})),
+    );
   }
 
   protected override async reload(): Promise<void> {
@@ -96,6 +106,14 @@ export class TicketThreadElement extends TicketElement {
     super.focus({preventScroll: true, ...options});
     const start = this.renderRoot.querySelector('.new-line') ?? this.renderRoot.querySelector('.heading');
     start?.scrollIntoView({block: 'nearest'});
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const {rows} = this.#thread.value ?? {};
+    const draw = async (): Promise<void> => super.update(changed);
+    // What arrives above does not move the box that somebody is typing in.
+    void keepingInView(rows === this.#drawn ? undefined : this.shadowRoot?.activeElement, draw);
+    this.#drawn = rows;
   }
 
   protected override get progress(): Progress {
@@ -110,67 +128,49 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${notice({text: this.words('thread.none')})}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    const {words, headingLevel} = this;
-    if (error) return threadFailure({error, words, headingLevel, onRetry: this.retry, onBack: this.#onBack});
-    return skeleton('thread', 3, words('thread.loading'));
+    if (!error) return skeleton('thread', 3, this.words('thread.loading'));
+    return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
 
   #renderThread(thread: Thread, error: SupportError | undefined): TemplateResult {
     const {ticket, canReply, description} = thread;
     const {words, timeZone, headingLevel} = this;
+    const box = {reply: this.#reply, words, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft};
     const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
         ${threadHeader({ticket, canReply, config: this.#labels.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
-        ${error ? staleNotice(error, this.words, this.retry) : nothing}
-        ${descriptionArticle(ticket, description, articles)}
+        ${error ? staleNotice(error, this.again) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({hasEarlier: thread.cursor !== null, more: thread.more, words, onEarlier: this.#onEarlier})}
         ${threadList({
           ...articles,
           replies: thread.rows,
           unsent: this.#reply.unsent,
+          isKept: this.#reply.isKept,
           canReply,
           newFrom: this.#unread.newFrom,
-          onRetry: key => this.#onRetry(key),
-          onEdit: key => this.#onEdit(key),
-          onDiscard: key => this.#onDiscard(key),
+          onRetry: key => this.#act(() => this.#reply.retry(key)),
+          onEdit: key => this.#act(() => this.#reply.edit(key)),
+          onDiscard: key => this.#act(() => this.#reply.discard(key), 'pending.discarded'),
         })}
-        ${canReply ? this.#renderComposer(ticket.status) : closedNotice(words, this.#onNewTicket)}
+        ${canReply ? composer({...box, status: ticket.status}) : closedNotice(words, this.#onNewTicket)}
       </section>
     `;
-  }
-
-  #renderComposer(status: string): TemplateResult {
-    return composer({
-      value: this.#reply.draft,
-      hint: status === 'resolved' || status === 'closed' ? this.words('composer.reopens') : undefined,
-      error: this.#reply.isEmpty ? this.words('composer.empty') : undefined,
-      words: this.words,
-      onInput: text => this.#reply.write(text),
-      onSubmit: this.#onSubmit,
-    });
   }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // The box has the focus already after Ctrl+Enter, and is not read out again.
-    if (!this.#reply.send()) this.announcer.announce(this.words('composer.empty'));
+    if (!this.#reply.send()) this.announcer.announce(this.words(`composer.${this.#reply.hindrance ?? 'empty'}`));
     focusComposer(this.renderRoot);
   };
 
-  #onEdit(key: string): void {
-    this.#reply.edit(key);
-    focusComposer(this.renderRoot);
-  }
+  readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'pending.discarded');
 
-  #onRetry(key: string): void {
-    this.#reply.retry(key);
-    focusThreadEnd(this.renderRoot);
-  }
-
-  #onDiscard(key: string): void {
-    this.#reply.discard(key);
-    this.announcer.announce(this.words('pending.discarded'));
+  /** Does what a button asks for that goes away with it: the focus is not to go, too. */
+  #act(act: () => void, said?: MessageKey): void {
+    act();
+    if (said) this.announcer.announce(this.words(said));
     focusThreadEnd(this.renderRoot);
   }
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {subjectOf} from '../../src/state/subject.js';
+import {subjectOf} from '../../src/state/claims.js';
 import {tokenFor} from '../support/tokens.js';
 
 describe('whom a token speaks of', () => {

@@ -1,0 +1,51 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import {NewTicketOpenEvent, TicketCreatedEvent} from '../contract/ticket-events.js';
+import {joinTickets} from '../state/drafts.js';
+import type {Pending, PendingTicket} from '../state/pending.js';
+import type {Session} from '../state/session.js';
+import {SentController} from './sent-controller.js';
+import {StateController} from './state-controller.js';
+
+/** New tickets on their way that no form shows, and what a customer can do about them. */
+export class UnsentTicketsController {
+  readonly canReply = true;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: () => Session | undefined;
+  readonly #outbox: StateController<readonly Pending[]>;
+  readonly #isKept: StateController<boolean>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined) {
+    this.#host = host;
+    this.#session = session;
+    this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
+    this.#isKept = new StateController(host, () => session()?.mail.isKept);
+    new SentController(host, session, ({key, ticketId}, {ticket}) => {
+      if (ticketId !== null || session()?.mail.followed.has(key)) return false;
+      const created = new TicketCreatedEvent(ticket.id, ticket.number);
+      return host.dispatchEvent(created);
+    });
+  }
+
+  get items(): readonly PendingTicket[] {
+    return this.#outbox.value?.filter((item): item is PendingTicket => item.ticketId === null) ?? [];
+  }
+
+  get isKept(): boolean {
+    return this.#isKept.value ?? false;
+  }
+
+  readonly onRetry = (key: string): void => this.#session()?.mail.outbox.retry(key);
+
+  readonly onDiscard = (key: string): void => void this.#session()?.mail.outbox.take(key);
+
+  /** Back into the form, with what somebody may have begun there. */
+  readonly onEdit = (key: string): void => {
+    const mail = this.#session()?.mail;
+    const item = mail?.outbox.take(key);
+    if (!mail || item?.ticketId !== null) return;
+    mail.drafts.ticket.write(joinTickets(mail.drafts.ticket.value, item.draft));
+    const open = new NewTicketOpenEvent();
+    this.#host.dispatchEvent(open);
+  };
+}

@@ -1,0 +1,94 @@
+import type {SupportStorage} from '../contract/storage.js';
+import {memory} from '../storage/open-storage.js';
+import {State} from './state.js';
+
+/** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). */
+const patience = 3000;
+
+/**
+ * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page. Nothing here
+ * rejects: a text that cannot be kept is still the customer's.
+ */
+export class CustomerStorage {
+  /** Whether what was last written would survive the end of the page. */
+  readonly isKept: State<boolean>;
+  readonly #prefix: string;
+  /** What is still to be written, the newest value of each key; null for what is to go. */
+  readonly #pending = new Map<string, string | null>();
+  #storage: SupportStorage;
+  /** How often something was set. */
+  #changes = 0;
+  #writing: Promise<void> | undefined;
+
+  constructor(storage: SupportStorage = memory, prefix = '') {
+    this.#storage = storage;
+    this.#prefix = prefix;
+    this.isKept = new State(storage !== memory);
+  }
+
+  /** The values whose id begins with `kind`, by id, with all that was set before they are told. */
+  async entries(kind: string): Promise<ReadonlyMap<string, unknown>> {
+    await this.#writing;
+    const prefix = this.#prefix + kind;
+    const changes = this.#changes;
+    const kept = await inTime(this.#storage.entries(prefix)).catch(() => this.#giveUp());
+    const inMemory = await memory.entries(prefix);
+    // What was read may have been sent meanwhile, and would be taken up again.
+    if (changes !== this.#changes) return this.entries(kind);
+    const found = new Map<string, unknown>();
+    for (const [key, value] of [...kept, ...inMemory]) {
+      found.set(key.slice(this.#prefix.length), parsed(value));
+    }
+    return found;
+  }
+
+  /** Resolves when the value is kept as well as can be; `undefined` takes it out. Of values that come quickly, the last is written. */
+  set(id: string, value: unknown): Promise<void> {
+    const key = this.#prefix + id;
+    this.#changes++;
+    // At the end again: what is to go must not go before what comes in its place.
+    this.#pending.delete(key);
+    this.#pending.set(key, value === undefined ? null : JSON.stringify(value));
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    for (const [key, value] of this.#pending) {
+      this.#pending.delete(key);
+      const isWritten = await (value === null ? this.#storage.delete(key) : this.#storage.set(key, value)).then(
+        () => true,
+        () => false,
+      );
+      if (value === null) await memory.delete(key);
+      else await this.#note(key, value, isWritten && this.#storage !== memory);
+    }
+  }
+
+  /** What stands in memory goes before what is kept: it is newer, or all there is. */
+  async #note(key: string, value: string, isKept: boolean): Promise<void> {
+    this.isKept.value = isKept;
+    await (isKept ? memory.delete(key) : memory.set(key, value));
+  }
+
+  /** A storage that cannot be read is not asked again in this page. */
+  #giveUp(): readonly [] {
+    this.#storage = memory;
+    this.isKept.value = false;
+    return [];
+  }
+}
+
+async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => (timer = setTimeout(reject, patience)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

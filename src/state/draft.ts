@@ -1,0 +1,86 @@
+import type {CustomerStorage} from './customer-storage.js';
+import {randomId} from './random-id.js';
+import {State} from './state.js';
+
+/** Tells this page's records from those of other tabs: two that write at once do not overwrite each other. */
+const page = randomId();
+
+interface Kept<Value> {
+  readonly value: Value;
+  /** When it was written, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What somebody is writing in one place, kept from the first keystroke on. */
+export class Draft<Value> {
+  readonly state: State<Value>;
+  /** The words were written before this page was opened. */
+  isRestored = false;
+  readonly #empty: Value;
+  readonly #id: string;
+  readonly #storage: CustomerStorage;
+  readonly #join: (earlier: Value, later: Value) => Value;
+  /** Records of other pages whose words stand here now, as they were read. */
+  #taken = new Map<string, string>();
+  #isTouched = false;
+  #isRead = false;
+
+  /** `id` is the place's, with a slash at its end. */
+  constructor(id: string, empty: Value, storage: CustomerStorage, join: (earlier: Value, later: Value) => Value) {
+    this.#id = id;
+    this.#empty = empty;
+    this.#storage = storage;
+    this.#join = join;
+    this.state = new State(empty);
+  }
+
+  get value(): Value {
+    return this.state.value;
+  }
+
+  write(value: Value): void {
+    this.#isTouched = true;
+    this.state.value = value;
+    void this.#keep({value, at: Date.now()});
+  }
+
+  /** The words are somewhere else now, or nobody wants them. */
+  async clear(): Promise<void> {
+    this.#isTouched = false;
+    this.isRestored = false;
+    this.state.value = this.#empty;
+    await this.#keep(undefined);
+  }
+
+  /** Out of sight: what is kept stays kept. */
+  forget(): void {
+    this.#isTouched = false;
+    this.state.value = this.#empty;
+  }
+
+  /** Takes up what is kept for this place. Nothing is put into what somebody is typing, but what was there before they began. */
+  restore(records: ReadonlyMap<string, unknown>): void {
+    const isFirst = !this.#isRead;
+    this.#isRead = true;
+    if (this.#isTouched && !isFirst) return;
+    const kept = [...records].map(([id, record]) => ({id, record: record as Kept<Value>}));
+    kept.sort((one, other) => one.record.at - other.record.at);
+    const value = kept.reduce((joined, {record}) => this.#join(joined, record.value), this.#empty);
+    for (const {id, record} of kept) if (id !== this.#id + page) this.#taken.set(id, JSON.stringify(record));
+    this.isRestored = kept.length > 0;
+    if (this.#isTouched && this.isRestored) this.write(this.#join(value, this.value));
+    else if (!this.#isTouched) this.state.value = value;
+  }
+
+  async #keep(record: Kept<Value> | undefined): Promise<void> {
+    const taken = this.#taken;
+    this.#taken = new Map();
+    await this.#storage.set(this.#id + page, record);
+    if (taken.size === 0) return;
+    // They stand in this page's record now, unless somebody has gone on with them in their own.
+    const now = await this.#storage.entries(this.#id);
+    for (const [id, known] of taken) {
+      if (JSON.stringify(now.get(id)) === known) void this.#storage.set(id, undefined);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type {TicketBackend} from '../contract/backend.js';
+import type {CustomerStorage} from './customer-storage.js';
+import {Drafts} from './drafts.js';
+import {Outbox} from './outbox.js';
+import type {Pending, Receipt} from './pending.js';
+import {Server, type Reading} from './server.js';
+import type {State} from './state.js';
+import {TabChannel} from './tab-channel.js';
+
+/** Is told that something has been sent, and says whether it has told the page. */
+export type SentListener = (item: Pending, receipt: Receipt) => boolean;
+
+interface TabMessage {
+  readonly sent?: {readonly item: Pending; readonly receipt: Receipt};
+}
+
+/** What one customer writes: drafts, and what of them is on its way. Their tabs share it. */
+export class Mail {
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  /** Whether what is written here outlives the page. */
+  readonly isKept: State<boolean>;
+  /** Keys of new tickets that a form follows: it tells what becomes of them. */
+  readonly followed = new Set<string>();
+  /** Settled when what was written earlier has been taken up. */
+  readonly restored: Promise<unknown>;
+  readonly #session: Reading;
+  readonly #storage: CustomerStorage;
+  readonly #tabs: TabChannel<TabMessage>;
+  readonly #listeners = new Set<SentListener>();
+  /** Writes are not given up when the last element leaves: the customer has pressed Send. */
+  readonly #aborter = new AbortController();
+
+  constructor(
+    backend: Pick<TicketBackend, 'createTicket' | 'addReply'>,
+    session: Reading,
+    storage: CustomerStorage,
+    name: string,
+  ) {
+    this.#session = session;
+    this.#storage = storage;
+    this.isKept = storage.isKept;
+    this.drafts = new Drafts(storage);
+    this.#tabs = new TabChannel(name, message => this.#onMessage(message));
+    this.outbox = new Outbox({
+      name,
+      storage,
+      recipient: new Server(backend, session, this.#aborter.signal),
+      onSent: (item, receipt) => {
+        this.#receive(item, receipt);
+        this.#tabs.tell({sent: {item, receipt}});
+      },
+      onChange: () => this.#tabs.tell({}),
+    });
+    this.restored = this.#restore().then(() => this.outbox.flush());
+  }
+
+  /** Calls the listener whenever something has been sent, until the returned function is called. */
+  onSent(listener: SentListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the other tabs that a draft is gone, or its words. */
+  changed(): void {
+    this.#tabs.tell({});
+  }
+
+  /** Forgets all that was written, on the device too. */
+  async wipe(): Promise<void> {
+    this.#forget();
+    const entries = await this.#storage.entries('');
+    await Promise.all([...entries.keys()].map(id => this.#storage.set(id, undefined)));
+  }
+
+  dispose(): void {
+    this.#aborter.abort();
+    this.#tabs.close();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.drafts.forget();
+    this.outbox.items.forget();
+  }
+
+  #restore(): Promise<unknown> {
+    return Promise.all([this.drafts.restore(), this.outbox.items.restore()]);
+  }
+
+  #receive(item: Pending, {ticket, reply}: Receipt): void {
+    if (reply) {
+      const thread = this.#session.thread(ticket.id);
+      thread.add({reply, ticket});
+      this.#session.tickets.update(thread.state.value.value?.ticket ?? ticket);
+    } else this.#session.tickets.add(ticket);
+    [...this.#listeners].some(listener => listener(item, {ticket, reply}));
+  }
+
+  #onMessage({sent}: TabMessage): void {
+    if (sent) {
+      this.#receive(sent.item, sent.receipt);
+      this.outbox.items.hide(sent.item.key);
+    }
+    void this.#restore();
+  }
+}

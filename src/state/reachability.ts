@@ -1,0 +1,95 @@
+import {SupportError} from '../contract/errors.js';
+import {State} from './state.js';
+
+const second = 1000;
+const longestWait = 60 * second;
+
+/** Codes of failures that say something of the way to the server, and not of what was asked. */
+const troubles: readonly string[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
+
+/**
+ * Whether a server can be reached, as its answers show. That a device calls itself offline is believed; that it calls itself
+ * online means that there is a cable or a Wi-Fi.
+ */
+export class Reachability {
+  /** What keeps us from the server, as far as is known. */
+  readonly trouble = new State<SupportError | undefined>(undefined);
+  readonly #listeners = new Set<() => void>();
+  #pausedUntil = 0;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Why there is no use in asking now. */
+  get obstacle(): SupportError | undefined {
+    if (!navigator.onLine) return new SupportError('offline');
+    const pause = this.#pausedUntil - Date.now();
+    return pause > 0 ? new SupportError('rate_limited', {retryAfter: pause / second}) : undefined;
+  }
+
+  /** The server has answered, whatever it said. */
+  succeed(): void {
+    this.#failures = 0;
+    this.trouble.value = undefined;
+  }
+
+  /** Takes note of what went wrong, and of when it may be tried again. */
+  fail(error: SupportError): void {
+    const {code, retryAfter} = error;
+    if (!troubles.includes(code)) this.succeed();
+    else this.trouble.value = error;
+    if (code === 'rate_limited') this.#pausedUntil = Date.now() + (retryAfter ?? 30 + 5 * Math.random()) * second;
+    if (!this.trouble.value && retryAfter === undefined) return;
+    // Several requests that fail together are one failure.
+    this.#timer ??= setTimeout(this.#tryAgain, this.#wait(retryAfter));
+  }
+
+  /** Calls the listener whenever it is worth trying again, until the returned function is called. */
+  onReturn(listener: () => void): () => void {
+    if (this.#listeners.size === 0) this.#watch('addEventListener');
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#watch('removeEventListener');
+      this.#rest();
+    };
+  }
+
+  /** Full jitter, so that a street whose line is back does not ask all at once. */
+  #wait(retryAfter = 0): number {
+    const pause = Math.max(this.#pausedUntil - Date.now(), retryAfter * second);
+    return pause + Math.random() * Math.min(longestWait, second * 2 ** this.#failures++);
+  }
+
+  #watch(change: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['online', 'offline', 'pageshow'] as const) window[change](type, this.#onEvent);
+    document[change]('visibilitychange', this.#onEvent);
+  }
+
+  readonly #onEvent = (): void => {
+    if (navigator.onLine) this.#tryAgain();
+    else this.trouble.value = new SupportError('offline');
+  };
+
+  readonly #tryAgain = (): void => {
+    this.#rest();
+    const pause = this.#pausedUntil - Date.now();
+    // Who is turned away in a pause has nothing to report that would set the clock again.
+    if (pause > 0) this.#timer = setTimeout(this.#tryAgain, pause + Math.random() * second);
+    for (const listener of [...this.#listeners]) listener();
+  };
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+const known = new Map<string, Reachability>();
+
+/** One for each server, whoever its customers are: a pause that it asks for holds for all of them. */
+export function reachabilityOf(server: string): Reachability {
+  const reachability = known.get(server) ?? new Reachability();
+  known.set(server, reachability);
+  return reachability;
+}

@@ -1,0 +1,34 @@
+import {expect} from '@open-wc/testing';
+
+import '../../src/define/all.js';
+import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
+import {en} from '../../src/messages/en.js';
+import {ListHarness} from '../support/list-harness.js';
+
+describe('a server that asks for a pause', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  it('is not asked again by anybody, and the button counts down', async () => {
+    desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 30}));
+    const list = await ListHarness.open(desk);
+    expect(list.text).to.include(en['error.rate_limited']);
+    const [button] = [list.button(/^Try again in \d+ s$/)];
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    const asked = desk.requests.length;
+    button.click();
+    await ListHarness.open(desk);
+    expect(desk.requests).to.have.length(asked);
+    const before = Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '');
+    await list.until(() => Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '') < before);
+  });
+
+  it('is asked by itself when the pause is over', async () => {
+    desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 0}));
+    const list = await ListHarness.open(desk);
+    await list.until(() => list.subjects.length > 0);
+  });
+});

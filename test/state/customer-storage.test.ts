@@ -1,0 +1,127 @@
+import {expect} from '@open-wc/testing';
+
+import type {SupportStorage} from '../../src/contract/storage.js';
+import {CustomerStorage} from '../../src/state/customer-storage.js';
+import {MemoryStorage} from '../../src/storage/memory-storage.js';
+import {deferred} from '../support/deferred.js';
+import {nextTask} from '../support/next-task.js';
+
+/** A storage that keeps account of what it is asked, and fails where a test says. */
+class WatchedStorage extends MemoryStorage implements SupportStorage {
+  readonly written: string[] = [];
+  isFull = false;
+  isForbidden = false;
+
+  override async entries(prefix: string) {
+    if (this.isForbidden) throw new DOMException('The operation is insecure.', 'SecurityError');
+    return super.entries(prefix);
+  }
+
+  override async set(key: string, value: string): Promise<void> {
+    if (this.isFull) throw new DOMException('No room', 'QuotaExceededError');
+    this.written.push(`${key}=${value}`);
+    await super.set(key, value);
+  }
+}
+
+let customers = 0;
+
+function opened() {
+  const storage = new WatchedStorage();
+  const prefix = `storage-test-${customers++}/`;
+  return {storage, prefix, customer: new CustomerStorage(storage, prefix)};
+}
+
+describe('what a customer has written', () => {
+  it('is kept under the customer’s prefix, and found by its kind', async () => {
+    const {storage, prefix, customer} = opened();
+    await customer.set('draft/a', 'one');
+    await customer.set('outbox/b', {key: 'two'});
+    expect([...(await customer.entries('draft/'))]).to.eql([['draft/a', 'one']]);
+    expect([...(await customer.entries('outbox/'))]).to.eql([['outbox/b', {key: 'two'}]]);
+    expect((await storage.entries('')).every(([key]) => key.startsWith(prefix))).to.be.true;
+  });
+
+  it('is nobody else’s', async () => {
+    const {storage, customer} = opened();
+    await customer.set('draft/a', 'one');
+    expect((await new CustomerStorage(storage, 'somebody else/').entries('')).size).to.equal(0);
+  });
+
+  it('is written as it was last, however quickly it changes', async () => {
+    const {storage, customer} = opened();
+    for (const text of ['h', 'he', 'hel', 'hell']) void customer.set('draft/a', text);
+    await customer.set('draft/a', 'hello');
+    expect(storage.written.length).to.be.below(4);
+    expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
+  });
+
+  it('comes before what it takes the place of goes', async () => {
+    const {storage, prefix, customer} = opened();
+    const order: string[] = [];
+    storage.set = async key => void order.push(key);
+    storage.delete = async key => void order.push(`-${key}`);
+    void customer.set('other', 1);
+    void customer.set('draft/a', 'hello');
+    void customer.set('outbox/b', 'hello');
+    await customer.set('draft/a', undefined);
+    expect(order.slice(-2)).to.eql([`${prefix}outbox/b`, `-${prefix}draft/a`]);
+  });
+
+  it('is found as it is when it is told, and not as it was when it was asked for', async () => {
+    const {storage, customer} = opened();
+    await customer.set('draft/a', 'hello');
+    const read = storage.entries.bind(storage);
+    const held = deferred<undefined>();
+    storage.entries = async prefix => {
+      const found = await read(prefix);
+      await held.promise;
+      return found;
+    };
+    const entries = customer.entries('draft/');
+    await nextTask();
+    await customer.set('draft/a', undefined);
+    held.resolve(undefined);
+    expect((await entries).size).to.equal(0);
+  });
+
+  it('is not taken for what a broken record says', async () => {
+    const {storage, prefix, customer} = opened();
+    await storage.set(`${prefix}draft/a`, '{"half');
+    expect((await customer.entries('draft/')).get('draft/a')).to.be.undefined;
+  });
+});
+
+describe('a device that cannot keep it', () => {
+  it('is one without room: the words stay as long as the page, and that is said', async () => {
+    const {storage, customer} = opened();
+    expect(customer.isKept.value).to.be.true;
+    storage.isFull = true;
+    await customer.set('draft/a', 'hello');
+    expect(customer.isKept.value).to.be.false;
+    expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
+    storage.isFull = false;
+    await customer.set('draft/a', 'hello again');
+    expect(customer.isKept.value).to.be.true;
+    expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello again');
+  });
+
+  it('is one that lets nobody in', async () => {
+    const {storage, customer} = opened();
+    storage.isForbidden = true;
+    expect((await customer.entries('draft/')).size).to.equal(0);
+    expect(customer.isKept.value).to.be.false;
+    await customer.set('draft/a', 'hello');
+    expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
+    expect(storage.written).to.eql([]);
+  });
+
+  it('is one that is not to keep anything', async () => {
+    const customer = new CustomerStorage(undefined, `storage-test-${customers++}/`);
+    expect(customer.isKept.value).to.be.false;
+    await customer.set('draft/a', 'hello');
+    expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
+    await customer.set('draft/a', undefined);
+    expect((await customer.entries('draft/')).size).to.equal(0);
+  });
+});
