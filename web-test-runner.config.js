@@ -17,7 +17,7 @@ export default {
   testsFinishTimeout: 600_000,
   staticLogging: !process.stdout.isTTY,
   // Far more than any test takes: a machine that is busy with something else is no failure.
-  testFramework: {config: {timeout: 15_000}},
+  testFramework: {config: {timeout: 60_000}},
   testRunnerHtml: testPage,
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), browserCountReporter()],

@@ -49,20 +49,22 @@ export class CustomerStorage {
     // At the end again: what is to go must not go before what comes in its place.
     this.#pending.delete(key);
     this.#pending.set(key, value === undefined ? null : JSON.stringify(value));
-    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+    this.#writing ??= this.#write();
     return this.#writing;
   }
 
   async #write(): Promise<void> {
     for (const [key, value] of this.#pending) {
       this.#pending.delete(key);
-      const isWritten = await (value === null ? this.#storage.delete(key) : this.#storage.set(key, value)).then(
+      const isWritten = await inTime(value === null ? this.#storage.delete(key) : this.#storage.set(key, value)).then(
         () => true,
         () => false,
       );
       if (value === null) await memory.delete(key);
       else await this.#note(key, value, isWritten && this.#storage !== memory);
     }
+    // At once: what is set from here on would wait for a writing that has ended.
+    this.#writing = undefined;
   }
 
   /** What stands in memory goes before what is kept: it is newer, or all there is. */

@@ -5,7 +5,6 @@ import {SupportErrorEvent} from '../../src/contract/session-events.js';
 import type {TicketElement} from '../../src/elements/ticket-element.js';
 import {en} from '../../src/messages/en.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
-import {axeTime} from '../support/axe-time.js';
 import {elementTags, type ElementTag} from '../support/element-tags.js';
 import {Harness} from '../support/harness.js';
 import {mount, type MountOptions} from '../support/mount.js';
@@ -113,7 +112,7 @@ for (const tag of elementTags) {
         const harness = await open(options);
         await harness.isAccessible();
       }
-    }).timeout(axeTime);
+    });
 
     it('shows itself as soon as a token comes', async () => {
       const harness = await open({as: null});

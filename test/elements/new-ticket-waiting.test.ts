@@ -99,5 +99,5 @@ describe('a new ticket that cannot be sent yet', () => {
     const list = await ListHarness.open(desk);
     await list.until(() => list.unsent.length === 1);
     await list.isAccessible();
-  }).timeout(20_000);
+  });
 });

@@ -3,7 +3,6 @@ import {expect} from '@open-wc/testing';
 import '../../src/define/isp-reply-banner.js';
 import {TicketSelectEvent} from '../../src/contract/ticket-events.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
-import {axeTime} from '../support/axe-time.js';
 import {BannerHarness} from '../support/banner-harness.js';
 import {follow} from '../support/follow.js';
 import {press} from '../support/keyboard.js';
@@ -93,11 +92,11 @@ describe('<isp-reply-banner> passes axe on a light page and on a dark one', () =
     it(name, async () => {
       const banner = await BannerHarness.open(createBrowserDesk(), options);
       await isAccessibleInBothSchemes(banner);
-    }).timeout(axeTime);
+    });
   }
 
   it('with nothing new', async () => {
     const banner = await BannerHarness.open(createBrowserDesk({seed: 'empty'}));
     await isAccessibleInBothSchemes(banner);
-  }).timeout(axeTime);
+  });
 });

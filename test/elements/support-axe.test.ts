@@ -3,13 +3,10 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
 import {en} from '../../src/messages/en.js';
-import {axeTime} from '../support/axe-time.js';
 import {isAccessibleInBothSchemes} from '../support/schemes.js';
 import {SupportHarness, type SupportOptions} from '../support/support-harness.js';
 
 describe('<isp-support>, to axe', function () {
-  this.timeout(axeTime);
-
   let desk: BrowserDesk;
 
   before(async () => {

@@ -21,8 +21,6 @@ async function tabTo(support: SupportHarness, name: string, key = 'Tab'): Promis
 }
 
 describe('<isp-support>, with the keyboard alone', function () {
-  this.timeout(10_000);
-
   let desk: BrowserDesk;
 
   beforeEach(() => {

@@ -51,7 +51,6 @@ describe('<isp-support>, what is not the customer’s to do', () => {
   }
 
   it('is never asked of the server, whatever the customer does', async function () {
-    this.timeout(5000);
     const support = await SupportHarness.open(desk, {width: 'wide'});
     await doAll(support, () => undefined);
     const asked = desk.requests.map(({method, path}) => `${method} ${path}`);
@@ -60,7 +59,6 @@ describe('<isp-support>, what is not the customer’s to do', () => {
   });
 
   it('has no control: neither status, nor deletion, nor who works on it, nor whose it is', async function () {
-    this.timeout(5000);
     const support = await SupportHarness.open(desk, {width: 'wide'});
     const names = new Set<string>();
     const roles = ['button', 'link', 'combobox', 'textbox', 'radio', 'checkbox', 'switch', 'menuitem', 'listbox'];

@@ -1,7 +1,6 @@
 import '../../src/define/isp-ticket-list.js';
 import {en} from '../../src/messages/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
-import {axeTime} from '../support/axe-time.js';
 import {openTicket} from '../support/desk-reading.js';
 import {ListHarness} from '../support/list-harness.js';
 import {isAccessibleInBothSchemes} from '../support/schemes.js';
@@ -91,6 +90,6 @@ describe('<isp-ticket-list> passes axe on a light page and on a dark one', () =>
   for (const [name, open] of Object.entries(states)) {
     it(name, async () => {
       await isAccessibleInBothSchemes(await open(createBrowserDesk()));
-    }).timeout(axeTime);
+    });
   }
 });

@@ -20,12 +20,10 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
 
   before(async function () {
     // A page that is read to its end needs to be higher than what is seen of it.
-    this.timeout(10_000);
     await setViewport({width: 800, height: 600});
   });
 
   beforeEach(async function () {
-    this.timeout(10_000);
     desk = createBrowserDesk({seed: 'full'});
     list = await ListHarness.open(desk, whole);
     scrollTo(0, 0);

@@ -3,7 +3,6 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
 import {en} from '../../src/messages/en.js';
-import {axeTime} from '../support/axe-time.js';
 import {isAccessibleInBothSchemes} from '../support/schemes.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
@@ -11,8 +10,6 @@ const ticket = '/customer/tickets/*';
 const posted = {method: 'POST', path: '/customer/tickets/*/replies'};
 
 describe('<isp-ticket-thread>, to axe', function () {
-  this.timeout(axeTime);
-
   let desk: BrowserDesk;
 
   before(async () => {

@@ -20,7 +20,6 @@ describe('<isp-ticket-thread>, a long thread', () => {
   });
 
   it('of a thousand replies opens at its newest page, with the description above', async function () {
-    this.timeout(5000);
     desk = createBrowserDesk({seed: 'full'});
     const thread = await ThreadHarness.open(desk, 'riser-saga', {as: 'harbour.view'});
     const {description, replies, reply_count: count} = await seededTicket(desk, 'riser-saga', 'harbour.view');
@@ -59,7 +58,6 @@ describe('<isp-ticket-thread>, a long thread', () => {
   });
 
   it('leaves what is being read where it is when earlier replies come in above', async function () {
-    this.timeout(5000);
     // As in Safari, which does not do it by itself.
     document.documentElement.style.setProperty('overflow-anchor', 'none');
     const thread = await ThreadHarness.open(desk, 'line-drops');

@@ -80,7 +80,6 @@ describe('<isp-ticket-thread>, on its way', () => {
 
   for (const [name, [fault, words]] of Object.entries(failures)) {
     it(`says in words that it could not be loaded, and lets one try again: ${name}`, async function () {
-      this.timeout(6000);
       const end = desk.faults.set({path, times: Infinity}, fault);
       const thread = await ThreadHarness.open(desk, 'evening-slowdown');
       expect(thread.text).to.include(en['thread.failed']).and.to.include(words);

@@ -56,6 +56,17 @@ describe('what a customer has written', () => {
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
   });
 
+  it('is written when it is set just as another writing ends', async () => {
+    const {storage, prefix, customer} = opened();
+    for (let turns = 0; turns < 12; turns++) {
+      void customer.set('draft/a', turns);
+      // One moment after another of the writing that is under way.
+      for (let ticks = 0; ticks < turns; ticks++) await Promise.resolve();
+      await customer.set('draft/b', turns);
+      expect(await storage.entries(`${prefix}draft/b`)).to.eql([[`${prefix}draft/b`, `${turns}`]]);
+    }
+  });
+
   it('comes before what it takes the place of goes', async () => {
     const {storage, prefix, customer} = opened();
     const order: string[] = [];
