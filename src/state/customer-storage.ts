@@ -2,8 +2,8 @@ import type {SupportStorage} from '../contract/storage.js';
 import {memory} from '../storage/open-storage.js';
 import {State} from './state.js';
 
-/** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). */
-const patience = 3000;
+/** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its time: in milliseconds. */
+const patience = 20_000;
 
 /**
  * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page. Nothing here

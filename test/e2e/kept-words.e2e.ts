@@ -87,7 +87,7 @@ describe('what a customer has written', () => {
     await unsent.waitFor({state: 'hidden'});
   });
 
-  test('is nobody else’s, on the same device', async () => {
+  test('is gone from the device when the customer signs out, and nobody else’s', async () => {
     await lena.openTicket(ticketId);
     await lena.thread.heading(subject).waitFor();
     await lena.thread.box.fill('For Léna’s eyes only');
@@ -101,7 +101,7 @@ describe('what a customer has written', () => {
     await lena.signOut();
     await lena.signIn('Léna Moreau');
     await lena.openTicket(ticketId);
-    await restored().waitFor();
-    assert.equal(await lena.thread.box.inputValue(), 'For Léna’s eyes only');
+    await lena.thread.heading(subject).waitFor();
+    assert.equal(await lena.thread.box.inputValue(), '');
   });
 });
