@@ -112,7 +112,7 @@ export class TicketThreadElement extends TicketElement {
     const {rows} = this.#thread.value ?? {};
     const draw = async (): Promise<void> => super.update(changed);
     // What arrives above does not move the box that somebody is typing in.
-    void keepingInView(rows === this.#drawn ? undefined : this.shadowRoot?.activeElement, draw);
+    void keepingInView(rows === this.#drawn ? null : this.renderRoot.querySelector('#composer:focus'), draw);
     this.#drawn = rows;
   }
 
