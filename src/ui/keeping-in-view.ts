@@ -7,7 +7,7 @@ export async function keepingInView(element: Element | null | undefined, change:
   // What is gone cannot be kept.
   if (!element?.isConnected || before === undefined) return;
   // What scrolls into view has an estimated height until it is drawn, and grows above what is being read.
-  for (let frames = 0; frames < 12; frames++) {
+  for (let frames = 0; frames < 5; frames++) {
     const moved = element.getBoundingClientRect().top - before;
     if (moved !== 0) scrollAround(element, moved);
     await frame();
