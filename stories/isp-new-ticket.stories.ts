@@ -63,19 +63,19 @@ export const Created: Story = {...Prefilled, play: inTurn(creates, sees(en['form
 export const Failed: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(503))},
-  play: inTurn(creates, sees(en['error.unavailable'], en['form.kept'])),
+  play: inTurn(creates, sees(en['error.unavailable'], en['form.waiting'])),
 };
 
 export const Unreachable: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.dropRequest)},
-  play: inTurn(creates, sees(en['error.network'], en['form.kept'])),
+  play: inTurn(creates, sees(en['error.network'], en['form.waiting'])),
 };
 
 export const TooManyAtOnce: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(429, {retryAfter: 30}))},
-  play: inTurn(creates, sees(en['error.rate_limited'])),
+  play: inTurn(creates, sees(en['error.rate_limited'], en['form.waiting'])),
 };
 
 export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(en['error.signedOut'])};
@@ -84,7 +84,7 @@ export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: 
 export const SessionEnded: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(401))},
-  play: inTurn(creates, sees(en['error.unauthenticated'], en['form.subject'])),
+  play: inTurn(creates, sees(en['error.unauthenticated'], en['form.waiting'])),
 };
 
 export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(en['error.forbidden'])};

@@ -28,7 +28,9 @@ function open({as, seed = 'small', arrange}: Scenario, line: Line) {
     await arranged;
     return desk.tokenFor(as ?? undefined);
   };
-  return {fetch: desk.fetch, tokenProvider: as === null ? undefined : tokenProvider};
+  // What one story has written is not for the next.
+  const persistence = 'none' as const;
+  return {fetch: desk.fetch, persistence, tokenProvider: as === null ? undefined : tokenProvider};
 }
 
 /** Gives each story a desk of its own, which lasts until the story is left. */
