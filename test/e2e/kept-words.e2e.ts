@@ -66,8 +66,7 @@ describe('what a customer has written', () => {
     await waiting().waitFor();
     await lena.page.reload();
     await mendTheLine();
-    await lena.thread.replyBy(words('thread.you'), 'Written while the line was down').waitFor();
-    await waiting().waitFor({state: 'hidden'});
+    await lena.thread.sent('Written while the line was down').waitFor();
     assert.equal(await arrived('Written while the line was down'), 1);
   });
 

@@ -27,6 +27,11 @@ export class ThreadView {
     return this.page.getByRole('article', {name: author}).filter({hasText: text});
   }
 
+  /** What the server has: a text that is still on its way has words about that. */
+  sent(text: string): Locator {
+    return this.replyBy(words('thread.you'), text).filter({hasNot: this.page.getByRole('status')});
+  }
+
   /** The sentence that says what a status means to the customer. */
   turn(status: 'open' | 'in_progress' | 'pending' | 'resolved' | 'closed'): Locator {
     return this.page.getByText(words(`turn.${status}`));
