@@ -17,6 +17,10 @@ export interface Composer {
     write(text: string): void;
   };
   readonly words: Words;
+  /**
+   * Told by the button, also for Enter in a field; the form itself says nothing in a sandboxed frame:
+   * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
+   */
   readonly onSubmit: (event: Event) => void;
   /** Takes words out that were written before. */
   readonly onDiscard: () => void;
@@ -29,7 +33,7 @@ export function composer({status, reply, words, onSubmit, onDiscard}: Composer):
   const hint = status === 'resolved' || status === 'closed' ? words('composer.reopens') : undefined;
   const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
   return html`
-    <form class="composer" part="composer" novalidate @submit=${onSubmit}>
+    <form class="composer" part="composer" novalidate>
       <label class="field-label" for="composer">${words('composer.label')}</label>
       <textarea
         id="composer"
@@ -55,7 +59,7 @@ export function composer({status, reply, words, onSubmit, onDiscard}: Composer):
             ? html`<button class="button quiet" type="button" @click=${onDiscard}>${words('pending.discard')}</button>`
             : nothing
         }
-        <button class="button primary" type="submit">${words('composer.send')}</button>
+        <button class="button primary" type="submit" @click=${onSubmit}>${words('composer.send')}</button>
       </div>
     </form>
   `;

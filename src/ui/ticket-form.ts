@@ -8,6 +8,10 @@ export interface TicketForm extends TicketFields {
   /** Too much is waiting to be sent already. */
   readonly isFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
+  /**
+   * Told by the button, also for Enter in a field; the form itself says nothing in a sandboxed frame:
+   * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
+   */
   readonly onSubmit: (event: Event) => void;
   readonly onCancel: () => void;
   /** Takes words out that were written before; where there are none, there is nothing to press. */
@@ -17,11 +21,11 @@ export interface TicketForm extends TicketFields {
 export function ticketForm(form: TicketForm): TemplateResult {
   const {words, isSending, onSubmit, onCancel} = form;
   return html`
-    <form class="form" part="form" novalidate aria-busy=${isSending} @submit=${onSubmit}>
+    <form class="form" part="form" novalidate aria-busy=${isSending}>
       ${restored(form)} ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)}
       ${descriptionField(form)} ${context(form)}
       <div class="actions">
-        <button class="button primary" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+        <button class="button primary" type="submit" aria-disabled=${isSending ? 'true' : nothing} @click=${onSubmit}>
           ${words(isSending ? 'form.creating' : 'form.create')}
         </button>
         <button class="button quiet" type="button" @click=${onCancel}>${words('form.cancel')}</button>

@@ -9,8 +9,20 @@ import {Witness} from './witness.js';
 
 let browser: Promise<Browser> | undefined;
 
+/** The portal, by a name that no browser takes for a secure one, as it does any address of this machine. */
+export const plainHttpUrl = portalUrl.replace(/127\.0\.0\.1|localhost/, 'portal.test');
+
 function openBrowser(): Promise<Browser> {
-  browser ??= chromium.launch({executablePath: process.env['CHROME_PATH']!, args: browserArguments()});
+  browser ??= chromium.launch({
+    executablePath: process.env['CHROME_PATH']!,
+    args: [
+      ...browserArguments(),
+      '--host-resolver-rules=MAP portal.test 127.0.0.1',
+      // Pages that come from elsewhere may fetch from this machine as if it were not this machine:
+      // https://wicg.github.io/local-network-access/
+      `--ip-address-space-overrides=${new URL(portalUrl).host}=public`,
+    ],
+  });
   return browser;
 }
 after(async () => (await browser)?.close());
