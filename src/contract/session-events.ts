@@ -1,6 +1,9 @@
 import type {SupportError, SupportErrorCode} from './errors.js';
 
-/** The server refuses the token. Answer with a fresh one: `event.respondWith(fetchToken())`. */
+/**
+ * The server refuses the token. Answer with a fresh one: `event.respondWith(fetchToken())`. An empty answer and a rejected
+ * one say that nobody is signed in any more.
+ */
 export class TokenExpiredEvent extends Event {
   static readonly type = 'isp-token-expired';
   #answer: Promise<string> | undefined;

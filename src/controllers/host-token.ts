@@ -90,7 +90,8 @@ export class HostToken implements TokenSource {
     if (reason !== 'rejected') return undefined;
     const expired = new TokenExpiredEvent();
     this.#host.dispatchEvent(expired);
-    return expired.answer;
+    // To ask a page again would show the login again that its customer has just closed.
+    return expired.answer?.catch(() => '');
   }
 
   async #ask(provider: TokenProvider): Promise<void> {

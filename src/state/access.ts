@@ -7,7 +7,7 @@ import {expiryOf} from './claims.js';
 export interface TokenSource {
   /** Whom it asks. Several elements may ask one provider, and it is asked once. */
   readonly authority: object;
-  /** Undefined where the host has no answer. */
+  /** Undefined where the host has no answer, empty where nobody is signed in any more. Rejects where asking again may help. */
   askForToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined;
   /** Takes a token that turned out to be another customer's. */
   adopt(token: string): void;
@@ -84,10 +84,14 @@ export class Access {
 
   async #ask(reason: TokenRequest['reason']): Promise<string> {
     const asked = new Set<object>();
+    let failure = new SupportError('unauthenticated', {status: 401});
     for (const source of [...this.sources]) {
       if (asked.has(source.authority)) continue;
       asked.add(source.authority);
-      const token = await source.askForToken(reason, this.#aborter.signal)?.catch(() => undefined);
+      const token = await source.askForToken(reason, this.#aborter.signal)?.catch(() => {
+        // It has failed, and not said that nobody is signed in.
+        failure = new SupportError('unavailable');
+      });
       if (!token) continue;
       if (this.#isSameCustomer(token)) {
         this.replace(token);
@@ -96,7 +100,7 @@ export class Access {
       // Somebody else's token is not ours to use: their elements take a session of their own.
       for (const other of [...this.sources]) if (other.authority === source.authority) other.adopt(token);
     }
-    throw new SupportError('unauthenticated', {status: 401});
+    throw failure;
   }
 }
 

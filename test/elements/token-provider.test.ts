@@ -108,6 +108,20 @@ describe('a token provider that fails', () => {
     expect(isServed()).to.be.true;
   });
 
+  it('ends no session that has begun, and is asked again at the press of a button', async () => {
+    let isDown = true;
+    const tokenProvider: TokenProvider = async ({reason}) => {
+      if (reason === 'initial') return desk.tokenFor(undefined, -1);
+      if (isDown) throw new Error('The portal is down.');
+      return desk.tokenFor();
+    };
+    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    expect(harness.text).to.contain(failure);
+    isDown = false;
+    await harness.press(en['error.retry']);
+    await harness.until(isServed);
+  });
+
   it('makes way for another', async () => {
     const harness = await open('isp-ticket-list', Infinity);
     harness.element.tokenProvider = () => desk.tokenFor();

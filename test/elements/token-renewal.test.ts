@@ -126,6 +126,14 @@ describe('a refused token', () => {
     expect(desk.requests).to.be.empty;
   });
 
+  it('ends the session when the page answers that its customer has not signed in again', async () => {
+    const list = await ListHarness.open(desk);
+    list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(Promise.reject(new Error())));
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
+    await list.element.refresh();
+    await list.until(() => list.text.includes(en['error.unauthenticated']));
+  });
+
   it('takes nothing from the screen', async () => {
     const list = await ListHarness.open(desk);
     const {subjects} = list;

@@ -41,7 +41,7 @@ function withSources(...sources: readonly {itself: TokenSource}[]): Access {
 
 const answer = (token: string) => () => Promise.resolve(token);
 const none = () => undefined;
-const refuse = () => Promise.reject(new Error('signed out'));
+const refuse = () => Promise.reject(new Error('The portal is down.'));
 
 describe('a token that is renewed', () => {
   it('is asked for once, however many were refused, and stands for all', async () => {
@@ -85,8 +85,13 @@ describe('a token that is renewed', () => {
   });
 
   it('is missing where nobody has an answer', async () => {
-    const error = await failureOf(withSources(source(none), source(refuse)).renew(lena(1)));
+    const error = await failureOf(withSources(source(none), source(answer(''))).renew(lena(1)));
     expect(error).to.include({code: 'unauthenticated', status: 401});
+  });
+
+  it('may still come where somebody has failed to answer', async () => {
+    const error = await failureOf(withSources(source(none), source(refuse)).renew(lena(1)));
+    expect(error).to.include({code: 'unavailable', retryable: true});
   });
 
   it('is asked for again after it was missing', async () => {
