@@ -1,17 +1,10 @@
 import {SupportError} from '../contract/errors.js';
+import {Authorization, type Credentials} from './authorization.js';
 import {readEvents} from './event-stream.js';
 import {exchange, type Answer} from './exchange.js';
 import {failureOf, toSupportError} from './failure.js';
 import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
 import {parsed} from './parsed.js';
-
-/** Who the customer is, and how to learn it again when the server no longer believes it. */
-export interface Credentials {
-  /** The token as it now stands. */
-  readonly token: string;
-  /** Asks the host for another in place of a refused one: once, however many ask. Rejects with `unauthenticated`. */
-  renew(refused: string): Promise<string>;
-}
 
 /** What the contract's schemas are to us. */
 interface Schema<Output> {
@@ -33,14 +26,14 @@ const perCharacter = 0.25;
 /** Requests to one server for one customer: the only module that knows headers and tokens. */
 export class Http {
   readonly #address: string;
-  readonly #credentials: Credentials;
+  readonly #authorization: Authorization;
   readonly #fetch: typeof fetch | undefined;
   /** In memory, so that a family's shared device keeps no ticket on its disk. */
   readonly #validated = new Map<string, Validated>();
 
   constructor(address: string, credentials: Credentials, send?: typeof fetch) {
     this.#address = address;
-    this.#credentials = credentials;
+    this.#authorization = new Authorization(credentials);
     this.#fetch = send;
   }
 
@@ -64,15 +57,16 @@ export class Http {
 
   /** Tells what the server says of its own accord, until it ends. */
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
-    await this.#authorized(request, token =>
-      readEvents(this.#send, this.#leaving(request, {token, etag: undefined}), request.signal, onData),
+    await this.#authorization.act(
+      token => readEvents(this.#send, this.#leaving(request, {token, etag: undefined}), request.signal, onData),
+      request.signal,
     );
   }
 
   async #ask(request: HttpRequest, etag: string | undefined): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#authorized(request, token => this.#exchange(request, {token, etag}));
+        return await this.#authorization.act(token => this.#exchange(request, {token, etag}), request.signal);
       } catch (error) {
         // An abort is nobody's failure: those who asked have left.
         request.signal.throwIfAborted();
@@ -80,19 +74,6 @@ export class Http {
         if (request.method || attempt === attemptsAtMost || !mayPass(failure)) throw failure;
         await new Promise(resolve => setTimeout(resolve, Math.random() * 300 * 2 ** attempt));
       }
-    }
-  }
-
-  /** One request, and one more with another token if the first is refused. A refused request was not carried out. */
-  async #authorized<Output>({signal}: HttpRequest, act: (token: string) => Promise<Output>): Promise<Output> {
-    const {token} = this.#credentials;
-    try {
-      return await act(token);
-    } catch (error) {
-      if (toSupportError(error).code !== 'unauthenticated') throw error;
-      const renewed = await this.#credentials.renew(token);
-      signal.throwIfAborted();
-      return act(renewed);
     }
   }
 

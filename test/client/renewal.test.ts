@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import type {Credentials} from '../../src/client/http.js';
+import type {Credentials} from '../../src/client/authorization.js';
 import {SupportError} from '../../src/contract/errors.js';
 import {failureOf, rejectionOf} from '../support/rejection.js';
 import {json, opaqueRedirect, recordingFetch} from '../support/recording-fetch.js';
@@ -63,6 +63,33 @@ describe('a refused token', () => {
     expect(error).to.include({code: 'unauthenticated', status: 401});
     expect(credentials.refused).to.eql(['stale']);
     expect(requests).to.have.lengthOf(2);
+  });
+
+  it('is renewed once more when the new one has served others, and ended meanwhile', async () => {
+    const servesAnother = async (): Promise<Response> => {
+      await backend.getTicket('t2', options);
+      return expired.clone();
+    };
+    const {fetch, requests} = recordingFetch(expired, servesAnother, json(detailRow()));
+    const backend = restBackend(fetch, renewing('fresh', 'fresher'));
+    await backend.getTicket('t1', options);
+    expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh', 'Bearer fresh', 'Bearer fresher']);
+  });
+
+  it('is final when one after the other is refused, though others are served', async () => {
+    let isServed = false;
+    const servesAnother = async (): Promise<Response> => {
+      isServed = !isServed;
+      if (!isServed) return json(detailRow());
+      await backend.getTicket('t2', options);
+      return expired.clone();
+    };
+    const {fetch} = recordingFetch(servesAnother);
+    const credentials = renewing('fresh', 'fresher', 'freshest');
+    const backend = restBackend(fetch, credentials);
+    const error = await failureOf(backend.getTicket('t1', options));
+    expect(error.code).to.equal('unauthenticated');
+    expect(credentials.refused).to.eql(['stale', 'fresh']);
   });
 
   it('is final when there is no other', async () => {

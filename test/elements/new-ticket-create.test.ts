@@ -79,6 +79,7 @@ describe('<isp-new-ticket>, Create', () => {
     await held.arrived;
     expect(form.button(en['form.creating']).getAttribute('aria-disabled')).to.equal('true');
     expect(form.filled).to.eql(filled);
+    expect([form.subject.readOnly, form.description.readOnly]).to.eql([true, true]);
     held.release();
     await form.untilCreated();
   });

@@ -50,6 +50,24 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     await form.untilCreated();
   });
 
+  it('does not begin a second ticket with the host’s words', async () => {
+    const form = await FormHarness.open(desk, {with: {prefill}});
+    await form.create();
+    await form.untilCreated();
+    await form.press(en['form.another']);
+    expect(form.filled).to.eql(empty);
+    form.element.prefill = {...prefill, subject: 'Another router'};
+    await form.element.updateComplete;
+    expect(form.subject.value).to.equal('Another router');
+  });
+
+  it('is empty when the host empties the form that it had filled', async () => {
+    const form = await FormHarness.open(desk, {with: {prefill}});
+    form.element.reset();
+    await form.element.updateComplete;
+    expect(form.filled).to.eql(empty);
+  });
+
   it('is still there after the form has left the page and come back', async () => {
     const form = await openFilled();
     const {element} = form;

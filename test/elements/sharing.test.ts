@@ -128,6 +128,17 @@ describe('several elements of one customer on a page', () => {
     expect(new BannerHarness(banner).message).to.be.empty;
   });
 
+  it('are served again when the customer signs in again, after they were told to log out', async () => {
+    const elements = await mountTogether(['isp-ticket-list', 'isp-reply-banner'], desk);
+    await elements[0].logout();
+    const token = await desk.tokenFor(undefined, 60);
+    for (const element of elements) element.token = token;
+    const list = new ListHarness(elements[0]);
+    await list.until(() => list.subjects.length === 14);
+    const banner = new BannerHarness(elements[1]);
+    await banner.until(() => banner.message !== '');
+  });
+
   it('show nothing that was written before somebody logged out', async () => {
     const form = new Harness(await mount('isp-new-ticket', desk));
     await form.type('Subject', 'Nobody’s business');

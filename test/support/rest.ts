@@ -1,4 +1,5 @@
-import {Http, type Credentials} from '../../src/client/http.js';
+import type {Credentials} from '../../src/client/authorization.js';
+import {Http} from '../../src/client/http.js';
 import {RestBackend} from '../../src/client/rest-backend.js';
 import {SupportError} from '../../src/contract/errors.js';
 
