@@ -3,6 +3,8 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
 import {localZod} from './.ci/build/local-zod.js';
+import {plainDecorators} from './.ci/build/plain-decorators.js';
+import {secondPress} from './.ci/build/second-press.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
 import {tightTemplates} from './.ci/build/tight-templates.js';
@@ -44,7 +46,15 @@ const printSize = (): Plugin => ({
 /** The standalone file: one classic script that holds and defines everything. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  plugins: [localZod(), staticFields(), tightTemplates(), byteOrderMark(), printSize()],
+  plugins: [
+    localZod(),
+    plainDecorators(),
+    staticFields(),
+    tightTemplates(),
+    secondPress(),
+    byteOrderMark(),
+    printSize(),
+  ],
   build: {
     target,
     outDir: 'dist/standalone',
