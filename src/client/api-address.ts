@@ -13,11 +13,11 @@ export function apiAddress(apiBase: string, page: string): string {
   try {
     url = new URL(apiBase, page);
   } catch {
-    throw new SupportError('bad_response');
+    throw new SupportError('misconfigured');
   }
   const clear = url.protocol === 'http:' && (loopback.test(url.hostname) || page.startsWith('http:'));
   if ((url.protocol !== 'https:' && !clear) || url.username || url.password || /[?#]/.test(url.href)) {
-    throw new SupportError('bad_response');
+    throw new SupportError('misconfigured');
   }
   return url.href.replace(/\/*$/, '/');
 }

@@ -11,6 +11,7 @@
  * - `unavailable`: the server answered, but could not serve.
  * - `network`: nothing readable came back.
  * - `bad_response`: something came back that is not the contract's, such as a captive portal's page.
+ * - `misconfigured`: the page's `api-base` is no address that a token may be sent to. Final.
  * - `offline`: the device itself says that it has no connection; nothing was sent.
  * - `uncertain`: the connection broke before the server had answered, and it does not promise to do a thing once.
  * - `overdue`: it could not be sent for so long that only the customer can say whether it still matters.
@@ -26,9 +27,13 @@ export type SupportErrorCode =
   | 'unavailable'
   | 'network'
   | 'bad_response'
+  | 'misconfigured'
   | 'offline'
   | 'uncertain'
   | 'overdue';
+
+/** What stays as it is, however often it is asked for. */
+const final: readonly SupportErrorCode[] = ['not_found', 'invalid', 'misconfigured'];
 
 export interface SupportErrorInit {
   readonly status?: number | undefined;
@@ -74,6 +79,6 @@ export class SupportError extends Error {
 
   /** Asking again may help. */
   get retryable(): boolean {
-    return !this.refusesAccount && this.code !== 'not_found' && this.code !== 'invalid';
+    return !this.refusesAccount && !final.includes(this.code);
   }
 }

@@ -42,7 +42,7 @@ export abstract class TicketElement extends LitElement {
     return [...attributes, ...attributes.map(name => name.replace(/-/g, ''))];
   }
 
-  /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not. */
+  /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not; without a query. Any other is `misconfigured`. */
   @property({attribute: 'api-base'}) apiBase = '';
 
   /** The language of words and dates, as a BCP 47 tag. Default: the nearest `lang`, then the browser's. */

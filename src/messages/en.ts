@@ -146,6 +146,7 @@ export const en = {
   'error.overdue': 'For three days it could not be sent. Send it now, if it still matters.',
   'error.busy': 'Support’s server is still busy with it.',
   'error.bad_response': 'What came back is not from support. Your network may be asking you to log in first.',
+  'error.misconfigured': 'This page is not set up to reach support. It is not your line.',
   'error.stale': 'What you see may be out of date.',
   'error.retry': 'Try again',
   'error.retryIn': 'Try again in {count} s',

@@ -8,7 +8,7 @@ const page = 'https://portal.example/customer/tickets?tab=1#top';
 function refused(apiBase: string, from = page): void {
   expect(() => apiAddress(apiBase, from))
     .to.throw(SupportError)
-    .with.property('code', 'bad_response');
+    .with.property('code', 'misconfigured');
 }
 
 describe('the address of an API', () => {

@@ -2,22 +2,10 @@ import {expect} from '@open-wc/testing';
 
 import {SupportError, type SupportErrorCode} from '../../src/contract/errors.js';
 import {SupportErrorEvent} from '../../src/contract/session-events.js';
-
-const all: readonly SupportErrorCode[] = [
-  'unauthenticated',
-  'forbidden',
-  'not_found',
-  'conflict',
-  'gone',
-  'invalid',
-  'rate_limited',
-  'unavailable',
-  'network',
-  'bad_response',
-];
+import {errorCodes} from '../support/error-codes.js';
 
 const where = (isSo: (error: SupportError) => boolean): readonly SupportErrorCode[] =>
-  all.filter(code => isSo(new SupportError(code)));
+  errorCodes.filter(code => isSo(new SupportError(code)));
 
 describe('our own error', () => {
   it('holds for the whole account where nobody is signed in, or the account is refused or deleted', () => {
@@ -31,6 +19,9 @@ describe('our own error', () => {
       'unavailable',
       'network',
       'bad_response',
+      'offline',
+      'uncertain',
+      'overdue',
     ]);
   });
 

@@ -93,6 +93,14 @@ for (const tag of elementTags) {
       expectNotice(harness, en['error.forbidden']);
     });
 
+    it('says that the page is at fault when its API base is no address for a token, and tells the page', async () => {
+      const told = nextEvent(document.body, SupportErrorEvent);
+      const harness = await open({with: {apiBase: 'https://portal.example/api?tenant=7'}});
+      expectNotice(harness, en['error.misconfigured']);
+      expect(await told).to.include({code: 'misconfigured', retryable: false});
+      expect(desk.requests).to.be.empty;
+    });
+
     it('offers the operator’s other way to be reached', async () => {
       const harness = await open({as: null});
       const telephone = document.createElement('p');

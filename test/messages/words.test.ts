@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/messages/en.js';
 import {createWords, type Message, type MessageKey} from '../../src/messages/words.js';
+import {errorCodes} from '../support/error-codes.js';
 
 const keys = Object.keys(en) as MessageKey[];
 
@@ -110,18 +111,7 @@ describe('a word for a value', () => {
   }
 
   it('is there for every way in which things go wrong', () => {
-    for (const code of [
-      'unauthenticated',
-      'forbidden',
-      'not_found',
-      'conflict',
-      'gone',
-      'invalid',
-      'rate_limited',
-      'unavailable',
-      'network',
-      'bad_response',
-    ] as const) {
+    for (const code of errorCodes) {
       expect(words.for('error', code), code).to.match(/\.$/);
     }
   });

@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {SupportError, type SupportErrorCode} from '../../src/contract/errors.js';
+import {SupportError} from '../../src/contract/errors.js';
 import {en} from '../../src/messages/en.js';
 import {createWords} from '../../src/messages/words.js';
 import {errorWords} from '../../src/ui/error-words.js';
 import {labelOf, wantsLabels} from '../../src/ui/labels.js';
 import {turnOf} from '../../src/ui/status-badge.js';
+import {errorCodes} from '../support/error-codes.js';
 import {ticket} from '../support/tickets.js';
 
 const words = createWords('en');
@@ -92,17 +93,7 @@ describe('what a failure means', () => {
     );
   });
 
-  for (const code of [
-    'unauthenticated',
-    'forbidden',
-    'not_found',
-    'conflict',
-    'gone',
-    'invalid',
-    'rate_limited',
-    'unavailable',
-    'bad_response',
-  ] satisfies SupportErrorCode[]) {
+  for (const code of errorCodes) {
     it(`is said by us after ${code}`, () => {
       expect(errorWords(new SupportError(code), words)).to.equal(en[`error.${code}`]);
     });
