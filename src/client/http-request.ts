@@ -53,5 +53,6 @@ export function toRequest(request: HttpRequest, address: string, passport: Passp
   return leaving;
 }
 
-const own = <Options extends object>(options: Options): Options =>
+/** Options that hold nothing but what is in them. */
+export const own = <Options extends object>(options: Options): Options =>
   Object.assign(Object.create(null) as Options, options);

@@ -1,9 +1,10 @@
 import {SupportError} from '../contract/errors.js';
-import {Authorization, type Credentials} from './authorization.js';
+import {Authentication, type Credentials} from './authentication.js';
 import {readEvents} from './event-stream.js';
 import {exchange, type Answer} from './exchange.js';
 import {failureOf, toSupportError} from './failure.js';
 import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
+import {isLineUp} from './line.js';
 import {parsed} from './parsed.js';
 
 /** What the contract's schemas are to us. */
@@ -26,14 +27,14 @@ const perCharacter = 0.25;
 /** Requests to one server for one customer: the only module that knows headers and tokens. */
 export class Http {
   readonly #address: string;
-  readonly #authorization: Authorization;
+  readonly #authentication: Authentication;
   readonly #fetch: typeof fetch | undefined;
   /** In memory, so that a family's shared device keeps no ticket on its disk. */
   readonly #validated = new Map<string, Validated>();
 
   constructor(address: string, credentials: Credentials, send?: typeof fetch) {
     this.#address = address;
-    this.#authorization = new Authorization(credentials);
+    this.#authentication = new Authentication(credentials);
     this.#fetch = send;
   }
 
@@ -57,7 +58,7 @@ export class Http {
 
   /** Tells what the server says of its own accord, until it ends. */
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
-    await this.#authorization.act(
+    await this.#authentication.act(
       token => readEvents(this.#send, this.#leaving(request, {token, etag: undefined}), request.signal, onData),
       request.signal,
     );
@@ -66,15 +67,22 @@ export class Http {
   async #ask(request: HttpRequest, etag: string | undefined): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#authorization.act(token => this.#exchange(request, {token, etag}), request.signal);
+        return await this.#authentication.act(token => this.#exchange(request, {token, etag}), request.signal);
       } catch (error) {
         // An abort is nobody's failure: those who asked have left.
         request.signal.throwIfAborted();
         const failure = toSupportError(error);
-        if (request.method || attempt === attemptsAtMost || !mayPass(failure)) throw failure;
+        if (request.method || attempt === attemptsAtMost || !mayPass(failure))
+          throw await this.#explained(failure, request);
         await new Promise(resolve => setTimeout(resolve, Math.random() * 300 * 2 ** attempt));
       }
     }
+  }
+
+  /** A server that does not answer over a line that is up is in trouble itself. */
+  async #explained(failure: SupportError, {signal}: HttpRequest): Promise<SupportError> {
+    const isTheirs = failure.code === 'network' && (await isLineUp(this.#send, this.#address, signal));
+    return isTheirs ? new SupportError('unavailable') : failure;
   }
 
   async #exchange(request: HttpRequest, passport: Passport): Promise<Answer> {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {json, recordingFetch} from '../support/recording-fetch.js';
 import {rejectionOf} from '../support/rejection.js';
-import {restBackend} from '../support/rest.js';
+import {address, restBackend} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
 const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
@@ -31,7 +31,7 @@ describe('a page that has put things on Object.prototype', () => {
   };
 
   async function expectUntouched(request: Request): Promise<void> {
-    expect(request.url).to.match(/^https:\/\/portal\.example\/api\/customer\/tickets(\/t1\/replies)?$/);
+    expect([`${address}customer/tickets`, `${address}customer/tickets/t1/replies`]).to.include(request.url);
     expect(request.headers.get('authorization')).to.equal('Bearer token-1');
     expect(request.headers.get('x-planted')).to.be.null;
     expect(await request.text()).not.to.contain('planted');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import type {Credentials} from '../../src/client/authorization.js';
+import type {Credentials} from '../../src/client/authentication.js';
 import {SupportError} from '../../src/contract/errors.js';
 import {failureOf, rejectionOf} from '../support/rejection.js';
 import {json, opaqueRedirect, recordingFetch} from '../support/recording-fetch.js';

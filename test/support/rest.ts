@@ -1,9 +1,10 @@
-import type {Credentials} from '../../src/client/authorization.js';
+import type {Credentials} from '../../src/client/authentication.js';
 import {Http} from '../../src/client/http.js';
 import {RestBackend} from '../../src/client/rest-backend.js';
 import {SupportError} from '../../src/contract/errors.js';
 
-export const address = 'https://portal.example/api/';
+/** On the page's own server, as most are. */
+export const address = new URL('/api/', location.origin).href;
 
 /** A customer whose host has no other token. */
 export const withToken = (token: string): Credentials => ({
@@ -15,7 +16,8 @@ export const withToken = (token: string): Credentials => ({
 export const restBackend = (
   send: typeof fetch | undefined,
   credentials: Credentials = withToken('token-1'),
-): RestBackend => new RestBackend(new Http(address, credentials, send));
+  apiBase = address,
+): RestBackend => new RestBackend(new Http(apiBase, credentials, send));
 
 /** What the client waits between two attempts is drawn by lot, from nothing on. In these tests it draws nothing. */
 export function withoutBackOff(): void {

@@ -12,7 +12,7 @@ export interface Credentials {
 const tokensAtMost = 3;
 
 /** A customer's right to be served, which may have to be renewed at any time. */
-export class Authorization {
+export class Authentication {
   readonly #credentials: Credentials;
   /** The last token that the server took. */
   #served = '';
