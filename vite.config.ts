@@ -60,6 +60,8 @@ const standalone = (): UserConfig => ({
     outDir: 'dist/standalone',
     sourcemap: true,
     reportCompressedSize: false,
+    // Pressing twice takes as long as it takes.
+    rolldownOptions: {checks: {pluginTimings: false}},
     lib: {entry: 'src/define/all.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
   },
 });

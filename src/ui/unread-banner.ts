@@ -65,6 +65,7 @@ export const unreadBannerStyles = css`
   .banner ul {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 calc(var(--_step) * 4);
     min-inline-size: 0;
   }
