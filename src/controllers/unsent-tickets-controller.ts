@@ -1,6 +1,7 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {NewTicketOpenEvent, TicketCreatedEvent} from '../contract/ticket-events.js';
+import type {TicketSummary} from '../contract/ticket.js';
 import {joinTickets} from '../state/drafts.js';
 import type {Pending, PendingTicket} from '../state/pending.js';
 import type {Session} from '../state/session.js';
@@ -8,20 +9,28 @@ import {SentController} from './sent-controller.js';
 import {StateController} from './state-controller.js';
 
 /** New tickets on their way that no form shows, and what a customer can do about them. */
-export class UnsentTicketsController {
+export class UnsentTicketsController implements ReactiveController {
   readonly canReply = true;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: () => Session | undefined;
   readonly #outbox: StateController<readonly Pending[]>;
   readonly #isKept: StateController<boolean>;
+  #hadFocus = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined) {
+  /** `onArrived` is told of each that the server has taken. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    session: () => Session | undefined,
+    onArrived: (ticket: TicketSummary) => void,
+  ) {
     this.#host = host;
     this.#session = session;
+    host.addController(this);
     this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
     this.#isKept = new StateController(host, () => session()?.mail.isKept);
     new SentController(host, session, ({key, ticketId}, {ticket}) => {
       if (ticketId !== null || session()?.mail.followed.has(key)) return false;
+      onArrived(ticket);
       const created = new TicketCreatedEvent(ticket.id, ticket.number);
       return host.dispatchEvent(created);
     });
@@ -33,6 +42,19 @@ export class UnsentTicketsController {
 
   get isKept(): boolean {
     return this.#isKept.value ?? false;
+  }
+
+  hostUpdate(): void {
+    this.#hadFocus = this.#focused?.closest('.unsent') != null;
+  }
+
+  /** Buttons go when they are pressed, and a ticket when it has arrived: the focus is not to go with them. */
+  hostUpdated(): void {
+    if (this.#hadFocus && !this.#focused) this.#host.focus();
+  }
+
+  get #focused(): Element | null | undefined {
+    return this.#host.shadowRoot?.activeElement;
   }
 
   readonly onRetry = (key: string): void => this.#session()?.mail.outbox.retry(key);

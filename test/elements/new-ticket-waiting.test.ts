@@ -77,7 +77,20 @@ describe('a new ticket that cannot be sent yet', () => {
     dispatchEvent(new Event('online'));
     await list.until(() => list.unsent.length === 0);
     expect(list.subjects[0]).to.equal('Dead');
-    await created;
+    const {ticketNumber: number} = await created;
+    await list.until(() => list.announced === en['form.created'].replace('{number}', number));
+  });
+
+  it('leaves the focus in the list when its buttons go, and when it arrives', async () => {
+    const form = await waitWith(faultKinds.dropRequest);
+    form.element.remove();
+    const list = await ListHarness.open(desk);
+    await list.until(() => list.unsent.length === 1);
+    mend();
+    list.button(en['pending.retry']).focus();
+    await list.press(en['pending.retry']);
+    await list.until(() => list.unsent.length === 0);
+    expect(list.focused?.matches('.heading')).to.be.true;
   });
 
   it('can be discarded in the list', async () => {

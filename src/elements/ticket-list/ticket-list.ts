@@ -62,7 +62,11 @@ export class TicketListElement extends TicketElement {
     () => wantsLabels(this.#tickets.value?.rows ?? [], this.words),
   );
   readonly #links = new TicketLinkController(this);
-  readonly #unsent = new UnsentTicketsController(this, () => this.session.value);
+  readonly #unsent = new UnsentTicketsController(
+    this,
+    () => this.session.value,
+    ({number}) => this.announcer.announce(this.words('form.created', {number})),
+  );
 
   constructor() {
     super();
