@@ -2,8 +2,7 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
-import {localZod} from './.ci/build/local-zod.js';
-import {plainDecorators} from './.ci/build/plain-decorators.js';
+import {withStandIns} from './.ci/build/stand-ins.js';
 import {secondPress} from './.ci/build/second-press.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
@@ -46,15 +45,7 @@ const printSize = (): Plugin => ({
 /** The standalone file: one classic script that holds and defines everything. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  plugins: [
-    localZod(),
-    plainDecorators(),
-    staticFields(),
-    tightTemplates(),
-    secondPress(),
-    byteOrderMark(),
-    printSize(),
-  ],
+  plugins: [withStandIns(), staticFields(), tightTemplates(), secondPress(), byteOrderMark(), printSize()],
   build: {
     target,
     outDir: 'dist/standalone',
