@@ -51,7 +51,7 @@ export class Outbox {
     const item = this.items.find(key);
     if (item?.status === 'failed') {
       const at = item.error?.code === 'overdue' ? Date.now() : item.at;
-      void this.items.replace({...item, at, status: 'waiting', error: undefined, isAttempted: false});
+      void this.items.replace({...item, at, status: 'waiting', isAttempted: false});
     }
     if (item) void this.#advance(item, true);
   }
@@ -102,7 +102,8 @@ export class Outbox {
       return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
     }
     if (obstacle) return this.#settle(item, {status: 'waiting', error: obstacle});
-    await this.items.replace({...item, status: 'sending', error: undefined, isAttempted: true});
+    // Why it waited is still known: what was there to press stays, and keeps the focus of who was there.
+    await this.items.replace({...item, status: 'sending', isAttempted: true});
     return this.#settle(item, await deliver(item, this.#options.recipient));
   }
 

@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
-import type {Words} from '../messages/words.js';
+import type {MessageKey, Words} from '../messages/words.js';
 import {errorWords} from './error-words.js';
 
 /** Something that the server does not have yet, as far as it matters where it is. */
@@ -37,7 +37,7 @@ export function unsentState(item: Unsent, words: Words, actions: UnsentActions):
   // A region is read out when its words change, and an alert when it comes.
   return html`<div class="article-state ${isFailed ? 'failed' : 'muted'}">
     ${isFailed ? html`<p role="alert">${text}</p>` : html`<p role="status">${text}</p>`}
-    ${error && status !== 'sending' ? buttons(item, error, words, actions) : nothing}
+    ${error ? buttons(item, error, words, actions) : nothing}
   </div>`;
 }
 
@@ -47,10 +47,12 @@ function buttons({key, status}: Unsent, error: SupportError, words: Words, actio
   const [label, act] = error.retryable ? ([again, onRetry] as const) : (['pending.edit', onEdit] as const);
   // What waits for a sign-in is neither helped by trying nor by other words.
   const isHelped = canReply && (status === 'failed' || error.retryable);
-  return html`
-    ${isHelped ? html`<button class="button" type="button" @click=${() => act(key)}>${words(label)}</button>` : nothing}
-    <button class="button quiet" type="button" @click=${() => onDiscard(key)}>${words('pending.discard')}</button>
-  `;
+  const isBusy = status === 'sending';
+  const button = (kind: string, does: (key: string) => void, text: MessageKey): TemplateResult =>
+    html`<button class="button ${kind}" type="button" aria-disabled=${isBusy} @click=${() => !isBusy && does(key)}>
+      ${words(text)}
+    </button>`;
+  return html`${isHelped ? button('', act, label) : nothing} ${button('quiet', onDiscard, 'pending.discard')}`;
 }
 
 export const unsentStateStyles = css`

@@ -60,6 +60,22 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     });
   }
 
+  it('leaves who is at its buttons there while it is tried again by itself', async () => {
+    const thread = await failWith(faultKinds.dropRequest);
+    const button = thread.button(retry);
+    button.focus();
+    mend();
+    const held = faultKinds.hold();
+    desk.faults.set({method: 'POST', path}, held.fault);
+    dispatchEvent(new Event('online'));
+    await held.arrived;
+    await thread.until(() => thread.last.state === en['pending.sending']);
+    expect(thread.focused === button).to.be.true;
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    held.release();
+    await thread.until(() => thread.last.state === '');
+  });
+
   const refusals: Record<string, [Fault, string]> = {
     'the server wants other words': [invalid, 'The message holds an account number.'],
     'the text is too long': [faultKinds.answer(413), 'The text is too long'],
