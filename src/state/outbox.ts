@@ -93,7 +93,7 @@ export class Outbox {
     return this.items.state.value.find(item => queueOf(item) === queue);
   }
 
-  /** Sends the first item of a queue. Says whether the next may follow. */
+  /** Sends the first item of a queue; why it waited stays with it, meanwhile. Says whether the next may follow. */
   async #step(queue: string): Promise<boolean> {
     const item = this.#first(queue);
     if (!item || item.status === 'failed') return false;
@@ -102,7 +102,6 @@ export class Outbox {
       return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
     }
     if (obstacle) return this.#settle(item, {status: 'waiting', error: obstacle});
-    // Why it waited is still known: what was there to press stays, and keeps the focus of who was there.
     await this.items.replace({...item, status: 'sending', isAttempted: true});
     return this.#settle(item, await deliver(item, this.#options.recipient));
   }

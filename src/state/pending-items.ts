@@ -60,10 +60,12 @@ export class PendingItems {
     const records = [...(await this.#storage.entries(kind)).values()];
     if (this.#isForgotten) return;
     const shown = this.state.value;
+    // Why it waits is this page's own knowledge, as long as the record has no other.
+    const known = (item: Pending): Pending => ({...item, error: item.error ?? this.find(item.key)?.error});
     const kept = records.map(fromRecord).filter(item => item !== undefined);
     const ours = shown.filter(({key, status}) => status === 'sending' || this.#unsaved.has(key));
     const theirs = kept.filter(({key}) => !this.#gone.has(key) && !ours.some(item => item.key === key));
-    this.state.value = [...theirs, ...ours].sort((one, other) => one.at - other.at);
+    this.state.value = [...theirs.map(known), ...ours].sort((one, other) => one.at - other.at);
   }
 
   /** Out of sight for good: what is kept stays kept. */
