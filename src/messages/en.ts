@@ -78,6 +78,11 @@ export const en = {
   'thread.copied': 'Ticket number copied.',
   'thread.back': 'All tickets',
 
+  'time.now': 'just now',
+  'time.minutes': {one: '{count} minute ago', other: '{count} minutes ago'},
+  'time.hours': {one: '{count} hour ago', other: '{count} hours ago'},
+  'time.days': {one: '{count} day ago', other: '{count} days ago'},
+
   'text.more': 'Show more of this message',
 
   'composer.label': 'Your reply',

@@ -3,11 +3,11 @@ import {html, type TemplateResult} from 'lit';
 import type {Words} from '../messages/words.js';
 
 const day = 86_400;
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+const units = [
   ['day', day],
   ['hour', 3600],
   ['minute', 60],
-];
+] as const;
 
 /** How long ago, up to a week; after that the date says more. */
 export function relativeTime(instant: string, words: Words, timeZone: string, now = Date.now()): string {
@@ -16,8 +16,11 @@ export function relativeTime(instant: string, words: Words, timeZone: string, no
   const ago = Math.min(0, seconds);
   if (-ago >= 7 * day) return formatted(instant, words, timeZone, {dateStyle: 'medium'});
   const [unit, length] = units.find(([, size]) => -ago >= size) ?? ['minute', 60];
-  const format = new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'});
-  return format.format(Math.trunc(ago / length), unit);
+  const count = Math.trunc(-ago / length);
+  if (isKnown(words.locale)) {
+    return new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'}).format(-count, unit);
+  }
+  return count === 0 ? words('time.now') : words(`time.${unit}s`, {count});
 }
 
 /** Date and time in full. */
@@ -48,6 +51,12 @@ export function timeOfDay(instant: string, words: Words, timeZone: string): Temp
   >`;
 }
 
+/**
+ * Whether the engine writes times in this language. Chromium leaves several dozen out, and writes English in their place
+ * (https://github.com/tc39/ecma402/issues/375): then our own words stand there, and dates in numbers.
+ */
+const isKnown = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+
 /** A format takes longer to make than to use, and a long thread uses three for each reply whenever it is drawn. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -59,10 +68,18 @@ function formatted(instant: string, words: Words, timeZone: string, options: Int
 }
 
 function formatFor(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // Sweden writes dates as ISO 8601 does.
+  const [place, wanted] = isKnown(locale) ? [locale, options] : ['sv', inNumbers(options)];
   try {
-    return new Intl.DateTimeFormat(locale, {...options, ...(timeZone && {timeZone})});
+    return new Intl.DateTimeFormat(place, {...wanted, ...(timeZone && {timeZone})});
   } catch {
     // A zone that the engine does not know throws. The device's own is the next best.
-    return new Intl.DateTimeFormat(locale, options);
+    return new Intl.DateTimeFormat(place, wanted);
   }
 }
+
+/** The same moment without a name of a day or a month. */
+const inNumbers = ({timeStyle, ...date}: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
+  ...(Object.keys(date).length > 0 && {dateStyle: 'short'}),
+  ...(timeStyle && {timeStyle}),
+});

@@ -52,6 +52,23 @@ describe('how long ago', () => {
   });
 });
 
+describe('a time in a language that the engine does not know', () => {
+  const klingon = createWords('tlh', {'time.now': 'DaH', 'time.hours': {other: '{count} rep ret'}});
+  const instant = '2026-05-03T21:05:00.000Z';
+
+  it('is said in our own words', () => {
+    expect(ago(0, klingon)).to.equal('DaH');
+    expect(ago(3 * hour, klingon)).to.equal('3 rep ret');
+  });
+
+  it('is written in numbers where it is a date, never in English', () => {
+    expect(ago(400 * day, klingon)).to.equal('2025-04-05');
+    expect(absoluteTime(instant, klingon, 'UTC')).to.equal('2026-05-03 21:05');
+    expect(dayOf(instant, klingon, 'UTC')).to.equal('2026-05-03');
+    expect(absoluteTime(instant, klingon, 'Europe/Nowhere')).to.match(/^2026-05-0\d \d\d:05$/);
+  });
+});
+
 describe('a moment in full', () => {
   const instant = '2026-05-03T21:05:00.000Z';
 
