@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {SourceMap, type SourceMapPayload} from 'node:module';
 import {describe, it} from 'node:test';
 import {parse} from 'acorn';
 
-const text = readFileSync(new URL('../../../dist/standalone/isp-support.js', import.meta.url), 'utf8');
+const read = (name: string): string =>
+  readFileSync(new URL(`../../../dist/standalone/${name}`, import.meta.url), 'utf8');
+/** As an engine reads it: the byte-order mark is no part of it. */
+const text = read('isp-support.js').replace(/^\uFEFF/, '');
 
 describe('the standalone file', () => {
   it('is a classic script of one call, which declares nothing on the page', () => {
@@ -18,6 +22,18 @@ describe('the standalone file', () => {
     // A static block is a syntax error in Safari before 16.4, and takes the whole file with it.
     const syntax = JSON.stringify(parse(text, {ecmaVersion: 2022, sourceType: 'script'}));
     assert(!syntax.includes('"type":"StaticBlock"'));
+  });
+
+  it('leads from its text to the sources', () => {
+    const [, name] = /\/\/# sourceMappingURL=(.+)$/.exec(text) ?? [];
+    const payload = JSON.parse(read(name!)) as SourceMapPayload;
+    const words = 'Choose a ticket to read it here.';
+    const before = text.slice(0, text.indexOf(words)).split('\n');
+    const entry = new SourceMap(payload).findEntry(before.length - 1, before.at(-1)!.length - 1);
+    assert('originalSource' in entry);
+    assert.match(entry.originalSource, /src\/messages\/en\.ts$/);
+    const source = payload.sourcesContent[payload.sources.findIndex(each => each.endsWith('src/messages/en.ts'))]!;
+    assert(source.split('\n')[entry.originalLine]!.includes(words));
   });
 
   for (const [what, pattern] of [
