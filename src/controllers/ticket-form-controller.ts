@@ -97,11 +97,16 @@ export class TicketFormController implements ReactiveController {
     this.#empty();
   }
 
+  /** The form again, for another ticket. What was written meanwhile, in another tab too, stands in it. */
+  another(): void {
+    this.#clear();
+    this.#host.requestUpdate();
+  }
+
   /** An empty form again. */
   reset(): void {
-    this.#clear();
+    this.another();
     this.#empty();
-    this.#host.requestUpdate();
   }
 
   #empty(): void {

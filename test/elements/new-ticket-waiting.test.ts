@@ -66,6 +66,15 @@ describe('a new ticket that cannot be sent yet', () => {
     expect(tickets.map(ticket => ticket.ticket_number)).to.eql([form.createdNumber]);
   });
 
+  it('makes way for another, with the words that were written elsewhere meanwhile', async () => {
+    const form = await waitWith(faultKinds.dropRequest);
+    const elsewhere = await FormHarness.open(desk);
+    await elsewhere.fill({subject: 'And the television'});
+    await form.press(en['form.another']);
+    expect(form.subject.value).to.equal('And the television');
+    expect(elsewhere.subject.value).to.equal('And the television');
+  });
+
   it('stands in the list as what it is, until it arrives', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();

@@ -176,7 +176,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   async #onAnother(): Promise<void> {
-    this.reset();
+    this.#form.another();
     await this.updateComplete;
     this.focus();
   }
