@@ -69,7 +69,7 @@ export class TicketFormController implements ReactiveController {
     // What one customer was told is not for the next.
     if (session === this.#shownSession) return;
     this.#shownSession = session;
-    this.#clear();
+    this.another();
   }
 
   write(change: Partial<TicketDraft>): void {
@@ -99,7 +99,8 @@ export class TicketFormController implements ReactiveController {
 
   /** The form again, for another ticket. What was written meanwhile, in another tab too, stands in it. */
   another(): void {
-    this.#clear();
+    this.missing = [];
+    this.sent.clear();
     this.#host.requestUpdate();
   }
 
@@ -113,10 +114,5 @@ export class TicketFormController implements ReactiveController {
     this.#usedPrefill = this.#host.prefill;
     const mail = this.#session()?.mail;
     void mail?.drafts.ticket.clear().then(() => mail.changed());
-  }
-
-  #clear(): void {
-    this.missing = [];
-    this.sent.clear();
   }
 }

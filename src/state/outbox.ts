@@ -78,8 +78,8 @@ export class Outbox {
     if (isBusy) return;
     const {name, storage} = this.#options;
     await inTurn(`${name}${queue}`, storage, async () => {
-      // Another tab may have sent it meanwhile, or may have written before us.
-      await this.items.restore();
+      // Another tab may have sent it meanwhile, or written before us: while the last one was on its way, too.
+      do await this.items.restore();
       while (await this.#step(queue));
     });
     const hasNews = this.#busy.get(queue);

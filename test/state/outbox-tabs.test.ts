@@ -83,6 +83,19 @@ describe('two tabs', () => {
     expect([...one.given(), ...other.given()]).to.eql(['first', 'second']);
   });
 
+  it('keep that order also where one of them has more to send at once', async () => {
+    const [one, other] = twoTabs();
+    await one.add(words('first'));
+    await other.add(words('second'));
+    await one.add(words('third'));
+    await one.accept(0);
+    await one.settled();
+    expect(one.given()).to.eql(['first', 'second']);
+    await one.accept(1);
+    await one.settled();
+    expect([...one.given(), ...other.given()]).to.eql(['first', 'second', 'third']);
+  });
+
   it('do not send one thing twice', async () => {
     const [one, other] = twoTabs();
     await one.add(words('hello'));
