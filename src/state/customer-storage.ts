@@ -54,23 +54,36 @@ export class CustomerStorage {
   }
 
   async #write(): Promise<void> {
-    for (const [key, value] of this.#pending) {
-      this.#pending.delete(key);
-      const isWritten = await inTime(value === null ? this.#storage.delete(key) : this.#storage.set(key, value)).then(
-        () => true,
-        () => false,
-      );
-      if (value === null) await memory.delete(key);
-      else await this.#note(key, value, isWritten && this.#storage !== memory);
+    // What is set in one task is written as one. A page that is killed in between would leave a message that is on its way
+    // in its box as well.
+    await Promise.resolve();
+    while (this.#pending.size > 0) {
+      const changes = new Map(this.#pending);
+      this.#pending.clear();
+      const areKept = await this.#keep(changes);
+      for (const [key, value] of changes) {
+        // What is too long, or has no room, takes nothing else with it.
+        await this.#note(key, value, areKept || (changes.size > 1 && (await this.#keep(new Map([[key, value]])))));
+      }
     }
     // At once: what is set from here on would wait for a writing that has ended.
     this.#writing = undefined;
   }
 
+  /** Says whether that would survive the end of the page. */
+  async #keep(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
+    try {
+      await inTime(this.#storage.write(changes));
+      return this.#storage !== memory;
+    } catch {
+      return false;
+    }
+  }
+
   /** What stands in memory goes before what is kept: it is newer, or all there is. */
-  async #note(key: string, value: string, isKept: boolean): Promise<void> {
-    this.isKept.value = isKept;
-    await (isKept ? memory.delete(key) : memory.set(key, value));
+  async #note(key: string, value: string | null, isKept: boolean): Promise<void> {
+    if (value !== null) this.isKept.value = isKept;
+    await memory.write(new Map([[key, isKept ? null : value]]));
   }
 
   /** A storage that cannot be read is not asked again in this page. */

@@ -12,12 +12,10 @@ export class IndexedDbStorage implements SupportStorage {
     return (keys as string[]).map((key, index) => [key, (values as string[])[index] ?? '']);
   }
 
-  async set(key: string, value: string): Promise<void> {
-    await this.#run('readwrite', kept => [kept.put(value, key)]);
-  }
-
-  async delete(key: string): Promise<void> {
-    await this.#run('readwrite', kept => [kept.delete(key)]);
+  async write(changes: ReadonlyMap<string, string | null>): Promise<void> {
+    await this.#run('readwrite', kept =>
+      [...changes].map(([key, value]) => (value === null ? kept.delete(key) : kept.put(value, key))),
+    );
   }
 
   async #run(mode: IDBTransactionMode, ask: (kept: IDBObjectStore) => readonly IDBRequest[]): Promise<unknown[]> {

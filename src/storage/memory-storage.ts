@@ -8,11 +8,10 @@ export class MemoryStorage implements SupportStorage {
     return [...this.#kept].filter(([key]) => key.startsWith(prefix));
   }
 
-  async set(key: string, value: string): Promise<void> {
-    this.#kept.set(key, value);
-  }
-
-  async delete(key: string): Promise<void> {
-    this.#kept.delete(key);
+  async write(changes: ReadonlyMap<string, string | null>): Promise<void> {
+    for (const [key, value] of changes) {
+      if (value === null) this.#kept.delete(key);
+      else this.#kept.set(key, value);
+    }
   }
 }

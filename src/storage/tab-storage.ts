@@ -6,11 +6,10 @@ export class TabStorage implements SupportStorage {
     return Object.entries(sessionStorage).filter((entry): entry is [string, string] => entry[0].startsWith(prefix));
   }
 
-  async set(key: string, value: string): Promise<void> {
-    sessionStorage.setItem(key, value);
-  }
-
-  async delete(key: string): Promise<void> {
-    sessionStorage.removeItem(key);
+  async write(changes: ReadonlyMap<string, string | null>): Promise<void> {
+    for (const [key, value] of changes) {
+      if (value === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, value);
+    }
   }
 }

@@ -181,7 +181,9 @@ export class Tab {
     for (const note of this.#unsure.splice(0)) {
       if ((await this.#do('isKept', 'outbox', note.text)) || (await this.#options.hasArrived(note))) {
         note.keptAt = performance.now();
-      } else if (await this.#stands(note)) await this.#put(note);
+      } else if (await this.#stands(note)) {
+        while (!(await this.#put(note))) await this.#lookAfterUntil('hasRoom');
+      }
     }
   }
 

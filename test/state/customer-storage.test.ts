@@ -17,10 +17,12 @@ class WatchedStorage extends MemoryStorage implements SupportStorage {
     return super.entries(prefix);
   }
 
-  override async set(key: string, value: string): Promise<void> {
-    if (this.isFull) throw new DOMException('No room', 'QuotaExceededError');
-    this.written.push(`${key}=${value}`);
-    await super.set(key, value);
+  override async write(changes: ReadonlyMap<string, string | null>): Promise<void> {
+    if (this.isFull && [...changes.values()].some(value => value !== null)) {
+      throw new DOMException('No room', 'QuotaExceededError');
+    }
+    this.written.push([...changes].map(([key, value]) => `${key}=${value}`).join(' '));
+    await super.write(changes);
   }
 }
 
@@ -67,16 +69,12 @@ describe('what a customer has written', () => {
     }
   });
 
-  it('comes before what it takes the place of goes', async () => {
+  it('comes with the going of what it takes the place of, all at once and in that order', async () => {
     const {storage, prefix, customer} = opened();
-    const order: string[] = [];
-    storage.set = async key => void order.push(key);
-    storage.delete = async key => void order.push(`-${key}`);
-    void customer.set('other', 1);
     void customer.set('draft/a', 'hello');
     void customer.set('outbox/b', 'hello');
     await customer.set('draft/a', undefined);
-    expect(order.slice(-2)).to.eql([`${prefix}outbox/b`, `-${prefix}draft/a`]);
+    expect(storage.written).to.eql([`${prefix}outbox/b="hello" ${prefix}draft/a=null`]);
   });
 
   it('is found as it is when it is told, and not as it was when it was asked for', async () => {
@@ -98,7 +96,7 @@ describe('what a customer has written', () => {
 
   it('is not taken for what a broken record says', async () => {
     const {storage, prefix, customer} = opened();
-    await storage.set(`${prefix}draft/a`, '{"half');
+    await storage.write(new Map([[`${prefix}draft/a`, '{"half']]));
     expect((await customer.entries('draft/')).get('draft/a')).to.be.undefined;
   });
 });
@@ -115,6 +113,16 @@ describe('a device that cannot keep it', () => {
     await customer.set('draft/a', 'hello again');
     expect(customer.isKept.value).to.be.true;
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello again');
+  });
+
+  it('is one without room for one text: what comes with it is kept all the same', async () => {
+    const {storage, prefix, customer} = opened();
+    await customer.set('draft/a', 'hello');
+    storage.isFull = true;
+    void customer.set('outbox/b', 'hello');
+    await customer.set('draft/a', undefined);
+    expect(await storage.entries(prefix)).to.eql([]);
+    expect([...(await customer.entries(''))]).to.eql([['outbox/b', 'hello']]);
   });
 
   it('is one that lets nobody in', async () => {

@@ -20,7 +20,7 @@ function device() {
     },
     /** What another tab has written meanwhile, as it keeps it. */
     foreign: (id: string, value: unknown, at: number) =>
-      storage.set(`${page}draft/${id}/another-tab`, JSON.stringify({value, at})),
+      storage.write(new Map([[`${page}draft/${id}/another-tab`, JSON.stringify({value, at})]])),
     written: () => customer.entries('draft/'),
   };
 }
@@ -120,7 +120,7 @@ describe('a draft that two tabs write', () => {
     await here.foreign('reply/t1', 'hello', 1);
     const drafts = await here.open();
     expect(drafts.reply('t1').value).to.equal('hello');
-    await here.storage.delete(`${page}draft/reply/t1/another-tab`);
+    await here.storage.write(new Map([[`${page}draft/reply/t1/another-tab`, null]]));
     await drafts.restore();
     expect(drafts.reply('t1').value).to.equal('');
   });
@@ -149,10 +149,8 @@ describe('a draft that two tabs write', () => {
   it('keeps the choices of the later form, and a subject that gives way in its text', async () => {
     const here = device();
     await here.foreign('ticket', {subject: 'Slow', description: 'Since noon', priority: 'low'}, 1);
-    await here.storage.set(
-      `${page}draft/ticket/third`,
-      JSON.stringify({value: {subject: 'Dead', description: 'No light', priority: 'high'}, at: 2}),
-    );
+    const third = {value: {subject: 'Dead', description: 'No light', priority: 'high'}, at: 2};
+    await here.storage.write(new Map([[`${page}draft/ticket/third`, JSON.stringify(third)]]));
     expect((await here.open()).ticket.value).to.eql({
       subject: 'Dead',
       description: 'Slow\n\nSince noon\n\nNo light',

@@ -20,13 +20,12 @@ for (const [name, open] of Object.entries(storages)) {
     const storage = open();
 
     afterEach(async () => {
-      for (const [key] of await storage.entries(prefix)) await storage.delete(key);
+      await storage.write(new Map((await storage.entries(prefix)).map(([key]) => [key, null])));
     });
 
     it('is found by the beginning of its key', async () => {
-      await storage.set(`${prefix}a/1`, 'one');
-      await storage.set(`${prefix}a/2`, 'two');
-      await storage.set(`${prefix}b/1`, 'three');
+      await storage.write(new Map([[`${prefix}a/1`, 'one']]));
+      await storage.write(new Map(Object.entries({[`${prefix}a/2`]: 'two', [`${prefix}b/1`]: 'three'})));
       expect(await storage.entries(`${prefix}a/`)).to.have.deep.members([
         [`${prefix}a/1`, 'one'],
         [`${prefix}a/2`, 'two'],
@@ -34,27 +33,48 @@ for (const [name, open] of Object.entries(storages)) {
     });
 
     it('is what was written last, and gone when it is deleted', async () => {
-      await storage.set(`${prefix}a`, 'one');
-      await storage.set(`${prefix}a`, 'other');
+      await storage.write(new Map([[`${prefix}a`, 'one']]));
+      await storage.write(new Map([[`${prefix}a`, 'other']]));
       expect(await storage.entries(prefix)).to.eql([[`${prefix}a`, 'other']]);
-      await storage.delete(`${prefix}a`);
+      await storage.write(new Map([[`${prefix}a`, null]]));
       expect(await storage.entries(prefix)).to.eql([]);
     });
 
     it('is a text of a megabyte as well', async () => {
       const text = 'é🌙'.repeat(350_000);
-      await storage.set(`${prefix}long`, text);
+      await storage.write(new Map([[`${prefix}long`, text]]));
       expect((await storage.entries(prefix))[0]?.[1]).to.equal(text);
     });
   });
 }
 
 describe('the device', () => {
+  afterEach(async () => {
+    const storage = new IndexedDbStorage();
+    await storage.write(new Map((await storage.entries(prefix)).map(([key]) => [key, null])));
+  });
+
   it('keeps it for whoever opens the page next', async () => {
-    await new IndexedDbStorage().set(`${prefix}a`, 'one');
+    await new IndexedDbStorage().write(new Map([[`${prefix}a`, 'one']]));
     const next = new IndexedDbStorage();
     expect(await next.entries(prefix)).to.eql([[`${prefix}a`, 'one']]);
-    await next.delete(`${prefix}a`);
+  });
+
+  it('keeps all that comes together, or nothing', async () => {
+    const storage = new IndexedDbStorage();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value: string, key) {
+      const request = put.call(this, value, key);
+      if (value === 'two') this.transaction.abort();
+      return request;
+    };
+    const changes = new Map(Object.entries({[`${prefix}a`]: 'one', [`${prefix}b`]: 'two'}));
+    try {
+      expect(await storage.write(changes).catch(() => 'refused')).to.equal('refused');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await storage.entries(prefix)).to.eql([]);
   });
 
   it('is opened anew when the engine has closed it', async () => {
@@ -67,10 +87,9 @@ describe('the device', () => {
     };
     try {
       const storage = new IndexedDbStorage();
-      await storage.set(`${prefix}a`, 'one');
+      await storage.write(new Map([[`${prefix}a`, 'one']]));
       for (const database of databases) database.close();
       expect(await storage.entries(prefix)).to.eql([[`${prefix}a`, 'one']]);
-      await storage.delete(`${prefix}a`);
     } finally {
       Reflect.deleteProperty(indexedDB, 'open');
     }
