@@ -31,6 +31,7 @@ export class Http {
   readonly #fetch: typeof fetch | undefined;
   /** In memory, so that a family's shared device keeps no ticket on its disk. */
   readonly #validated = new Map<string, Validated>();
+  #line: Promise<boolean> | undefined;
 
   constructor(address: string, credentials: Credentials, send?: typeof fetch) {
     this.#address = address;
@@ -81,7 +82,11 @@ export class Http {
 
   /** A server that does not answer over a line that is up is in trouble itself. */
   async #explained(failure: SupportError, {signal}: HttpRequest): Promise<SupportError> {
-    const isTheirs = failure.code === 'network' && (await isLineUp(this.#send, this.#address, signal));
+    if (failure.code !== 'network') return failure;
+    // Whatever fails at once is told by one look at the line.
+    this.#line ??= isLineUp(this.#send, this.#address).finally(() => (this.#line = undefined));
+    const isTheirs = await this.#line;
+    signal.throwIfAborted();
     return isTheirs ? new SupportError('unavailable') : failure;
   }
 

@@ -10,13 +10,13 @@ const patience = 3000;
  *
  * HEAD, because a service worker's cache has no answer to that.
  */
-export async function isLineUp(send: typeof fetch, address: string, signal: AbortSignal): Promise<boolean> {
+export async function isLineUp(send: typeof fetch, address: string): Promise<boolean> {
   const {origin} = location;
   // A page without https may be answered by anybody's login page.
   if (!isSecureContext || !origin.startsWith('http') || address.startsWith(`${origin}/`)) return false;
   const options: RequestInit = {method: 'HEAD', credentials: 'omit', cache: 'no-store', redirect: 'manual'};
   const toRequest = (limit: AbortSignal): Request => new Request(origin, own({...options, signal: limit}));
-  return exchange(send, toRequest, signal, patience).then(
+  return exchange(send, toRequest, new AbortController().signal, patience).then(
     () => true,
     () => false,
   );
