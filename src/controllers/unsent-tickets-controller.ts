@@ -48,7 +48,7 @@ export class UnsentTicketsController implements ReactiveController {
     this.#hadFocus = this.#focused?.closest('.unsent') != null;
   }
 
-  /** Buttons go when they are pressed, and a ticket when it has arrived: the focus is not to go with them. */
+  /** A ticket goes when it is discarded, and when it has arrived: the focus is not to go with it. */
   hostUpdated(): void {
     if (this.#hadFocus && !this.#focused) this.#host.focus();
   }

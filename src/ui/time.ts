@@ -17,10 +17,11 @@ export function relativeTime(instant: string, words: Words, timeZone: string, no
   if (-ago >= 7 * day) return formatted(instant, words, timeZone, {dateStyle: 'medium'});
   const [unit, length] = units.find(([, size]) => -ago >= size) ?? ['minute', 60];
   const count = Math.trunc(-ago / length);
-  if (isKnown(words.locale)) {
-    return new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'}).format(-count, unit);
-  }
-  return count === 0 ? words('time.now') : words(`time.${unit}s`, {count});
+  // Engines say "this minute" of it, which nobody does.
+  if (count === 0) return words('time.now');
+  return isKnown(words.locale)
+    ? new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'}).format(-count, unit)
+    : words(`time.${unit}s`, {count});
 }
 
 /** Date and time in full. */

@@ -90,7 +90,7 @@ describe('a new ticket that cannot be sent yet', () => {
     await list.until(() => list.announced === en['form.created'].replace('{number}', number));
   });
 
-  it('leaves the focus in the list when its buttons go, and when it arrives', async () => {
+  it('takes the focus to the list when it arrives', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
     const list = await ListHarness.open(desk);
