@@ -116,6 +116,6 @@ export const floorImports = [
   })),
   {
     files: ['src/index.ts'],
-    rules: {'@typescript-eslint/no-restricted-imports': imports({types: ['messages'], npm: []})},
+    rules: {'@typescript-eslint/no-restricted-imports': imports({types: [], npm: []})},
   },
 ];

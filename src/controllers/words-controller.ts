@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {canonical, localeFor, onLocaleRegistered, type Locale} from '../messages/locales.js';
 import {createWords, type Messages, type Words} from '../messages/words.js';
 
 interface WordsHost extends ReactiveControllerHost, HTMLElement {
@@ -7,11 +8,13 @@ interface WordsHost extends ReactiveControllerHost, HTMLElement {
   readonly messages: Partial<Messages> | undefined;
 }
 
-/** Its host's words: English, unless the host brings its own; numbers and times as the reader's place writes them. */
+/** Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place writes them. */
 export class WordsController implements ReactiveController {
   readonly #host: WordsHost;
-  #locale = '';
+  #tag = '';
+  #locale: Locale | undefined;
   #messages: Partial<Messages> | undefined;
+  #letGo: (() => void) | undefined;
   value: Words = createWords('en');
 
   constructor(host: WordsHost) {
@@ -20,23 +23,31 @@ export class WordsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#letGo = onLocaleRegistered(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#letGo?.();
   }
 
   hostUpdate(): void {
     const {messages} = this.#host;
-    const locale = this.#negotiate();
-    if (locale === this.#locale && messages === this.#messages) return;
+    const tag = this.#negotiate();
+    const locale = localeFor(tag);
+    if (tag === this.#tag && locale === this.#locale && messages === this.#messages) return;
+    this.#tag = tag;
     this.#locale = locale;
     this.#messages = messages;
-    this.value = createWords(locale, messages);
+    this.value = createWords(tag, {...locale?.messages, ...messages});
   }
 
-  /** A sentence in one language does not take a date in another: unless the host has words for it, English it is. */
+  /** A sentence in one language does not take a date in another: unless there are words for it, English it is. */
   #negotiate(): string {
-    const wanted =
-      [this.#host.locale, languageOf(this.#host), ...navigator.languages].map(mended).find(Boolean) ?? 'en';
-    return this.#host.messages || /^en\b/i.test(wanted) ? wanted : 'en';
+    const wanted = [this.#host.locale, languageOf(this.#host), ...navigator.languages];
+    const tags = wanted.map(canonical).filter(tag => tag !== undefined);
+    // A host that brings words says with `locale` which they are.
+    return (this.#host.messages ? tags[0] : tags.find(localeFor)) ?? 'en';
   }
 }
 
@@ -49,13 +60,4 @@ function languageOf(element: Element): string {
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
-}
-
-/** `en_GB` is written everywhere and throws in every Intl constructor. */
-function mended(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {WordsController} from '../../src/controllers/words-controller.js';
 import {en} from '../../src/messages/en.js';
+import {registerLocale} from '../../src/messages/locales.js';
 import type {Messages} from '../../src/messages/words.js';
 import {connect, ControllerHost, hostWith, removeHosts} from '../support/controller-host.js';
 
@@ -82,7 +83,7 @@ describe('the language of an element', () => {
 
   it('is English, dates and all, where we have no words in the one that is asked for', async () => {
     expect((await wordsFor({locale: 'de', languages: ['de']})).words.locale).to.equal('en');
-    expect((await wordsFor({parent: tagged('ar')})).words.locale).to.equal('en');
+    expect((await wordsFor({parent: tagged('ar'), languages: ['ar', 'en-US']})).words.locale).to.equal('en-US');
   });
 
   it('is the one that is asked for where the host brings words for it', async () => {
@@ -90,6 +91,39 @@ describe('the language of an element', () => {
     expect(words.locale).to.equal('de-AT');
     expect(words('list.heading')).to.equal('Anfragen');
     expect(words('list.new')).to.equal(en['list.new']);
+  });
+
+  it('is the one that is asked for as soon as there are words in it', async () => {
+    const {host, controller} = await wordsFor({locale: 'cy-GB', languages: ['en-GB']});
+    expect(controller.value.locale).to.equal('en-GB');
+    registerLocale('cy', {'list.heading': 'Tocynnau'});
+    await host.updateComplete;
+    expect(controller.value.locale).to.equal('cy-GB');
+    expect(controller.value('list.heading')).to.equal('Tocynnau');
+    expect(controller.value('list.new')).to.equal(en['list.new']);
+  });
+
+  it('is the next that anybody says where there are words in that, and in no other', async () => {
+    registerLocale('sv', {'list.heading': 'Ärenden'});
+    const {words} = await wordsFor({locale: 'se', parent: tagged('fi'), languages: ['nb', 'sv-FI', 'en']});
+    expect(words.locale).to.equal('sv-FI');
+    expect(words('list.heading')).to.equal('Ärenden');
+  });
+
+  it('lets a host say some of it in its own words', async () => {
+    registerLocale('sv', {'list.heading': 'Ärenden', 'list.new': 'Nytt ärende'});
+    const {words} = await wordsFor({locale: 'sv', messages: {'list.heading': 'Dina frågor'}});
+    expect(words('list.heading')).to.equal('Dina frågor');
+    expect(words('list.new')).to.equal('Nytt ärende');
+  });
+
+  it('is nobody’s affair any more once its host has left', async () => {
+    const {host} = await wordsFor({locale: 'en'});
+    const {renders} = host;
+    host.remove();
+    registerLocale('sv', {});
+    await host.updateComplete;
+    expect(host.renders).to.equal(renders);
   });
 
   it('follows its host when that changes its mind', async () => {
