@@ -6,9 +6,12 @@ import {State} from './state.js';
 const page = randomId();
 
 interface Kept<Value> {
-  readonly value: Value;
+  /** Nothing, where the words have gone and other pages' records are still to follow. */
+  readonly value?: Value | undefined;
   /** When it was written, in milliseconds since the epoch. */
   readonly at: number;
+  /** Other pages' records, as they were read, whose words have come here, or gone with these. They count no more. */
+  readonly taken?: readonly string[];
 }
 
 /** What somebody is writing in one place, kept from the first keystroke on. */
@@ -22,6 +25,7 @@ export class Draft<Value> {
   readonly #join: (earlier: Value, later: Value) => Value;
   /** Records of other pages whose words stand here now, as they were read. */
   #taken = new Map<string, string>();
+  #writings = 0;
   #isTouched = false;
   #isRead = false;
 
@@ -41,7 +45,7 @@ export class Draft<Value> {
   write(value: Value): void {
     this.#isTouched = true;
     this.state.value = value;
-    void this.#keep({value, at: Date.now()});
+    void this.#keep(value);
   }
 
   /** The words are somewhere else now, or nobody wants them. */
@@ -63,21 +67,36 @@ export class Draft<Value> {
     const isFirst = !this.#isRead;
     this.#isRead = true;
     if (this.#isTouched && !isFirst) return;
-    const kept = [...records].map(([id, record]) => ({id, record: record as Kept<Value>}));
+    const all = [...records].map(([id, record]) => ({id, record: record as Kept<Value>, json: JSON.stringify(record)}));
+    const gone = new Set(all.flatMap(({record}) => record.taken ?? []));
+    const kept = all.filter(({record, json}) => record.value !== undefined && !gone.has(json));
     kept.sort((one, other) => one.record.at - other.record.at);
-    const value = kept.reduce((joined, {record}) => this.#join(joined, record.value), this.#empty);
-    for (const {id, record} of kept) if (id !== this.#id + page) this.#taken.set(id, JSON.stringify(record));
+    const value = kept.reduce((joined, {record}) => this.#join(joined, record.value ?? this.#empty), this.#empty);
+    const ofOthers = (some: typeof all): Map<string, string> =>
+      new Map(some.filter(({id}) => id !== this.#id + page).map(({id, json}) => [id, json]));
+    this.#taken = new Map([...this.#taken, ...ofOthers(kept)]);
+    void this.#drop(ofOthers(all.filter(each => !kept.includes(each))));
     this.isRestored = kept.length > 0;
     if (this.#isTouched && this.isRestored) this.write(this.#join(value, this.value));
     else if (!this.#isTouched) this.state.value = value;
   }
 
-  async #keep(record: Kept<Value> | undefined): Promise<void> {
+  async #keep(value: Value | undefined): Promise<void> {
+    const record: Kept<Value> = {value, at: Date.now()};
     const taken = this.#taken;
+    const writing = ++this.#writings;
     this.#taken = new Map();
-    await this.#storage.set(this.#id + page, record);
+    if (taken.size > 0) {
+      await this.#storage.set(this.#id + page, {...record, taken: [...taken.values()]});
+      await this.#drop(taken);
+      if (writing !== this.#writings) return;
+    }
+    await this.#storage.set(this.#id + page, value === undefined ? undefined : record);
+  }
+
+  /** Takes records out that stand in another now, unless somebody has gone on with them in their own page. */
+  async #drop(taken: ReadonlyMap<string, string>): Promise<void> {
     if (taken.size === 0) return;
-    // They stand in this page's record now, unless somebody has gone on with them in their own.
     const now = await this.#storage.entries(this.#id);
     for (const [id, known] of taken) {
       if (JSON.stringify(now.get(id)) === known) void this.#storage.set(id, undefined);

@@ -3,12 +3,13 @@ import {expect} from '@open-wc/testing';
 import {CustomerStorage} from '../../src/state/customer-storage.js';
 import {Drafts, join} from '../../src/state/drafts.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
+import {deferred} from '../support/deferred.js';
+import {nextTask} from '../support/next-task.js';
 
 const page = 'customer/';
 
 /** What a device keeps, and the drafts of pages that are opened on it one after the other. */
-function device() {
-  const storage = new MemoryStorage();
+function device(storage = new MemoryStorage()) {
   const customer = new CustomerStorage(storage, page);
   return {
     storage,
@@ -134,6 +135,44 @@ describe('a draft that two tabs write', () => {
     await here.written();
     expect((await here.open()).reply('t1').value).to.equal('hello, support');
     expect((await here.written()).size).to.equal(1);
+  });
+
+  it('is gone, or one text, though the page is killed in the middle', async () => {
+    for (const {value, found} of [
+      {value: undefined, found: ''},
+      {value: 'hello, and more', found: 'hello, and more'},
+      {value: 'hi', found: 'hi'},
+    ]) {
+      const here = device();
+      await here.foreign('reply/t1', 'hello', 1);
+      const draft = (await here.open()).reply('t1');
+      const {write} = here.storage;
+      const killed = deferred<never>();
+      // What is written first is kept, and nothing after it.
+      here.storage.write = changes => {
+        here.storage.write = () => killed.promise;
+        return write.call(here.storage, changes);
+      };
+      if (value === undefined) void draft.clear();
+      else draft.write(value);
+      await nextTask();
+      here.storage.write = write;
+      const next = device(here.storage);
+      expect((await next.open()).reply('t1').value).to.equal(found);
+      await next.written();
+      expect([...(await next.written()).keys()].filter(id => id.includes('another-tab'))).to.eql([]);
+    }
+  });
+
+  it('keeps what is typed on while the other’s record goes', async () => {
+    const here = device();
+    await here.foreign('ticket', {subject: 'Slow'}, 1);
+    const drafts = await here.open();
+    drafts.ticket.write({subject: 'Dead'});
+    drafts.ticket.write({subject: 'Dead', description: 'Since noon'});
+    await here.written();
+    await here.written();
+    expect((await here.open()).ticket.value).to.eql({subject: 'Dead', description: 'Since noon'});
   });
 
   it('keeps what the other has written since', async () => {
