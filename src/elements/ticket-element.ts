@@ -26,8 +26,8 @@ import {root} from '../ui/root.js';
  * @fires {SupportErrorEvent} isp-error - Something failed, and the customer has been told: `code`, `status`, `requestId`, `retryable`.
  * @fires {TokenExpiredEvent} isp-token-expired - The server refuses the token, and there is no `tokenProvider`. Answer with `event.respondWith(token)`.
  *
- * @cssprop [--isp-color-accent=#0b5cad] - What can be pressed, and what is the customer's.
- * @cssprop [--isp-color-on-accent=#ffffff] - Text on the accent colour.
+ * @cssprop [--isp-color-accent=#0b5cad] - What can be pressed, and what is the customer's. Any colour: where it is too light or too dark to be read, text and borders take a darker or lighter one of its hue.
+ * @cssprop [--isp-color-on-accent] - Text on the accent colour. Default: black or white, whichever can be read on it; white in engines before Chromium 119, Safari 18 and Firefox 128.
  * @cssprop [--isp-color-surface=#ffffff] - What the element stands on. The default is the page's own ground, taken to be white or nearly black.
  * @cssprop [--isp-color-text=#1b2128] - Text; muted text and borders follow from it.
  * @cssprop [--isp-font-family=system-ui] - The typeface.

@@ -25,13 +25,13 @@ export const buttonStyles = css`
   }
 
   .button.primary {
-    border-color: transparent;
+    border-color: var(--_accent-edge);
     background: var(--_accent);
     color: var(--_on-accent);
   }
 
   .button.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, #000);
+    background: var(--_accent-hover);
   }
 
   .button.quiet {
