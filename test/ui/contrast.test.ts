@@ -29,6 +29,8 @@ const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: t
 
 /** The relative luminance of a colour, however it is written, as WCAG reckons it from what is drawn. */
 function luminance(color: string): number {
+  // What can be seen through is seen on nothing, and not on what was drawn before.
+  canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
   const linear = [...canvas.getImageData(0, 0, 1, 1).data].map(value => {
