@@ -1,9 +1,9 @@
 import {en} from './en.js';
 import type {Messages} from './words.js';
 
-/** A language that there are words in. */
+/** Words as they were registered. */
 export interface Locale {
-  /** As it was registered, mended. */
+  /** Mended. */
   readonly tag: string;
   readonly messages: Partial<Messages>;
 }
