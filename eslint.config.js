@@ -55,7 +55,8 @@ export default defineConfig(
     },
   },
   {files: ['src/**/*.ts', 'stories/**/*.ts'], ...elementRules},
-  {files: ['src/elements/**/*.ts'], rules: lines(200)},
+  // The comments of an element's class are its manual: what it says of itself is not what it does.
+  {files: ['src/elements/**/*.ts'], rules: {'max-lines': ['error', {max: 180, skipComments: true}]}},
   // A language is one file, however many words it takes.
   {files: ['src/messages/*.ts'], rules: lines(250)},
   {

@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
+import {localePacks} from './.ci/build/locale-packs.js';
 import {withStandIns} from './.ci/build/stand-ins.js';
 import {secondPress} from './.ci/build/second-press.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
@@ -42,10 +43,18 @@ const printSize = (): Plugin => ({
   closeBundle: () => console.log(describeSize(sizeOf())),
 });
 
-/** The standalone file: one classic script that holds and defines everything. */
+/** The standalone file: one classic script that holds and defines everything, with its languages beside it. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  plugins: [withStandIns(), staticFields(), tightTemplates(), secondPress(), byteOrderMark(), printSize()],
+  plugins: [
+    localePacks(),
+    withStandIns(),
+    staticFields(),
+    tightTemplates(),
+    secondPress(),
+    byteOrderMark(),
+    printSize(),
+  ],
   build: {
     target,
     outDir: 'dist/standalone',
@@ -53,7 +62,7 @@ const standalone = (): UserConfig => ({
     reportCompressedSize: false,
     // Pressing twice takes as long as it takes.
     rolldownOptions: {checks: {pluginTimings: false}},
-    lib: {entry: 'src/define/all.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
+    lib: {entry: 'src/standalone/index.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
   },
 });
 

@@ -30,5 +30,6 @@ export {ReplyBannerElement} from './elements/reply-banner/reply-banner.js';
 export {SupportElement} from './elements/support/support.js';
 export {TicketListElement} from './elements/ticket-list/ticket-list.js';
 export {TicketThreadElement} from './elements/ticket-thread/ticket-thread.js';
+export type {MessageSource} from './messages/locale.js';
 export {registerLocale} from './messages/locales.js';
 export type {Message, MessageKey, Messages} from './messages/words.js';

@@ -17,6 +17,7 @@ export const floors = {
   controllers: {ours: ['contract', 'messages', 'state'], types: [], npm: [...lit, '@lit/context']},
   elements: {ours: ['contract', 'ui', 'controllers'], types: ['messages', 'state'], npm: lit},
   define: {ours: ['elements'], types: [], npm: []},
+  standalone: {ours: ['define', 'messages'], types: [], npm: []},
 };
 
 const names = Object.keys(floors);

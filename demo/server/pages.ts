@@ -4,10 +4,11 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import type {Context} from 'hono';
 import type {Desk} from '../desk/desk.js';
+import {languages} from '../../src/messages/languages.js';
 import {signedInAccount, type Account} from './accounts.js';
 import {pageDates} from './dates.js';
 import {strictPolicy} from './policy.js';
-import {fill} from './template.js';
+import {fill, options} from './template.js';
 
 const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -48,6 +49,7 @@ export function pages(desk: Desk): Hono {
   app.get('/staff', file('staff/staff.html'));
   app.get('/favicon.ico', file('portal/brand.svg'));
   for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
+  app.get('/messages/*', serveStatic({root: folder('../dist/standalone')}));
   // Folder by folder: what lies beside them, such as the desk's data, is nobody's to read.
   for (const [address, path] of Object.entries({
     '/hosts': 'hosts',
@@ -66,9 +68,11 @@ async function customerPage({name, title}: {name: string; title: string}, accoun
   const current = {home: 'false', usage: 'false', billing: 'false', tickets: 'false', [name]: 'page'};
   const facts = {page: {name, title}, current, account, dates: pageDates(new Date())};
   return fill(
-    layout.replace('<!-- page -->', () => content),
+    layout.replace('<!-- page -->', () => content).replace('<!-- languages -->', () => languageOptions),
     facts,
   );
 }
+
+const languageOptions = options(Object.entries(languages).map(([tag, {name}]) => [tag, name]));
 
 const read = (path: string) => readFile(folder(`portal/${path}`), 'utf8');

@@ -7,6 +7,13 @@ export function fill(page: string, facts: Record<string, Record<string, string>>
   });
 }
 
+/** The options of a select, by value and name, each in the language that its value names. */
+export const options = (choices: readonly (readonly [string, string])[]): string =>
+  choices
+    .map(pair => pair.map(escapeHtml))
+    .map(([value, name]) => `<option value="${value}" lang="${value}">${name}</option>`)
+    .join('');
+
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {canonical, localeFor, onLocaleRegistered, type Locale} from '../messages/locales.js';
+import type {Locale} from '../messages/locale.js';
+import {canonical, localeFor, onLocaleChange} from '../messages/locales.js';
+import {warnOfUnknownKeys} from '../messages/unknown-keys.js';
 import {createWords, type Messages, type Words} from '../messages/words.js';
 
 interface WordsHost extends ReactiveControllerHost, HTMLElement {
@@ -8,13 +10,19 @@ interface WordsHost extends ReactiveControllerHost, HTMLElement {
   readonly messages: Partial<Messages> | undefined;
 }
 
+/** How long nothing is shown, so that no English flashes up before words that are on their way. In milliseconds. */
+const patience = 300;
+
 /** Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place writes them. */
 export class WordsController implements ReactiveController {
   readonly #host: WordsHost;
   #tag = '';
   #locale: Locale | undefined;
+  #registered: Partial<Messages> | undefined;
   #messages: Partial<Messages> | undefined;
   #letGo: (() => void) | undefined;
+  /** The timer that ends it. Undefined before the first update, and 0 once nothing is waited for any more. */
+  #patience: number | undefined;
   value: Words = createWords('en');
 
   constructor(host: WordsHost) {
@@ -22,24 +30,45 @@ export class WordsController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the host, which has shown nothing yet, had better go on so for a moment: its words are on their way. */
+  get isWaiting(): boolean {
+    return Boolean(this.#patience && this.#locale?.isLoading);
+  }
+
   hostConnected(): void {
-    this.#letGo = onLocaleRegistered(() => this.#host.requestUpdate());
+    this.#letGo = onLocaleChange(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#letGo?.();
+    clearTimeout(this.#patience);
+    this.#patience = 0;
   }
 
   hostUpdate(): void {
     const {messages} = this.#host;
     const tag = this.#negotiate();
-    const locale = localeFor(tag);
-    if (tag === this.#tag && locale === this.#locale && messages === this.#messages) return;
+    this.#locale = localeFor(tag);
+    void this.#locale?.load();
+    this.#patience ??= this.#locale?.isLoading ? window.setTimeout(this.#show, patience) : 0;
+    // Until the words are there, those that have been there go on.
+    if (!messages && this.#locale && !this.#locale.messages) return;
+    this.#choose(tag, this.#locale?.messages, messages);
+  }
+
+  readonly #show = (): void => {
+    this.#patience = 0;
+    this.#host.requestUpdate();
+  };
+
+  #choose(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
+    if (tag === this.#tag && registered === this.#registered && messages === this.#messages) return;
+    if (messages && messages !== this.#messages) warnOfUnknownKeys(messages);
     this.#tag = tag;
-    this.#locale = locale;
+    this.#registered = registered;
     this.#messages = messages;
-    this.value = createWords(tag, {...locale?.messages, ...messages});
+    this.value = createWords(tag, {...registered, ...messages});
   }
 
   /** A sentence in one language does not take a date in another: unless there are words for it, English it is. */
@@ -50,7 +79,6 @@ export class WordsController implements ReactiveController {
     return (this.#host.messages ? tags[0] : tags.find(localeFor)) ?? 'en';
   }
 }
-
 /** The language of the nearest element that says one, across shadow roots. */
 function languageOf(element: Element): string {
   for (let node: Element | null = element; node;) {

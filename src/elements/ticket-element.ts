@@ -3,13 +3,14 @@ import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
-import {ReadyEvent} from '../contract/session-events.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import type {TokenProvider} from '../contract/token.js';
 import {Announcer} from '../controllers/announcer.js';
 import {ColorSchemeController, type ColorScheme} from '../controllers/color-scheme-controller.js';
+import {CustomStateController} from '../controllers/custom-state-controller.js';
 import {FocusController} from '../controllers/focus-controller.js';
 import {PauseController} from '../controllers/pause-controller.js';
+import {ReadyController} from '../controllers/ready-controller.js';
 import type {Progress} from '../controllers/resource-controller.js';
 import {SessionController} from '../controllers/session-controller.js';
 import {WordsController} from '../controllers/words-controller.js';
@@ -26,14 +27,26 @@ import {root} from '../ui/root.js';
  * @fires {SupportErrorEvent} isp-error - Something failed, and the customer has been told: `code`, `status`, `requestId`, `retryable`.
  * @fires {TokenExpiredEvent} isp-token-expired - The server refuses the token, and there is no `tokenProvider`. Answer with `event.respondWith(token)`.
  *
+ * @cssstate loading - What it was asked for is on its way.
+ * @cssstate failed - What it was asked for could not be had, and it says why.
+ * @cssstate refused - Nobody is signed in, or the account may not use tickets, and it says so.
+ *
  * @cssprop [--isp-color-accent=#0b5cad] - What can be pressed, and what is the customer's. Any colour: where it is too light or too dark to be read, text and borders take a darker or lighter one of its hue.
  * @cssprop [--isp-color-on-accent] - Text on the accent colour. Default: black or white, whichever can be read on it; white in engines before Chromium 119, Safari 18 and Firefox 128.
- * @cssprop [--isp-color-surface=#ffffff] - What the element stands on. The default is the page's own ground, taken to be white or nearly black.
- * @cssprop [--isp-color-text=#1b2128] - Text; muted text and borders follow from it.
+ * @cssprop [--isp-color-surface=#ffffff] - What the element stands on. The default is the page's own ground, taken to be white, or #16191d where it is dark.
+ * @cssprop [--isp-color-text=#1b2128] - Text; muted text, borders and the ground of what is pointed at follow from it. Where it is dark: #e6e9ec.
  * @cssprop [--isp-font-family=system-ui] - The typeface.
  * @cssprop [--isp-font-size=16px] - The size that all others follow from. No `rem`: the page's root size is its own affair.
  * @cssprop [--isp-radius=0.5em] - The roundness of corners.
- * @cssprop [--isp-space=0.25em] - The step that all spacing is made of.
+ * @cssprop [--isp-density=1] - How far things stand apart: 1 is comfortable, 0.75 compact. What is pressed keeps its 44 pixels.
+ * @cssprop [--isp-color-muted] - Text of the second rank. Default: 77 % of the text's colour.
+ * @cssprop [--isp-color-border] - The edge of what can be filled in or pressed. Default: 55 % of the text's colour.
+ * @cssprop [--isp-color-attention=#8a4600] - That it is the customer's turn. Where it is dark: #f3b768.
+ * @cssprop [--isp-color-success=#17683a] - That something is done. Where it is dark: #74cf97.
+ * @cssprop [--isp-color-danger=#b3261e] - That something went wrong, or is urgent. Where it is dark: #ffa39b.
+ * @cssprop [--isp-button-radius] - The roundness of buttons. Default: that of all corners.
+ * @cssprop [--isp-own-background] - What the customer's own messages stand on. Default: a tint of the accent.
+ * @cssprop [--isp-line-length=68ch] - How long a line of a message may be.
  */
 export abstract class TicketElement extends LitElement {
   /** Frameworks that set a property before the element is defined write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037). */
@@ -81,14 +94,18 @@ export abstract class TicketElement extends LitElement {
   /** The customer's session, shared with the page's other elements. @internal */
   protected readonly session = new SessionController(this);
   /** @internal */
-  protected readonly wordsController = new WordsController(this);
-  /** @internal */
   protected readonly announcer = new Announcer(this);
+  readonly #words = new WordsController(this);
   readonly #scheme = new ColorSchemeController(this);
   readonly #pause = new PauseController(this, () => this.session.value);
   readonly #focus = new FocusController(this, () => this.focusTarget);
-  #ready = false;
   #shownSession: SessionController['value'];
+
+  constructor() {
+    super();
+    new ReadyController(this, () => !this.customStates['loading'] && !this.#words.isWaiting);
+    new CustomStateController(this, () => this.customStates);
+  }
 
   /**
    * The customer's JWT. It can be set, and set anew at any time, but never read. As an attribute it is taken and removed
@@ -152,18 +169,27 @@ export abstract class TicketElement extends LitElement {
     return {words: this.words, onRetry: this.retry, pause: this.#pause.seconds};
   }
 
+  /** What its page's style sheet is told of it. @internal */
+  protected get customStates(): Readonly<Record<string, boolean>> {
+    const {progress} = this;
+    const {isRefused} = this.session;
+    return {loading: progress === 'loading' && !isRefused, failed: progress === 'failed', refused: isRefused};
+  }
+
   /** How far the element has come with what it was asked for. @internal */
   protected abstract get progress(): Progress;
 
   /** What the element shows to a customer who is served. @internal */
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
+  /** @internal */
   protected get words(): WordsController['value'] {
-    return this.wordsController.value;
+    return this.#words.value;
   }
 
   protected override render(): TemplateResult {
-    return root(this.#scheme.value, this.words, this.announcer.text, this.#renderAccess());
+    const {value: words, isWaiting} = this.#words;
+    return root({scheme: this.#scheme.value, words, said: this.announcer.text, isWaiting}, this.#renderAccess());
   }
 
   protected override update(changed: PropertyValues): void {
@@ -172,13 +198,6 @@ export abstract class TicketElement extends LitElement {
     if (session !== this.#shownSession) this.announcer.text = '';
     this.#shownSession = session;
     super.update(changed);
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    if (this.#ready || (this.progress === 'loading' && !this.session.isRefused)) return;
-    this.#ready = true;
-    const ready = new ReadyEvent();
-    this.dispatchEvent(ready);
   }
 
   /** What stands in place of the content, or, `slim`, above it. @internal */

@@ -19,7 +19,7 @@ export function article({id, kind, author, label, time, body, state}: Article): 
   return html`
     <article class="article ${kind}" part="article ${kind}" aria-labelledby=${by}>
       <header class="article-header" id=${by}>
-        <bdi class="author">${author}</bdi>${label ? html`<span class="label">${label}</span>` : nothing}
+        <bdi class="author" part="author">${author}</bdi>${label ? html`<span class="label">${label}</span>` : nothing}
         <span class="muted">${time}</span>
       </header>
       ${body} ${state ?? nothing}
@@ -39,7 +39,7 @@ export const articleStyles = css`
 
   .article.customer {
     border-color: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
-    background: var(--_tint);
+    background: var(--isp-own-background, var(--_tint));
   }
 
   .article.system {

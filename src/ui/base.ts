@@ -50,7 +50,8 @@ export const base = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: start;
+    /* A name in another script than ours keeps its way to run, and stands in line with the rest. */
+    text-align: match-parent;
     text-decoration: none;
     overflow-wrap: anywhere;
     cursor: pointer;
@@ -70,6 +71,10 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.2em;
+  }
+
+  .directional {
+    transform: scaleX(var(--_way));
   }
 
   .visually-hidden {

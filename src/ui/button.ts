@@ -9,7 +9,7 @@ export const buttonStyles = css`
     min-block-size: 44px;
     padding: 0.375em 1em;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--isp-button-radius, var(--_radius));
     background: var(--_surface);
     color: var(--_text);
     font: inherit;

@@ -33,8 +33,8 @@ export function composer({status, reply, words, onSubmit, onDiscard}: Composer):
   const hint = status === 'resolved' || status === 'closed' ? words('composer.reopens') : undefined;
   const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
   return html`
-    <form class="composer" part="composer" novalidate>
-      <label class="field-label" for="composer">${words('composer.label')}</label>
+    <form class="composer" part="composer" method="dialog" novalidate>
+      <label class="field-label" part="label" for="composer">${words('composer.label')}</label>
       <textarea
         id="composer"
         class="control"
@@ -51,15 +51,19 @@ export function composer({status, reply, words, onSubmit, onDiscard}: Composer):
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) onSubmit(event);
         }}
       ></textarea>
-      ${error ? html`<p class="field-error" id="composer-error">${error}</p>` : nothing}
+      ${error ? html`<p class="field-error" part="error" id="composer-error">${error}</p>` : nothing}
       <div class="composer-end">
         <p class="muted"><span id="composer-hint">${hint}</span> ${value && words(keptKey(reply))}</p>
         ${
           isRestored
-            ? html`<button class="button quiet" type="button" @click=${onDiscard}>${words('pending.discard')}</button>`
+            ? html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
+                ${words('pending.discard')}
+              </button>`
             : nothing
         }
-        <button class="button primary" type="submit" @click=${onSubmit}>${words('composer.send')}</button>
+        <button class="button primary" part="button send" type="submit" @click=${onSubmit}>
+          ${words('composer.send')}
+        </button>
       </div>
     </form>
   `;

@@ -14,7 +14,7 @@ export function earlierReplies({hasEarlier, more, words, onEarlier}: EarlierRepl
   if (!hasEarlier) return nothing;
   return html`<div class="earlier">
     ${more === 'failed' ? html`<p>${words('thread.earlierFailed')}</p>` : nothing}
-    <button class="button" type="button" aria-disabled=${more === 'loading'} @click=${onEarlier}>
+    <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${onEarlier}>
       ${words(more === 'loading' ? 'thread.earlierLoading' : 'thread.earlier')}
     </button>
   </div>`;

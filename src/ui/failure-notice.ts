@@ -16,6 +16,7 @@ export interface Retry {
 const retryButton = ({words, onRetry, pause}: Retry): TemplateResult =>
   html`<button
     class="button"
+    part="button"
     type="button"
     aria-disabled=${pause > 0 ? 'true' : nothing}
     @click=${() => pause > 0 || onRetry()}

@@ -16,9 +16,9 @@ export function field(options: Field, control: TemplateResult): TemplateResult {
   const {id, label, hint, error} = options;
   return html`
     <div class="field" part="field">
-      <label class="field-label" for=${id}>${label}</label>
-      ${hint ? html`<p class="field-hint muted" id="${id}-hint">${hint}</p>` : nothing} ${control}
-      ${error ? html`<p class="field-error" id="${id}-error">${error}</p>` : nothing}
+      <label class="field-label" part="label" for=${id}>${label}</label>
+      ${hint ? html`<p class="field-hint muted" part="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
+      ${error ? html`<p class="field-error" part="error" id="${id}-error">${error}</p>` : nothing}
     </div>
   `;
 }

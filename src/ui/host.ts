@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+import {accent} from './accent.js';
 import {base} from './base.js';
 import {tokens} from './tokens.js';
 
@@ -32,8 +33,18 @@ const boundary = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+    /* Which way words run, for what has no name that follows it. */
+    --_way: 1;
+  }
+
+  .root[dir='rtl'] {
+    --_way: -1;
+  }
+
+  .root[data-waiting] {
+    opacity: 0;
   }
 `;
 
 /** Styles that every element begins with. */
-export const host = [tokens, boundary, base];
+export const host = [tokens, accent, boundary, base];

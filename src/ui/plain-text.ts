@@ -20,7 +20,9 @@ export function plainText(text: string, words: Words, options: PlainTextOptions)
     </div>
     ${
       text.length > shown
-        ? html`<button class="button quiet" type="button" @click=${onShowMore}>${words('text.more')}</button>`
+        ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>
+            ${words('text.more')}
+          </button>`
         : nothing
     }
   `;
@@ -41,7 +43,7 @@ function link(segment: Segment, onLinkOpen: (event: MouseEvent) => void): Templa
 
 export const plainTextStyles = css`
   .text {
-    max-inline-size: 68ch;
+    max-inline-size: var(--isp-line-length, 68ch);
   }
 
   .text p {

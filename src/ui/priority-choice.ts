@@ -25,7 +25,7 @@ export function priorityChoice({choices, value, error, words, onChange}: Priorit
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby="priority-error priority-hint"
     >
-      <legend class="field-label">${words('form.priority')}</legend>
+      <legend class="field-label" part="label">${words('form.priority')}</legend>
       <div class="radios">
         ${choices.map(
           choice =>
@@ -41,8 +41,8 @@ export function priorityChoice({choices, value, error, words, onChange}: Priorit
             </label>`,
         )}
       </div>
-      <p class="field-hint" id="priority-hint" aria-live="polite">${hint}</p>
-      ${error ? html`<p class="field-error" id="priority-error">${error}</p>` : nothing}
+      <p class="field-hint" part="hint" id="priority-hint" aria-live="polite">${hint}</p>
+      ${error ? html`<p class="field-error" part="error" id="priority-error">${error}</p>` : nothing}
     </fieldset>
   `;
 }

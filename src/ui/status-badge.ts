@@ -34,7 +34,7 @@ export function statusSentence(
 export const statusStyles = css`
   .status {
     font-weight: 550;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   .status .icon {

@@ -25,16 +25,16 @@ export function threadHeader(header: ThreadHeader): TemplateResult {
   const {ticket, canReply, config, words, timeZone, headingLevel} = header;
   const {category, priority} = ticket;
   return html`
-    <header class="thread-header">
+    <header class="thread-header" part="header">
       <div>
         ${heading(headingLevel, html`<bdi>${ticket.subject}</bdi>`)}
-        <p class="number muted">
+        <p class="number muted" part="number">
           <bdi dir="ltr">${ticket.number}</bdi>
           ${copyButton(header)}
         </p>
       </div>
       ${statusSentence(ticket, canReply, words, config?.statuses)}
-      <p class="particulars muted">
+      <p class="particulars muted" part="particulars">
         ${category === null ? nothing : html`<span>${labelOf(words, 'category', category, config?.categories)}</span>`}
         ${
           priority === null

@@ -25,7 +25,7 @@ export function threadList(options: ThreadListOptions): TemplateResult {
         reply => reply.id,
         (reply, index) =>
           html`<li class="reply" data-id=${reply.id}>
-            ${days[index] === days[index - 1] ? nothing : html`<p class="day muted">${days[index]}</p>`}
+            ${days[index] === days[index - 1] ? nothing : html`<p class="day muted" part="day">${days[index]}</p>`}
             ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
           </li>`,
       )}
@@ -42,7 +42,8 @@ export function threadList(options: ThreadListOptions): TemplateResult {
 export const focusThreadEnd = (root: ParentNode): void =>
   (root.querySelector<HTMLElement>('#composer') ?? root.querySelector<HTMLElement>('.replies'))?.focus();
 
-const newLine = (words: Words): TemplateResult => html`<p class="new-line"><span>${words('thread.new')}</span></p>`;
+const newLine = (words: Words): TemplateResult =>
+  html`<p class="new-line" part="new-line"><span>${words('thread.new')}</span></p>`;
 
 export const threadListStyles = css`
   .replies,

@@ -10,7 +10,9 @@ import {notice} from './notice.js';
 export const closedNotice = (words: Words, onNewTicket: () => void): TemplateResult =>
   notice({
     text: words('composer.closed'),
-    actions: html`<button class="button" type="button" @click=${onNewTicket}>${words('composer.closed.new')}</button>`,
+    actions: html`<button class="button" part="button" type="button" @click=${onNewTicket}>
+      ${words('composer.closed.new')}
+    </button>`,
   });
 
 export interface ThreadFailure {
@@ -30,7 +32,7 @@ export function threadFailure({error, headingLevel, retry, onBack}: ThreadFailur
       ${
         isMissing
           ? html`<div class="actions">
-              <button class="button" type="button" @click=${onBack}>${words('error.backToList')}</button>
+              <button class="button" part="button" type="button" @click=${onBack}>${words('error.backToList')}</button>
             </div>`
           : failureNotice('', error, retry)
       }

@@ -10,7 +10,7 @@ export const ticketColumns = css`
     .row,
     .columns {
       display: grid;
-      grid-template: auto auto / 10em minmax(0, 1fr) 6em 14em 4em;
+      grid-template: auto auto / 10em minmax(0, 1fr) 6em 14em 5em;
       gap: 0 calc(var(--_step) * 4);
       align-items: baseline;
       padding-inline: calc(var(--_step) * 4);
@@ -23,7 +23,7 @@ export const ticketColumns = css`
       font-size: 0.8125em;
       /* The columns are counted in the rows' em. */
       grid-template-columns: calc(10em / 0.8125) minmax(0, 1fr) calc(6em / 0.8125) calc(14em / 0.8125) calc(
-          4em / 0.8125
+          5em / 0.8125
         );
       column-gap: calc(var(--_step) * 4 / 0.8125);
       padding-inline: calc(var(--_step) * 4 / 0.8125);

@@ -1,49 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {TicketConfig} from '../contract/config.js';
-import type {TicketDraft} from '../contract/drafts.js';
-import type {SupportError} from '../contract/errors.js';
-import type {Words} from '../messages/words.js';
-import {describedBy, field, type Field} from './field.js';
+import {describedBy, field} from './field.js';
 import {growingTextarea} from './growing-textarea.js';
 import {guidance} from './guidance.js';
 import {labelOf} from './labels.js';
 import {priorityChoice} from './priority-choice.js';
-
-export interface TicketFields {
-  readonly draft: TicketDraft;
-  readonly config: TicketConfig;
-  /** Fields that still want words, once the customer has pressed Create. */
-  readonly missing: readonly (keyof TicketDraft)[];
-  readonly isSubjectTooLong: boolean;
-  readonly error: SupportError | undefined;
-  /** What is on its way is not changed any more. */
-  readonly isSending: boolean;
-  readonly words: Words;
-  readonly onInput: (change: Partial<TicketDraft>) => void;
-}
-
-/** What is wrong with a field: that it is empty, or what the server has to say about it. */
-function fieldError(form: TicketFields, name: keyof TicketDraft): string | undefined {
-  const {config, isSubjectTooLong, missing, error, words} = form;
-  if (name === 'subject' && isSubjectTooLong) return words('form.tooLong', {count: config.subjectLimit ?? 0});
-  if (missing.includes(name)) return words(name === 'subject' ? 'form.subject.required' : 'form.description.required');
-  return error?.fields.get(name);
-}
+import {fieldError, fieldWords, type TicketFields} from './ticket-field-words.js';
 
 export function subjectField(form: TicketFields): TemplateResult {
   const {draft, words, onInput} = form;
-  const options: Field = {
-    id: 'subject',
-    label: words('form.subject'),
-    hint: words('form.subject.hint'),
-    error: fieldError(form, 'subject'),
-  };
+  const options = {...fieldWords(form, 'subject'), hint: words('form.subject.hint')};
   return field(
     options,
     html`<input
       id="subject"
       class="control"
+      part="control"
       type="text"
       dir="auto"
       required
@@ -61,12 +33,13 @@ export function subjectField(form: TicketFields): TemplateResult {
 export function categoryField(form: TicketFields): TemplateResult | typeof nothing {
   const {draft, config, words, onInput} = form;
   if (config.categories.length === 0) return nothing;
-  const options: Field = {id: 'category', label: words('form.category'), error: fieldError(form, 'category')};
+  const options = fieldWords(form, 'category');
   return field(
     options,
     html`<select
       id="category"
       class="control"
+      part="control"
       aria-invalid=${options.error ? 'true' : 'false'}
       aria-describedby=${describedBy(options)}
       @change=${(event: Event) => onInput({category: (event.target as HTMLSelectElement).value})}
@@ -96,7 +69,7 @@ export function priorityField(form: TicketFields): TemplateResult | typeof nothi
 export function descriptionField(form: TicketFields): TemplateResult {
   const {draft, config, words, onInput} = form;
   const hint = config.categories.find(choice => choice.value === draft.category)?.hint ?? null;
-  const options: Field = {id: 'description', label: words('form.description'), error: fieldError(form, 'description')};
+  const options = fieldWords(form, 'description');
   return html`<div class="description">
     ${guidance(draft.category, hint, words)}
     ${field(
@@ -104,6 +77,7 @@ export function descriptionField(form: TicketFields): TemplateResult {
       html`<textarea
         id="description"
         class="control"
+        part="control"
         rows="7"
         ?readonly=${form.isSending}
         dir="auto"

@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 
 import {errorWords} from './error-words.js';
 import {notice} from './notice.js';
-import {categoryField, descriptionField, priorityField, subjectField, type TicketFields} from './ticket-fields.js';
+import type {TicketFields} from './ticket-field-words.js';
+import {categoryField, descriptionField, priorityField, subjectField} from './ticket-fields.js';
 
 export interface TicketForm extends TicketFields {
   /** Too much is waiting to be sent already. */
@@ -18,17 +19,24 @@ export interface TicketForm extends TicketFields {
   readonly onDiscard: (() => void) | undefined;
 }
 
+/** `dialog` is what no form outside of a dialog does: whoever submits it, an extension say, takes nobody off the page. */
 export function ticketForm(form: TicketForm): TemplateResult {
   const {words, isSending, onSubmit, onCancel} = form;
   return html`
-    <form class="form" part="form" novalidate aria-busy=${isSending}>
+    <form class="form" part="form" method="dialog" novalidate aria-busy=${isSending}>
       ${restored(form)} ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)}
       ${descriptionField(form)} ${context(form)}
       <div class="actions">
-        <button class="button primary" type="submit" aria-disabled=${isSending ? 'true' : nothing} @click=${onSubmit}>
+        <button
+          class="button primary"
+          part="button create"
+          type="submit"
+          aria-disabled=${isSending ? 'true' : nothing}
+          @click=${onSubmit}
+        >
           ${words(isSending ? 'form.creating' : 'form.create')}
         </button>
-        <button class="button quiet" type="button" @click=${onCancel}>${words('form.cancel')}</button>
+        <button class="button quiet" part="button" type="button" @click=${onCancel}>${words('form.cancel')}</button>
       </div>
     </form>
   `;
@@ -36,7 +44,7 @@ export function ticketForm(form: TicketForm): TemplateResult {
 
 function restored({onDiscard, words}: TicketForm): TemplateResult | typeof nothing {
   if (!onDiscard) return nothing;
-  const discard = html`<button class="button quiet" type="button" @click=${onDiscard}>
+  const discard = html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
     ${words('pending.discard')}
   </button>`;
   return notice({text: words('composer.restored'), actions: discard, kind: 'slim'});

@@ -16,8 +16,17 @@ export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}:
   const current = isCurrent ? 'true' : nothing;
   const open = (event: MouseEvent): void => onOpen(event, ticketId);
   return address === undefined
-    ? html`<button class="bare ${className}" type="button" dir="auto" aria-current=${current} @click=${open}>
+    ? html`<button
+        class="bare ${className}"
+        part="link"
+        type="button"
+        dir="auto"
+        aria-current=${current}
+        @click=${open}
+      >
         ${text}
       </button>`
-    : html`<a class="bare ${className}" href=${address} dir="auto" aria-current=${current} @click=${open}>${text}</a>`;
+    : html`<a class="bare ${className}" part="link" href=${address} dir="auto" aria-current=${current} @click=${open}
+        >${text}</a
+      >`;
 }

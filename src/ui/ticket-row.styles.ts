@@ -1,6 +1,7 @@
 import {css} from 'lit';
 
 import {ticketColumns} from './ticket-columns.styles.js';
+import {ticketStack} from './ticket-stack.styles.js';
 
 /** A row of two lines, as a phone has room for. */
 const rows = css`
@@ -11,6 +12,7 @@ const rows = css`
     position: relative;
     padding: calc(var(--_step) * 3);
     border-block-end: 1px solid var(--_hairline);
+    overflow-wrap: anywhere;
     contain-intrinsic-block-size: auto 4.25em;
     content-visibility: auto;
   }
@@ -21,7 +23,7 @@ const rows = css`
 
   .row.current {
     background: var(--_tint);
-    box-shadow: inset 3px 0 var(--_accent-text);
+    box-shadow: inset calc(3px * var(--_way)) 0 var(--_accent-text);
   }
 
   .row-main {
@@ -111,4 +113,4 @@ const rows = css`
   }
 `;
 
-export const ticketRowStyles = [rows, ticketColumns];
+export const ticketRowStyles = [rows, ticketColumns, ticketStack];

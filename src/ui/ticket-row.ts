@@ -30,7 +30,7 @@ export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): Tem
       </div>
       <div class="row-meta">
         <span class="row-status">${statusBadge(ticket.status, words, config?.statuses)}</span>
-        <span class="row-number muted">
+        <span class="row-number muted" part="number">
           <bdi dir="ltr">${ticket.number}</bdi>
           ${unread > 0 ? html`<span class="row-unread">${words('row.unread', {count: unread})}</span>` : nothing}
         </span>
@@ -54,7 +54,7 @@ function priority(ticket: TicketSummary, {words, config}: TicketRowOptions): Tem
   if (ticket.priority === null) return nothing;
   const label = labelOf(words, 'priority', ticket.priority, config?.priorities);
   const isHigh = ticket.priority === 'high' && ticket.status !== 'resolved' && ticket.status !== 'closed';
-  return html`<span class="row-priority ${isHigh ? 'high' : 'muted'}">
+  return html`<span part="priority" class="row-priority ${isHigh ? 'high' : 'muted'}">
     ${isHigh ? icon('high') : nothing}<span aria-hidden="true">${label}</span
     ><span class="visually-hidden">${words('row.priority', {priority: label})}</span>
   </span>`;
@@ -62,7 +62,7 @@ function priority(ticket: TicketSummary, {words, config}: TicketRowOptions): Tem
 
 function replyCount({replyCount: count}: TicketSummary, words: Words): TemplateResult | typeof nothing {
   if (count === null) return nothing;
-  return html`<span class="row-count muted">
+  return html`<span class="row-count muted" part="count">
     ${icon('reply')} <span aria-hidden="true">${words.number(count)}</span
     ><span class="visually-hidden">${words('row.replies', {count})}</span>
   </span>`;
@@ -72,7 +72,7 @@ function lastReply(ticket: TicketSummary, {words, timeZone}: TicketRowOptions): 
   const at = ticket.lastReplyAt ?? ticket.createdAt;
   const key = lastReplyKey(ticket);
   const absolute = absoluteTime(at, words, timeZone);
-  return html`<time class="row-reply muted" datetime=${at} title=${absolute}
+  return html`<time class="row-reply muted" part="last-reply" datetime=${at} title=${absolute}
     ><span aria-hidden="true">${words(key, {time: relativeTime(at, words, timeZone)})}</span
     ><span class="visually-hidden">${words(key, {time: absolute})}</span></time
   >`;

@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The tokens: a handful that an operator sets, and those that follow from them.
+ * The tokens, in three storeys: a handful that an operator sets, those that follow from them, and a few for one part each.
+ * How the colours of the accent follow, in engines that can reckon, says accent.ts.
  *
  * No `rem`: a page's root size is the page's affair (https://github.com/pixiebrix/pixiebrix-extension/issues/7670).
  */
@@ -12,21 +13,21 @@ export const tokens = css`
     --_surface: var(--isp-color-surface, #fff);
     --_text: var(--isp-color-text, #1b2128);
     --_radius: var(--isp-radius, 0.5em);
-    --_step: var(--isp-space, 0.25em);
+    --_step: calc(0.25em * var(--isp-density, 1));
     --_accent-hover: color-mix(in srgb, var(--_accent) 88%, #000);
     --_accent-edge: transparent;
     --_accent-text: color-mix(in srgb, var(--_accent) 92%, #000);
     --_tint: color-mix(in srgb, var(--_accent) 6%, var(--_surface));
     --_raised: color-mix(in srgb, var(--_text) 3%, var(--_surface));
     --_hover: color-mix(in srgb, var(--_text) 5%, var(--_surface));
-    --_muted: color-mix(in srgb, var(--_text) 72%, var(--_surface));
+    --_muted: var(--isp-color-muted, color-mix(in srgb, var(--_text) 77%, var(--_surface)));
     --_hairline: color-mix(in srgb, var(--_text) 14%, var(--_surface));
-    --_border: color-mix(in srgb, var(--_text) 52%, var(--_surface));
-    --_turn: #8a4600;
-    --_turn-tint: color-mix(in srgb, #f0a030 14%, var(--_surface));
-    --_done: #17683a;
-    --_danger: #b3261e;
-    --_danger-tint: color-mix(in srgb, #b3261e 7%, var(--_surface));
+    --_border: var(--isp-color-border, color-mix(in srgb, var(--_text) 55%, var(--_surface)));
+    --_turn: var(--isp-color-attention, #8a4600);
+    --_turn-tint: color-mix(in srgb, var(--isp-color-attention, #f0a030) 14%, var(--_surface));
+    --_done: var(--isp-color-success, #17683a);
+    --_danger: var(--isp-color-danger, #b3261e);
+    --_danger-tint: color-mix(in srgb, var(--_danger) 7%, var(--_surface));
     color-scheme: light;
   }
 
@@ -39,56 +40,19 @@ export const tokens = css`
     --_raised: color-mix(in srgb, var(--_text) 5%, var(--_surface));
     --_hover: color-mix(in srgb, var(--_text) 8%, var(--_surface));
     --_hairline: color-mix(in srgb, var(--_text) 18%, var(--_surface));
-    --_turn: #f3b768;
-    --_turn-tint: color-mix(in srgb, #f0a030 15%, var(--_surface));
-    --_done: #74cf97;
-    --_danger: #ff9b93;
-    --_danger-tint: color-mix(in srgb, #ff6b60 12%, var(--_surface));
+    --_turn: var(--isp-color-attention, #f3b768);
+    --_turn-tint: color-mix(in srgb, var(--isp-color-attention, #f0a030) 15%, var(--_surface));
+    --_done: var(--isp-color-success, #74cf97);
+    --_danger: var(--isp-color-danger, #ffa39b);
+    --_danger-tint: color-mix(in srgb, var(--_danger) 12%, var(--_surface));
     color-scheme: dark;
   }
 
-  /* Luminance is y. What is too light is dimmed, and what is too dark mixed with white, as far as the contrast asks for. */
-  @supports (color: color(from red xyz-d65 x y z)) {
-    .root[data-scheme] {
-      --_keep: min(1, 0.13 / max(y, 0.001));
-      --_lift: 0;
-      --_keep-edge: min(1, 0.22 / max(y, 0.001));
-      --_lift-edge: 0;
-      --_ink: clamp(0, (0.179 - y) * 10000, 1);
-      --_on-accent: var(
-        --isp-color-on-accent,
-        color(from var(--_accent) xyz-d65 calc(0.9505 * var(--_ink)) var(--_ink) calc(1.089 * var(--_ink)))
-      );
-      --_accent-hover: color-mix(
-        in srgb,
-        var(--_accent) 88%,
-        color(
-          from var(--_accent) xyz-d65 calc(0.9505 * (1 - var(--_ink))) calc(1 - var(--_ink))
-            calc(1.089 * (1 - var(--_ink)))
-        )
-      );
-      --_accent-text: color(
-        from var(--_accent) xyz-d65 calc(x * var(--_keep) + 0.9505 * var(--_lift)) calc(y * var(--_keep) + var(--_lift))
-          calc(z * var(--_keep) + 1.089 * var(--_lift))
-      );
-      --_accent-edge: color(
-        from var(--_accent) xyz-d65 calc(x * var(--_keep-edge) + 0.9505 * var(--_lift-edge))
-          calc(y * var(--_keep-edge) + var(--_lift-edge)) calc(z * var(--_keep-edge) + 1.089 * var(--_lift-edge))
-      );
-    }
-
-    .root[data-scheme='dark'] {
-      --_lift: max(0, (0.4 - y) / max(1 - y, 0.001));
-      --_keep: (1 - var(--_lift));
-      --_lift-edge: max(0, (0.16 - y) / max(1 - y, 0.001));
-      --_keep-edge: (1 - var(--_lift-edge));
-    }
-  }
-
   @media (prefers-contrast: more) {
-    .root {
+    .root[data-scheme] {
       --_muted: var(--_text);
-      --_hairline: var(--_border);
+      --_border: var(--_text);
+      --_hairline: color-mix(in srgb, var(--_text) 52%, var(--_surface));
     }
   }
 `;

@@ -21,7 +21,7 @@ export function unreadBanner({total, tickets, words, href, onOpen}: UnreadBanner
   const more = tickets.length - mostTickets;
   return html`
     <section class="banner" part="banner" aria-label=${label}>
-      <p class="banner-title">${icon('pending')} ${label}</p>
+      <p class="banner-title" part="title">${icon('pending')} ${label}</p>
       <ul role="list">
         ${tickets.slice(0, mostTickets).map(
           ({id, number, subject}) =>

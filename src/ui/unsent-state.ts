@@ -49,7 +49,13 @@ function buttons({key, status}: Unsent, error: SupportError, words: Words, actio
   const isHelped = canReply && (status === 'failed' || error.retryable);
   const isBusy = status === 'sending';
   const button = (kind: string, does: (key: string) => void, text: MessageKey): TemplateResult =>
-    html`<button class="button ${kind}" type="button" aria-disabled=${isBusy} @click=${() => !isBusy && does(key)}>
+    html`<button
+      class="button ${kind}"
+      part="button"
+      type="button"
+      aria-disabled=${isBusy}
+      @click=${() => !isBusy && does(key)}
+    >
       ${words(text)}
     </button>`;
   return html`${isHelped ? button('', act, label) : nothing} ${button('quiet', onDiscard, 'pending.discard')}`;

@@ -1,21 +1,10 @@
 import {expect} from '@open-wc/testing';
 
 import {en} from '../../src/messages/en.js';
-import {languages} from '../../src/messages/languages.js';
 import type {Message, MessageKey, Messages} from '../../src/messages/words.js';
+import {tags, wordsOf} from '../support/languages.js';
 
 const keys = Object.keys(en) as MessageKey[];
-
-/** `zh-Hant` stands in `zh-Hant.ts` as `zhHant`. */
-const exportOf = (tag: string): string => tag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-async function wordsOf(tag: string): Promise<Messages> {
-  const module = (await import(new URL(`../../src/messages/${tag}.ts`, import.meta.url).href)) as Record<
-    string,
-    Messages
-  >;
-  return module[exportOf(tag)]!;
-}
 
 const placeholders = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
 const forms = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
@@ -24,7 +13,7 @@ const fullest = (message: Message): string => (typeof message === 'string' ? mes
 /** What is wrong with each message, by its key. */
 const wrong = (find: (key: MessageKey) => boolean): MessageKey[] => keys.filter(find);
 
-for (const tag of Object.keys(languages)) {
+for (const tag of tags) {
   describe(`the words in ${tag}`, () => {
     let words: Messages;
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {canonical, localeFor, onLocaleRegistered, registerLocale} from '../../src/messages/locales.js';
+import {canonical, localeFor, onLocaleChange, registerLocale} from '../../src/messages/locales.js';
 
 const heading = (text: string) => ({'list.heading': text});
 
@@ -45,7 +45,7 @@ describe('the words that are there', () => {
 
   it('are told to who asked, until they let go', () => {
     const told: string[] = [];
-    const letGo = onLocaleRegistered(() => told.push('new words'));
+    const letGo = onLocaleChange(() => told.push('new words'));
     registerLocale('nl', heading('Meldingen'));
     letGo();
     registerLocale('nl', heading('Tickets'));

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {exportedParts} from '../../src/elements/support/exported-parts.js';
 import {allMatches, elements, namesOf, sourcesIn, type Described} from './manifest.js';
 
 const drawing = sourcesIn('ui', 'elements');
+
+const within = {
+  list: 'isp-ticket-list',
+  thread: 'isp-ticket-thread',
+  form: 'isp-new-ticket',
+  banner: 'isp-reply-banner',
+} as const;
 
 describe('custom-elements.json', () => {
   it('declares every tag that is defined, and no other', () => {
@@ -80,6 +88,21 @@ describe('custom-elements.json', () => {
       [],
       'listed, and in no template',
     );
+  });
+
+  it('lists for <isp-support> the parts of the elements within it, all of which it hands on', () => {
+    const partsOf = (tag: string): string[] =>
+      elements.find(({tagName}) => tagName === tag)?.cssParts?.map(({name}) => name ?? '') ?? [];
+    for (const [key, tag] of Object.entries(within)) {
+      const handedOn = exportedParts[key as keyof typeof within].split(', ');
+      // Its own root, and what it is in all, go by other names there.
+      const expected = partsOf(tag).filter(name => !['root', 'banner', 'form'].includes(name));
+      assert.deepEqual(handedOn.sort(), expected.sort(), tag);
+      assert.deepEqual(
+        handedOn.filter(name => !partsOf('isp-support').includes(name)),
+        [],
+      );
+    }
   });
 
   it('lists the custom properties that the styles read', () => {

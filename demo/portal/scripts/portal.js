@@ -16,6 +16,10 @@ document.querySelector('[data-sign-out]').addEventListener('click', async () => 
   location.assign('/');
 });
 
+document.querySelector('[data-locale]')?.addEventListener('change', ({target}) => {
+  document.querySelector('isp-support').locale = target.value;
+});
+
 const chart = document.querySelector('[data-chart]');
 if (chart) drawUsage(chart, document.querySelector('[data-days]').rows);
 

@@ -33,7 +33,13 @@ import {styles} from './new-ticket.styles.js';
  * @csspart heading - The element's heading.
  * @csspart form - The form.
  * @csspart field - A label, its control, and the words that belong to it.
+ * @csspart label - What a field is called.
+ * @csspart hint - Words that help to fill a field in.
+ * @csspart control - What is filled in.
+ * @csspart error - Why a field cannot be taken as it is.
  * @csspart guidance - What to include for the chosen category.
+ * @csspart button - Anything that is pressed, links aside.
+ * @csspart create - The Create button.
  * @csspart notice - A state in words.
  */
 export class NewTicketElement extends TicketElement {
@@ -116,10 +122,12 @@ export class NewTicketElement extends TicketElement {
         ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
         <p>${this.words('form.created.next')}</p>
         <div class="actions">
-          <button class="button primary" type="button" @click=${() => this.#onOpen(ticket.id)}>
+          <button class="button primary" part="button" type="button" @click=${() => this.#onOpen(ticket.id)}>
             ${this.words('form.open')}
           </button>
-          <button class="button quiet" type="button" @click=${this.#onAnother}>${this.words('form.another')}</button>
+          <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
+            ${this.words('form.another')}
+          </button>
         </div>
       </section>
     `;
@@ -135,8 +143,12 @@ export class NewTicketElement extends TicketElement {
         <p><bdi>${item.draft.subject}</bdi></p>
         <p>${unsentWords(item, words, isKept)}</p>
         <div class="actions">
-          <button class="button" type="button" @click=${this.#onCancel}>${words('error.backToList')}</button>
-          <button class="button quiet" type="button" @click=${this.#onAnother}>${words('form.another')}</button>
+          <button class="button" part="button" type="button" @click=${this.#onCancel}>
+            ${words('error.backToList')}
+          </button>
+          <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
+            ${words('form.another')}
+          </button>
         </div>
       </section>
     `;

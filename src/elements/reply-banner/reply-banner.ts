@@ -17,8 +17,12 @@ import {styles} from './reply-banner.styles.js';
  * @fires {UnreadChangeEvent} isp-unread-change - The number of unread replies, once at the start and whenever it changes: `total`.
  * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to read a reply: `ticketId`. Cancelable.
  *
+ * @cssstate unread - There are unread replies: the banner is to be seen.
+ *
  * @csspart root - The box around everything.
  * @csspart banner - The banner.
+ * @csspart title - That there are replies, and how many.
+ * @csspart link - What opens a ticket.
  */
 export class ReplyBannerElement extends TicketElement {
   static override styles = styles;
@@ -46,6 +50,10 @@ export class ReplyBannerElement extends TicketElement {
     this.#total = total;
     const change = new UnreadChangeEvent(total);
     this.dispatchEvent(change);
+  }
+
+  protected override get customStates(): Readonly<Record<string, boolean>> {
+    return {...super.customStates, unread: Boolean(this.#unread.value?.total)};
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {

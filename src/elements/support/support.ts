@@ -8,6 +8,7 @@ import type {Progress} from '../../controllers/resource-controller.js';
 import {SessionProvider} from '../../controllers/session-provider.js';
 import {icon} from '../../ui/icons.js';
 import {TicketElement} from '../ticket-element.js';
+import {exportedParts} from './exported-parts.js';
 import {sharedOptions} from './shared-options.js';
 import {styles} from './support.styles.js';
 
@@ -28,13 +29,51 @@ import {styles} from './support.styles.js';
  * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see a ticket: `ticketId`. Cancelable.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket: `prefill`. Cancelable.
  *
+ * @cssstate list - The list is shown, and nothing beside it.
+ * @cssstate ticket - A ticket is open.
+ * @cssstate new-ticket - The form is open.
+ *
  * @csspart root - The box around everything.
  * @csspart banner - The reply banner.
  * @csspart list - The list of tickets.
  * @csspart thread - The ticket that is open.
  * @csspart form - The form.
  * @csspart back - The way back to the list, where there is room for one pane only.
+ * @csspart header - What stands above a list or a ticket's messages.
+ * @csspart heading - The heading of a pane.
+ * @csspart button - Anything that is pressed, links aside.
+ * @csspart new - The New ticket button.
+ * @csspart row - One ticket.
+ * @csspart link - The subject of a ticket: what opens it.
+ * @csspart number - The number of a ticket.
+ * @csspart status - A status: icon and word.
+ * @csspart priority - A priority.
+ * @csspart last-reply - Who wrote last, and when.
+ * @csspart count - How many replies there are.
+ * @csspart unsent - A new ticket that the server does not have yet.
  * @csspart notice - A state in words.
+ * @csspart turn - The status, and whose turn it is.
+ * @csspart particulars - Category, priority, and when the ticket was opened.
+ * @csspart article - One message.
+ * @csspart description - The message that opened the ticket.
+ * @csspart customer - A message of the customer's.
+ * @csspart operator - A message of the operator's.
+ * @csspart system - An automatic message.
+ * @csspart author - Who wrote a message.
+ * @csspart text - The words of a message.
+ * @csspart day - The date where a day begins.
+ * @csspart new-line - Where what is unread begins.
+ * @csspart composer - The form that holds the reply.
+ * @csspart composer-input - The box the reply is written in.
+ * @csspart label - What a field is called.
+ * @csspart error - Why a field cannot be taken as it is.
+ * @csspart send - The Send button.
+ * @csspart field - A label, its control, and the words that belong to it.
+ * @csspart hint - Words that help to fill a field in.
+ * @csspart control - What is filled in.
+ * @csspart guidance - What to include for the chosen category.
+ * @csspart create - The Create button.
+ * @csspart title - That there are replies, and how many.
  */
 export class SupportElement extends TicketElement {
   static override styles = styles;
@@ -102,6 +141,12 @@ export class SupportElement extends TicketElement {
     return this.session.value?.tickets.state.value.value ? 'shown' : 'failed';
   }
 
+  protected override get customStates(): Readonly<Record<string, boolean>> {
+    const {view} = this.#navigation.place;
+    const views = {list: view === 'list', ticket: view === 'ticket', 'new-ticket': view === 'new-ticket'};
+    return {...super.customStates, ...views};
+  }
+
   protected override renderContent(): TemplateResult {
     const {view, ticketId} = this.#navigation.place;
     const {ticketUrl} = this.#navigation;
@@ -109,6 +154,7 @@ export class SupportElement extends TicketElement {
       <div class="support" data-view=${view} @isp-ready=${this.#onReady}>
         <isp-reply-banner
           part="banner"
+          exportparts=${exportedParts.banner}
           ${sharedOptions(this)}
           .ticketUrl=${ticketUrl}
           @isp-ticket-select=${this.#navigation.onTicketSelect}
@@ -117,6 +163,7 @@ export class SupportElement extends TicketElement {
           <isp-ticket-list
             class="list-pane"
             part="list"
+            exportparts=${exportedParts.list}
             ${sharedOptions(this)}
             .ticketId=${ticketId}
             .ticketUrl=${ticketUrl}
@@ -139,7 +186,7 @@ export class SupportElement extends TicketElement {
   #renderPane(): TemplateResult {
     return html`
       <div class="pane">
-        <button class="button quiet back" part="back" type="button" @click=${this.#navigation.onBack}>
+        <button class="button quiet back" part="button back" type="button" @click=${this.#navigation.onBack}>
           ${icon('back')}${this.words('thread.back')}
         </button>
         ${this.#navigation.place.view === 'ticket' ? this.#renderThread() : this.#renderForm()}
@@ -150,6 +197,7 @@ export class SupportElement extends TicketElement {
   #renderThread(): TemplateResult {
     return html`<isp-ticket-thread
       part="thread"
+      exportparts=${exportedParts.thread}
       ${sharedOptions(this)}
       .ticketId=${this.ticketId}
       @isp-navigate=${this.#navigation.onBack}
@@ -160,6 +208,7 @@ export class SupportElement extends TicketElement {
   #renderForm(): TemplateResult {
     return html`<isp-new-ticket
       part="form"
+      exportparts=${exportedParts.form}
       ${sharedOptions(this)}
       .prefill=${this.#navigation.prefill}
       .context=${this.context}

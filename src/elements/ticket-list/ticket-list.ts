@@ -38,12 +38,21 @@ import {styles} from './ticket-list.styles.js';
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket. Cancelable.
  * @fires {TicketCreatedEvent} isp-ticket-created - The server has a ticket that was written earlier: `ticketId`, `ticketNumber`.
  *
+ * @cssstate empty - The customer has no tickets.
+ *
  * @csspart root - The box around everything.
+ * @csspart header - Heading and button, side by side.
  * @csspart heading - The element's heading.
+ * @csspart button - Anything that is pressed, links aside.
  * @csspart new - The New ticket button.
  * @csspart row - One ticket.
- * @csspart unsent - A new ticket that the server does not have yet.
+ * @csspart link - The subject of a ticket: what opens it.
+ * @csspart number - The number of a ticket, and what is unread of it.
  * @csspart status - A status: icon and word.
+ * @csspart priority - A priority.
+ * @csspart last-reply - Who wrote last, and when.
+ * @csspart count - How many replies there are.
+ * @csspart unsent - A new ticket that the server does not have yet.
  * @csspart notice - A state in words.
  */
 export class TicketListElement extends TicketElement {
@@ -95,13 +104,18 @@ export class TicketListElement extends TicketElement {
     return this.#tickets.progress;
   }
 
+  protected override get customStates(): Readonly<Record<string, boolean>> {
+    const pages = this.#tickets.value;
+    return {...super.customStates, empty: pages?.rows.length === 0 && pages.cursor === null};
+  }
+
   protected override renderContent(): TemplateResult {
     const {value, error} = this.#tickets.state;
     return html`
       <section class="list" aria-labelledby="heading">
-        <header class="list-header">
+        <header class="list-header" part="header">
           ${heading(this.headingLevel, this.words('list.heading'))}
-          <button class="button primary" part="new" type="button" @click=${this.#onNew}>
+          <button class="button primary" part="button new" type="button" @click=${this.#onNew}>
             ${icon('plus')}${this.words('list.new')}
           </button>
         </header>
@@ -141,7 +155,7 @@ export class TicketListElement extends TicketElement {
   #renderMore(more: TicketPages['more']): TemplateResult {
     return html`<div class="more">
       ${more === 'failed' ? html`<p>${this.words('list.moreFailed')}</p>` : nothing}
-      <button class="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
+      <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
         ${this.words(more === 'loading' ? 'list.moreLoading' : 'list.more')}
       </button>
     </div>`;

@@ -45,17 +45,27 @@ import {styles} from './ticket-thread.styles.js';
  * @fires {LinkOpenEvent} isp-link-open - A customer opens a link in a message: `href`. Cancelable.
  *
  * @csspart root - The box around everything.
+ * @csspart header - What stands above the messages.
  * @csspart heading - The ticket's subject.
+ * @csspart number - The ticket's number, and the button that copies it.
  * @csspart turn - The status, and whose turn it is.
  * @csspart status - A status: icon and word.
+ * @csspart particulars - Category, priority, and when the ticket was opened.
  * @csspart article - One message.
  * @csspart description - The message that opened the ticket.
  * @csspart customer - A message of the customer's.
  * @csspart operator - A message of the operator's.
  * @csspart system - An automatic message.
+ * @csspart author - Who wrote a message.
  * @csspart text - The words of a message.
+ * @csspart day - The date where a day begins.
+ * @csspart new-line - Where what is unread begins.
  * @csspart composer - The form that holds the reply.
  * @csspart composer-input - The box the reply is written in.
+ * @csspart label - What a field is called.
+ * @csspart error - Why a field cannot be taken as it is.
+ * @csspart button - Anything that is pressed, links aside.
+ * @csspart send - The Send button.
  * @csspart notice - A state in words.
  */
 export class TicketThreadElement extends TicketElement {

@@ -1,0 +1,39 @@
+import {createHash} from 'node:crypto';
+import {fileURLToPath} from 'node:url';
+import {runnerImport, type Plugin} from 'vite';
+
+import type {Language} from '../../src/messages/languages.js';
+
+const folder = fileURLToPath(new URL('../../src/messages', import.meta.url));
+
+const load = async <Module>(name: string): Promise<Module> =>
+  (await runnerImport<Module>(`${folder}/${name}.ts`)).module;
+
+/** The words of every language but English, by tag, as they are sent. */
+async function packs(): Promise<ReadonlyMap<string, string>> {
+  const {languages} = await load<{languages: Readonly<Record<string, Language>>}>('languages');
+  const tags = Object.keys(languages).filter(tag => tag !== 'en');
+  const texts = tags.map(async tag => {
+    const [messages] = Object.values(await load<Record<string, unknown>>(tag));
+    return [tag, JSON.stringify(messages)] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+/** Lays the languages beside the file, and writes into it what each of them must be: no script tag covers what a script fetches. */
+export function localePacks(): Plugin {
+  let texts: ReadonlyMap<string, string>;
+  return {
+    name: 'locale-packs',
+    async config() {
+      texts = await packs();
+      const hashes = Object.fromEntries([...texts].map(([tag, text]) => [tag, hash(text)]));
+      return {define: {packHashes: JSON.stringify(hashes)}};
+    },
+    generateBundle() {
+      for (const [tag, source] of texts) this.emitFile({type: 'asset', fileName: `messages/${tag}.json`, source});
+    },
+  };
+}

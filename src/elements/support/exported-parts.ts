@@ -1,0 +1,8 @@
+/** What a page reaches of the elements within, by the names that they have there: `isp-support::part(row)`. */
+export const exportedParts = {
+  list: 'header, heading, button, new, row, link, number, status, priority, last-reply, count, unsent, notice',
+  thread:
+    'header, heading, number, turn, status, particulars, article, description, customer, operator, system, author, text, day, new-line, composer, composer-input, label, error, button, send, notice',
+  form: 'heading, field, label, hint, control, error, guidance, button, create, notice',
+  banner: 'title, link',
+};

@@ -1,0 +1,2 @@
+import './packs.js';
+import '../define/all.js';
