@@ -6,6 +6,7 @@ import * as sessionEvents from '../src/contract/session-events.js';
 import * as ticketEvents from '../src/contract/ticket-events.js';
 import {withDesk} from '../stories/support/desk.js';
 import {unions, withFewControls} from './controls.js';
+import './languages.js';
 import {withPage} from './page.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
 

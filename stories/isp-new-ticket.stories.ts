@@ -3,17 +3,20 @@ import {html} from 'lit';
 
 import {faultKinds} from '../demo/desk/browser.js';
 import '../src/define/isp-new-ticket.js';
+import {MemoryStorage} from '../src/storage/memory-storage.js';
 import type {NewTicketElement} from '../src/elements/new-ticket/new-ticket.js';
-import {en} from '../src/messages/en.js';
 import type {DeskStory} from './support/desk.js';
 import {given} from './support/given.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, presses, sees} from './support/steps.js';
+import {inTurn, presses, said, sees, writes, type Said, type Step} from './support/steps.js';
 
 type Story = DeskStory<NewTicketElement>;
 
-const creates = presses(en['form.create']);
+const creates = presses(said('form.create'));
+
+/** Of what helps where the speed is low. */
+const lastHint: Said = words => words('guidance.slow_speed').split('\n').at(-1) ?? '';
 
 export default {
   title: 'Elements/isp-new-ticket',
@@ -21,9 +24,9 @@ export default {
   render: args => html`<isp-new-ticket api-base="/api" ${given(args)}></isp-new-ticket>`,
 } satisfies Meta<NewTicketElement>;
 
-export const Loaded: Story = {play: sees(en['form.subject'], en['guidance.known'])};
+export const Loaded: Story = {play: sees(said('form.subject'), said('guidance.known'))};
 
-export const Narrow: Story = {decorators: [narrow], play: sees(en['form.subject'], en['guidance.known'])};
+export const Narrow: Story = {decorators: [narrow], play: sees(said('form.subject'), said('guidance.known'))};
 
 /** With words to begin with, and what the portal knows of the line. */
 export const Prefilled: Story = {
@@ -35,11 +38,11 @@ export const Prefilled: Story = {
     },
     context: {Plan: 'Fibre 10', Router: 'online since Monday'},
   },
-  play: sees('Whether restarting the router changed anything', 'Fibre 10'),
+  play: sees(lastHint, 'Fibre 10'),
 };
 
 /** What high priority is for is said where it is chosen. */
-export const HighPriority: Story = {args: {prefill: {priority: 'high'}}, play: sees(en['priority.high.hint'])};
+export const HighPriority: Story = {args: {prefill: {priority: 'high'}}, play: sees(said('priority.high.hint'))};
 
 export const OperatorsWords: Story = {
   render: args => html`
@@ -50,45 +53,85 @@ export const OperatorsWords: Story = {
   play: sees('the mast is being repaired'),
 };
 
-export const Missing: Story = {play: inTurn(creates, sees(en['form.required'], en['form.description.required']))};
+export const Missing: Story = {play: inTurn(creates, sees(said('form.required'), said('form.description.required')))};
 
 export const Creating: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.hold().fault)},
-  play: inTurn(creates, sees(en['form.creating'])),
+  play: inTurn(creates, sees(said('form.creating'))),
 };
 
-export const Created: Story = {...Prefilled, play: inTurn(creates, sees(en['form.created.next'], 'TKT-'))};
+export const Created: Story = {...Prefilled, play: inTurn(creates, sees(said('form.created.next'), 'TKT-'))};
 
 export const Failed: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(503))},
-  play: inTurn(creates, sees(en['error.unavailable'], en['form.waiting'])),
+  play: inTurn(creates, sees(said('error.unavailable'), said('form.waiting'))),
 };
 
 export const Unreachable: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.dropRequest)},
-  play: inTurn(creates, sees(en['error.network'], en['form.waiting'])),
+  play: inTurn(creates, sees(said('error.network'), said('form.waiting'))),
 };
 
 export const TooManyAtOnce: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(429, {retryAfter: 30}))},
-  play: inTurn(creates, sees(en['error.rate_limited'], en['form.waiting'])),
+  play: inTurn(creates, sees(said('error.rate_limited'), said('form.waiting'))),
 };
 
-export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(en['error.signedOut'])};
+/** What the server will not take is said where it stands. */
+export const Refused: Story = {
+  ...Prefilled,
+  parameters: {
+    desk: scenarios.writing(
+      () => async () =>
+        Response.json(
+          {
+            type: 'about:blank',
+            title: 'Not valid',
+            status: 422,
+            errors: {subject: ['Say what is slow.']},
+          },
+          {status: 422, headers: {'Content-Type': 'application/problem+json'}},
+        ),
+    ),
+  },
+  play: inTurn(creates, sees('Say what is slow.')),
+};
+
+/** The form goes with its session, and another comes that keeps its words in the same place, as after a reload. */
+const reload: Step = async ({canvasElement}) => {
+  const before = canvasElement.querySelector('isp-new-ticket');
+  const {apiBase, fetch, storage, tokenProvider} = before ?? {};
+  const after = Object.assign(document.createElement('isp-new-ticket'), {apiBase, fetch, storage, tokenProvider});
+  const place = before?.parentElement;
+  before?.remove();
+  // What leaves the page may be on its way to another place in it: a session ends a task later.
+  await new Promise(resolve => setTimeout(resolve));
+  place?.append(after);
+};
+
+/** Words that were written on another visit, and not sent. */
+export const Restored: Story = {
+  render: args => html`
+    <isp-new-ticket api-base="/api" ${given({...args, storage: new MemoryStorage()})}></isp-new-ticket>
+  `,
+  play: inTurn(writes(said('form.subject'), 'The cable is cut'), reload, sees(said('composer.restored'))),
+};
+
+export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(said('error.signedOut'))};
 
 /** The session ends while a customer writes: what is written stays. */
 export const SessionEnded: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.writing(() => faultKinds.answer(401))},
-  play: inTurn(creates, sees(en['error.unauthenticated'], en['form.waiting'])),
+  play: inTurn(creates, sees(said('error.unauthenticated'), said('form.waiting'))),
 };
 
-export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(en['error.forbidden'])};
+export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(said('error.forbidden'))};
 
 export const Dark: Story = {...Prefilled, globals: {theme: 'dark'}};
 
-export const RightToLeft: Story = {...Prefilled, globals: {direction: 'rtl'}};
+export const RightToLeft: Story = {...Prefilled, globals: {language: 'ar'}};

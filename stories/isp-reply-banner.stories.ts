@@ -10,7 +10,7 @@ import type {DeskStory} from './support/desk.js';
 import {given} from './support/given.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, sees, type Step} from './support/steps.js';
+import {inTurn, said, sees, type Step} from './support/steps.js';
 
 type Story = DeskStory<ReplyBannerElement>;
 
@@ -43,10 +43,10 @@ export default {
 
 export const OneReply: Story = {
   parameters: {desk: {as: 'harbour.view'}},
-  play: sees('Support has replied to your ticket', 'Flat 1204', '1 unread'),
+  play: sees(said('banner.unread', {count: 1}), 'Flat 1204', '1 unread'),
 };
 
-export const SeveralReplies: Story = {play: sees('You have 3 new replies from support', '3 unread')};
+export const SeveralReplies: Story = {play: sees(said('banner.unread', {count: 3}), '3 unread')};
 
 /** More tickets than a banner has room for. */
 export const ManyTickets: Story = {
@@ -60,7 +60,7 @@ export const ManyTickets: Story = {
         ),
     },
   },
-  play: sees('You have 7 new replies from support'),
+  play: sees(said('banner.unread', {count: 7})),
 };
 
 export const Narrow: Story = {...SeveralReplies, decorators: [narrow]};
@@ -86,4 +86,4 @@ export const NotAllowed: Story = {
 
 export const Dark: Story = {...SeveralReplies, globals: {theme: 'dark'}};
 
-export const RightToLeft: Story = {...SeveralReplies, globals: {direction: 'rtl'}};
+export const RightToLeft: Story = {...SeveralReplies, globals: {language: 'ar'}};

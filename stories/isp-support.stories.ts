@@ -4,12 +4,11 @@ import {html} from 'lit';
 import {seededTicketId} from '../demo/desk/browser.js';
 import '../src/define/isp-support.js';
 import type {SupportElement} from '../src/elements/support/support.js';
-import {en} from '../src/messages/en.js';
 import type {DeskStory} from './support/desk.js';
 import {given} from './support/given.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, presses, sees} from './support/steps.js';
+import {inTurn, presses, said, sees} from './support/steps.js';
 
 type Story = DeskStory<SupportElement>;
 
@@ -22,14 +21,14 @@ export default {
   render: args => html`<isp-support api-base="/api" ${given(args)}></isp-support>`,
 } satisfies Meta<SupportElement>;
 
-export const Loaded: Story = {play: sees(newest, en['list.new'])};
+export const Loaded: Story = {play: sees(newest, said('list.new'))};
 
 export const TicketOpen: Story = {
   args: {ticketId: seededTicketId('evening-slowdown')},
-  play: sees(en['turn.in_progress'], en['composer.send']),
+  play: sees(said('turn.in_progress'), said('composer.send')),
 };
 
-export const NewTicket: Story = {play: inTurn(presses(en['list.new']), sees(en['form.subject']))};
+export const NewTicket: Story = {play: inTurn(presses(said('list.new')), sees(said('form.subject')))};
 
 export const Narrow: Story = {...Loaded, decorators: [narrow]};
 
@@ -37,12 +36,12 @@ export const Narrow: Story = {...Loaded, decorators: [narrow]};
 export const NarrowTicketOpen: Story = {
   ...TicketOpen,
   decorators: [narrow],
-  play: sees(en['thread.back'], en['turn.in_progress']),
+  play: sees(said('thread.back'), said('turn.in_progress')),
 };
 
 export const NarrowNewTicket: Story = {...NewTicket, decorators: [narrow]};
 
-export const Empty: Story = {parameters: {desk: scenarios.noTicketsYet}, play: sees(en['list.empty'])};
+export const Empty: Story = {parameters: {desk: scenarios.noTicketsYet}, play: sees(said('list.empty'))};
 
 /** What an operator says in the slots: about a known fault, and how else it can be reached. */
 export const OperatorsWords: Story = {
@@ -56,25 +55,28 @@ export const OperatorsWords: Story = {
   play: sees('the mast is being repaired', 'Call us'),
 };
 
-export const Loading: Story = {parameters: {desk: scenarios.waiting}, play: sees(en['list.loading'])};
+export const Loading: Story = {parameters: {desk: scenarios.waiting}, play: sees(said('list.loading'))};
 
-export const Failed: Story = {parameters: {desk: scenarios.serverFault}, play: sees(en['error.unavailable'])};
+export const Failed: Story = {parameters: {desk: scenarios.serverFault}, play: sees(said('error.unavailable'))};
 
-export const Unreachable: Story = {parameters: {desk: scenarios.unreachable}, play: sees(en['error.network'])};
+export const Unreachable: Story = {parameters: {desk: scenarios.unreachable}, play: sees(said('error.network'))};
 
-export const CaptivePortal: Story = {parameters: {desk: scenarios.captivePortal}, play: sees(en['error.bad_response'])};
+export const CaptivePortal: Story = {
+  parameters: {desk: scenarios.captivePortal},
+  play: sees(said('error.bad_response')),
+};
 
-export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(en['error.signedOut'])};
+export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(said('error.signedOut'))};
 
 export const SessionEnded: Story = {
   parameters: {desk: scenarios.sessionEnded},
-  play: sees(en['error.unauthenticated']),
+  play: sees(said('error.unauthenticated')),
 };
 
-export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(en['error.forbidden'])};
+export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(said('error.forbidden'))};
 
-export const DeletedAccount: Story = {parameters: {desk: scenarios.deletedAccount}, play: sees(en['error.gone'])};
+export const DeletedAccount: Story = {parameters: {desk: scenarios.deletedAccount}, play: sees(said('error.gone'))};
 
 export const Dark: Story = {...TicketOpen, globals: {theme: 'dark'}};
 
-export const RightToLeft: Story = {...TicketOpen, globals: {direction: 'rtl'}};
+export const RightToLeft: Story = {...TicketOpen, globals: {language: 'ar'}};

@@ -50,7 +50,8 @@ export const base = css`
     background: none;
     color: inherit;
     font: inherit;
-    /* A name in another script than ours keeps its way to run, and stands in line with the rest. */
+    /* A name in another script than ours keeps its way to run, and stands in line with the rest. Chromium knows it by its old name. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-decoration: none;
     overflow-wrap: anywhere;

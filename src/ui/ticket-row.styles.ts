@@ -23,6 +23,9 @@ const rows = css`
 
   .row.current {
     background: var(--_tint);
+    /* Seen only where a device forces its colours. */
+    outline: 2px solid transparent;
+    outline-offset: -2px;
     box-shadow: inset calc(3px * var(--_way)) 0 var(--_accent-text);
   }
 

@@ -5,6 +5,8 @@ import {useMemo} from 'storybook/preview-api';
 
 import {createBrowserDesk, faultKinds, type BrowserDesk, type BrowserDeskOptions} from '../../demo/desk/browser.js';
 
+type Fault = Parameters<BrowserDesk['faults']['set']>[1];
+
 /** How things stand at the desk when a story begins: its `desk` parameter. */
 export interface Scenario extends Pick<BrowserDeskOptions, 'seed'> {
   /** Whose token the element gets; `null` for none. Default: Léna's. */
@@ -15,15 +17,29 @@ export interface Scenario extends Pick<BrowserDeskOptions, 'seed'> {
 /** A story of an element: a scenario of the demo desk. */
 export type DeskStory<Properties> = StoryObj<Properties> & {parameters?: {desk?: Scenario}};
 
-/** A bad line, which the toolbar puts before any story's own faults. */
-const lines = {slow: faultKinds.latency(2000), down: faultKinds.dropRequest, portal: faultKinds.html};
+function everyOther(fault: Fault): () => Fault {
+  return () => {
+    let count = 0;
+    return (request, next) => (count++ % 2 ? fault(request, next) : next(request));
+  };
+}
 
-type Line = keyof typeof lines | 'story';
+/** A bad line, which the toolbar puts before any story's own faults. */
+const lines = {
+  slow: () => faultKinds.latency(2000),
+  flaky: everyOther(faultKinds.dropRequest),
+  down: () => faultKinds.dropRequest,
+  portal: () => faultKinds.html,
+  busy: () => faultKinds.answer(429, {retryAfter: 30}),
+  broken: () => faultKinds.answer(500),
+};
+
+type Line = keyof typeof lines | 'story' | 'fast';
 
 function open({as, seed = 'small', arrange}: Scenario, line: Line) {
   const desk = createBrowserDesk({seed});
-  if (line !== 'story') desk.faults.set({times: Infinity}, lines[line]);
-  const arranged = Promise.resolve(arrange?.(desk));
+  if (line in lines) desk.faults.set({times: Infinity}, lines[line as keyof typeof lines]());
+  const arranged = Promise.resolve(line === 'fast' ? undefined : arrange?.(desk));
   const tokenProvider = async (): Promise<string> => {
     await arranged;
     return desk.tokenFor(as ?? undefined);

@@ -1,4 +1,5 @@
 import {faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
+import {rewrite} from '../../test/support/rewrite.js';
 import type {Scenario} from './desk.js';
 
 type Fault = Parameters<BrowserDesk['faults']['set']>[1];
@@ -28,6 +29,18 @@ export const sessionEnded: Scenario = {arrange: always(() => faultKinds.answer(4
 export const notAllowed: Scenario = {as: 'tomas.reyes'};
 
 export const deletedAccount: Scenario = {as: 'old.account'};
+
+/** A server that keeps no keys: what may have arrived is not sent again unasked. */
+export const withoutIdempotency: Scenario = {
+  arrange: ({faults}) => {
+    const config = rewrite<{features: object}>(({features, ...others}) => ({
+      ...others,
+      features: {...features, idempotent_writes: false},
+    }));
+    faults.set({path: '/customer/ticket-config', times: Infinity}, config);
+    faults.set({method: 'POST', times: Infinity}, faultKinds.dropRequest);
+  },
+};
 
 /** Everything can be read, and what is written meets the fault. */
 export const writing = (fault: () => Fault): Scenario => ({

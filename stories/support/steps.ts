@@ -1,12 +1,28 @@
-import type {StoryObj} from '@storybook/web-components-vite';
+import type {StoryContext, StoryObj} from '@storybook/web-components-vite';
 import {waitFor} from 'storybook/test';
 
+import {wordsIn} from '../../.storybook/languages.js';
+import {createWords, type MessageKey, type Words} from '../../src/messages/words.js';
 import {byRole} from '../../test/support/roles.js';
 
 export type Step = NonNullable<StoryObj['play']>;
 
+/** A text of ours, in the language that the toolbar is set to. */
+export type Said = (words: Words) => string;
+
+export const said =
+  (key: MessageKey, values?: Readonly<Record<string, string | number>>): Said =>
+  words =>
+    words(key, values);
+
 /** Without the page's whole markup, which an error would carry otherwise. */
 const patiently = {timeout: 4000, onTimeout: (error: Error) => error};
+
+async function read(text: string | Said, {globals}: Pick<StoryContext, 'globals'>): Promise<string> {
+  if (typeof text === 'string') return text;
+  const {language} = globals as {language: string};
+  return text(createWords(language, await wordsIn(language)));
+}
 
 /** The text on the screen, through shadow roots and slots. */
 function textOf(node: Node): string {
@@ -20,23 +36,30 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The story's proof: these words are, or will soon be, on the screen. */
 export const sees =
-  (...words: string[]): Step =>
-  ({canvasElement}) =>
-    waitFor(() => {
-      const text = plain(textOf(canvasElement));
-      const missing = words.filter(word => !text.includes(plain(word)));
+  (...texts: (string | Said)[]): Step =>
+  async context => {
+    const wanted = await Promise.all(texts.map(text => read(text, context)));
+    await waitFor(() => {
+      const text = plain(textOf(context.canvasElement));
+      const missing = wanted.filter(words => !text.includes(plain(words)));
       if (missing.length > 0) throw new Error(`Nobody sees “${missing.join('”, “')}” in: ${text}`);
     }, patiently);
+  };
+
+const find = async (role: string, name: string | Said, context: Parameters<Step>[0]): Promise<HTMLElement> => {
+  const wanted = await read(name, context);
+  return waitFor(() => byRole(context.canvasElement, role, wanted), patiently);
+};
 
 export const presses =
-  (name: string): Step =>
-  async ({canvasElement, userEvent}) =>
-    userEvent.click(await waitFor(() => byRole(canvasElement, 'button', name), patiently));
+  (name: string | Said): Step =>
+  async context =>
+    context.userEvent.click(await find('button', name, context));
 
 export const writes =
-  (field: string, text: string): Step =>
-  async ({canvasElement, userEvent}) =>
-    userEvent.type(await waitFor(() => byRole(canvasElement, 'textbox', field), patiently), text);
+  (field: string | Said, text: string): Step =>
+  async context =>
+    context.userEvent.type(await find('textbox', field, context), text);
 
 export const inTurn =
   (...steps: Step[]): Step =>

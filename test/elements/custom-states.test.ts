@@ -31,7 +31,7 @@ describe('a page’s style sheet is told', () => {
   });
 
   it('that it has failed', async () => {
-    desk.faults.set({method: 'GET'}, faultKinds.html);
+    desk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
     expect(statesOf(await mount('isp-ticket-thread', desk, {with: {ticketId}}))).to.eql(['failed']);
   });
 

@@ -48,8 +48,9 @@ describe('a new ticket that cannot be sent yet', () => {
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
     it(`says so, with the reason, and is kept: ${name}`, async () => {
       const form = await waitWith(fault);
-      expect(form.text).to.include('Dead').and.to.include(en['pending.keptHere'].replace('{reason}', reason));
-      await form.until(() => form.announced === en['form.waiting'] && form.focused === form.heading);
+      const words = en['pending.keptHere'].replace('{reason}', reason);
+      expect(form.text).to.include('Dead').and.to.include(words);
+      await form.until(() => form.announced === words && form.focused === form.heading);
     });
   }
 

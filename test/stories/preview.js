@@ -33,14 +33,24 @@ function show({id, type, stories, patience}) {
   });
 }
 
-/** The page that Storybook shows its stories in, without the frame around it. */
-export async function openPreview(browser, address) {
-  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+/** Runs in the page: turns the toolbar. */
+function turn(globals) {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  return new Promise(resolve => {
+    channel.once('globalsUpdated', resolve);
+    channel.emit('updateGlobals', {globals});
+  });
+}
+
+/** The page that Storybook shows its stories in, without the frame around it, as its toolbar and the device have it. */
+export async function openPreview(browser, address, {globals = {}, forcedColors = 'none'} = {}) {
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}, forcedColors});
   const heard = overhear(page, address);
 
   await page.goto(`${address}iframe.html?viewMode=story`);
   await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.ready);
   await page.evaluate(() => window.__STORYBOOK_PREVIEW__.ready());
+  await page.evaluate(turn, globals);
   const index = await page.evaluate(async () => (await fetch('index.json')).json());
   const entries = Object.values(index.entries);
 
@@ -49,6 +59,7 @@ export async function openPreview(browser, address) {
 
   return {
     entries,
+    close: () => page.close(),
     /** What is wrong with one entry: nothing, one hopes. */
     async visit(entry) {
       const {id, type} = entry;

@@ -1,4 +1,5 @@
-// `npm run test:stories`: every story of the built Storybook shows what it promises, and axe has nothing to say.
+// `npm run test:stories`: every story of the built Storybook shows what it promises, and axe has nothing to say, in light,
+// in dark, in forced colours and in a language that is read from right to left.
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
@@ -16,14 +17,28 @@ function report(name, complaints) {
   return complaints.length > 0 ? 'failed' : 'passed';
 }
 
-async function visitAll(browser, address) {
-  const count = {passed: 0, failed: 0};
-  const {entries, visit} = await openPreview(browser, address);
-  for (const entry of entries) count[report(`${entry.title}: ${entry.name}`, await visit(entry))] += 1;
+/** Each of the ways in which every story is looked at; pages of documentation in the first. */
+const looks = {
+  light: {},
+  dark: {globals: {theme: 'dark'}},
+  'in forced colours': {forcedColors: 'active'},
+  'in Arabic': {globals: {language: 'ar'}},
+};
+
+async function visitAll(browser, address, [look, options], count) {
+  const {entries, visit, close} = await openPreview(browser, address, options);
+  for (const entry of entries) {
+    if (entry.type !== 'story' && look !== 'light') continue;
+    count[report(`${entry.title}: ${entry.name}, ${look}`, await visit(entry))] += 1;
+  }
+  await close();
+  return entries;
+}
+
+async function visitFrame(browser, address, entries, count) {
   const story = entries.find(({type}) => type === 'story');
   if (!story) throw new Error('The Storybook has no stories.');
   count[report('The frame around them', await openFrame(browser, address, story))] += 1;
-  return count;
 }
 
 async function runStories() {
@@ -32,7 +47,15 @@ async function runStories() {
   const server = await serveFolder(folder, '/docs/storybook/');
   const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
   try {
-    return await visitAll(browser, server.address);
+    const count = {passed: 0, failed: 0};
+    // Side by side, each in a window of its own: stories wait more than they work.
+    const [light, ...others] = Object.entries(looks);
+    const [entries] = await Promise.all([
+      visitAll(browser, server.address, light, count),
+      ...others.map(look => visitAll(browser, server.address, look, count)),
+    ]);
+    await visitFrame(browser, server.address, entries, count);
+    return count;
   } finally {
     await browser.close();
     await server.close();

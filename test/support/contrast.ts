@@ -72,6 +72,8 @@ export function contrastsOf(scheme: Scheme, themes: readonly Theme[]): readonly 
   shadow.innerHTML = `<div class="root" data-scheme=${scheme}></div>`;
   document.body.append(host);
   const box = shadow.firstElementChild as HTMLElement;
+  // A device that forces its colours has its own contrast, and none of ours.
+  box.style.forcedColorAdjust = 'none';
   const luminanceOf = (token: string): number => {
     box.style.color = `var(${token})`;
     return luminance(getComputedStyle(box).color);

@@ -21,7 +21,7 @@ export async function cutOffInNarrowPlace(tag: ElementTag, reader: Reader): Prom
   const look = (element: HTMLElement, when: string) => found.push(...cutOff(element).map(each => `${when}: ${each}`));
 
   const desk = createBrowserDesk();
-  desk.faults.set({method: 'POST'}, faultKinds.answer(403));
+  desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(403));
   const element = await open(desk, tag, reader);
   look(element, 'as it is opened');
   send(element);
@@ -34,7 +34,7 @@ export async function cutOffInNarrowPlace(tag: ElementTag, reader: Reader): Prom
   element.remove();
 
   const deadDesk = createBrowserDesk();
-  deadDesk.faults.set({method: 'GET'}, faultKinds.html);
+  deadDesk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
   const failed = await open(deadDesk, tag, reader);
   look(failed, 'with nothing to show');
   failed.remove();

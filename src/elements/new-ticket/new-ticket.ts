@@ -133,15 +133,18 @@ export class NewTicketElement extends TicketElement {
     `;
   }
 
+  #unsentWords(item: UnsentTicket): string {
+    return unsentWords(item, this.words, this.session.value?.mail.isKept.value ?? false);
+  }
+
   /** Words that are with nobody yet, and what becomes of them. */
   #renderWaiting(item: UnsentTicket): TemplateResult {
     const {words} = this;
-    const isKept = this.session.value?.mail.isKept.value ?? false;
     return html`
       <section class="created" aria-labelledby="heading">
         ${heading(this.headingLevel, words('form.waiting'))}
         <p><bdi>${item.draft.subject}</bdi></p>
-        <p>${unsentWords(item, words, isKept)}</p>
+        <p>${this.#unsentWords(item)}</p>
         <div class="actions">
           <button class="button" part="button" type="button" @click=${this.#onCancel}>
             ${words('error.backToList')}
@@ -167,7 +170,8 @@ export class NewTicketElement extends TicketElement {
   #onOutcome(): void {
     const {created, item} = this.#form.sent;
     if (created) this.announcer.announce(this.words('form.created', {number: created.number}));
-    else if (item) this.announcer.announce(this.words('form.waiting'));
+    // The heading, which takes the focus, says that it is not with support yet.
+    else if (item) this.announcer.announce(this.#unsentWords(item));
     this.focus();
   }
 
