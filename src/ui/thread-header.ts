@@ -75,8 +75,10 @@ export const threadHeaderStyles = css`
   .copy {
     display: inline-grid;
     place-content: center;
-    min-inline-size: 32px;
-    min-block-size: 32px;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    /* It reaches into the room around its line, which it would double. */
+    margin: -8px;
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
