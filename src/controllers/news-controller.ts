@@ -7,7 +7,7 @@ export class NewsController implements ReactiveController {
   readonly #thread: () => Thread | undefined;
   readonly #onNews: (count: number, author: string | undefined) => void;
   #ticketId = '';
-  #lastId: string | undefined;
+  #rows: Thread['rows'] = [];
 
   /** `onNews` is told how many there are, and who wrote the last of them. */
   constructor(
@@ -24,16 +24,19 @@ export class NewsController implements ReactiveController {
     const thread = this.#thread();
     if (!thread) return;
     const {ticket, rows} = thread;
-    const lastId = rows[rows.length - 1]?.id;
-    if (lastId === this.#lastId && ticket.id === this.#ticketId) return;
-    const known = rows.findIndex(({id}) => id === this.#lastId);
-    const news = rows.slice(known + 1).filter(({author}) => author.kind !== 'customer');
-    const last = news[news.length - 1];
     const isFollowed = ticket.id === this.#ticketId;
+    if (isFollowed && rows === this.#rows) return;
+    const known = new Set(this.#rows.map(({id}) => id));
+    // What stands before all that is known is an earlier page. A reply of support's may stand before one's own.
+    const first = rows.findIndex(({id}) => known.has(id));
+    const news = rows.filter(({id, author}, index) => index > first && !known.has(id) && author.kind !== 'customer');
+    const last = news[news.length - 1];
+    const hasLostAll = known.size > 0 && first < 0;
     this.#ticketId = ticket.id;
-    this.#lastId = lastId;
+    this.#rows = rows;
     // Not within the update that shows them: what is said is an update of its own.
-    if (isFollowed && last) queueMicrotask(() => this.#onNews(news.length, last.author.name ?? undefined));
+    if (isFollowed && last && !hasLostAll)
+      queueMicrotask(() => this.#onNews(news.length, last.author.name ?? undefined));
   }
 
   hostDisconnected(): void {

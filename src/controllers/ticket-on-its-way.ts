@@ -4,6 +4,7 @@ import type {TicketDraft} from '../contract/drafts.js';
 import type {SupportError} from '../contract/errors.js';
 import {TicketCreatedEvent} from '../contract/ticket-events.js';
 import type {TicketSummary} from '../contract/ticket.js';
+import {joinTickets} from '../state/drafts.js';
 import type {Pending, PendingTicket} from '../state/pending.js';
 import type {Session} from '../state/session.js';
 import {SentController} from './sent-controller.js';
@@ -80,7 +81,8 @@ export class TicketOnItsWay implements ReactiveController {
   #takeBack({key, draft, error}: PendingTicket): void {
     const mail = this.#session()?.mail;
     mail?.outbox.take(key);
-    mail?.drafts.ticket.write(draft);
+    // Other words may stand in the form meanwhile.
+    mail?.drafts.ticket.write(joinTickets(mail.drafts.ticket.value, draft));
     this.clear();
     this.refusal = error;
     this.#tell();

@@ -2,6 +2,10 @@ import {SupportError} from '../contract/errors.js';
 import type {TokenRequest} from '../contract/token.js';
 import {State} from './state.js';
 import {expiryOf} from './claims.js';
+import {within} from './within.js';
+
+/** How long a request waits for a token, in milliseconds: for one that is better, and for one that it cannot do without. */
+const patience = {early: 3_000, renewal: 30_000};
 
 /** Somebody who can get another token: an element, on behalf of its host. */
 export interface TokenSource {
@@ -29,6 +33,8 @@ export class Access {
   /** When to ask for another before the server refuses this one, in milliseconds since the epoch. */
   #renewAt: number;
   #early: Promise<void> | undefined;
+  /** The same, for as long as a request waits for it: the old token is still good. */
+  #earlyInTime: Promise<unknown> | undefined;
   #renewal: Promise<string> | undefined;
 
   constructor(token: string, isSameCustomer: (token: string) => boolean) {
@@ -62,15 +68,17 @@ export class Access {
         () => (this.#early = undefined),
         () => (this.#early = undefined),
       );
+      this.#earlyInTime = within(patience.early, this.#early).catch(() => undefined);
     }
-    await this.#early;
+    if (this.#early) await this.#earlyInTime;
   }
 
   async renew(refused: string): Promise<string> {
-    if (this.#early) await this.#early;
+    if (this.#early) await this.#earlyInTime;
     if (refused !== this.#token) return this.#token;
     this.#renewal ??= this.#ask('rejected').finally(() => (this.#renewal = undefined));
-    return this.#renewal;
+    // Somebody may be signing in: whoever waits for it waits where their words are kept, and the token is taken when it comes.
+    return within(patience.renewal, this.#renewal);
   }
 
   /** Remembers an error that holds for the whole account. */

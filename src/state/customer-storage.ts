@@ -1,6 +1,7 @@
 import type {SupportStorage} from '../contract/storage.js';
 import {memory} from '../storage/open-storage.js';
 import {State} from './state.js';
+import {within} from './within.js';
 
 /** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its time: in milliseconds. */
 const patience = 20_000;
@@ -19,6 +20,7 @@ export class CustomerStorage {
   /** How often something was set. */
   #changes = 0;
   #writing: Promise<void> | undefined;
+  #hasFailed = false;
 
   constructor(storage: SupportStorage = memory, prefix = '') {
     this.#storage = storage;
@@ -26,12 +28,17 @@ export class CustomerStorage {
     this.isKept = new State(storage !== memory);
   }
 
+  /** Whether what is told is all there is: a storage that could not be read may hold more. */
+  get isWhole(): boolean {
+    return !this.#hasFailed;
+  }
+
   /** The values whose id begins with `kind`, by id, with all that was set before they are told. */
   async entries(kind: string): Promise<ReadonlyMap<string, unknown>> {
     await this.#writing;
     const prefix = this.#prefix + kind;
     const changes = this.#changes;
-    const kept = await inTime(this.#storage.entries(prefix)).catch(() => this.#giveUp());
+    const kept = await within(patience, this.#storage.entries(prefix)).catch(() => this.#giveUp());
     const inMemory = await memory.entries(prefix);
     // What was read may have been sent meanwhile, and would be taken up again.
     if (changes !== this.#changes) return this.entries(kind);
@@ -73,7 +80,7 @@ export class CustomerStorage {
   /** Says whether that would survive the end of the page. */
   async #keep(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
     try {
-      await inTime(this.#storage.write(changes));
+      await within(patience, this.#storage.write(changes));
       return this.#storage !== memory;
     } catch {
       return false;
@@ -89,15 +96,10 @@ export class CustomerStorage {
   /** A storage that cannot be read is not asked again in this page. */
   #giveUp(): readonly [] {
     this.#storage = memory;
+    this.#hasFailed = true;
     this.isKept.value = false;
     return [];
   }
-}
-
-async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(reject, patience)));
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function parsed(value: string): unknown {

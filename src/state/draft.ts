@@ -76,7 +76,9 @@ export class Draft<Value> {
       new Map(some.filter(({id}) => id !== this.#id + page).map(({id, json}) => [id, json]));
     this.#taken = new Map([...this.#taken, ...ofOthers(kept)]);
     void this.#drop(ofOthers(all.filter(each => !kept.includes(each))));
-    this.isRestored = kept.length > 0;
+    // Where the device cannot be read any more, what stands here is all there is.
+    if (kept.length === 0 && !isFirst && !this.#storage.isWhole) return;
+    this.isRestored = kept.length > 0 && JSON.stringify(value) !== JSON.stringify(this.#empty);
     if (this.#isTouched && this.isRestored) this.write(this.#join(value, this.value));
     else if (!this.#isTouched) this.state.value = value;
   }

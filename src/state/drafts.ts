@@ -55,9 +55,13 @@ const under = (id: string, records: ReadonlyMap<string, unknown>): ReadonlyMap<s
 
 /** Two texts that were written for one place. Neither is lost, and none stands there twice. */
 export function join(earlier = '', later = ''): string {
-  if (earlier.includes(later)) return earlier;
-  return later.includes(earlier) ? later : `${earlier}\n\n${later}`;
+  if (holds(earlier, later)) return earlier;
+  return holds(later, earlier) ? later : `${earlier}\n\n${later}`;
 }
+
+/** As what it begins with, or as a paragraph: a word may stand in another by chance. */
+const holds = (whole: string, part: string): boolean =>
+  whole.startsWith(part) || `\n\n${whole}\n\n`.includes(`\n\n${part}\n\n`);
 
 /** Of two forms the later one's choices hold; a subject that has to give way goes into the text. */
 export function joinTickets(earlier: TicketWords, later: TicketWords): TicketWords {

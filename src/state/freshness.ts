@@ -13,6 +13,8 @@ export interface Refreshable {
 const second = 1000;
 /** While the server tells of changes, asking is for what it may have missed. */
 const whileTold = 300 * second;
+/** So long it takes at most until a stream has begun. */
+const beginning = 5 * second;
 /** Somebody who looks here again wants to see what is new, but not at each glance. */
 const atAGlance = 10 * second;
 
@@ -27,6 +29,7 @@ export class Freshness {
   readonly #watched = new Map<Refreshable, {readonly share: number; watchers: number}>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stream: AbortController | undefined;
+  #toldSince = 0;
   #canListen = true;
 
   /** `listen` is told of changes, for as long as the server keeps the connection; it rejects with `not_found` where it has none. */
@@ -72,19 +75,19 @@ export class Freshness {
   #schedule(): void {
     if (document.hidden) return;
     const now = Date.now();
-    const dues = [...this.#watched].map(([{readAt}, {share}]) => (readAt || now) + this.#interval(share));
+    const dues = [...this.#watched].map(([{readAt}, {share}]) => (readAt || now) + this.#interval(share, readAt));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#onDue, Math.max(second, Math.min(...dues) - now));
   }
 
-  #interval(share: number): number {
-    return Math.max(this.#stream ? whileTold : 0, this.pollAfter * share * second);
+  /** Of what happened between the last reading and the beginning of the stream nobody tells. */
+  #interval(share: number, readAt: number): number {
+    return Math.max(this.#stream && readAt > this.#toldSince ? whileTold : 0, this.pollAfter * share * second);
   }
 
   readonly #onDue = (): void => {
-    for (const [resource, {share}] of this.#watched) {
-      if (Date.now() - resource.readAt >= this.#interval(share)) void resource.reread();
-    }
+    for (const [each, {share}] of this.#watched)
+      if (Date.now() - each.readAt >= this.#interval(share, each.readAt)) void each.reread();
     // Not before somebody has stayed for a while: most look and leave.
     void this.#keepListening();
     this.#schedule();
@@ -93,6 +96,7 @@ export class Freshness {
   async #keepListening(): Promise<void> {
     if (this.#stream || !this.#canListen) return;
     const stream = (this.#stream = new AbortController());
+    this.#toldSince = Date.now() + beginning;
     const error = await this.#listen(this.#onChange, stream.signal).catch((failed: unknown) => failed as SupportError);
     if (error?.code === 'not_found') this.#canListen = false;
     if (this.#stream !== stream) return;

@@ -10,13 +10,16 @@ export interface Lease {
 interface Entry {
   readonly session: Session;
   holders: number;
+  /** Ends a session that nobody holds, and that has something to send yet. */
+  end?: (() => void) | undefined;
 }
 
 const entries = new Map<string, Entry>();
 
 /** The session of this key, opened if nobody holds it yet. */
 export function lease(key: string, open: () => Session): Lease {
-  const entry = entries.get(key) ?? {session: open(), holders: 0};
+  for (const [other, {holders, end}] of entries) if (holders === 0 && isAnothers(other, key)) end?.();
+  const entry: Entry = entries.get(key) ?? {session: open(), holders: 0};
   entries.set(key, entry);
   entry.holders++;
   let held = true;
@@ -32,18 +35,27 @@ export function lease(key: string, open: () => Session): Lease {
 }
 
 function leave(key: string, entry: Entry, forAnother = false): void {
-  entry.holders--;
+  if (--entry.holders > 0) return;
   const {outbox} = entry.session.mail;
-  const end = (): void => {
-    if (entry.holders > 0 || (outbox.isWaiting && !forAnother)) return;
+  const look = (): void => {
+    if (entry.holders === 0 && (forAnother || !outbox.isWaiting)) entry.end?.();
+  };
+  // The customer has pressed Send: that is carried out though nobody looks any more.
+  const stop = outbox.items.state.subscribe(look);
+  entry.end = () => {
+    entry.end = undefined;
     stop();
     if (entries.get(key) === entry) entries.delete(key);
     entry.session.dispose();
   };
-  // The customer has pressed Send: that is carried out though nobody looks any more.
-  const stop = outbox.items.state.subscribe(end);
-  end();
+  look();
 }
+
+/** The same server, and another customer's: nothing more is to be done there in the name of the first. */
+const isAnothers = (one: string, other: string): boolean => one !== other && serverOf(one) === serverOf(other);
+
+/** A key ends with whom it is for. */
+const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
 
 /** The next to ask for this key gets a session that knows nothing. Those who hold the old one keep an empty hull. */
 export function forget(session: Session): void {

@@ -12,6 +12,8 @@ export type SentListener = (item: Pending, receipt: Receipt) => boolean;
 
 interface TabMessage {
   readonly sent?: {readonly item: Pending; readonly receipt: Receipt};
+  /** The key of what the customer has taken out. */
+  readonly taken?: string;
 }
 
 /** What one customer writes: drafts, and what of them is on its way. Their tabs share it. */
@@ -51,6 +53,7 @@ export class Mail {
         this.#tabs.tell({sent: {item, receipt}});
       },
       onChange: () => this.#tabs.tell({}),
+      onTaken: key => this.#tabs.tell({taken: key}),
     });
     this.restored = this.#restore().then(() => this.outbox.flush());
   }
@@ -97,7 +100,9 @@ export class Mail {
     [...this.#listeners].some(listener => listener(item, {ticket, reply}));
   }
 
-  #onMessage({sent}: TabMessage): void {
+  #onMessage({sent, taken}: TabMessage): void {
+    // This tab may just have kept it anew.
+    if (taken) void this.outbox.items.remove(taken);
     if (sent) {
       this.#receive(sent.item, sent.receipt);
       this.outbox.items.hide(sent.item.key);

@@ -2,11 +2,9 @@ import {SupportError} from '../contract/errors.js';
 import type {CustomerStorage} from './customer-storage.js';
 import {deliver, type Outcome, type Recipient} from './delivery.js';
 import {PendingItems} from './pending-items.js';
-import type {Outgoing, Pending, Receipt} from './pending.js';
+import {isOverdue, queueOf, type Outgoing, type Pending, type Receipt} from './pending.js';
+import {Queues} from './queues.js';
 import {inTurn} from './tab-turns.js';
-
-/** For so long, in milliseconds, an item is sent without asking the customer whether it still matters. */
-const longestWait = 72 * 60 * 60 * 1000;
 
 export interface OutboxOptions {
   /** The customer's, on this device. */
@@ -15,16 +13,18 @@ export interface OutboxOptions {
   readonly recipient: Recipient;
   /** Puts the receipt where it belongs at once, so that a reply is never shown twice, and never not at all. */
   readonly onSent: (item: Pending, receipt: Receipt) => void;
-  /** Something is kept, or gone, of which other tabs should know. */
+  /** Something is kept of which other tabs should know. */
   readonly onChange: () => void;
+  /** The customer has taken something out again: no other tab is to send it. */
+  readonly onTaken: (key: string) => void;
 }
 
 /** Sends what customers write: kept before it is first sent, one at a time for each ticket, until the server has it. */
 export class Outbox {
   readonly items: PendingItems;
   readonly #options: OutboxOptions;
-  /** Queues at work, by ticket, and whether to try again afterwards; a new ticket is a queue of its own. */
-  readonly #busy = new Map<string, boolean>();
+  /** One for each ticket; a new ticket has one of its own. */
+  readonly #queues = new Queues();
 
   constructor(options: OutboxOptions) {
     this.items = new PendingItems(options.storage);
@@ -49,9 +49,9 @@ export class Outbox {
   /** Tries an item again, under the same key: the customer has said so. */
   retry(key: string): void {
     const item = this.items.find(key);
+    // Its time stays the same: it is part of what the key stands for, and of the order.
     if (item?.status === 'failed') {
-      const at = item.error?.code === 'overdue' ? Date.now() : item.at;
-      void this.items.replace({...item, at, status: 'waiting', isAttempted: false});
+      void this.items.replace({...item, renewedAt: Date.now(), status: 'waiting', isAttempted: false});
     }
     if (item) void this.#advance(item, true);
   }
@@ -60,7 +60,7 @@ export class Outbox {
   take(key: string): Pending | undefined {
     const item = this.items.find(key);
     if (!item || item.status === 'sending') return undefined;
-    void this.items.remove(key).then(this.#options.onChange);
+    void this.items.remove(key).then(() => this.#options.onTaken(key));
     void this.#advance(item);
     return item;
   }
@@ -73,17 +73,15 @@ export class Outbox {
   /** `isNews`: there may be a way now where there was none. */
   async #advance(next: Pending, isNews = false): Promise<void> {
     const queue = queueOf(next);
-    const isBusy = this.#busy.has(queue);
-    this.#busy.set(queue, isBusy && isNews);
-    if (isBusy) return;
     const {name, storage} = this.#options;
-    await inTurn(`${name}${queue}`, storage, async () => {
-      // Another tab may have sent it meanwhile, or written before us: while the last one was on its way, too.
-      do await this.items.restore();
-      while (await this.#step(queue));
-    });
-    const hasNews = this.#busy.get(queue);
-    this.#busy.delete(queue);
+    const hasNews = await this.#queues.work(queue, isNews, () =>
+      inTurn(`${name}${queue}`, storage, async () => {
+        // Another tab may have sent it meanwhile, or written before us: while the last one was on its way, too.
+        do await this.items.restore();
+        while (await this.#step(queue));
+      }),
+    );
+    if (hasNews === undefined) return;
     // What was added while the turn ended has not been looked at.
     const first = this.#first(queue);
     if (first && (hasNews || (first.status === 'waiting' && !first.error))) await this.#advance(first);
@@ -98,9 +96,7 @@ export class Outbox {
     const item = this.#first(queue);
     if (!item || item.status === 'failed') return false;
     const {obstacle} = this.#options.recipient;
-    if (Date.now() - item.at > longestWait) {
-      return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
-    }
+    if (isOverdue(item)) return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
     if (obstacle) return this.#settle(item, {status: 'waiting', error: obstacle});
     await this.items.replace({...item, status: 'sending', isAttempted: true});
     return this.#settle(item, await deliver(item, this.#options.recipient));
@@ -110,11 +106,15 @@ export class Outbox {
     const item = this.items.find(key);
     // Forgotten meanwhile. What is kept is sent another time, under the same key.
     if (!item) return false;
-    const isSent = outcome.status === 'sent';
-    if (isSent) this.#options.onSent(item, outcome.receipt);
-    await (isSent ? this.items.remove(key) : this.items.replace({...item, ...outcome}));
-    return isSent;
+    if (outcome.status !== 'sent') {
+      await this.items.replace({...item, ...outcome});
+      return false;
+    }
+    const gone = this.items.remove(key);
+    // What looks like it and is still to come is not to be taken for it.
+    this.items.follow(item.ticketId, (outcome.receipt.reply ?? outcome.receipt.ticket).id);
+    this.#options.onSent(item, outcome.receipt);
+    await gone;
+    return true;
   }
 }
-
-const queueOf = ({ticketId, key}: Pending): string => ticketId ?? key;

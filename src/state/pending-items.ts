@@ -39,8 +39,14 @@ export class PendingItems {
     return {item, kept: this.#save(item).finally(() => this.#unsaved.delete(item.key))};
   }
 
-  /** Shows an item as it is now, and keeps it so. */
+  /** Something has arrived that everything else for the same place was written beside, or after. */
+  follow(ticketId: string | null, id: string): void {
+    for (const item of this.state.value) if (item.ticketId === ticketId) void this.replace({...item, after: id});
+  }
+
+  /** Shows an item as it is now, and keeps it so, unless it has been taken out meanwhile. */
   async replace(item: Pending): Promise<void> {
+    if (this.#gone.has(item.key)) return;
     this.state.value = this.state.value.map(each => (each.key === item.key ? item : each));
     await this.#save(item);
   }
@@ -63,7 +69,9 @@ export class PendingItems {
     // Why it waits is this page's own knowledge, as long as the record has no other.
     const known = (item: Pending): Pending => ({...item, error: item.error ?? this.find(item.key)?.error});
     const kept = records.map(fromRecord).filter(item => item !== undefined);
-    const ours = shown.filter(({key, status}) => status === 'sending' || this.#unsaved.has(key));
+    // What is not told of may be there all the same, where the device cannot be read.
+    const {isWhole} = this.#storage;
+    const ours = shown.filter(({key, status}) => !isWhole || status === 'sending' || this.#unsaved.has(key));
     const theirs = kept.filter(({key}) => !this.#gone.has(key) && !ours.some(item => item.key === key));
     this.state.value = [...theirs.map(known), ...ours].sort((one, other) => one.at - other.at);
   }

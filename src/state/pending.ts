@@ -8,8 +8,10 @@ interface Item {
   readonly key: string;
   /** When Send was pressed, in milliseconds since the epoch; of two, the later one's is higher. */
   readonly at: number;
-  /** The newest reply, or ticket, that was known then. */
-  readonly after?: string | undefined;
+  /** The newest reply, or ticket, that was known then, or has arrived since in its place; null where there was none, nothing where that was not known. */
+  readonly after?: string | null | undefined;
+  /** When the customer has said that it still matters, in milliseconds since the epoch. */
+  readonly renewedAt?: number | undefined;
   /** It may have left this device: what became of it there is not known. */
   readonly isAttempted: boolean;
   /** `waiting`: for the one written before it, or, with an `error`, until that has passed. `failed`: for the customer. */
@@ -41,6 +43,14 @@ export interface Receipt {
   /** Nothing, for a new ticket. */
   readonly reply?: Reply | undefined;
 }
+
+/** For so long, in milliseconds, an item is sent without asking the customer whether it still matters. */
+const longestWait = 72 * 60 * 60 * 1000;
+
+export const isOverdue = ({at, renewedAt = at}: Pending): boolean => Date.now() - renewedAt > longestWait;
+
+/** What is sent one after the other: what belongs to one ticket. */
+export const queueOf = ({ticketId, key}: Pending): string => ticketId ?? key;
 
 /** As it is stored: whether it is being sent is nothing that outlives the page. */
 export function toRecord({error, status, ...item}: Pending): unknown {

@@ -3,6 +3,8 @@ import {State} from './state.js';
 
 const second = 1000;
 const longestWait = 60 * second;
+/** Nobody is kept from a server for longer: a timer for more than 25 days ends at once, and a clock may be wrong by more. */
+const longestPause = 15 * 60 * second;
 
 /** Codes of failures that say something of the way to the server, and not of what was asked. */
 const troubles: readonly string[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
@@ -34,13 +36,17 @@ export class Reachability {
 
   /** Takes note of what went wrong, and of when it may be tried again. */
   fail(error: SupportError): void {
-    const {code, retryAfter} = error;
+    const {code} = error;
+    const asked = error.retryAfter === undefined ? undefined : Math.min(longestPause, error.retryAfter * second);
     if (!troubles.includes(code)) this.succeed();
     else this.trouble.value = error;
-    if (code === 'rate_limited') this.#pausedUntil = Date.now() + (retryAfter ?? 30 + 5 * Math.random()) * second;
-    if (!this.trouble.value && retryAfter === undefined) return;
+    if (code === 'rate_limited') {
+      const until = Date.now() + (asked ?? (30 + 5 * Math.random()) * second);
+      this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    }
+    if (!this.trouble.value && asked === undefined) return;
     // Several requests that fail together are one failure.
-    this.#timer ??= setTimeout(this.#tryAgain, this.#wait(retryAfter));
+    this.#timer ??= setTimeout(this.#tryAgain, this.#wait(asked));
   }
 
   /** Calls the listener whenever it is worth trying again, until the returned function is called. */
@@ -56,8 +62,8 @@ export class Reachability {
   }
 
   /** Full jitter, so that a street whose line is back does not ask all at once. */
-  #wait(retryAfter = 0): number {
-    const pause = Math.max(this.#pausedUntil - Date.now(), retryAfter * second);
+  #wait(asked = 0): number {
+    const pause = Math.max(this.#pausedUntil - Date.now(), asked);
     return pause + Math.random() * Math.min(longestWait, second * 2 ** this.#failures++);
   }
 

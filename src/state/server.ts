@@ -1,19 +1,16 @@
 import type {TicketBackend} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {SupportError} from '../contract/errors.js';
+import {Arrivals, type Readable} from './arrivals.js';
 import type {Recipient} from './delivery.js';
 import type {Pending, PendingReply, PendingTicket, Receipt} from './pending.js';
 import type {Reachability} from './reachability.js';
 import type {Resource} from './resource.js';
-import type {TicketList} from './ticket-list.js';
-import type {TicketThread} from './ticket-thread.js';
 
 /** What is known of the server's side, as far as what is written shows in it. */
-export interface Reading {
+export interface Reading extends Readable {
   readonly reachability: Reachability;
   readonly config: Resource<TicketConfig>;
-  readonly tickets: TicketList;
-  thread(ticketId: string): TicketThread;
 }
 
 /** What the outbox knows of the server: how something is sent, and how to find out what became of it. */
@@ -21,13 +18,13 @@ export class Server implements Recipient {
   readonly #backend: Pick<TicketBackend, 'createTicket' | 'addReply'>;
   readonly #known: Reading;
   readonly #signal: AbortSignal;
-  /** Ids of what has arrived, and answers to an item already. */
-  readonly #arrived = new Set<string>();
+  readonly #arrivals: Arrivals;
 
   constructor(backend: Pick<TicketBackend, 'createTicket' | 'addReply'>, known: Reading, signal: AbortSignal) {
     this.#backend = backend;
     this.#known = known;
     this.#signal = signal;
+    this.#arrivals = new Arrivals(known);
   }
 
   get obstacle(): SupportError | undefined {
@@ -39,7 +36,7 @@ export class Server implements Recipient {
   }
 
   async find(item: Pending): Promise<Receipt | undefined> {
-    const receipt = await (item.ticketId === null ? this.#findTicket(item) : this.#findReply(item));
+    const receipt = await (item.ticketId === null ? this.#arrivals.ticket(item) : this.#arrivals.reply(item));
     return receipt && this.#noted(receipt);
   }
 
@@ -51,7 +48,7 @@ export class Server implements Recipient {
   }
 
   #noted(receipt: Receipt): Receipt {
-    this.#arrived.add((receipt.reply ?? receipt.ticket).id);
+    this.#arrivals.note((receipt.reply ?? receipt.ticket).id);
     return receipt;
   }
 
@@ -68,34 +65,7 @@ export class Server implements Recipient {
     });
   }
 
-  async #findTicket({draft, after}: PendingTicket): Promise<Receipt | undefined> {
-    const {tickets} = this.#known;
-    await tickets.reread();
-    const {value, error} = tickets.state.value;
-    if (error || !value) throw error as SupportError;
-    const newer = value.rows.slice(0, value.rows.findIndex(({id}) => id === after) >>> 0);
-    const ticket = newer.find(({id, subject}) => !this.#arrived.has(id) && isSame(subject, draft.subject));
-    return ticket && {ticket};
-  }
-
-  async #findReply({ticketId, draft, after}: PendingReply): Promise<Receipt | undefined> {
-    const thread = this.#known.thread(ticketId);
-    await thread.reread();
-    const {value, error} = thread.state.value;
-    if (error || !value) throw error as SupportError;
-    const newer = value.rows.slice(value.rows.findIndex(({id}) => id === after) + 1);
-    const reply = newer.find(
-      ({id, author, message}) => author.kind === 'customer' && !this.#arrived.has(id) && isSame(message, draft.message),
-    );
-    return reply && {ticket: value.ticket, reply};
-  }
-
   #writing({key, at}: Pending): {idempotencyKey: string; writtenAt: string; signal: AbortSignal} {
     return {idempotencyKey: key, writtenAt: new Date(at).toISOString(), signal: this.#signal};
   }
 }
-
-/** Servers trim, and end lines in ways of their own. */
-const isSame = (one: string, other: string): boolean => words(one) === words(other);
-
-const words = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');

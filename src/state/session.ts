@@ -61,13 +61,14 @@ export class Session {
 
   /** Takes a reply to be sent, and says under which key. */
   reply(ticketId: string, message: string): string {
-    const rows = this.thread(ticketId).state.value.value?.rows ?? [];
-    return this.mail.outbox.add({ticketId, draft: {message}, after: rows[rows.length - 1]?.id});
+    const rows = this.thread(ticketId).state.value.value?.rows;
+    return this.mail.outbox.add({ticketId, draft: {message}, after: rows && (rows[rows.length - 1]?.id ?? null)});
   }
 
   /** Takes a new ticket to be sent, and says under which key. */
   createTicket(draft: TicketDraft): string {
-    return this.mail.outbox.add({ticketId: null, draft, after: this.tickets.state.value.value?.rows[0]?.id});
+    const rows = this.tickets.state.value.value?.rows;
+    return this.mail.outbox.add({ticketId: null, draft, after: rows && (rows[0]?.id ?? null)});
   }
 
   /** The customer has seen a thread to its end. */

@@ -9,7 +9,11 @@ export class TabChannel<Message> {
   }
 
   tell(message: Message): void {
-    this.#channel?.postMessage(message);
+    try {
+      this.#channel?.postMessage(message);
+    } catch {
+      // What a host's own backend answers may be nothing that can be copied. The other tabs read it from the server.
+    }
   }
 
   close(): void {

@@ -35,7 +35,7 @@ export const skeletonStyles = css`
     inline-size: 34%;
   }
 
-  @container (min-width: 46em) {
+  @container (min-width: 56em) {
     .bone {
       block-size: 4.5em;
     }

@@ -32,7 +32,8 @@ export function threadList(options: ThreadListOptions): TemplateResult {
       ${repeat(
         unsent,
         reply => reply.key,
-        reply => html`<li class="reply">${unsentArticle(reply, options, options)}</li>`,
+        (reply, index) =>
+          html`<li class="reply">${unsentArticle({...reply, isBehind: index > 0}, options, options)}</li>`,
       )}
     </ol>
   `;

@@ -6,7 +6,7 @@ export const ticketColumns = css`
     display: none;
   }
 
-  @container (min-width: 46em) {
+  @container (min-width: 56em) {
     .row,
     .columns {
       display: grid;

@@ -9,6 +9,8 @@ export interface Unsent {
   readonly key: string;
   readonly status: 'waiting' | 'sending' | 'failed';
   readonly error?: SupportError | undefined;
+  /** Another stands before it. */
+  readonly isBehind?: boolean;
 }
 
 export interface UnsentActions {
@@ -22,12 +24,12 @@ export interface UnsentActions {
 }
 
 /** Where it is, in words, and what can be done about it. */
-export function unsentWords({status, error}: Unsent, words: Words, isKept: boolean): string {
+export function unsentWords({status, error, isBehind}: Unsent, words: Words, isKept: boolean): string {
   if (status === 'sending') return words('pending.sending');
-  if (!error) return words('pending.waiting');
-  const reason = errorWords(error, words);
+  if (!error && isBehind) return words('pending.waiting');
+  const reason = error ? errorWords(error, words) : '';
   if (status === 'failed') return words('pending.failed', {reason});
-  return words(isKept ? 'pending.kept' : 'pending.keptHere', {reason});
+  return words(isKept ? 'pending.kept' : 'pending.keptHere', {reason}).trim();
 }
 
 export function unsentState(item: Unsent, words: Words, actions: UnsentActions): TemplateResult {
@@ -37,16 +39,16 @@ export function unsentState(item: Unsent, words: Words, actions: UnsentActions):
   // A region is read out when its words change, and an alert when it comes.
   return html`<div class="article-state ${isFailed ? 'failed' : 'muted'}">
     ${isFailed ? html`<p role="alert">${text}</p>` : html`<p role="status">${text}</p>`}
-    ${error ? buttons(item, error, words, actions) : nothing}
+    ${error || item.isBehind ? buttons(item, words, actions) : nothing}
   </div>`;
 }
 
-function buttons({key, status}: Unsent, error: SupportError, words: Words, actions: UnsentActions): TemplateResult {
+function buttons({key, status, error}: Unsent, words: Words, actions: UnsentActions): TemplateResult {
   const {canReply, onRetry, onEdit, onDiscard} = actions;
-  const again = error.code === 'uncertain' ? 'pending.again' : 'pending.retry';
-  const [label, act] = error.retryable ? ([again, onRetry] as const) : (['pending.edit', onEdit] as const);
+  const again = error?.code === 'uncertain' ? 'pending.again' : 'pending.retry';
+  const [label, act] = error?.retryable ? ([again, onRetry] as const) : (['pending.edit', onEdit] as const);
   // What waits for a sign-in is neither helped by trying nor by other words.
-  const isHelped = canReply && (status === 'failed' || error.retryable);
+  const isHelped = canReply && (status === 'failed' || error?.retryable);
   const isBusy = status === 'sending';
   const button = (kind: string, does: (key: string) => void, text: MessageKey): TemplateResult =>
     html`<button

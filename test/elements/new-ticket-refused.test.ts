@@ -47,6 +47,22 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     expect(form.hasButton(en['form.create'])).to.be.true;
   });
 
+  it('takes nothing from what was written in another form meanwhile', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set(posted, (request, next) =>
+      held.fault(request, next).then(() => faultKinds.answer(413)(request, next)),
+    );
+    const [first, second] = [await FormHarness.open(desk), await FormHarness.open(desk)];
+    await first.fill(filled);
+    await first.create();
+    await held.arrived;
+    await second.fill({subject: 'Another', description: 'Second words.'});
+    held.release();
+    await first.until(() => allByRole(first.element, 'alert').length > 0);
+    const all = `${first.filled.subject} ${first.filled.description}`;
+    for (const words of ['Slow', 'Since Monday.', 'Another', 'Second words.']) expect(all).to.include(words);
+  });
+
   it('has the server’s words at its fields, and the focus on the first of them', async () => {
     const form = await failWith(
       invalid({

@@ -33,7 +33,7 @@ describe('what an element says', () => {
   for (const locale of tags) {
     it(`is all there in ${locale}, on a phone of 320 pixels, and where its columns are narrowest`, async () => {
       registerLocale(locale, await wordsOf(locale));
-      const found = await cutOffInNarrowPlace('isp-ticket-list', {locale, width: 740});
+      const found = await cutOffInNarrowPlace('isp-ticket-list', {locale, width: 900});
       for (const tag of elementTags) found.push(...(await cutOffInNarrowPlace(tag, {locale})));
       expect(found).to.eql([]);
     }).timeout(20_000);

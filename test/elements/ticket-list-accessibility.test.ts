@@ -7,7 +7,7 @@ import {isAccessibleInBothSchemes} from '../support/schemes.js';
 
 const path = '/customer/tickets';
 
-const openWide = async (desk: BrowserDesk, width = 760): Promise<ListHarness> => {
+const openWide = async (desk: BrowserDesk, width = 960): Promise<ListHarness> => {
   const list = await ListHarness.open(desk);
   list.element.parentElement!.style.inlineSize = `${width}px`;
   return list;

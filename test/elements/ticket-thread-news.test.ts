@@ -38,6 +38,15 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     expect(thread.announced).to.equal('New reply from Anna (Support).');
   });
 
+  it('is announced though the customer has written after it, before they could see it', async () => {
+    const thread = await ThreadHarness.open(desk, slug);
+    const {length: before} = thread.replies;
+    await desk.staff.reply(seededTicketId(slug), 'We have found it.');
+    await thread.reply('Any news?');
+    await lookAgain(thread, before + 2);
+    await thread.until(() => thread.announced === 'New reply from Anna (Support).');
+  });
+
   it('is not announced when it is the customer’s own, from another tab', async () => {
     const thread = await ThreadHarness.open(desk, slug);
     const {length: before} = thread.replies;

@@ -4,7 +4,6 @@ import {SupportError} from '../../src/contract/errors.js';
 import {Access, type TokenSource} from '../../src/state/access.js';
 import {subjectOf} from '../../src/state/claims.js';
 import {createBrowserDesk} from '../../demo/desk/browser.js';
-import {FakeTime} from '../support/fake-time.js';
 import {deferred} from '../support/deferred.js';
 import {failureOf} from '../support/rejection.js';
 import {restBackend} from '../support/rest.js';
@@ -181,54 +180,5 @@ describe('many requests that are refused at once', () => {
     const statuses = desk.requests.map(({status}) => status);
     expect(statuses.filter(status => status === 401)).to.have.lengthOf(4);
     expect(statuses.filter(status => status === 200 || status === 201)).to.have.lengthOf(4);
-  });
-});
-
-describe('a token that is about to end', () => {
-  const now = Math.floor(Date.now() / 1000);
-
-  it('is asked for before the server refuses it, once', async () => {
-    const time = new FakeTime();
-    try {
-      const start = Date.now() / 1000;
-      const host = source(answer(lena(start + 900)));
-      const access = new Access(lena(start + 300), () => true);
-      access.sources.add(host.itself);
-      await access.prepare();
-      expect(host.reasons).to.eql([]);
-      time.pass(271_000);
-      await Promise.all([access.prepare(), access.prepare()]);
-      expect(host.reasons).to.eql(['expired']);
-      expect(access.token).to.equal(lena(start + 900));
-    } finally {
-      time.giveBack();
-    }
-  });
-
-  it('stays in use where there is no other', async () => {
-    const time = new FakeTime();
-    try {
-      const token = lena(Date.now() / 1000 + 60);
-      const host = source(refuse);
-      const access = new Access(token, () => true);
-      access.sources.add(host.itself);
-      time.pass(59_000);
-      await access.prepare();
-      await access.prepare();
-      expect(host.reasons).to.eql(['expired']);
-      expect(access.token).to.equal(token);
-      expect(access.refusal.value).to.be.undefined;
-    } finally {
-      time.giveBack();
-    }
-  });
-
-  it('is not refused here because this device’s clock is wrong', async () => {
-    const host = source(none);
-    const access = new Access(lena(now - 100_000), () => true);
-    access.sources.add(host.itself);
-    await access.prepare();
-    expect(host.reasons).to.eql([]);
-    expect(access.refusal.value).to.be.undefined;
   });
 });

@@ -199,6 +199,11 @@ describe('a draft that two tabs write', () => {
 });
 
 describe('two texts of one place', () => {
+  it('are joined though one stands in a word of the other', () => {
+    expect(join('ok', 'It looks broken')).to.equal('ok\n\nIt looks broken');
+    expect(join('It looks broken', 'ok')).to.equal('It looks broken\n\nok');
+  });
+
   it('are joined, and none stands there twice', () => {
     expect(join('a', 'b')).to.equal('a\n\nb');
     expect(join('hello', 'hello, support')).to.equal('hello, support');

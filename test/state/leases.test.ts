@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 
+import {SupportError} from '../../src/contract/errors.js';
 import {forget, lease} from '../../src/state/leases.js';
 import {nextTask} from '../support/next-task.js';
-import {sessionWith} from '../support/sessions.js';
+import {sessionWith, untilOutbox} from '../support/sessions.js';
 
 let doors = 0;
 
@@ -72,6 +73,32 @@ describe('a lease', () => {
     expect(take().session).not.to.equal(before.session);
     expect(isGivenUp()).to.eql([true, false]);
   });
+});
+
+describe('a session that has something to send when nobody is there any more', () => {
+  const waiting = (key: string) =>
+    lease(key, () => sessionWith({addReply: () => Promise.reject(new SupportError('network'))}));
+  const settledIn = async ({session}: ReturnType<typeof waiting>): Promise<void> => {
+    const key = session.reply('t1', 'hello');
+    await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error !== undefined);
+  };
+
+  for (const [what, next, isShown] of [
+    ['goes on', '["elsewhere",0,"tomas"]', true],
+    ['ends when another customer comes to the same server', '["here",0,"tomas"]', false],
+  ] as const) {
+    it(what, async () => {
+      const first = waiting('["here",0,"lena"]');
+      await settledIn(first);
+      first.release();
+      await nextTask();
+      expect(first.session.mail.outbox.isWaiting).to.be.true;
+      waiting(next).release();
+      expect(first.session.mail.outbox.isWaiting).to.equal(isShown);
+      first.session.dispose();
+      await nextTask();
+    });
+  }
 });
 
 describe('a session that is forgotten', () => {

@@ -115,9 +115,14 @@ describe('the outbox', () => {
       await settled();
       expect(shown()).to.eql(['hello: failed']);
       expect(reasons()).to.eql(['overdue']);
+      const {at} = outbox.items.find(key)!;
+      await add(words('and later'));
       outbox.retry(key);
       await settled();
       expect(given()).to.eql(['hello', 'hello']);
+      // What it is has not changed, nor its place: the server knows it by both.
+      expect(outbox.items.find(key)).to.include({at, status: 'sending'});
+      expect(shown()).to.eql(['hello: sending', 'and later: waiting']);
     } finally {
       Date.now = now;
     }

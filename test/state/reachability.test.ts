@@ -88,6 +88,24 @@ describe('whether a server can be reached', () => {
     expect(tries).to.equal(1);
   });
 
+  it('is not asked sooner because of a shorter pause that was asked for later', () => {
+    reachability.fail(new SupportError('rate_limited', {retryAfter: 60}));
+    reachability.fail(new SupportError('rate_limited', {retryAfter: 1}));
+    time.pass(50_000);
+    expect(reachability.obstacle?.code).to.equal('rate_limited');
+  });
+
+  for (const code of ['rate_limited', 'unavailable'] as const) {
+    it(`is tried again after a quarter of an hour, for however long it wants to be left alone: ${code}`, () => {
+      reachability.fail(new SupportError(code, {retryAfter: 1e9}));
+      time.pass(14 * 60_000);
+      expect(tries).to.equal(0);
+      time.pass(2 * 60_000);
+      expect(tries).to.equal(1);
+      expect(reachability.obstacle).to.be.undefined;
+    });
+  }
+
   it('is tried again after a pause in which somebody looked in vain', () => {
     time.random = 0;
     reachability.fail(new SupportError('rate_limited', {retryAfter: 7}));

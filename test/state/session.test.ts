@@ -55,6 +55,7 @@ describe('a ticket that is opened', () => {
     const session = sessionWith({
       getConfig: configWith(false),
       listTickets: async () => rows(ids),
+      getTicket: async id => ({...detail(id, ''), description: draft.description}),
       createTicket: async () => {
         if (!isLost) return detail('again', '');
         throw new SupportError('network');
@@ -73,6 +74,24 @@ describe('a ticket that is opened', () => {
     session.mail.outbox.flush();
     expect((await sent).ticket.id).to.equal('arrived');
   });
+
+  for (const [what, description, createdAt] of [
+    ['written long ago, where nobody has read the list before', draft.description, '2020-05-01T09:00:00.000Z'],
+    ['with another description', 'Something else', new Date(Date.now() + 1000).toISOString()],
+  ] as const) {
+    it(`is not taken for one of the same subject ${what}`, async () => {
+      const session = sessionWith({
+        getConfig: configWith(false),
+        listTickets: async () => ({tickets: [ticket('other', {subject: draft.subject, createdAt})], nextCursor: null}),
+        getTicket: async id => ({...detail(id, ''), description}),
+        createTicket: () => Promise.reject(new SupportError('network')),
+      });
+      const key = session.createTicket(draft);
+      await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+      session.mail.outbox.flush();
+      await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
+    });
+  }
 });
 
 describe('a reply that is sent', () => {

@@ -31,6 +31,7 @@ export function heldOutbox(
 ) {
   const sent: {readonly item: Pending; readonly answer: Deferred<Receipt>}[] = [];
   const told: string[] = [];
+  const taken: string[] = [];
   const recipient: Recipient = {
     obstacle: undefined,
     send: item => {
@@ -48,6 +49,7 @@ export function heldOutbox(
     recipient,
     onSent: item => told.push(textOf(item)),
     onChange: () => {},
+    onTaken: key => taken.push(key),
   });
   /** Until nothing more happens of its own accord. Locks are granted in the order they were asked for: the last one is ours. */
   const settled = async (): Promise<void> => {
