@@ -41,6 +41,8 @@ describe('a new ticket that cannot be sent yet', () => {
     'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
     'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
     'the network answers in place of support': [faultKinds.html, en['error.bad_response']],
+    'half of the answer is lost': [faultKinds.truncatedBody, en['error.bad_response']],
+    'the first attempt is still at work': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
     'it was a lot at once': [faultKinds.answer(429), en['error.rate_limited']],
     'the session has ended': [faultKinds.answer(401), en['error.unauthenticated']],
   };
