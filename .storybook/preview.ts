@@ -5,8 +5,8 @@ import manifest from '../custom-elements.json' with {type: 'json'};
 import * as sessionEvents from '../src/contract/session-events.js';
 import * as ticketEvents from '../src/contract/ticket-events.js';
 import {withDesk} from '../stories/support/desk.js';
+import '../stories/support/languages.js';
 import {unions, withFewControls} from './controls.js';
-import './languages.js';
 import {withPage} from './page.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
 

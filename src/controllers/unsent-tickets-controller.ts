@@ -44,6 +44,11 @@ export class UnsentTicketsController implements ReactiveController {
     return this.#isKept.value ?? false;
   }
 
+  /** Seconds for which the server does not want to be asked. */
+  get pause(): number {
+    return Math.ceil(this.#session()?.reachability.obstacle?.retryAfter ?? 0);
+  }
+
   hostUpdate(): void {
     this.#hadFocus = this.#focused?.closest('.unsent') != null;
   }

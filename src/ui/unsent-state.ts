@@ -1,7 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
-import type {MessageKey, Words} from '../messages/words.js';
+import type {Words} from '../messages/words.js';
 import {errorWords} from './error-words.js';
 
 /** Something that the server does not have yet, as far as it matters where it is. */
@@ -18,6 +18,8 @@ export interface UnsentActions {
   readonly isKept: boolean;
   /** Whether there is any use in sending it again. */
   readonly canReply: boolean;
+  /** Seconds for which the server does not want to be asked. */
+  readonly pause: number;
   readonly onRetry: (key: string) => void;
   readonly onEdit: (key: string) => void;
   readonly onDiscard: (key: string) => void;
@@ -44,23 +46,26 @@ export function unsentState(item: Unsent, words: Words, actions: UnsentActions):
 }
 
 function buttons({key, status, error}: Unsent, words: Words, actions: UnsentActions): TemplateResult {
-  const {canReply, onRetry, onEdit, onDiscard} = actions;
+  const {canReply, pause, onRetry, onEdit, onDiscard} = actions;
   const again = error?.code === 'uncertain' ? 'pending.again' : 'pending.retry';
   const [label, act] = error?.retryable ? ([again, onRetry] as const) : (['pending.edit', onEdit] as const);
   // What waits for a sign-in is neither helped by trying nor by other words.
   const isHelped = canReply && (status === 'failed' || error?.retryable);
   const isBusy = status === 'sending';
-  const button = (kind: string, does: (key: string) => void, text: MessageKey): TemplateResult =>
+  const isPaused = pause > 0 && error?.retryable === true;
+  const button = (kind: string, does: (key: string) => void, text: string, isOff = isBusy): TemplateResult =>
     html`<button
       class="button ${kind}"
       part="button"
       type="button"
-      aria-disabled=${isBusy}
-      @click=${() => !isBusy && does(key)}
+      aria-disabled=${isOff}
+      @click=${() => !isOff && does(key)}
     >
-      ${words(text)}
+      ${text}
     </button>`;
-  return html`${isHelped ? button('', act, label) : nothing} ${button('quiet', onDiscard, 'pending.discard')}`;
+  const text = isPaused ? words('error.retryIn', {count: pause}) : words(label);
+  return html`${isHelped ? button('', act, text, isBusy || isPaused) : nothing}
+  ${button('quiet', onDiscard, words('pending.discard'))}`;
 }
 
 export const unsentStateStyles = css`

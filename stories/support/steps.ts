@@ -1,7 +1,7 @@
 import type {StoryContext, StoryObj} from '@storybook/web-components-vite';
 import {waitFor} from 'storybook/test';
 
-import {wordsIn} from '../../.storybook/languages.js';
+import {wordsIn} from './languages.js';
 import {createWords, type MessageKey, type Words} from '../../src/messages/words.js';
 import {byRole} from '../../test/support/roles.js';
 

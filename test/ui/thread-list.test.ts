@@ -23,6 +23,7 @@ function thread(options: Partial<ThreadListOptions>) {
       text: () => ({shown: 4_000, onShowMore: () => {}, onLinkOpen: () => {}}),
       canReply: true,
       isKept: true,
+      pause: 0,
       onRetry: key => asked.push(`retry ${key}`),
       onEdit: key => asked.push(`edit ${key}`),
       onDiscard: key => asked.push(`discard ${key}`),
@@ -83,7 +84,14 @@ describe('a reply that the server does not have', () => {
     const {box, articles} = thread({replies: [reply('a')], unsent: [unsent('sending')]});
     expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['pending.sending']);
     expect(allByRole(box, 'button')).to.be.empty;
-    expect(thread({unsent: [unsent('waiting')]}).box.textContent).to.contain(en['pending.waiting']);
+  });
+
+  it('waits on this device, or behind another, and that one can be discarded', () => {
+    const {box} = thread({unsent: [unsent('waiting'), {...unsent('waiting'), key: 'k2'}]});
+    const [first, second] = allByRole(box, 'listitem');
+    expect(first?.textContent).to.contain(en['pending.kept'].replace(' {reason}', ''));
+    expect(second?.textContent).to.contain(en['pending.waiting']);
+    expect(allByRole(box, 'button').map(nameOf)).to.eql([en['pending.discard']]);
   });
 
   it('says why it failed, and can be sent again or discarded', () => {

@@ -158,6 +158,7 @@ export class TicketThreadElement extends TicketElement {
           unsent: this.#reply.unsent,
           isKept: this.#reply.isKept,
           canReply,
+          pause: this.again.pause,
           newFrom: this.#unread.newFrom,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
