@@ -7,6 +7,7 @@ import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {Access} from '../state/access.js';
 import {CustomerStorage} from '../state/customer-storage.js';
 import {hashOf} from '../state/hash.js';
+import {serverOf} from '../state/leases.js';
 import {reachabilityOf} from '../state/reachability.js';
 import {Session} from '../state/session.js';
 import {subjectOf} from '../state/claims.js';
@@ -44,7 +45,7 @@ export function openSession(desk: Desk, token: string): Session {
   const subject = subjectOf(token);
   const key = sessionKey(desk, token);
   const server = desk.backend ? document.baseURI : apiAddress(desk.apiBase, document.baseURI);
-  const reachability = reachabilityOf(key.slice(0, key.lastIndexOf(',')));
+  const reachability = reachabilityOf(serverOf(key));
   const access = new Access(token, other => subjectOf(other) === subject);
   const backend = new GuardedBackend(desk.backend ?? new RestBackend(new Http(server, access, desk.fetch)), {
     async enter() {

@@ -55,7 +55,7 @@ function leave(key: string, entry: Entry, forAnother = false): void {
 const isAnothers = (one: string, other: string): boolean => one !== other && serverOf(one) === serverOf(other);
 
 /** A key ends with whom it is for. */
-const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
+export const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
 
 /** The next to ask for this key gets a session that knows nothing. Those who hold the old one keep an empty hull. */
 export function forget(session: Session): void {
