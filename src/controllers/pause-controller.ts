@@ -16,7 +16,7 @@ export class PauseController implements ReactiveController {
 
   /** Zero while it may be asked. */
   get seconds(): number {
-    return Math.ceil(this.#session()?.reachability.obstacle?.retryAfter ?? 0);
+    return this.#session()?.reachability.pause ?? 0;
   }
 
   hostUpdated(): void {

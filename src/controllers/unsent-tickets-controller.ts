@@ -46,7 +46,7 @@ export class UnsentTicketsController implements ReactiveController {
 
   /** Seconds for which the server does not want to be asked. */
   get pause(): number {
-    return Math.ceil(this.#session()?.reachability.obstacle?.retryAfter ?? 0);
+    return this.#session()?.reachability.pause ?? 0;
   }
 
   hostUpdate(): void {

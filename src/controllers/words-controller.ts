@@ -79,6 +79,7 @@ export class WordsController implements ReactiveController {
     return (this.#host.messages ? tags[0] : tags.find(localeFor)) ?? 'en';
   }
 }
+
 /** The language of the nearest element that says one, across shadow roots. */
 function languageOf(element: Element): string {
   for (let node: Element | null = element; node;) {

@@ -28,6 +28,11 @@ export class Reachability {
     return pause > 0 ? new SupportError('rate_limited', {retryAfter: pause / second}) : undefined;
   }
 
+  /** Seconds for which the server does not want to be asked, in whole ones. */
+  get pause(): number {
+    return Math.ceil(this.obstacle?.retryAfter ?? 0);
+  }
+
   /** The server has answered, whatever it said. */
   succeed(): void {
     this.#failures = 0;
