@@ -1,3 +1,4 @@
+import {serverOf} from './reachability.js';
 import type {Session} from './session.js';
 
 /** A hold on a session. It is let go of once. */
@@ -53,9 +54,6 @@ function leave(key: string, entry: Entry, forAnother = false): void {
 
 /** The same server, and another customer's: nothing more is to be done there in the name of the first. */
 const isAnothers = (one: string, other: string): boolean => one !== other && serverOf(one) === serverOf(other);
-
-/** A key ends with whom it is for. */
-export const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
 
 /** The next to ask for this key gets a session that knows nothing. Those who hold the old one keep an empty hull. */
 export function forget(session: Session): void {

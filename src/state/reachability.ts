@@ -96,6 +96,9 @@ export class Reachability {
   }
 }
 
+/** Of a session's key, which ends with whom it is for. */
+export const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
+
 const known = new Map<string, Reachability>();
 
 /** One for each server, whoever its customers are: a pause that it asks for holds for all of them. */
