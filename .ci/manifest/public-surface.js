@@ -34,6 +34,18 @@ function linkDefinitions(modules) {
   }
 }
 
+/** What an element hands on of those within it goes by the names that it has there; `exportparts` is not for the analyzer to read. */
+function handOnParts(modules) {
+  const elements = modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tagName);
+  const whole = elements.find(({tagName}) => tagName === 'isp-support');
+  const named = new Set(whole.cssParts.map(({name}) => name));
+  for (const part of elements.filter(each => each !== whole).flatMap(({cssParts}) => cssParts ?? [])) {
+    if (named.has(part.name)) continue;
+    named.add(part.name);
+    whole.cssParts.push({...part});
+  }
+}
+
 /** Keeps of the manifest what a host may use, in an order that does not depend on the machine. */
 export function publicSurface() {
   return {
@@ -41,6 +53,7 @@ export function publicSurface() {
     packageLinkPhase({customElementsManifest: {modules}}) {
       modules.sort((one, other) => (one.path < other.path ? -1 : 1));
       linkDefinitions(modules);
+      handOnParts(modules);
       modules.flatMap(({declarations}) => declarations).forEach(hidePrivate);
       publishPaths(modules);
     },

@@ -6,11 +6,15 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #listener: () => unknown;
+  #heardBy: unknown;
   #again = false;
   text = '';
 
-  constructor(host: ReactiveControllerHost) {
+  /** `listener` is whom the host speaks to: what was said to one is not for the next. */
+  constructor(host: ReactiveControllerHost, listener: () => unknown = () => undefined) {
     this.#host = host;
+    this.#listener = listener;
     host.addController(this);
   }
 
@@ -19,6 +23,12 @@ export class Announcer implements ReactiveController {
     this.#again = !this.#again;
     this.text = this.#again ? text : `${text}\u00a0`;
     this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const listener = this.#listener();
+    if (listener !== this.#heardBy) this.text = '';
+    this.#heardBy = listener;
   }
 
   hostDisconnected(): void {

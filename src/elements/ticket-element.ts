@@ -1,4 +1,4 @@
-import {LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
@@ -18,6 +18,7 @@ import type {Messages} from '../messages/words.js';
 import {accountNotice} from '../ui/account-notice.js';
 import type {Retry} from '../ui/failure-notice.js';
 import {root} from '../ui/root.js';
+import {AliasedElement} from './aliased-element.js';
 
 /**
  * What each of our elements takes from its host. Fifteen properties that mean the same everywhere are declared, and
@@ -48,13 +49,7 @@ import {root} from '../ui/root.js';
  * @cssprop [--isp-own-background] - What the customer's own messages stand on. Default: a tint of the accent.
  * @cssprop [--isp-line-length=68ch] - How long a line of a message may be.
  */
-export abstract class TicketElement extends LitElement {
-  /** Frameworks that set a property before the element is defined write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037). */
-  static override get observedAttributes(): string[] {
-    const attributes = super.observedAttributes;
-    return [...attributes, ...attributes.map(name => name.replace(/-/g, ''))];
-  }
-
+export abstract class TicketElement extends AliasedElement {
   /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not; without a query. Any other is `misconfigured`. */
   @property({attribute: 'api-base'}) apiBase = '';
 
@@ -94,12 +89,11 @@ export abstract class TicketElement extends LitElement {
   /** The customer's session, shared with the page's other elements. @internal */
   protected readonly session = new SessionController(this);
   /** @internal */
-  protected readonly announcer = new Announcer(this);
+  protected readonly announcer = new Announcer(this, () => this.session.value);
   readonly #words = new WordsController(this);
   readonly #scheme = new ColorSchemeController(this);
   readonly #pause = new PauseController(this, () => this.session.value);
   readonly #focus = new FocusController(this, () => this.focusTarget);
-  #shownSession: SessionController['value'];
 
   constructor() {
     super();
@@ -142,10 +136,7 @@ export abstract class TicketElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // That the attribute is gone from the document takes no token back.
     if (name === 'token' && value === null) return;
-    const alias = (this.constructor as typeof TicketElement).observedAttributes.find(
-      attribute => attribute !== name && attribute.replace(/-/g, '') === name,
-    );
-    super.attributeChangedCallback(alias ?? name, old, value);
+    super.attributeChangedCallback(name, old, value);
     if (name === 'token') this.removeAttribute('token');
   }
 
@@ -190,14 +181,6 @@ export abstract class TicketElement extends LitElement {
   protected override render(): TemplateResult {
     const {value: words, isWaiting} = this.#words;
     return root({scheme: this.#scheme.value, words, said: this.announcer.text, isWaiting}, this.#renderAccess());
-  }
-
-  protected override update(changed: PropertyValues): void {
-    const session = this.session.value;
-    // What was said to one customer is not for the next. In `willUpdate` the controllers have not found the next one yet.
-    if (session !== this.#shownSession) this.announcer.text = '';
-    this.#shownSession = session;
-    super.update(changed);
   }
 
   /** What stands in place of the content, or, `slim`, above it. @internal */

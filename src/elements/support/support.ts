@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 
 import type {TicketDraft} from '../../contract/drafts.js';
 import {listPlace, type HistoryMode, type Place} from '../../controllers/history-controller.js';
 import {NavigationController} from '../../controllers/navigation-controller.js';
+import {PartsReadyController} from '../../controllers/parts-ready-controller.js';
 import type {Progress} from '../../controllers/resource-controller.js';
 import {SessionProvider} from '../../controllers/session-provider.js';
 import {icon} from '../../ui/icons.js';
@@ -39,41 +40,6 @@ import {styles} from './support.styles.js';
  * @csspart thread - The ticket that is open.
  * @csspart form - The form.
  * @csspart back - The way back to the list, where there is room for one pane only.
- * @csspart header - What stands above a list or a ticket's messages.
- * @csspart heading - The heading of a pane.
- * @csspart button - Anything that is pressed, links aside.
- * @csspart new - The New ticket button.
- * @csspart row - One ticket.
- * @csspart link - The subject of a ticket: what opens it.
- * @csspart number - The number of a ticket.
- * @csspart status - A status: icon and word.
- * @csspart priority - A priority.
- * @csspart last-reply - Who wrote last, and when.
- * @csspart count - How many replies there are.
- * @csspart unsent - A new ticket that the server does not have yet.
- * @csspart notice - A state in words.
- * @csspart turn - The status, and whose turn it is.
- * @csspart particulars - Category, priority, and when the ticket was opened.
- * @csspart article - One message.
- * @csspart description - The message that opened the ticket.
- * @csspart customer - A message of the customer's.
- * @csspart operator - A message of the operator's.
- * @csspart system - An automatic message.
- * @csspart author - Who wrote a message.
- * @csspart text - The words of a message.
- * @csspart day - The date where a day begins.
- * @csspart new-line - Where what is unread begins.
- * @csspart composer - The form that holds the reply.
- * @csspart composer-input - The box the reply is written in.
- * @csspart label - What a field is called.
- * @csspart error - Why a field cannot be taken as it is.
- * @csspart send - The Send button.
- * @csspart field - A label, its control, and the words that belong to it.
- * @csspart hint - Words that help to fill a field in.
- * @csspart control - What is filled in.
- * @csspart guidance - What to include for the chosen category.
- * @csspart create - The Create button.
- * @csspart title - That there are replies, and how many.
  */
 export class SupportElement extends TicketElement {
   static override styles = styles;
@@ -87,11 +53,9 @@ export class SupportElement extends TicketElement {
   /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with a new ticket. */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
-  @state() private isReady = false;
-
   /** @internal */
   protected readonly provider = new SessionProvider(this, () => this.session.value);
-  readonly #ready = new WeakSet<EventTarget>();
+  readonly #parts = new PartsReadyController(this, () => this.#pane ?? this.#list);
   readonly #navigation = new NavigationController(this, left => void this.#onArrive(left));
 
   protected override async reload(): Promise<void> {
@@ -137,25 +101,23 @@ export class SupportElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    if (!this.isReady) return 'loading';
+    if (!this.#parts.isReady) return 'loading';
     return this.session.value?.tickets.state.value.value ? 'shown' : 'failed';
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
     const {view} = this.#navigation.place;
-    const views = {list: view === 'list', ticket: view === 'ticket', 'new-ticket': view === 'new-ticket'};
-    return {...super.customStates, ...views};
+    return {...super.customStates, list: false, ticket: false, 'new-ticket': false, [view]: true};
   }
 
   protected override renderContent(): TemplateResult {
     const {view, ticketId} = this.#navigation.place;
     const {ticketUrl} = this.#navigation;
     return html`
-      <div class="support" data-view=${view} @isp-ready=${this.#onReady}>
+      <div class="support" data-view=${view} @isp-ready=${this.#parts.onReady}>
         <isp-reply-banner
           part="banner"
-          exportparts=${exportedParts.banner}
-          ${sharedOptions(this)}
+          ${sharedOptions(this, exportedParts.banner)}
           .ticketUrl=${ticketUrl}
           @isp-ticket-select=${this.#navigation.onTicketSelect}
         ></isp-reply-banner>
@@ -163,8 +125,7 @@ export class SupportElement extends TicketElement {
           <isp-ticket-list
             class="list-pane"
             part="list"
-            exportparts=${exportedParts.list}
-            ${sharedOptions(this)}
+            ${sharedOptions(this, exportedParts.list)}
             .ticketId=${ticketId}
             .ticketUrl=${ticketUrl}
             @isp-ticket-select=${this.#navigation.onTicketSelect}
@@ -197,8 +158,7 @@ export class SupportElement extends TicketElement {
   #renderThread(): TemplateResult {
     return html`<isp-ticket-thread
       part="thread"
-      exportparts=${exportedParts.thread}
-      ${sharedOptions(this)}
+      ${sharedOptions(this, exportedParts.thread)}
       .ticketId=${this.ticketId}
       @isp-navigate=${this.#navigation.onBack}
       @isp-new-ticket-open=${this.#navigation.onNewTicketOpen}
@@ -208,26 +168,13 @@ export class SupportElement extends TicketElement {
   #renderForm(): TemplateResult {
     return html`<isp-new-ticket
       part="form"
-      exportparts=${exportedParts.form}
-      ${sharedOptions(this)}
+      ${sharedOptions(this, exportedParts.form)}
       .prefill=${this.#navigation.prefill}
       .context=${this.context}
       @isp-navigate=${this.#navigation.onBack}
       @isp-ticket-select=${this.#navigation.onTicketSelect}
       ><slot name="form-intro" slot="form-intro"></slot
     ></isp-new-ticket>`;
-  }
-
-  readonly #onReady = (event: Event): void => {
-    event.stopPropagation();
-    if (event.target) this.#ready.add(event.target);
-    this.#noteReady();
-  };
-
-  /** The banner is ready long before what was asked for. */
-  #noteReady(): void {
-    const asked = this.#pane ?? this.#list;
-    if (asked && this.#ready.has(asked)) this.isReady = true;
   }
 
   get #list(): (TicketElement & {focusTicket(ticketId: string): void}) | null {
@@ -241,7 +188,7 @@ export class SupportElement extends TicketElement {
   async #onArrive(left: Place): Promise<void> {
     await this.updateComplete;
     await this.#pane?.updateComplete;
-    this.#noteReady();
+    this.#parts.hostUpdated();
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);
   }
