@@ -6,6 +6,9 @@ import {failureNotice, type Retry} from './failure-notice.js';
 import {heading} from './heading.js';
 import {notice} from './notice.js';
 
+/** Beside a list, while no ticket is chosen. */
+export const nothingChosen = (words: Words): TemplateResult => notice({text: words('thread.none')});
+
 /** A ticket that takes no more replies, and where the words can go instead. */
 export const closedNotice = (words: Words, onNewTicket: () => void): TemplateResult =>
   notice({

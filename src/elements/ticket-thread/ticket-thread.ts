@@ -15,16 +15,15 @@ import {UnreadLineController} from '../../controllers/unread-line-controller.js'
 import type {MessageKey} from '../../messages/words.js';
 import type {Thread, TicketThread} from '../../state/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/composer.js';
-import {earlierReplies} from '../../ui/earlier-replies.js';
+import {earlierReplies, loadInPlace} from '../../ui/earlier-replies.js';
 import {staleNotice} from '../../ui/failure-notice.js';
 import {wantsLabels} from '../../ui/labels.js';
 import {keepingInView} from '../../ui/keeping-in-view.js';
-import {notice} from '../../ui/notice.js';
 import {skeleton} from '../../ui/skeleton.js';
 import {descriptionArticle} from '../../ui/thread-articles.js';
 import {threadHeader} from '../../ui/thread-header.js';
 import {focusThreadEnd, threadList} from '../../ui/thread-list.js';
-import {closedNotice, threadFailure} from '../../ui/thread-notices.js';
+import {closedNotice, nothingChosen, threadFailure} from '../../ui/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
 
@@ -92,7 +91,6 @@ export class TicketThreadElement extends TicketElement {
     () => this.session.value,
     () => this.#thread.value,
   );
-
   #drawn: Thread['rows'] | undefined;
 
   constructor() {
@@ -120,9 +118,9 @@ export class TicketThreadElement extends TicketElement {
 
   protected override update(changed: PropertyValues): void {
     const {rows} = this.#thread.value ?? {};
-    const draw = async (): Promise<void> => super.update(changed);
+    const box = rows === this.#drawn ? null : this.renderRoot.querySelector('#composer:focus');
     // What arrives above does not move the box that somebody is typing in.
-    void keepingInView(rows === this.#drawn ? null : this.renderRoot.querySelector('#composer:focus'), draw);
+    void keepingInView(box, async () => super.update(changed));
     this.#drawn = rows;
   }
 
@@ -135,26 +133,24 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override renderContent(): TemplateResult {
-    if (!this.ticketId) return html`<slot name="empty">${notice({text: this.words('thread.none')})}</slot>`;
+    if (!this.ticketId) return html`<slot name="empty">${nothingChosen(this.words)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
     if (!error) return skeleton('thread', 3, this.words('thread.loading'));
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
 
-  #renderThread(thread: Thread, error: SupportError | undefined): TemplateResult {
-    const {ticket, canReply, description} = thread;
+  #renderThread({ticket, description, canReply, rows, cursor, more}: Thread, error?: SupportError): TemplateResult {
     const {words, timeZone, headingLevel} = this;
-    const box = {reply: this.#reply, words, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft};
     const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
         ${threadHeader({ticket, canReply, config: this.#labels.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
         ${error ? staleNotice(error, this.again) : nothing} ${descriptionArticle(ticket, description, articles)}
-        ${earlierReplies({hasEarlier: thread.cursor !== null, more: thread.more, words, onEarlier: this.#onEarlier})}
+        ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: this.#onEarlier})}
         ${threadList({
           ...articles,
-          replies: thread.rows,
+          replies: rows,
           unsent: this.#reply.unsent,
           isKept: this.#reply.isKept,
           canReply,
@@ -164,7 +160,7 @@ export class TicketThreadElement extends TicketElement {
           onEdit: key => this.#act(() => this.#reply.edit(key)),
           onDiscard: key => this.#act(() => this.#reply.discard(key), 'pending.discarded'),
         })}
-        ${canReply ? composer({...box, status: ticket.status}) : closedNotice(words, this.#onNewTicket)}
+        ${canReply ? composer({reply: this.#reply, words, status: ticket.status, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft}) : closedNotice(words, this.#onNewTicket)}
       </section>
     `;
   }
@@ -185,17 +181,12 @@ export class TicketThreadElement extends TicketElement {
     focusThreadEnd(this.renderRoot);
   }
 
-  readonly #onEarlier = (): void => {
-    const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
-    const loaded = async (): Promise<void> => {
+  readonly #onEarlier = (): void =>
+    loadInPlace(this.renderRoot, async () => {
       await this.#opened?.loadEarlier();
       await this.updateComplete;
-      // The button goes with the first page, and would take the focus with it.
-      if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
-    };
-    // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
-    void keepingInView(replies?.querySelector('.article'), loaded);
-  };
+      return this.#thread.value?.cursor !== null;
+    });
 
   readonly #onBack = (): void => {
     const navigate = new NavigateEvent('list');
