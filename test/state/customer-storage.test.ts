@@ -4,6 +4,7 @@ import type {SupportStorage} from '../../src/contract/storage.js';
 import {CustomerStorage} from '../../src/state/customer-storage.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {deferred} from '../support/deferred.js';
+import {FakeTime} from '../support/fake-time.js';
 import {nextTask} from '../support/next-task.js';
 
 /** A storage that keeps account of what it is asked, and fails where a test says. */
@@ -133,6 +134,26 @@ describe('a device that cannot keep it', () => {
     await customer.set('draft/a', 'hello');
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     expect(storage.written).to.eql([]);
+  });
+
+  it('is one that never answers: after twenty seconds it is not waited for any more', async () => {
+    const {storage, customer} = opened();
+    const time = new FakeTime();
+    try {
+      storage.entries = () => new Promise(() => {});
+      const read = customer.entries('draft/');
+      await Promise.resolve();
+      await Promise.resolve();
+      time.pass(19_999);
+      expect(customer.isKept.value).to.be.true;
+      time.pass(1);
+      expect((await read).size).to.equal(0);
+      expect(customer.isKept.value).to.be.false;
+      await customer.set('draft/a', 'hello');
+      expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
+    } finally {
+      time.giveBack();
+    }
   });
 
   it('is one that is not to keep anything', async () => {

@@ -1,0 +1,71 @@
+import {expect} from '@open-wc/testing';
+
+import {CustomerStorage} from '../../src/state/customer-storage.js';
+import type * as TabTurns from '../../src/state/tab-turns.js';
+import {MemoryStorage} from '../../src/storage/memory-storage.js';
+import {deferred} from '../support/deferred.js';
+import {nextTask} from '../support/next-task.js';
+
+let customers = 0;
+
+/** A module of its own has a name of its own: what is another tab to the first. */
+const tab = async (name: string): Promise<typeof TabTurns.inTurn> =>
+  ((await import(new URL(`../../src/state/tab-turns.ts?${name}`, import.meta.url).href)) as typeof TabTurns).inTurn;
+
+describe('tabs without Web Locks', () => {
+  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+  let storage: CustomerStorage;
+  let reads: number;
+
+  beforeEach(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    reads = 0;
+    const device = new MemoryStorage();
+    const entries = device.entries.bind(device);
+    device.entries = prefix => {
+      reads++;
+      return entries(prefix);
+    };
+    storage = new CustomerStorage(device, `tab-turns ${customers++}/`);
+  });
+
+  afterEach(() => Object.defineProperty(Navigator.prototype, 'locks', locks));
+
+  it('take turns by a note in the storage that they share', async () => {
+    const [first, second] = [await tab('first'), await tab('second')];
+    const done: string[] = [];
+    const work = deferred();
+    const begun = deferred();
+    const one = first('queue', storage, async () => {
+      begun.resolve();
+      await work.promise;
+      done.push('first');
+    });
+    await begun.promise;
+    const other = second('queue', storage, async () => void done.push('second'));
+    // It has looked several times, and found the note each time.
+    const before = reads;
+    while (reads < before + 6 && done.length === 0) await nextTask();
+    expect(done).to.eql([]);
+    work.resolve();
+    await Promise.all([one, other]);
+    expect(done).to.eql(['first', 'second']);
+  });
+
+  it('do not wait for one that has been frozen for longer than half a minute', async () => {
+    const inTurn = await tab('third');
+    await storage.set('lease/queue', {page: 'frozen', until: Date.now() - 1});
+    const done: string[] = [];
+    await inTurn('queue', storage, async () => void done.push('third'));
+    expect(done).to.eql(['third']);
+  });
+
+  it('work each for itself where there is nothing that they share', async () => {
+    const inTurn = await tab('fourth');
+    const alone = new CustomerStorage();
+    const done: string[] = [];
+    await alone.set('lease/queue', {page: 'somebody', until: Date.now() + 60_000});
+    await inTurn('queue', alone, async () => void done.push('fourth'));
+    expect(done).to.eql(['fourth']);
+  });
+});
