@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
@@ -30,6 +30,9 @@ describe('<isp-ticket-thread>, a reply', () => {
 
   it('is written in a box below everything else', async () => {
     const thread = await ThreadHarness.open(desk, slug);
+    // Messages that come into view take their own height first: how many those are depends on the days between them.
+    await nextFrame();
+    await nextFrame();
     const bottoms = thread.messages.map(({element}) => element.getBoundingClientRect().bottom);
     expect(thread.box.getBoundingClientRect().top).to.be.above(Math.max(...bottoms));
   });
