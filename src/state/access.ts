@@ -33,8 +33,6 @@ export class Access {
   /** When to ask for another before the server refuses this one, in milliseconds since the epoch. */
   #renewAt: number;
   #early: Promise<void> | undefined;
-  /** The same, for as long as a request waits for it: the old token is still good. */
-  #earlyInTime: Promise<unknown> | undefined;
   #renewal: Promise<string> | undefined;
 
   constructor(token: string, isSameCustomer: (token: string) => boolean) {
@@ -64,17 +62,14 @@ export class Access {
   async prepare(): Promise<void> {
     if (Date.now() >= this.#renewAt) {
       this.#renewAt = Infinity;
-      this.#early ??= this.#ask('expired').then(
-        () => (this.#early = undefined),
-        () => (this.#early = undefined),
-      );
-      this.#earlyInTime = within(patience.early, this.#early).catch(() => undefined);
+      const over = (): void => (this.#early = undefined);
+      this.#early = within(patience.early, this.#ask('expired')).then(over, over);
     }
-    if (this.#early) await this.#earlyInTime;
+    await this.#early;
   }
 
   async renew(refused: string): Promise<string> {
-    if (this.#early) await this.#earlyInTime;
+    if (this.#early) await this.#early;
     if (refused !== this.#token) return this.#token;
     this.#renewal ??= this.#ask('rejected').finally(() => (this.#renewal = undefined));
     // Somebody may be signing in: whoever waits for it waits where their words are kept, and the token is taken when it comes.
