@@ -45,7 +45,7 @@ export class Draft<Value> {
   write(value: Value): void {
     this.#isTouched = true;
     this.state.value = value;
-    void this.#keep(value);
+    void this.#keep(isBlank(value) ? undefined : value);
   }
 
   /** The words are somewhere else now, or nobody wants them. */
@@ -78,7 +78,7 @@ export class Draft<Value> {
     void this.#drop(ofOthers(all.filter(each => !kept.includes(each))));
     // Where the device cannot be read any more, what stands here is all there is.
     if (kept.length === 0 && !isFirst && !this.#storage.isWhole) return;
-    this.isRestored = kept.length > 0 && JSON.stringify(value) !== JSON.stringify(this.#empty);
+    this.isRestored = kept.length > 0;
     if (this.#isTouched && this.isRestored) this.write(this.#join(value, this.value));
     else if (!this.#isTouched) this.state.value = value;
   }
@@ -105,3 +105,6 @@ export class Draft<Value> {
     }
   }
 }
+
+/** A text without a letter, or a form in which nothing is filled in: what was typed and taken back is nothing to come back to. */
+const isBlank = (value: unknown): boolean => Object.values(value as object).every(each => !each);

@@ -69,6 +69,19 @@ describe('drafts', () => {
     expect(again.ticket.isRestored && again.reply('t1').isRestored).to.be.true;
   });
 
+  it('leave nothing behind when what was typed is taken back, letter by letter', async () => {
+    const {customer, open} = device();
+    const before = await open();
+    before.ticket.write({subject: 's'});
+    before.ticket.write({subject: ''});
+    before.reply('t1').write('h');
+    before.reply('t1').write('');
+    await nextTask();
+    expect((await customer.entries('draft/')).size).to.equal(0);
+    const after = await open();
+    expect([after.ticket.isRestored, after.reply('t1').isRestored]).to.eql([false, false]);
+  });
+
   it('leave nothing behind when they are cleared', async () => {
     const here = device();
     const drafts = await here.open();
