@@ -188,11 +188,11 @@ export abstract class TicketElement extends AliasedElement {
     return accountNotice(error, kind, this.again);
   }
 
-  /** A refused account sees why. A session that ends while somebody reads or writes takes nothing from the screen. */
+  /** A refused account sees why. What somebody reads or writes by then is not taken from the screen: they may copy it. */
   #renderAccess(): unknown {
     const {error, isSignedOut} = this.session;
     if (isSignedOut) return this.renderRefusal(undefined, 'page');
-    const isKept = error?.code === 'unauthenticated' && this.session.value && this.progress === 'shown';
+    const isKept = error?.refusesAccount && this.session.value && this.progress === 'shown';
     if (error && !isKept) return this.renderRefusal(error, 'page');
     // One template for both, or what somebody is writing in would be made anew.
     return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;

@@ -53,10 +53,11 @@ describe('what a customer has written, when the account', () => {
   const openForm = (fetch: Fetch = desk.fetch) => FormHarness.open(desk, {with: {storage, fetch}});
 
   for (const [name, [answer, reason, waits]] of Object.entries(refusals)) {
-    it(`${name}, is kept, and there again when it is served: a reply`, async () => {
+    it(`${name}, stays on the screen, and is there again when it is served: a reply`, async () => {
       const thread = await openThread(answering(desk, answer));
       await thread.reply(words);
       await thread.until(() => thread.text.includes(reason));
+      expect(thread.message(words).words).to.include(words);
       expect(await stored()).to.include(words);
       thread.element.remove();
       await nextTask();
@@ -65,11 +66,12 @@ describe('what a customer has written, when the account', () => {
       await later.until(() => later.text.includes(words));
     });
 
-    it(`${name}, is kept, and there again when it is served: a new ticket`, async () => {
+    it(`${name}, stays on the screen, and is there again when it is served: a new ticket`, async () => {
       const form = await openForm(answering(desk, answer));
       await form.fill({subject: words, description: words});
       await form.create();
       await form.until(() => form.text.includes(reason));
+      expect(waits ? form.text : form.description.value).to.include(words);
       expect(await stored()).to.include(words);
       form.element.remove();
       await nextTask();
