@@ -16,6 +16,8 @@ export class CustomerStorage {
   readonly #prefix: string;
   /** What is still to be written, the newest value of each key; null for what is to go. */
   readonly #pending = new Map<string, string | null>();
+  /** The keys of what the device has refused to let go. It is out of sight, and asked for again with each writing. */
+  readonly #owed = new Set<string>();
   #storage: SupportStorage;
   /** How often something was set. */
   #changes = 0;
@@ -43,7 +45,7 @@ export class CustomerStorage {
     // What was read may have been sent meanwhile, and would be taken up again.
     if (changes !== this.#changes) return this.entries(kind);
     const found = new Map<string, unknown>();
-    for (const [key, value] of [...kept, ...inMemory]) {
+    for (const [key, value] of [...kept.filter(([key]) => !this.#owed.has(key)), ...inMemory]) {
       found.set(key.slice(this.#prefix.length), parsed(value));
     }
     return found;
@@ -65,7 +67,7 @@ export class CustomerStorage {
     // in its box as well.
     await Promise.resolve();
     while (this.#pending.size > 0) {
-      const changes = new Map(this.#pending);
+      const changes = new Map([...[...this.#owed].map(key => [key, null] as const), ...this.#pending]);
       this.#pending.clear();
       const areKept = await this.#keep(changes);
       for (const [key, value] of changes) {
@@ -90,6 +92,8 @@ export class CustomerStorage {
   /** What stands in memory goes before what is kept: it is newer, or all there is. */
   async #note(key: string, value: string | null, isKept: boolean): Promise<void> {
     if (value !== null) this.isKept.value = isKept;
+    if (value === null && !isKept && this.#storage !== memory) this.#owed.add(key);
+    else this.#owed.delete(key);
     await memory.write(new Map([[key, isKept ? null : value]]));
   }
 

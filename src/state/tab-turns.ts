@@ -37,18 +37,30 @@ interface Lease {
   readonly until: number;
 }
 
-/** The same by a note in the storage that the tabs share. */
+/** The same by a note in the storage that the tabs share. It is renewed while there is work, which a frozen tab cannot do. */
 async function leased(name: string, storage: CustomerStorage, work: () => Promise<void>): Promise<void> {
   const id = `lease/${name}`;
   const holder = async (): Promise<string | undefined> => {
     const lease = (await storage.entries(id)).get(id) as Lease | undefined;
     return lease && lease.until > Date.now() ? lease.page : undefined;
   };
+  const take = (): Promise<void> => storage.set(id, {page, until: Date.now() + patience});
   while (storage.isKept.value && (await holder()) !== page) {
-    if ((await holder()) === undefined) await storage.set(id, {page, until: Date.now() + patience});
+    if ((await holder()) === undefined) await take();
     // Of two that write at once, the last one has it.
     await pause(100);
   }
-  await work();
-  await storage.set(id, undefined);
+  let isWorking = true as boolean;
+  const renew = async (): Promise<void> => {
+    if ((await holder()) === page && isWorking) await take();
+  };
+  const renewal = setInterval(() => void renew(), patience / 3);
+  try {
+    await work();
+  } finally {
+    clearInterval(renewal);
+    isWorking = false;
+    // A tab that was frozen for so long that another has taken it leaves it alone.
+    if ((await holder()) === page) await storage.set(id, undefined);
+  }
 }

@@ -12,6 +12,7 @@ class WatchedStorage extends MemoryStorage implements SupportStorage {
   readonly written: string[] = [];
   isFull = false;
   isForbidden = false;
+  isReadOnly = false;
 
   override async entries(prefix: string) {
     if (this.isForbidden) throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -19,6 +20,7 @@ class WatchedStorage extends MemoryStorage implements SupportStorage {
   }
 
   override async write(changes: ReadonlyMap<string, string | null>): Promise<void> {
+    if (this.isReadOnly) throw new DOMException('The disk is read-only.', 'UnknownError');
     if (this.isFull && [...changes.values()].some(value => value !== null)) {
       throw new DOMException('No room', 'QuotaExceededError');
     }
@@ -124,6 +126,19 @@ describe('a device that cannot keep it', () => {
     await customer.set('draft/a', undefined);
     expect(await storage.entries(prefix)).to.eql([]);
     expect([...(await customer.entries(''))]).to.eql([['outbox/b', 'hello']]);
+  });
+
+  it('is one that lets nothing go: what is sent does not come back, and goes with the next writing', async () => {
+    const {storage, prefix, customer} = opened();
+    await customer.set('outbox/a', 'sent');
+    storage.isReadOnly = true;
+    await customer.set('outbox/a', undefined);
+    expect((await customer.entries('outbox/')).size).to.equal(0);
+    storage.isReadOnly = false;
+    await customer.set('draft/b', 'hello');
+    expect(await storage.entries(prefix)).to.eql([[`${prefix}draft/b`, '"hello"']]);
+    await customer.set('outbox/a', 'another');
+    expect((await customer.entries('outbox/')).get('outbox/a')).to.equal('another');
   });
 
   it('is one that lets nobody in', async () => {

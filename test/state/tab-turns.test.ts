@@ -4,7 +4,9 @@ import {CustomerStorage} from '../../src/state/customer-storage.js';
 import type * as TabTurns from '../../src/state/tab-turns.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {deferred} from '../support/deferred.js';
+import {FakeTime} from '../support/fake-time.js';
 import {nextTask} from '../support/next-task.js';
+import {rejectionOf} from '../support/rejection.js';
 
 let customers = 0;
 
@@ -50,6 +52,50 @@ describe('tabs without Web Locks', () => {
     work.resolve();
     await Promise.all([one, other]);
     expect(done).to.eql(['first', 'second']);
+  });
+
+  it('keep their turn as long as there is work, also for minutes', async () => {
+    const time = new FakeTime();
+    /** Time passes as it does for tabs that look again and again. */
+    const pass = async (seconds: number): Promise<void> => {
+      for (let tenths = 0; tenths < seconds * 10; tenths++) {
+        time.pass(100);
+        for (let ticks = 0; ticks < 40; ticks++) await Promise.resolve();
+      }
+    };
+    try {
+      const [first, second] = [await tab('patient'), await tab('waiting')];
+      const done: string[] = [];
+      const work = deferred();
+      void first('queue', storage, async () => {
+        await work.promise;
+        done.push('first');
+      });
+      await pass(1);
+      void second('queue', storage, async () => void done.push('second'));
+      await pass(90);
+      expect(done).to.eql([]);
+      work.resolve();
+      await pass(1);
+      expect(done).to.eql(['first', 'second']);
+      expect(time.waits).to.eql([]);
+    } finally {
+      time.giveBack();
+    }
+  });
+
+  it('take no note away that another has written since they were frozen', async () => {
+    const inTurn = await tab('thawed');
+    const other = {page: 'other', until: Date.now() + 60_000};
+    await inTurn('queue', storage, () => storage.set('lease/queue', other));
+    expect((await storage.entries('lease/')).get('lease/queue')).to.eql(other);
+  });
+
+  it('leave no note behind when their work fails', async () => {
+    const inTurn = await tab('failing');
+    const failed = inTurn('queue', storage, () => Promise.reject(new Error('No such work')));
+    expect(await rejectionOf(failed)).to.have.property('message', 'No such work');
+    expect((await storage.entries('lease/')).size).to.equal(0);
   });
 
   it('do not wait for one that has been frozen for longer than half a minute', async () => {

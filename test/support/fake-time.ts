@@ -11,6 +11,8 @@ export class FakeTime {
     random: Math.random,
     setTimeout: globalThis.setTimeout,
     clearTimeout: globalThis.clearTimeout,
+    setInterval: globalThis.setInterval,
+    clearInterval: globalThis.clearInterval,
   };
   #now = 1_800_000_000_000;
   #waiting: Waiting[] = [];
@@ -23,13 +25,10 @@ export class FakeTime {
     Date.now = () => this.#now;
     Math.random = () => this.random;
     Object.assign(globalThis, {
-      setTimeout: (act: () => void, milliseconds = 0) => {
-        this.#waiting.push({id: ++this.#ids, at: this.#now + milliseconds, act});
-        return this.#ids;
-      },
-      clearTimeout: (id: number) => {
-        this.#waiting = this.#waiting.filter(each => each.id !== id);
-      },
+      setTimeout: (act: () => void, milliseconds = 0) => this.#wait(++this.#ids, milliseconds, act),
+      setInterval: (act: () => void, milliseconds: number) => this.#repeat(++this.#ids, milliseconds, act),
+      clearTimeout: this.#stop,
+      clearInterval: this.#stop,
     });
     Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => this.#isOnline});
     Object.defineProperty(document, 'hidden', {configurable: true, get: () => this.#isHidden});
@@ -59,6 +58,22 @@ export class FakeTime {
     }
     this.#now = end;
   }
+
+  #wait(id: number, milliseconds: number, act: () => void): number {
+    this.#waiting.push({id, at: this.#now + milliseconds, act});
+    return id;
+  }
+
+  #repeat(id: number, milliseconds: number, act: () => void): number {
+    return this.#wait(id, milliseconds, () => {
+      this.#repeat(id, milliseconds, act);
+      act();
+    });
+  }
+
+  readonly #stop = (id: number): void => {
+    this.#waiting = this.#waiting.filter(each => each.id !== id);
+  };
 
   giveBack(): void {
     const {now, random, ...timers} = this.#real;
