@@ -56,10 +56,18 @@ const leaks: [name: string, place: RegExp, leak: Leak][] = [
     /^the request/m,
     (page, token) => page.evaluate(async t => (await fetch(`/portal/session?${t}`)).text(), token),
   ],
+  ['a sandboxed frame', /^markup of about:srcdoc/m, (page, token) => page.evaluate(embed, token)],
   ['a cookie', /^cookies/m, (page, token) => page.evaluate(t => (document.cookie = `t=${t}`), token)],
   ['local storage', /^local storage/m, (page, token) => page.evaluate(t => localStorage.setItem('t', t), token)],
   ['the address', /^address of/m, (page, token) => page.evaluate(t => history.pushState({}, '', `?${t}`), token)],
 ];
+
+function embed(token: string): void {
+  const frame = document.createElement('iframe');
+  frame.sandbox.add('allow-scripts');
+  frame.srcdoc = token;
+  document.body.append(frame);
+}
 
 function writeToDatabase(token: string): Promise<unknown> {
   return new Promise(resolve => {

@@ -35,6 +35,15 @@ function* rootsBelow(root) {
   for (const element of root.querySelectorAll('*')) if (element.shadowRoot) yield* rootsBelow(element.shadowRoot);
 }
 
+/** What a storage holds. Where there may be none, as in a sandboxed frame, to ask for it throws. */
+function stored(name) {
+  try {
+    return written({...globalThis[name]});
+  } catch {
+    return '';
+  }
+}
+
 /** Everything in a page that can be read without being told where to look, by the name of the place. */
 globalThis.readWholePage = () => {
   const roots = [...rootsBelow(document)];
@@ -46,8 +55,8 @@ globalThis.readWholePage = () => {
     'name of its window': window.name,
     markup: [document.documentElement.outerHTML, ...roots.slice(1).map(root => root.innerHTML)].join('\n'),
     'values of its fields': controls.map(({value}) => value).join('\n'),
-    'session storage': written({...sessionStorage}),
-    'local storage': written({...localStorage}),
+    'session storage': stored('sessionStorage'),
+    'local storage': stored('localStorage'),
     'addresses it loaded': performance
       .getEntries()
       .map(({name}) => name)

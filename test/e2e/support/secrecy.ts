@@ -7,10 +7,8 @@ const secretsOf = (tokens: Iterable<string>): string[] => [...tokens].flatMap(to
 
 /** Every place in one person's browser where something can be read, each with its name. */
 async function* readable(context: BrowserContext, witness: Witness): AsyncGenerator<[place: string, text: string]> {
-  for (const page of context.pages()) {
-    // Nobody has been there yet, and it has no storage to read.
-    if (page.url() === 'about:blank') continue;
-    for (const [place, text] of Object.entries(await readWholePage(page))) yield [`${place} of ${page.url()}`, text];
+  for (const frame of context.pages().flatMap(page => page.frames())) {
+    for (const [place, text] of Object.entries(await readWholePage(frame))) yield [`${place} of ${frame.url()}`, text];
   }
   const {cookies, origins} = await context.storageState({indexedDB: true});
   yield ['cookies', JSON.stringify(cookies)];

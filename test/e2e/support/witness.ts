@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {BrowserContext, ConsoleMessage, Page, Request} from 'playwright-core';
+import type {BrowserContext, ConsoleMessage, Frame, Page, Request} from 'playwright-core';
 import {eventNames} from './event-names.js';
 
 export interface Sent {
@@ -90,4 +90,4 @@ export class Witness {
 const tokenIn = (text: string): string => (JSON.parse(text) as {token: string}).token;
 
 /** Everything in a page that can be read without being told where to look, by the name of the place. */
-export const readWholePage = (page: Page): Promise<Record<string, string>> => page.evaluate('readWholePage()');
+export const readWholePage = (page: Page | Frame): Promise<Record<string, string>> => page.evaluate('readWholePage()');
