@@ -35,8 +35,11 @@ export class Reachability {
 
   /** The server has answered, whatever it said. */
   succeed(): void {
-    this.#failures = 0;
+    const {value: trouble} = this.trouble;
     this.trouble.value = undefined;
+    // What failed has not been answered yet. Where only reading works, writing is not tried without end.
+    if (this.#timer === undefined) this.#failures = 0;
+    else if (trouble && trouble.retryAfter === undefined && !this.obstacle) this.#tryIn(second * Math.random());
   }
 
   /** Takes note of what went wrong, and of when it may be tried again. */
@@ -51,7 +54,7 @@ export class Reachability {
     }
     if (!this.trouble.value && asked === undefined) return;
     // Several requests that fail together are one failure.
-    this.#timer ??= setTimeout(this.#tryAgain, this.#wait(asked));
+    if (this.#timer === undefined) this.#tryIn(this.#wait(asked));
   }
 
   /** Calls the listener whenever it is worth trying again, until the returned function is called. */
@@ -86,9 +89,14 @@ export class Reachability {
     this.#rest();
     const pause = this.#pausedUntil - Date.now();
     // Who is turned away in a pause has nothing to report that would set the clock again.
-    if (pause > 0) this.#timer = setTimeout(this.#tryAgain, pause + Math.random() * second);
+    if (pause > 0) this.#tryIn(pause + Math.random() * second);
     for (const listener of [...this.#listeners]) listener();
   };
+
+  #tryIn(milliseconds: number): void {
+    this.#rest();
+    this.#timer = setTimeout(this.#tryAgain, milliseconds);
+  }
 
   #rest(): void {
     clearTimeout(this.#timer);

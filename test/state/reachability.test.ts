@@ -53,6 +53,41 @@ describe('whether a server can be reached', () => {
     expect(tries).to.equal(8);
   });
 
+  it('is tried again soon when it answers somebody else', () => {
+    time.random = 1;
+    for (let failures = 0; failures < 6; failures++) {
+      reachability.fail(new SupportError('network'));
+      time.pass(time.waits[0] ?? 0);
+    }
+    reachability.fail(new SupportError('network'));
+    expect(time.waits).to.eql([60_000]);
+    reachability.succeed();
+    reachability.succeed();
+    expect(time.waits).to.eql([1000]);
+  });
+
+  it('is tried later after each failure also where it answers somebody else meanwhile', () => {
+    time.random = 1;
+    const waits: number[] = [];
+    for (let failures = 0; failures < 4; failures++) {
+      reachability.fail(new SupportError('unavailable'));
+      waits.push(time.waits[0] ?? 0);
+      reachability.succeed();
+      time.pass(time.waits[0] ?? 0);
+    }
+    expect(waits).to.eql([1000, 2000, 4000, 8000]);
+    reachability.succeed();
+    reachability.fail(new SupportError('unavailable'));
+    expect(time.waits).to.eql([1000]);
+  });
+
+  it('is left alone as long as it says though it answers somebody else', () => {
+    time.random = 0;
+    reachability.fail(new SupportError('unavailable', {retryAfter: 12}));
+    reachability.succeed();
+    expect(time.waits).to.eql([12_000]);
+  });
+
   it('is tried again at a moment drawn by lot, so that a street does not ask all at once', () => {
     time.random = 0.25;
     reachability.fail(new SupportError('network'));
