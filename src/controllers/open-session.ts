@@ -10,6 +10,7 @@ import {hashOf} from '../state/hash.js';
 import {reachabilityOf, serverOf} from '../state/reachability.js';
 import {Session} from '../state/session.js';
 import {subjectOf} from '../state/claims.js';
+import {randomId} from '../state/random-id.js';
 import {openStorage} from '../storage/open-storage.js';
 
 /** Where a customer's tickets are, as an element was told. */
@@ -23,6 +24,7 @@ export interface Desk {
   readonly storage: SupportStorage | undefined;
 }
 
+const page = randomId();
 const identities = new WeakMap<object, number>();
 let counted = 0;
 
@@ -58,9 +60,10 @@ export function openSession(desk: Desk, token: string): Session {
       reachability.fail(error);
     },
   });
-  // What outlives the page is found again by who and where, and says neither to those who read the device.
+  // What outlives the page is found again by who and where, and says neither to those who read the device. What does not is
+  // no other tab's business.
   const isPageOnly = desk.persistence === 'none' && !desk.storage;
-  const name = `isp-support/${hashOf(isPageOnly ? key : `${server} ${subject}`)}/`;
+  const name = `isp-support/${hashOf(isPageOnly ? page + key : `${server} ${subject}`)}/`;
   const storage = new CustomerStorage(desk.storage ?? openStorage(desk.persistence), name);
   return new Session({backend, access, reachability, storage, name});
 }

@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../contract/errors.js';
-import {forget, lease, type Lease} from '../state/leases.js';
+import {lease, type Lease} from '../state/leases.js';
 import type {Session} from '../state/session.js';
 import {ErrorReportController} from './error-report-controller.js';
 import {HostToken, type TokenHost} from './host-token.js';
@@ -69,10 +69,7 @@ export class SessionController implements ReactiveController {
 
   /** Ends the session for every element that shares it. */
   async logout(): Promise<void> {
-    const session = this.value;
-    if (!session) return;
-    forget(session);
-    await session.logout();
+    await this.value?.logout();
   }
 
   hostDisconnected(): void {

@@ -123,7 +123,7 @@ export abstract class TicketElement extends AliasedElement {
     await this.reload();
   }
 
-  /** Ends the customer's session for every element that shares it, and wipes what was written and not sent. Resolves when the device has forgotten it. */
+  /** Ends the customer's session for every element that shares it, also in other tabs, and wipes what was written and not sent. Resolves when the device has forgotten it. */
   async logout(): Promise<void> {
     await this.session.logout();
   }

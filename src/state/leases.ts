@@ -20,7 +20,9 @@ const entries = new Map<string, Entry>();
 /** The session of this key, opened if nobody holds it yet. */
 export function lease(key: string, open: () => Session): Lease {
   for (const [other, {holders, end}] of entries) if (holders === 0 && isAnothers(other, key)) end?.();
-  const entry: Entry = entries.get(key) ?? {session: open(), holders: 0};
+  const known = entries.get(key);
+  // Those who hold one that was logged out hold an empty hull.
+  const entry: Entry = known && !known.session.ended ? known : {session: open(), holders: 0};
   entries.set(key, entry);
   entry.holders++;
   let held = true;
@@ -54,8 +56,3 @@ function leave(key: string, entry: Entry, forAnother = false): void {
 
 /** The same server, and another customer's: nothing more is to be done there in the name of the first. */
 const isAnothers = (one: string, other: string): boolean => one !== other && serverOf(one) === serverOf(other);
-
-/** The next to ask for this key gets a session that knows nothing. Those who hold the old one keep an empty hull. */
-export function forget(session: Session): void {
-  for (const [key, entry] of entries) if (entry.session === session) entries.delete(key);
-}

@@ -14,6 +14,8 @@ interface TabMessage {
   readonly sent?: {readonly item: Pending; readonly receipt: Receipt};
   /** The key of what the customer has taken out. */
   readonly taken?: string;
+  /** The customer has logged out. */
+  readonly isOver?: boolean;
 }
 
 /** What one customer writes: drafts, and what of them is on its way. Their tabs share it. */
@@ -69,9 +71,10 @@ export class Mail {
     this.#tabs.tell({});
   }
 
-  /** Forgets all that was written, on the device too. */
+  /** Forgets all that was written, on the device too, and tells the other tabs that it is over. */
   async wipe(): Promise<void> {
     this.#forget();
+    this.#tabs.tell({isOver: true});
     const entries = await this.#storage.entries('');
     await Promise.all([...entries.keys()].map(id => this.#storage.set(id, undefined)));
   }
@@ -100,13 +103,15 @@ export class Mail {
     [...this.#listeners].some(listener => listener(item, {ticket, reply}));
   }
 
-  #onMessage({sent, taken}: TabMessage): void {
+  #onMessage({sent, taken, isOver}: TabMessage): void {
+    // A tab that was frozen hears it late: what is kept by now was written by who has signed in since.
+    if (isOver) this.#session.end();
     // This tab may just have kept it anew.
     if (taken) void this.outbox.items.remove(taken);
     if (sent) {
       this.#receive(sent.item, sent.receipt);
       this.outbox.items.hide(sent.item.key);
     }
-    void this.#restore();
+    if (!isOver) void this.#restore();
   }
 }

@@ -11,6 +11,7 @@ import type {Resource} from './resource.js';
 export interface Reading extends Readable {
   readonly reachability: Reachability;
   readonly config: Resource<TicketConfig>;
+  end(): void;
 }
 
 /** What the outbox knows of the server: how something is sent, and how to find out what became of it. */

@@ -92,13 +92,18 @@ export class Session {
     await Promise.all(all.filter(each => each.state.value.status === 'failed').map(each => each.refresh()));
   }
 
-  /** Forgets what the customer has written here, and gives up what is being sent. */
+  /** Forgets what the customer has written, on this device and in their other tabs, and gives up what is being sent. */
   async logout(): Promise<void> {
+    const wiped = this.mail.wipe();
+    this.end();
+    await wiped;
+  }
+
+  /** Serves nobody any more. */
+  end(): void {
     this.ended = true;
     this.access.refusal.value = new SupportError('unauthenticated');
-    const wiped = this.mail.wipe();
     this.dispose();
-    await wiped;
   }
 
   /** Gives up what is being read, and what is being sent: what is kept is sent another time. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../src/contract/errors.js';
-import {forget, lease} from '../../src/state/leases.js';
+import {lease} from '../../src/state/leases.js';
 import {nextTask} from '../support/next-task.js';
 import {sessionWith, untilOutbox} from '../support/sessions.js';
 
@@ -101,18 +101,18 @@ describe('a session that has something to send when nobody is there any more', (
   }
 });
 
-describe('a session that is forgotten', () => {
+describe('a session that was logged out', () => {
   it('is not given to the next who asks', () => {
     const {take} = door();
     const before = take();
-    forget(before.session);
+    before.session.end();
     expect(take().session).not.to.equal(before.session);
   });
 
   it('does not take the new one along when its last holder leaves', async () => {
     const {take, isGivenUp} = door();
     const before = take();
-    forget(before.session);
+    before.session.end();
     const after = take();
     before.release();
     await nextTask();

@@ -15,8 +15,8 @@ import {receipt} from '../support/tickets.js';
 let customers = 0;
 
 /** Tabs of one customer, who share a device. */
-function tabs() {
-  const [device, name] = [new MemoryStorage(), `mail-tabs ${customers++}/`];
+function tabs(device = new MemoryStorage()) {
+  const name = `mail-tabs ${customers++}/`;
   return (methods: Partial<TicketBackend>): Session =>
     new Session({
       backend: backendWith(methods),
@@ -66,5 +66,40 @@ describe('what one tab is sending', () => {
     await sent;
     await untilOutbox(session, () => !session.mail.outbox.items.find(first) && !session.mail.outbox.items.find(second));
     session.dispose();
+  });
+});
+
+describe('a customer who logs out in one tab', () => {
+  it('is served in none, and nothing of what they wrote in another is left', async () => {
+    const device = new MemoryStorage();
+    const open = tabs(device);
+    const [here, there] = [open({}), open({})];
+    await there.mail.restored;
+    there.mail.drafts.reply('t1').write('half a reply');
+    await there.mail.drafts.reply('t2').clear();
+    const refused = new Promise<void>(resolve => {
+      there.access.refusal.subscribe(() => resolve());
+    });
+    await here.logout();
+    await refused;
+    expect(there.ended).to.be.true;
+    expect(there.mail.drafts.reply('t1').value).to.equal('');
+    expect(await device.entries('')).to.eql([]);
+  });
+
+  it('loses nothing of what they write once they are back, when an old tab hears of it late', async () => {
+    const device = new MemoryStorage();
+    const open = tabs(device);
+    const [here, there] = [open({}), open({})];
+    const refused = new Promise<void>(resolve => {
+      there.access.refusal.subscribe(() => resolve());
+    });
+    const over = here.logout();
+    const back = open({});
+    await over;
+    back.mail.drafts.reply('t1').write('written since');
+    await refused;
+    await back.mail.drafts.reply('t2').clear();
+    expect(JSON.stringify(await device.entries(''))).to.include('written since');
   });
 });
