@@ -5,6 +5,7 @@ import {within} from './within.js';
 
 /** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its time: in milliseconds. */
 const patience = 20_000;
+const doubtful = 2_000;
 
 /**
  * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page. Nothing here
@@ -81,11 +82,15 @@ export class CustomerStorage {
 
   /** Says whether that would survive the end of the page. */
   async #keep(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
+    // Nobody is told for long that it is kept where that is not known.
+    const doubt = setTimeout(() => (this.isKept.value = false), doubtful);
     try {
       await within(patience, this.#storage.write(changes));
       return this.#storage !== memory;
     } catch {
       return false;
+    } finally {
+      clearTimeout(doubt);
     }
   }
 

@@ -60,14 +60,22 @@ describe('what a customer has written', () => {
     await lena.thread.box.fill('');
   });
 
-  test('waits for the line, through a reload, and arrives once', async () => {
+  test('waits for the line, through a reload, and arrives once, with the time at which it was written', async () => {
     await cutTheLine();
     await lena.thread.reply('Written while the line was down');
     await waiting().waitFor();
+    const waitedAt = Date.now();
     await lena.page.reload();
     await mendTheLine();
     await lena.thread.sent('Written while the line was down').waitFor();
     assert.equal(await arrived('Written while the line was down'), 1);
+    const attempts = (await lena.witness.requests()).filter(({body}) => body.includes('while the line was down'));
+    const [writtenAt, ...others] = new Set(
+      attempts.map(({body}) => (JSON.parse(body) as {written_at: string}).written_at),
+    );
+    assert.equal(attempts.length > 1, true);
+    assert.deepEqual(others, []);
+    assert.equal(Date.parse(writtenAt!) < waitedAt, true);
   });
 
   test('stands in the list as what it is when it is a new ticket, through a reload, and arrives with its number', async () => {

@@ -171,6 +171,27 @@ describe('a device that cannot keep it', () => {
     }
   });
 
+  it('is one that takes its time: meanwhile it is not said that it keeps anything', async () => {
+    const {storage, customer} = opened();
+    const write = storage.write.bind(storage);
+    const time = new FakeTime();
+    try {
+      const slow = deferred();
+      storage.write = changes => slow.promise.then(() => write(changes));
+      const kept = customer.set('draft/a', 'hello');
+      await Promise.resolve();
+      expect(customer.isKept.value).to.be.true;
+      time.pass(2000);
+      expect(customer.isKept.value).to.be.false;
+      slow.resolve();
+      await kept;
+      expect(customer.isKept.value).to.be.true;
+      expect(time.waits).to.eql([]);
+    } finally {
+      time.giveBack();
+    }
+  });
+
   it('is one that is not to keep anything', async () => {
     const customer = new CustomerStorage(undefined, `storage-test-${customers++}/`);
     expect(customer.isKept.value).to.be.false;
