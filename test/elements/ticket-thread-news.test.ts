@@ -2,6 +2,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
+import {lookAgain} from '../support/look-again.js';
 import {settled} from '../support/settled.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
@@ -14,26 +15,14 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     desk = createBrowserDesk();
   });
 
-  /** Looks at the page again after a while, which is when it is read again. */
-  async function lookAgain(thread: ThreadHarness, replies: number): Promise<void> {
-    const {now} = Date;
-    Date.now = () => now() + 60_000;
-    try {
-      dispatchEvent(new Event('focus'));
-      await thread.until(() => thread.replies.length === replies);
-    } finally {
-      Date.now = now;
-    }
-  }
-
   it('is there without anybody asking, and is announced once, by its author', async () => {
     const thread = await ThreadHarness.open(desk, slug);
     const {length: before} = thread.replies;
     expect(thread.announced).to.equal('');
     await desk.staff.reply(seededTicketId(slug), 'We have found it.');
-    await lookAgain(thread, before + 1);
+    await lookAgain(thread, () => thread.replies.length === before + 1);
     await thread.until(() => thread.announced === 'New reply from Anna (Support).');
-    await lookAgain(thread, before + 1);
+    await lookAgain(thread, () => thread.replies.length === before + 1);
     await settled(desk);
     expect(thread.announced).to.equal('New reply from Anna (Support).');
   });
@@ -43,7 +32,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     const {length: before} = thread.replies;
     await desk.staff.reply(seededTicketId(slug), 'We have found it.');
     await thread.reply('Any news?');
-    await lookAgain(thread, before + 2);
+    await lookAgain(thread, () => thread.replies.length === before + 2);
     await thread.until(() => thread.announced === 'New reply from Anna (Support).');
   });
 
@@ -55,7 +44,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
       headers: {Authorization: `Bearer ${await desk.tokenFor()}`, 'Content-Type': 'application/json'},
       body: JSON.stringify({message: 'From my phone.'}),
     });
-    await lookAgain(thread, before + 1);
+    await lookAgain(thread, () => thread.replies.length === before + 1);
     await settled(desk);
     expect(thread.announced).to.equal('');
   });
@@ -70,7 +59,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     for (let frames = 0; frames < 4; frames++) await nextFrame();
     const {top} = thread.box.getBoundingClientRect();
     await desk.staff.reply(seededTicketId(slug), 'A line.\n'.repeat(12));
-    await lookAgain(thread, before + 1);
+    await lookAgain(thread, () => thread.replies.length === before + 1);
     await settled(desk);
     expect(thread.box.getBoundingClientRect().top).to.be.closeTo(top, 2);
     expect(thread.box.value).to.equal('In the middle of a');
@@ -81,7 +70,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     const thread = await ThreadHarness.open(desk, slug);
     // That its replies have been read is a change of its own.
     await settled(desk);
-    await lookAgain(thread, thread.replies.length);
+    await lookAgain(thread, () => true);
     await settled(desk);
     const seen: MutationRecord[] = [];
     const observer = new MutationObserver(records => seen.push(...records));
@@ -92,7 +81,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
       attributes: true,
     });
     const asked = desk.requests.length;
-    await lookAgain(thread, thread.replies.length);
+    await lookAgain(thread, () => true);
     await thread.until(() => desk.requests.length > asked);
     await settled(desk);
     observer.disconnect();

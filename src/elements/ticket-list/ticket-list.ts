@@ -7,6 +7,7 @@ import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
 import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
+import {ReadingController} from '../../controllers/reading-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
 import {RevealController} from '../../controllers/reveal-controller.js';
 import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
@@ -81,6 +82,7 @@ export class TicketListElement extends TicketElement {
     super();
     new ClockController(this);
     new ErrorReportController(this, () => pageError(this.#tickets.value));
+    new ReadingController(this, () => this.#tickets.value, '.row');
     new RevealController(
       this,
       () => this.renderRoot.querySelector('.more'),
@@ -177,9 +179,7 @@ export class TicketListElement extends TicketElement {
     this.dispatchEvent(open);
   }
 
-  #onMore(): void {
-    void this.#loadMore();
-  }
+  readonly #onMore = (): void => void this.#loadMore();
 
   async #loadMore(): Promise<void> {
     const {value: session} = this.session;

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {SupportError} from '../../contract/errors.js';
@@ -9,16 +9,16 @@ import {ErrorReportController, pageError} from '../../controllers/error-report-c
 import {LabelsController} from '../../controllers/labels-controller.js';
 import {NewsController} from '../../controllers/news-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
+import {ReadingController} from '../../controllers/reading-controller.js';
 import {ReplyController} from '../../controllers/reply-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {UnreadLineController} from '../../controllers/unread-line-controller.js';
 import type {MessageKey} from '../../messages/words.js';
 import type {Thread, TicketThread} from '../../state/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/composer.js';
-import {earlierReplies, loadInPlace} from '../../ui/earlier-replies.js';
+import {earlierReplies} from '../../ui/earlier-replies.js';
 import {staleNotice} from '../../ui/failure-notice.js';
 import {wantsLabels} from '../../ui/labels.js';
-import {keepingInView} from '../../ui/keeping-in-view.js';
 import {skeleton} from '../../ui/skeleton.js';
 import {descriptionArticle} from '../../ui/thread-articles.js';
 import {threadHeader} from '../../ui/thread-header.js';
@@ -86,12 +86,12 @@ export class TicketThreadElement extends TicketElement {
   );
   readonly #copy = new CopyController(this, () => this.announcer.announce(this.words('thread.copied')));
   readonly #text = new TextController(this);
+  readonly #reading = new ReadingController(this, () => this.#thread.value, '.article');
   readonly #unread = new UnreadLineController(
     this,
     () => this.session.value,
     () => this.#thread.value,
   );
-  #drawn: Thread['rows'] | undefined;
 
   constructor() {
     super();
@@ -114,14 +114,6 @@ export class TicketThreadElement extends TicketElement {
     super.focus({preventScroll: true, ...options});
     const start = this.renderRoot.querySelector('.new-line') ?? this.renderRoot.querySelector('.heading');
     start?.scrollIntoView({block: 'nearest'});
-  }
-
-  protected override update(changed: PropertyValues): void {
-    const {rows} = this.#thread.value ?? {};
-    const box = rows === this.#drawn ? null : this.renderRoot.querySelector('#composer:focus');
-    // What arrives above does not move the box that somebody is typing in.
-    void keepingInView(box, async () => super.update(changed));
-    this.#drawn = rows;
   }
 
   protected override get progress(): Progress {
@@ -147,7 +139,7 @@ export class TicketThreadElement extends TicketElement {
       <section class="thread" aria-labelledby="heading">
         ${threadHeader({ticket, canReply, config: this.#labels.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
         ${error ? staleNotice(error, this.again) : nothing} ${descriptionArticle(ticket, description, articles)}
-        ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: this.#onEarlier})}
+        ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: () => void this.#onEarlier()})}
         ${threadList({
           ...articles,
           replies: rows,
@@ -181,12 +173,13 @@ export class TicketThreadElement extends TicketElement {
     focusThreadEnd(this.renderRoot);
   }
 
-  readonly #onEarlier = (): void =>
-    loadInPlace(this.renderRoot, async () => {
-      await this.#opened?.loadEarlier();
-      await this.updateComplete;
-      return this.#thread.value?.cursor !== null;
-    });
+  async #onEarlier(): Promise<void> {
+    const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
+    // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
+    await this.#reading.hold(replies?.querySelector('.article'), async () => this.#opened?.loadEarlier());
+    // The button goes with the last of them, and the focus is not to go with it.
+    if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
+  }
 
   readonly #onBack = (): void => {
     const navigate = new NavigateEvent('list');

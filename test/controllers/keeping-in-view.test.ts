@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {keepingInView} from '../../src/ui/keeping-in-view.js';
+import {keepingInView} from '../../src/controllers/keeping-in-view.js';
 import {drawn} from '../support/rendering.js';
 
 /** A high page in a box, with a paragraph in its midst that is in view. As in Safari, nothing is anchored. */
