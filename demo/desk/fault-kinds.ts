@@ -41,7 +41,7 @@ export const dropAnswer: Fault = async (request, next) => {
   throw new ConnectionDropped();
 };
 
-export type FaultStatus = 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
+export type FaultStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
 
 export const answer =
   (status: FaultStatus, {retryAfter}: {retryAfter?: number} = {}): Fault =>
@@ -50,6 +50,8 @@ export const answer =
 
 function problemFor(status: FaultStatus, retryAfter?: number): problems.Problem {
   switch (status) {
+    case 400:
+      return problems.badRequest('The body is no JSON.');
     case 401:
       return problems.unauthenticated('Bearer error="invalid_token"', 'The token has expired.');
     case 403:

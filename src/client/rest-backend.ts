@@ -1,6 +1,7 @@
 import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
 import {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
+import {SupportError} from '../contract/errors.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import {Change, Updates} from '../contract/updates.js';
@@ -22,7 +23,7 @@ export class RestBackend implements TicketBackend {
 
   async listTickets({cursor}: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
     const query = cursor === null ? undefined : {cursor};
-    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage);
+    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(asTrouble);
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
@@ -35,7 +36,7 @@ export class RestBackend implements TicketBackend {
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
     const body = JSON.stringify({...draft, written_at: options.writtenAt});
-    return this.#http.json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail);
+    return this.#http.json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail).catch(asTrouble);
   }
 
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
@@ -60,5 +61,11 @@ export class RestBackend implements TicketBackend {
     });
   }
 }
+
+/** All tickets together are always there. Where they are not, the server is being changed, or it is another: what is written waits. */
+const asTrouble = (error: SupportError): never => {
+  const {code, status, requestId} = error;
+  throw code === 'not_found' ? new SupportError('unavailable', {status, requestId}) : error;
+};
 
 const ticketPath = (ticketId: string): string => `customer/tickets/${segment(ticketId)}`;

@@ -8,6 +8,7 @@ import {restBackend, withoutBackOff, withToken} from '../support/rest.js';
 import {aSignal} from '../support/scripted-backend.js';
 
 const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const ticket = {subject: 'Dead', description: 'No light.', category: 'general', priority: 'normal'};
 const problem = {title: 'The server’s own words', errors: [{pointer: '/message', detail: 'Words for the field'}]};
 
 const codes: Readonly<Record<number, SupportErrorCode>> = {
@@ -48,6 +49,13 @@ describe('a failure', () => {
       expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);
     });
   }
+
+  it('is unavailable where there are no tickets at all: no ticket was asked for that could be missing', async () => {
+    const backend = restBackend(recordingFetch(json(problem, {status: 404})).fetch);
+    const read = await failureOf(backend.listTickets({cursor: null}, options));
+    const written = await failureOf(backend.createTicket(ticket, options));
+    for (const error of [read, written]) expect(error).to.include({code: 'unavailable', status: 404});
+  });
 
   it('is unauthenticated after a redirect to who knows where', async () => {
     const error = await failureOf(restBackend(recordingFetch(opaqueRedirect()).fetch).getTicket('t1', options));

@@ -39,13 +39,23 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
   const keys = (): (string | undefined)[] =>
     requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']);
 
-  it('stays in the form, whole, with the reason', async () => {
-    const form = await failWith(faultKinds.answer(413));
-    expect(form.filled).to.eql(filled);
-    const reason = en['form.failed'].replace('{reason}', 'The text is too long');
-    expect(form.summary).to.equal(`${reason} ${en['form.kept']}`);
-    expect(form.hasButton(en['form.create'])).to.be.true;
-  });
+  const refusals: Record<string, [Fault, string]> = {
+    'the text is too long': [faultKinds.answer(413), 'The text is too long'],
+    'the server does not understand it': [faultKinds.answer(400), 'The body is no JSON.'],
+    'the account has too many open': [
+      async () => Response.json({title: 'You have ten open tickets', status: 409}, {status: 409}),
+      'You have ten open tickets',
+    ],
+  };
+
+  for (const [name, [fault, reason]] of Object.entries(refusals)) {
+    it(`stays in the form, whole, with the reason: ${name}`, async () => {
+      const form = await failWith(fault);
+      expect(form.filled).to.eql(filled);
+      expect(form.summary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
+      expect(form.hasButton(en['form.create'])).to.be.true;
+    });
+  }
 
   it('takes nothing from what was written in another form meanwhile', async () => {
     const held = faultKinds.hold();

@@ -37,7 +37,9 @@ describe('a new ticket that cannot be sent yet', () => {
     new Set(requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']));
 
   const reasons: Record<string, [Fault, string]> = {
-    'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
+    'support’s server is down': [faultKinds.answer(503), en['error.unavailable']],
+    'support’s server has a problem': [faultKinds.answer(500), en['error.unavailable']],
+    'support’s server is not there': [faultKinds.answer(404), en['error.unavailable']],
     'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
     'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
     'the network answers in place of support': [faultKinds.html, en['error.bad_response']],

@@ -42,7 +42,8 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   const posts = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/replies$/);
 
   const waits: Record<string, [Fault, string]> = {
-    'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
+    'support’s server is down': [faultKinds.answer(503), en['error.unavailable']],
+    'support’s server has a problem': [faultKinds.answer(500), en['error.unavailable']],
     'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
     'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
     'half of the answer is lost': [faultKinds.truncatedBody, en['error.bad_response']],
@@ -59,6 +60,25 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
       expect(thread.last.state).to.equal(en['pending.keptHere'].replace('{reason}', reason));
     });
   }
+
+  it('waits with its text and the reason: support’s server does not answer, and the page’s own does', async () => {
+    const api = 'https://support.example/api';
+    const thread = await ThreadHarness.open(desk, slug, {
+      with: {
+        apiBase: api,
+        fetch: async (input: RequestInfo, init?: RequestInit) => {
+          const request = new Request(input, init);
+          if (request.method === 'HEAD') return new Response();
+          if (request.method === 'POST') throw new TypeError('Failed to fetch');
+          return desk.fetch(request.url.replace('https://support.example', location.origin), request);
+        },
+      },
+    });
+    await thread.reply('Still slow tonight.');
+    await thread.until(() => allByRole(thread.last.element, 'button').length > 0);
+    expect(thread.last.words).to.equal('Still slow tonight.');
+    expect(thread.last.state).to.equal(en['pending.keptHere'].replace('{reason}', en['error.unavailable']));
+  });
 
   it('leaves who is at its buttons there while it is tried again by itself', async () => {
     const thread = await failWith(faultKinds.dropRequest);
@@ -78,6 +98,7 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
 
   const refusals: Record<string, [Fault, string]> = {
     'the server wants other words': [invalid, 'The message holds an account number.'],
+    'the server does not understand it': [faultKinds.answer(400), 'The body is no JSON.'],
     'the text is too long': [faultKinds.answer(413), 'The text is too long'],
     'the ticket is gone': [faultKinds.answer(404), en['error.not_found']],
   };
