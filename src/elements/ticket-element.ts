@@ -59,7 +59,7 @@ export abstract class TicketElement extends AliasedElement {
   /** `light`, `dark`, or `auto`: as the page is drawn, by its CSS `color-scheme`. */
   @property({attribute: 'color-scheme'}) colorScheme: ColorScheme = 'auto';
 
-  /** The zone that times are shown in, such as `Europe/Berlin`. Default: the device's. */
+  /** The zone that times are shown in, such as `Europe/Berlin`. Default: the device's. Times name it where the device's clock says something else. */
   @property({attribute: 'time-zone'}) timeZone = '';
 
   /** The level of the element's heading in the page's outline, 1 to 6. */

@@ -24,9 +24,25 @@ export function relativeTime(instant: string, words: Words, timeZone: string, no
     : words(`time.${unit}s`, {count});
 }
 
+/** A style of date and time, and the same with the name of its zone, which styles have no room for. */
+type ClockStyle = readonly [Intl.DateTimeFormatOptions, withZone: Intl.DateTimeFormatOptions];
+
+const clock = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
+const inFull: ClockStyle = [
+  {dateStyle: 'long', timeStyle: 'short'},
+  {day: 'numeric', month: 'long', year: 'numeric', ...clock},
+];
+const clockAlone: ClockStyle = [{timeStyle: 'short'}, clock];
+
+/** Names the zone where the device's own clock says something else: nobody is to take one for the other. */
+function clockTime(instant: string, words: Words, timeZone: string, [style, withZone]: ClockStyle): string {
+  const there = formatted(instant, words, timeZone, style);
+  return there === formatted(instant, words, '', style) ? there : formatted(instant, words, timeZone, withZone);
+}
+
 /** Date and time in full. */
 export function absoluteTime(instant: string, words: Words, timeZone: string): string {
-  return formatted(instant, words, timeZone, {dateStyle: 'long', timeStyle: 'short'});
+  return clockTime(instant, words, timeZone, inFull);
 }
 
 /** The date alone, as it separates the days of a thread. */
@@ -47,7 +63,7 @@ export function time(instant: string, words: Words, timeZone: string): TemplateR
 export function timeOfDay(instant: string, words: Words, timeZone: string): TemplateResult {
   const absolute = absoluteTime(instant, words, timeZone);
   return html`<time datetime=${instant} title=${absolute}
-    ><span aria-hidden="true">${formatted(instant, words, timeZone, {timeStyle: 'short'})}</span
+    ><span aria-hidden="true">${clockTime(instant, words, timeZone, clockAlone)}</span
     ><span class="visually-hidden">${absolute}</span></time
   >`;
 }
@@ -70,7 +86,8 @@ function formatted(instant: string, words: Words, timeZone: string, options: Int
 
 function formatFor(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // Sweden writes dates as ISO 8601 does.
-  const [place, wanted] = isKnown(locale) ? [locale, options] : ['sv', inNumbers(options)];
+  const [place, style] = isKnown(locale) ? [locale, options] : ['sv', inNumbers(options)];
+  const wanted = {...style, calendar: calendarOf(locale)};
   try {
     return new Intl.DateTimeFormat(place, {...wanted, ...(timeZone && {timeZone})});
   } catch {
@@ -80,7 +97,10 @@ function formatFor(locale: string, timeZone: string, options: Intl.DateTimeForma
 }
 
 /** The same moment without a name of a day or a month. */
-const inNumbers = ({timeStyle, ...date}: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
-  ...(Object.keys(date).length > 0 && {dateStyle: 'short'}),
-  ...(timeStyle && {timeStyle}),
+const inNumbers = (wanted: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
+  ...((wanted.dateStyle ?? wanted.year) && {year: 'numeric', month: '2-digit', day: '2-digit'}),
+  ...((wanted.timeStyle ?? wanted.hour) && {hour: '2-digit', minute: '2-digit', timeZoneName: wanted.timeZoneName}),
 });
+
+/** WebKit writes Saudi dates by the moon. Offices and bills there have gone by the sun since 2016. */
+const calendarOf = (locale: string): string | undefined => (/^ar(-Arab)?-SA$/.test(locale) ? 'gregory' : undefined);

@@ -102,14 +102,14 @@ describe('<isp-support>', () => {
 
   it('tells its parts about language, time, heading level and words', async () => {
     const support = await SupportHarness.open(desk, {
-      with: {locale: 'en-GB', timeZone: 'UTC', headingLevel: 3, messages: {'list.heading': 'Your questions'}},
+      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo', headingLevel: 3, messages: {'list.heading': 'Your questions'}},
     });
     await support.open(subject);
     expect(support.thread.heading.getAttribute('aria-level')).to.equal('3');
     expect(support.list.element.shadowRoot!.textContent).to.include('Your questions');
     const {time} = support.thread.last;
-    const inFull = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
-    expect(time.title).to.equal(inFull.format(new Date(time.dateTime)));
+    const inFull = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo'});
+    expect(time.title).to.equal(`${inFull.format(new Date(time.dateTime))} GMT+9`);
   });
 
   it('tells its parts when what it was told changes', async () => {

@@ -81,12 +81,12 @@ describe('<isp-ticket-list>', () => {
   describe('in a time zone', () => {
     const inZone = (timeZone: string | undefined, instant: string): string =>
       new Intl.DateTimeFormat('en', {dateStyle: 'long', timeStyle: 'short', timeZone}).format(new Date(instant));
+    const newfoundland = 'America/St_Johns';
 
     it('says times as they are there, to the eye and to a screen reader', async () => {
-      const list = await ListHarness.open(desk, {with: {timeZone: 'America/St_Johns', locale: 'en'}});
+      const list = await ListHarness.open(desk, {with: {timeZone: newfoundland, locale: 'en'}});
       const {title, dateTime} = list.timeOf('Slow speeds');
-      expect(title).to.equal(inZone('America/St_Johns', dateTime));
-      expect(title).not.to.equal(inZone('UTC', dateTime));
+      expect(title).to.match(new RegExp(`^${inZone(newfoundland, dateTime)} GMT-[23]:30$`));
       expect(list.row('Slow speeds')).to.contain(title);
     });
 

@@ -7,8 +7,9 @@ import {seededTicket, type DeskTicket} from '../support/desk-reading.js';
 import {rewrite} from '../support/rewrite.js';
 import {ThreadHarness} from '../support/thread-harness.js';
 
-const spelledOut = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'}).format(new Date(instant));
+const inTokyo = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo'});
+
+const spelledOut = (instant: string): string => `${inTokyo.format(new Date(instant))} GMT+9`;
 
 /** The direction of the words in a box. */
 const directionOf = (box: HTMLElement): string => getComputedStyle(box.firstElementChild!).direction;
@@ -75,14 +76,16 @@ describe('<isp-ticket-thread>, read', () => {
   });
 
   it('gives each message its time: to machines, to the eye, and in full to those who listen', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {with: {locale: 'en-GB', timeZone: 'UTC'}});
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {
+      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
+    });
     const {created_at: openedAt, replies} = await seededTicket(desk, 'evening-slowdown');
     const times = [openedAt, ...replies.map(reply => reply.created_at)];
     expect(thread.messages.map(({time}) => time.dateTime)).to.eql(times);
     thread.messages.forEach(({spoken, time, seenTime}, index) => {
       expect(spoken).to.include(spelledOut(times[index]!));
       expect(time.title).to.equal(spelledOut(times[index]!));
-      expect(seenTime).to.match(index === 0 ? /^5 hours ago$/ : /^\d\d:\d\d$/);
+      expect(seenTime).to.match(index === 0 ? /^5 hours ago$/ : /^\d\d:\d\d GMT\+9$/);
     });
   });
 
@@ -93,7 +96,9 @@ describe('<isp-ticket-thread>, read', () => {
   });
 
   it('says the number, the category, the priority and when it was opened', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {with: {locale: 'en-GB', timeZone: 'UTC'}});
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {
+      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
+    });
     const ticket = await seededTicket(desk, 'evening-slowdown');
     expect(ticket.ticket_number).to.match(/^TKT-\d{4}-\d+$/);
     for (const words of [

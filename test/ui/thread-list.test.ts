@@ -59,7 +59,7 @@ describe('the replies of a thread', () => {
 
   it('are named for a screen reader by who wrote, and when in full', () => {
     const [article] = thread({replies: [reply('r 1', {createdAt: '2026-05-03T21:05:00.000Z'})]}).articles();
-    expect(nameOf(article!)).to.match(/^Anna .*3 May 2026 at 21:05$/);
+    expect(nameOf(article!)).to.match(/^Anna .*3 May 2026 at 21:05 UTC$/);
   });
 
   it('have a line at each new day, of the zone that is asked for', () => {
