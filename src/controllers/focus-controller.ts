@@ -7,6 +7,10 @@ function focused(): Element | null {
   return element;
 }
 
+/** The person has gone on to something else in the page. A focus that is lost is the body's. */
+export const isElsewhere = (host: Element): boolean =>
+  !host.matches(':focus-within') && ![document.body, null].includes(focused() as HTMLElement | null);
+
 /** Puts the focus on what its host wants it on, as soon as that is drawn, unless the person moves it elsewhere meanwhile. */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

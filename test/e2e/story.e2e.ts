@@ -3,6 +3,7 @@ import {before, describe, test} from 'node:test';
 import type {Customer} from './support/customer.js';
 import {onStage} from './support/stage.js';
 import type {Staff} from './support/staff.js';
+import {words} from './support/words.js';
 
 const subject = 'Both televisions freeze after nine';
 const description = 'Since Sunday, every evening.\nThe router has been restarted twice.';
@@ -31,11 +32,12 @@ describe('a ticket, from its opening to its reopening', () => {
     unread = await lena.unread();
   });
 
-  test('a new ticket gets a number, which is shown and announced', async () => {
+  test('a new ticket gets a number, which is shown, and read out with the focus on it', async () => {
     await lena.list.newTicket.click();
     number = await lena.form.create({subject, description, category: 'Slow speed', priority: 'High'});
     assert.match(number, new RegExp(`^TKT-${new Date().getUTCFullYear()}-\\d+$`));
-    await lena.form.announced(number).waitFor({state: 'attached'});
+    assert.equal(await lena.form.heading(number).evaluate(heading => heading.matches(':focus')), true);
+    await lena.form.said(words('form.created.next')).waitFor({state: 'attached'});
   });
 
   test('it stands at the top of the list, open', async () => {

@@ -50,14 +50,29 @@ describe('<isp-new-ticket>, Create', () => {
     expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
   });
 
-  it('shows the number and announces it, with the focus on it', async () => {
+  it('shows the number, with the focus on it, and announces what comes next', async () => {
     const form = await openFilled();
     await form.create();
     await form.untilCreated();
     const [newest] = await ticketsAtDesk(desk);
     expect(form.createdNumber).to.equal(newest!.ticket_number);
-    await form.until(() => form.announced === en['form.created'].replace('{number}', form.createdNumber));
+    await form.until(() => form.announced === en['form.created.next']);
     expect(form.focused === form.heading).to.be.true;
+  });
+
+  it('announces the number to who has gone elsewhere in the page by then, and leaves them there', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set({method: 'POST'}, held.fault);
+    const form = await openFilled();
+    await form.create();
+    await held.arrived;
+    const elsewhere = document.createElement('input');
+    form.element.after(elsewhere);
+    elsewhere.focus();
+    held.release();
+    await form.untilCreated();
+    await form.until(() => form.announced === en['form.created'].replace('{number}', form.createdNumber));
+    expect(form.focused === elsewhere).to.be.true;
   });
 
   it('puts the ticket on top of the list of the same page', async () => {

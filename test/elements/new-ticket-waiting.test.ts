@@ -65,7 +65,7 @@ describe('a new ticket that cannot be sent yet', () => {
     dispatchEvent(new Event('online'));
     await form.untilCreated();
     expect((await created).ticketNumber).to.equal(form.createdNumber);
-    await form.until(() => form.announced.includes(form.createdNumber));
+    await form.until(() => form.announced === en['form.created.next'] && form.focused === form.heading);
     expect(keys().size).to.equal(1);
     const tickets = (await ticketsAtDesk(desk)).filter(({subject}) => subject === 'Dead');
     expect(tickets.map(ticket => ticket.ticket_number)).to.eql([form.createdNumber]);

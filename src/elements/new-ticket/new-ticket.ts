@@ -5,6 +5,7 @@ import type {TicketDraft} from '../../contract/drafts.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
 import type {Progress} from '../../controllers/resource-controller.js';
+import {isElsewhere} from '../../controllers/focus-controller.js';
 import {TicketFormController} from '../../controllers/ticket-form-controller.js';
 import {heading} from '../../ui/heading.js';
 import {icon} from '../../ui/icons.js';
@@ -169,10 +170,12 @@ export class NewTicketElement extends TicketElement {
 
   #onOutcome(): void {
     const {created, item} = this.#form.sent;
-    if (created) this.announcer.announce(this.words('form.created', {number: created.number}));
-    // The heading, which takes the focus, says that it is not with support yet.
-    else if (item) this.announcer.announce(this.#unsentWords(item));
-    this.focus();
+    const isLeft = isElsewhere(this);
+    // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called back.
+    const news = isLeft ? 'form.created' : 'form.created.next';
+    if (item) this.announcer.announce(this.#unsentWords(item));
+    else if (created) this.announcer.announce(this.words(news, {number: created.number}));
+    if (!isLeft) this.focus();
   }
 
   readonly #onDiscard = (): void => {
@@ -181,10 +184,7 @@ export class NewTicketElement extends TicketElement {
     this.focus();
   };
 
-  readonly #onCancel = (): void => {
-    const navigate = new NavigateEvent('list');
-    this.dispatchEvent(navigate);
-  };
+  readonly #onCancel = (): unknown => this.dispatchEvent(new NavigateEvent('list'));
 
   #onOpen(ticketId: string): void {
     const select = new TicketSelectEvent(ticketId);

@@ -58,9 +58,9 @@ export class NewTicketView {
     return /TKT-\S+/.exec(await heading.innerText())?.[0] ?? '';
   }
 
-  /** What a screen reader hears when the ticket is open. */
-  announced(number: string): Locator {
-    return this.said(words('form.created', {number}));
+  /** What stands above the ticket that was opened just now. */
+  heading(number: string): Locator {
+    return this.page.getByRole('heading', {name: words('form.created', {number})});
   }
 
   /** What a screen reader hears. */
