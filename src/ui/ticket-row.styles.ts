@@ -81,7 +81,6 @@ const rows = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
-    margin-inline-start: 0.5em;
     color: var(--_accent-text);
     font-weight: 650;
   }

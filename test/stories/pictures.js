@@ -1,4 +1,5 @@
-// `npm run pictures`: each story of the built Storybook on a phone and on a desk, light and dark, in test/.output/pictures.
+// `npm run pictures`: each story of the built Storybook on phones, a tablet and a desk, light and dark, in test/.output/pictures.
+// `-- isp-support--` takes only those whose id has that in it.
 import {mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
@@ -27,15 +28,16 @@ const server = await serveFolder(folder, '/');
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
 try {
   const {entries} = await (await fetch(`${server.address}index.json`)).json();
-  const stories = Object.values(entries).filter(({type}) => type === 'story');
-  for (const width of [360, 1280]) {
+  const [wanted = ''] = process.argv.slice(2);
+  const stories = Object.values(entries).filter(({type, id}) => type === 'story' && id.includes(wanted));
+  for (const width of [320, 390, 768, 1280]) {
     const page = await browser.newPage({viewport: {width, height: 800}});
     for (const story of stories) {
       for (const theme of ['light', 'dark']) await picture(page, server.address, story, width, theme);
     }
     await page.close();
   }
-  console.log(`${stories.length * 4} pictures in test/.output/pictures`);
+  console.log(`${stories.length * 8} pictures in test/.output/pictures`);
 } finally {
   await browser.close();
   await server.close();
