@@ -411,7 +411,7 @@ snapshots["the form with what is missing"] =
 
 snapshots["the form once the ticket is open"] = 
 `  status “” live=polite
-    text “Ticket TKT-‹year›-1017 is open”
+    text “It is at the top of your tickets. Support’s answer will appear there.”
   region “Ticket TKT-‹year›-1017 is open”
     heading “Ticket TKT-‹year›-1017 is open” level=2
     paragraph “”
