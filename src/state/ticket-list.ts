@@ -3,6 +3,7 @@ import type {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
 import type {Freshness} from './freshness.js';
 import {append, noteFailure, readPage, replace, type Pages} from './pages.js';
+import {Parts} from './parts.js';
 import {Resource} from './resource.js';
 
 export type TicketPages = Pages<TicketSummary>;
@@ -10,6 +11,7 @@ export type TicketPages = Pages<TicketSummary>;
 /** The customer's tickets, newest first, as far as they have been read. */
 export class TicketList extends Resource<TicketPages> {
   readonly #backend: Pick<TicketBackend, 'listTickets'>;
+  readonly #parts = new Parts<TicketSummary>();
   /** The first page as it was last read. What has not changed is the same. */
   #first: readonly TicketSummary[] | undefined;
 
@@ -52,8 +54,10 @@ export class TicketList extends Resource<TicketPages> {
 
   #read(from: string | null, signal: AbortSignal): ReturnType<typeof readPage<TicketSummary>> {
     return readPage(from, async cursor => {
+      const part = this.#parts.next(cursor);
+      if (part) return part;
       const {tickets, nextCursor} = await this.#backend.listTickets({cursor}, {signal});
-      return {rows: tickets, cursor: nextCursor};
+      return this.#parts.first(tickets, nextCursor);
     });
   }
 }

@@ -4,6 +4,7 @@ import type {Reply} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
 import type {Freshness} from './freshness.js';
 import {append, noteFailure, readPage, type Pages} from './pages.js';
+import {Parts} from './parts.js';
 import {Resource} from './resource.js';
 
 /** One ticket and its replies, oldest first; `cursor` leads to the earlier ones. */
@@ -22,6 +23,7 @@ type ThreadBackend = Pick<TicketBackend, 'getTicket' | 'listReplies'>;
 export class TicketThread extends Resource<Thread> {
   readonly #backend: ThreadBackend;
   readonly #ticketId: string;
+  readonly #parts = new Parts<Reply>();
   /** The answer as it was last read. What has not changed is the same. */
   #detail: TicketDetail | undefined;
 
@@ -40,7 +42,8 @@ export class TicketThread extends Resource<Thread> {
         if (known && !known.error && detail === this.#detail) return known;
         this.#detail = detail;
         onRead(detail.ticket);
-        return refreshed(detail, known);
+        const {rows, cursor} = this.#parts.first(backwards(detail.replies), detail.earlierCursor);
+        return refreshed({...detail, replies: backwards(rows), earlierCursor: cursor}, known);
       },
       freshness,
       share,
@@ -86,12 +89,17 @@ export class TicketThread extends Resource<Thread> {
 
   #readBefore(from: string): ReturnType<typeof readPage<Reply>> {
     return readPage(from, async cursor => {
+      const part = this.#parts.next(cursor);
+      if (part) return {...part, rows: backwards(part.rows)};
       const {signal} = this;
       const page = await this.#backend.listReplies(this.#ticketId, {cursor: cursor ?? from}, {signal});
       return {rows: page.replies, cursor: page.earlierCursor};
     });
   }
 }
+
+/** Replies are oldest first, and read from the newest on. */
+const backwards = (replies: readonly Reply[]): readonly Reply[] => [...replies].reverse();
 
 /** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them, or nothing leads on from there. */
 function refreshed(detail: TicketDetail, known: Thread | undefined): Thread {

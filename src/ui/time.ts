@@ -37,7 +37,8 @@ const clockAlone: ClockStyle = [{timeStyle: 'short'}, clock];
 /** Names the zone where the device's own clock says something else: nobody is to take one for the other. */
 function clockTime(instant: string, words: Words, timeZone: string, [style, withZone]: ClockStyle): string {
   const there = formatted(instant, words, timeZone, style);
-  return there === formatted(instant, words, '', style) ? there : formatted(instant, words, timeZone, withZone);
+  const isHere = !timeZone || there === formatted(instant, words, '', style);
+  return isHere ? there : formatted(instant, words, timeZone, withZone);
 }
 
 /** Date and time in full. */

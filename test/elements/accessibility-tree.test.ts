@@ -15,7 +15,8 @@ describe('assistive technology is given', () => {
     desk = createBrowserDesk();
   });
 
-  const thread = (slug: string): Promise<ThreadHarness> => ThreadHarness.open(desk, slug, {with: {timeZone: 'Asia/Dubai'}});
+  const thread = (slug: string): Promise<ThreadHarness> =>
+    ThreadHarness.open(desk, slug, {with: {timeZone: 'Asia/Dubai'}});
 
   const views: Readonly<Record<string, () => Promise<unknown>>> = {
     'the list': () => mount('isp-ticket-list', desk),
