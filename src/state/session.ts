@@ -1,3 +1,4 @@
+import {Recent} from '../client/recent.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
@@ -33,7 +34,8 @@ export class Session {
   readonly #backend: Required<TicketBackend>;
   /** After `logout`: nothing of the customer's may be shown any more. */
   ended = false;
-  readonly #threads = new Map<string, TicketThread>();
+  /** Those that are shown, and those that a customer may come back to. */
+  readonly #threads = new Recent<TicketThread>(20);
   readonly #freshness: Freshness;
   readonly #stopWaiting: () => void;
 
@@ -51,10 +53,9 @@ export class Session {
   }
 
   thread(ticketId: string): TicketThread {
-    const known = this.#threads.get(ticketId);
-    if (known) return known;
     const onRead = (ticket: TicketSummary): void => this.tickets.update(ticket);
-    const thread = new TicketThread(this.#backend, ticketId, onRead, this.#freshness);
+    const known = this.#threads.get(ticketId);
+    const thread = known ?? new TicketThread(this.#backend, ticketId, onRead, this.#freshness);
     this.#threads.set(ticketId, thread);
     return thread;
   }

@@ -9,46 +9,48 @@ const units = [
   ['minute', 60],
 ] as const;
 
+const inWords = {day: 'numeric', month: 'long', year: 'numeric'} as const;
+const withZone = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
+
+/** Each way to write a moment. A `dateStyle` or `timeStyle` has no room for the name of a zone. */
+const styles = {
+  date: {dateStyle: 'medium'},
+  day: {weekday: 'long', ...inWords},
+  inFull: {dateStyle: 'long', timeStyle: 'short'},
+  inFullWithZone: {...inWords, ...withZone},
+  clock: {timeStyle: 'short'},
+  clockWithZone: withZone,
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof styles;
+
 /** How long ago, up to a week; after that the date says more. */
 export function relativeTime(instant: string, words: Words, timeZone: string, now = Date.now()): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
   // A phone's clock is often a little behind the server's: nothing was written in the future.
   const ago = Math.min(0, seconds);
-  if (-ago >= 7 * day) return formatted(instant, words, timeZone, {dateStyle: 'medium'});
+  if (-ago >= 7 * day) return formatted(instant, words, timeZone, 'date');
   const [unit, length] = units.find(([, size]) => -ago >= size) ?? ['minute', 60];
   const count = Math.trunc(-ago / length);
   // Engines say "this minute" of it, which nobody does.
   if (count === 0) return words('time.now');
-  return isKnown(words.locale)
-    ? new Intl.RelativeTimeFormat(words.locale, {numeric: 'auto'}).format(-count, unit)
-    : words(`time.${unit}s`, {count});
+  return relativeIn(words.locale)?.format(-count, unit) ?? words(`time.${unit}s`, {count});
 }
 
-/** A style of date and time, and the same with the name of its zone, which styles have no room for. */
-type ClockStyle = readonly [Intl.DateTimeFormatOptions, withZone: Intl.DateTimeFormatOptions];
-
-const clock = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
-const inFull: ClockStyle = [
-  {dateStyle: 'long', timeStyle: 'short'},
-  {day: 'numeric', month: 'long', year: 'numeric', ...clock},
-];
-const clockAlone: ClockStyle = [{timeStyle: 'short'}, clock];
-
 /** Names the zone where the device's own clock says something else: nobody is to take one for the other. */
-function clockTime(instant: string, words: Words, timeZone: string, [style, withZone]: ClockStyle): string {
+function clockTime(instant: string, words: Words, timeZone: string, style: 'inFull' | 'clock'): string {
   const there = formatted(instant, words, timeZone, style);
   const isHere = !timeZone || there === formatted(instant, words, '', style);
-  return isHere ? there : formatted(instant, words, timeZone, withZone);
+  return isHere ? there : formatted(instant, words, timeZone, `${style}WithZone`);
 }
 
 /** Date and time in full. */
 export function absoluteTime(instant: string, words: Words, timeZone: string): string {
-  return clockTime(instant, words, timeZone, inFull);
+  return clockTime(instant, words, timeZone, 'inFull');
 }
 
 /** The date alone, as it separates the days of a thread. */
 export function dayOf(instant: string, words: Words, timeZone: string): string {
-  return formatted(instant, words, timeZone, {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'});
+  return formatted(instant, words, timeZone, 'day');
 }
 
 /** A moment: relative to the eye, absolute on hovering and to a screen reader. */
@@ -64,7 +66,7 @@ export function time(instant: string, words: Words, timeZone: string): TemplateR
 export function timeOfDay(instant: string, words: Words, timeZone: string): TemplateResult {
   const absolute = absoluteTime(instant, words, timeZone);
   return html`<time datetime=${instant} title=${absolute}
-    ><span aria-hidden="true">${clockTime(instant, words, timeZone, clockAlone)}</span
+    ><span aria-hidden="true">${clockTime(instant, words, timeZone, 'clock')}</span
     ><span class="visually-hidden">${absolute}</span></time
   >`;
 }
@@ -77,10 +79,19 @@ const isKnown = (locale: string): boolean => Intl.DateTimeFormat.supportedLocale
 
 /** A format takes longer to make than to use, and a long thread uses three for each reply whenever it is drawn. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat | undefined>();
 
-function formatted(instant: string, words: Words, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify([words.locale, timeZone, options]);
-  const format = formats.get(key) ?? formatFor(words.locale, timeZone, options);
+/** Undefined where the engine does not know the language. */
+function relativeIn(locale: string): Intl.RelativeTimeFormat | undefined {
+  if (!relativeFormats.has(locale)) {
+    relativeFormats.set(locale, isKnown(locale) ? new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}) : undefined);
+  }
+  return relativeFormats.get(locale);
+}
+
+function formatted(instant: string, words: Words, timeZone: string, style: Style): string {
+  const key = `${style} ${words.locale} ${timeZone}`;
+  const format = formats.get(key) ?? formatFor(words.locale, timeZone, styles[style]);
   formats.set(key, format);
   return format.format(new Date(instant));
 }

@@ -34,6 +34,17 @@ describe('an answer that is known already', () => {
     });
   }
 
+  it('is forgotten when forty others have come since', async () => {
+    const {fetch, requests} = recordingFetch(async request =>
+      json(detailRow({id: request.url.split('/').at(-1)!}), {headers: {ETag: '"1"'}}),
+    );
+    const backend = restBackend(fetch);
+    for (let index = 0; index <= 40; index++) await backend.getTicket(`t${index}`, options);
+    await backend.getTicket('t40', options);
+    await backend.getTicket('t0', options);
+    expect(sentValidators(requests.slice(41))).to.eql(['"1"', null]);
+  });
+
   it('is read anew when it has changed, and known from then on', async () => {
     const backend = restBackend(desk.fetch, withToken(await desk.tokenFor()));
     const first = await backend.getTicket(id, options);

@@ -6,6 +6,18 @@ import {deferred} from '../support/deferred.js';
 import {nextReceipt, sessionWith} from '../support/sessions.js';
 import {detail, receipt, reply, ticket} from '../support/tickets.js';
 
+describe('a thread that the customer has left', () => {
+  it('is there again when they come back, and forgotten when they have opened twenty others', () => {
+    const session = sessionWith();
+    const [first, second] = [session.thread('t1'), session.thread('t2')];
+    for (let index = 3; index <= 20; index++) session.thread(`t${index}`);
+    expect(session.thread('t1')).to.equal(first);
+    session.thread('t21');
+    expect(session.thread('t1')).to.equal(first);
+    expect(session.thread('t2')).not.to.equal(second);
+  });
+});
+
 describe('a thread that the customer has seen to its end', () => {
   function seeing(methods: Partial<TicketBackend> = {}) {
     const marked: string[] = [];

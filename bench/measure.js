@@ -1,0 +1,90 @@
+/** A cheap phone's line: 1.6 Mbit/s, 150 ms. */
+const slowLine = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
+const address = (server, {contender, view, count, page, way}) =>
+  `${server.address}/page/${contender}?${new URLSearchParams({view, count, page, way})}`;
+
+/** What a page has cost its main thread so far, in milliseconds of that thread alone. */
+async function taskTime(session) {
+  const {metrics} = await session.send('Performance.getMetrics');
+  return 1000 * metrics.find(({name}) => name === 'TaskDuration').value;
+}
+
+async function heapOf(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+/** Opens a page for one measurement, and closes it with all that it left. */
+export async function inPage(browser, server, plan, look) {
+  const context = await browser.newContext({viewport: {width: 390, height: 844}});
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', {timeDomain: 'threadTicks'});
+    await session.send('Emulation.setCPUThrottlingRate', {rate: plan.cpu});
+    if (plan.way === 'cold') {
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', slowLine);
+    }
+    await page.goto(address(server, plan));
+    return await look(page, session);
+  } finally {
+    await context.close();
+  }
+}
+
+/** From navigation to painted. */
+export const cold = async page => {
+  await page.waitForFunction('window.paintedAt > 0');
+  return page.evaluate(() => ({
+    time: window.paintedAt,
+    layoutShift: bench.layoutShift,
+    requests: bench.requests,
+  }));
+};
+
+/** From data to painted, and what that costs: the element waits for its data, with all else done. */
+export async function warm(page, session) {
+  await page.evaluate(() => {
+    bench.holdBack();
+    window.shown = bench.start();
+  });
+  await page.waitForTimeout(200);
+  const empty = await heapOf(session);
+  const before = await taskTime(session);
+  const time = await page.evaluate(async () => {
+    bench.letThrough();
+    return (await window.shown) - bench.dataAt;
+  });
+  const task = (await taskTime(session)) - before;
+  const figures = await page.evaluate(() => ({
+    nodes: bench.nodes,
+    longTask: Math.max(0, ...bench.longTasks),
+    layoutShift: bench.layoutShift,
+    requests: bench.requests.slice(),
+  }));
+  return {time, task, heap: (await heapOf(session)) - empty, ...figures};
+}
+
+/** What it costs to show one item more: a floor is handed it, ours reads all anew. */
+export async function append(page, session) {
+  await page.evaluate(() => bench.start());
+  await page.waitForTimeout(300);
+  const before = await taskTime(session);
+  const time = await page.evaluate(async () => {
+    const more = bench.grow();
+    const {element} = bench;
+    const begin = performance.now();
+    if (element.add) element.add(more);
+    else await element.refresh();
+    return (await bench.painted(() => true)) - begin;
+  });
+  return {time, task: (await taskTime(session)) - before};
+}

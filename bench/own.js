@@ -1,0 +1,88 @@
+// What is measured of ours alone.
+
+/** How long the main thread's tasks took while something was done, in milliseconds, longest first. */
+async function tasksDuring(browser, act) {
+  const session = await browser.newBrowserCDPSession();
+  const events = [];
+  session.on('Tracing.dataCollected', ({value}) => events.push(...value));
+  const complete = new Promise(resolve => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {includedCategories: ['__metadata', 'disabled-by-default-devtools.timeline']},
+  });
+  await act();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const main = new Set(
+    events
+      .filter(({name, args}) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({pid, tid}) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({name, pid, tid, dur}) => name === 'RunTask' && main.has(`${pid} ${tid}`) && dur)
+    .map(({dur}) => dur / 1000)
+    .sort((one, other) => other - one);
+}
+
+const open = async page => {
+  await page.evaluate(() => bench.start());
+  await page.waitForTimeout(500);
+};
+
+/** Typing in the reply box, with a thousand messages above it: the longest task. */
+export async function typing(page, _session, browser) {
+  await open(page);
+  await page.getByRole('textbox').focus();
+  const tasks = await tasksDuring(browser, () => page.keyboard.type('The line is down again.', {delay: 60}));
+  return {longestTask: tasks[0] ?? 0};
+}
+
+/** Asking again where nothing is new: what it costs, and what changes in the tree. */
+export async function unchanged(page, session) {
+  await open(page);
+  const {metrics: before} = await session.send('Performance.getMetrics');
+  const changes = await page.evaluate(async () => {
+    let changes = 0;
+    const observer = new MutationObserver(records => (changes += records.length));
+    observer.observe(bench.element.shadowRoot, {subtree: true, childList: true, attributes: true, characterData: true});
+    const asked = bench.requests.length;
+    const {now} = Date;
+    Date.now = () => now() + 120_000;
+    window.dispatchEvent(new Event('focus'));
+    while (bench.requests.length === asked) await new Promise(requestAnimationFrame);
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+    Date.now = now;
+    return changes;
+  });
+  const {metrics: after} = await session.send('Performance.getMetrics');
+  const script = metrics => 1000 * metrics.find(({name}) => name === 'ScriptDuration').value;
+  return {changes, script: script(after) - script(before)};
+}
+
+/** Scrolling through the first thousand rows, a screen each frame: frames in which somebody sees nothing. */
+export async function scrolling(page) {
+  await open(page);
+  return page.evaluate(async () => {
+    const scroller = document.scrollingElement;
+    const isThread = bench.element.localName.includes('thread');
+    let blank = 0;
+    let frames = 0;
+    const isBlank = () =>
+      [0.25, 0.5, 0.75].every(share => {
+        const at = bench.element.shadowRoot.elementFromPoint(innerWidth / 2, innerHeight * share);
+        return !at?.closest('.row, .article, button, .more, .earlier');
+      });
+    if (isThread) scroller.scrollTop = scroller.scrollHeight;
+    while (bench.shown.length < 1000 && frames < 3000) {
+      if (isThread) {
+        bench.element.shadowRoot.querySelector('.earlier button')?.click();
+        scroller.scrollBy(0, -innerHeight);
+      } else scroller.scrollBy(0, innerHeight);
+      await new Promise(requestAnimationFrame);
+      frames++;
+      if (isBlank()) blank++;
+    }
+    return {rows: bench.shown.length, frames, blank, nodes: bench.nodes};
+  });
+}
