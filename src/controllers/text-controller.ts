@@ -8,6 +8,8 @@ const firstShown = 4_000;
 export class TextController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #shown = new Map<string, number>();
+  /** Another one after each change. */
+  revision = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -16,6 +18,7 @@ export class TextController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#shown.clear();
+    this.revision++;
   }
 
   /** How a message is shown, by its id. */
@@ -26,6 +29,7 @@ export class TextController implements ReactiveController {
       onShowMore: () => {
         // Each step shows four times as much: a text of a megabyte is read in five.
         this.#shown.set(id, shown * 4);
+        this.revision++;
         this.#host.requestUpdate();
       },
       onLinkOpen: this.#onLinkOpen,

@@ -1,4 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {Reply} from '../contract/reply.js';
@@ -12,23 +13,19 @@ export interface ThreadListOptions extends ThreadArticleOptions, UnsentActions {
   readonly unsent: readonly UnsentReply[];
   /** The first reply that the customer had not seen when the thread was opened. */
   readonly newFrom: string | undefined;
+  /** Another one after each change of how a text is shown. */
+  readonly textRevision: number;
 }
 
 /** The replies, oldest first, with a line at each new day and one where the unread ones begin; then those that are on their way. */
 export function threadList(options: ThreadListOptions): TemplateResult {
-  const {replies, unsent, newFrom, words, timeZone} = options;
-  const days = replies.map(reply => dayOf(reply.createdAt, words, timeZone));
+  const {replies, unsent, newFrom, words, timeZone, textRevision} = options;
   return html`
     <ol class="replies" role="list" tabindex="-1" aria-label=${words('thread.replies')}>
-      ${repeat(
-        replies,
-        reply => reply.id,
-        (reply, index) =>
-          html`<li class="reply" data-id=${reply.id}>
-            ${days[index] === days[index - 1] ? nothing : html`<p class="day muted" part="day">${days[index]}</p>`}
-            ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
-          </li>`,
-      )}
+      ${
+        // The host is drawn again with each key that is pressed below them.
+        guard([replies, words, timeZone, newFrom, textRevision], () => sentReplies(options))
+      }
       ${repeat(
         unsent,
         reply => reply.key,
@@ -37,6 +34,20 @@ export function threadList(options: ThreadListOptions): TemplateResult {
       )}
     </ol>
   `;
+}
+
+function sentReplies(options: ThreadListOptions): unknown {
+  const {replies, newFrom, words, timeZone} = options;
+  const days = replies.map(reply => dayOf(reply.createdAt, words, timeZone));
+  return repeat(
+    replies,
+    reply => reply.id,
+    (reply, index) =>
+      html`<li class="reply" data-id=${reply.id}>
+        ${days[index] === days[index - 1] ? nothing : html`<p class="day muted" part="day">${days[index]}</p>`}
+        ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
+      </li>`,
+  );
 }
 
 /** Takes a person on from a button that goes: to where they write, or, where nothing can be written, to the replies. */

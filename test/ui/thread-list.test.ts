@@ -20,6 +20,7 @@ function thread(options: Partial<ThreadListOptions>) {
       newFrom: undefined,
       words,
       timeZone: 'UTC',
+      textRevision: 0,
       text: () => ({shown: 4_000, onShowMore: () => {}, onLinkOpen: () => {}}),
       canReply: true,
       isKept: true,

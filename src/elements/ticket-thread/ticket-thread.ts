@@ -148,6 +148,7 @@ export class TicketThreadElement extends TicketElement {
           canReply,
           pause: this.again.pause,
           newFrom: this.#unread.newFrom,
+          textRevision: this.#text.revision,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
           onDiscard: key => this.#act(() => this.#reply.discard(key), 'pending.discarded'),
