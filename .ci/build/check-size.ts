@@ -1,3 +1,4 @@
+import {account} from './account.js';
 import {ceiling, describeSize, recordedSize, recordSize, sizeOf} from './size.js';
 
 const howToUpdate = 'npm run size -- --update';
@@ -11,6 +12,11 @@ function complaint(brotli: number, recorded: number): string | undefined {
 
 const size = sizeOf();
 console.log(describeSize(size));
+if (process.argv.includes('--account')) {
+  for (const {owner, raw, brotli} of account()) {
+    console.log(`${String(brotli).padStart(8)} brotli ${String(raw).padStart(8)} raw  ${owner}`);
+  }
+}
 
 if (process.argv.includes('--update') && size.brotli <= ceiling) recordSize(size);
 const recorded = recordedSize();

@@ -10,21 +10,24 @@ export interface Size {
 /** What the design allows the standalone file to weigh, whatever the record says. */
 export const ceiling = 42_000;
 
-const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
+export const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 
-/** What the file weighs as it is, and as a server sends it at its best. */
-export function sizeOf(file: URL = standaloneFile): Size {
-  const bytes = readFileSync(file);
-  const brotli = brotliCompressSync(bytes, {
+/** What some bytes weigh as a server sends them at its best. */
+export const brotliSize = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
-  });
+  }).length;
+
+/** What the file weighs as it is, and as it is sent. */
+export function sizeOf(file: URL = standaloneFile): Size {
+  const bytes = readFileSync(file);
   return {
     raw: bytes.length,
     gzip: gzipSync(bytes, {level: constants.Z_BEST_COMPRESSION}).length,
-    brotli: brotli.length,
+    brotli: brotliSize(bytes),
   };
 }
 

@@ -52,6 +52,15 @@ export function append<Row extends Identified>(rows: readonly Row[], more: reado
   return [...rows, ...added];
 }
 
+/** The rows, each that has not changed as the one that was known: who shows it need not look at it again. */
+export function reuse<Row extends Identified>(rows: readonly Row[], known: readonly Row[]): readonly Row[] {
+  const before = new Map(known.map(row => [row.id, row]));
+  return rows.map(row => {
+    const old = before.get(row.id);
+    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+  });
+}
+
 /** The rows with one of them replaced; the very same rows when there is nothing to replace. */
 export function replace<Row extends Identified>(rows: readonly Row[], changed: Row): readonly Row[] {
   const known = rows.find(row => row.id === changed.id);

@@ -3,7 +3,7 @@ import type {SupportError} from '../contract/errors.js';
 import type {Reply} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../contract/ticket.js';
 import type {Freshness} from './freshness.js';
-import {append, noteFailure, readPage, type Pages} from './pages.js';
+import {append, noteFailure, readPage, reuse, type Pages} from './pages.js';
 import {Parts} from './parts.js';
 import {Resource} from './resource.js';
 
@@ -104,7 +104,8 @@ const backwards = (replies: readonly Reply[]): readonly Reply[] => [...replies].
 /** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them, or nothing leads on from there. */
 function refreshed(detail: TicketDetail, known: Thread | undefined): Thread {
   const {ticket, description, canReply, replies, earlierCursor} = detail;
-  const fresh: Thread = {ticket, description, canReply, rows: append([], replies), cursor: earlierCursor, more: 'idle'};
+  const rows = append([], reuse(replies, known?.rows ?? []));
+  const fresh: Thread = {ticket, description, canReply, rows, cursor: earlierCursor, more: 'idle'};
   const first = fresh.rows[0];
   if (!known || !first || earlierCursor === null || known.error?.refusesCursor) return fresh;
   const reaches = known.rows.findIndex(reply => reply.id === first.id);

@@ -37,16 +37,22 @@ export function threadList(options: ThreadListOptions): TemplateResult {
 }
 
 function sentReplies(options: ThreadListOptions): unknown {
-  const {replies, newFrom, words, timeZone} = options;
+  const {replies, newFrom, words, timeZone, textRevision} = options;
   const days = replies.map(reply => dayOf(reply.createdAt, words, timeZone));
   return repeat(
     replies,
     reply => reply.id,
-    (reply, index) =>
-      html`<li class="reply" data-id=${reply.id}>
-        ${days[index] === days[index - 1] ? nothing : html`<p class="day muted" part="day">${days[index]}</p>`}
-        ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
-      </li>`,
+    (reply, index) => {
+      const day = days[index] === days[index - 1] ? undefined : days[index];
+      return guard(
+        [reply, day, newFrom, words, timeZone, textRevision],
+        () =>
+          html`<li class="reply" data-id=${reply.id}>
+            ${day === undefined ? nothing : html`<p class="day muted" part="day">${day}</p>`}
+            ${reply.id === newFrom ? newLine(words) : nothing} ${replyArticle(reply, options)}
+          </li>`,
+      );
+    },
   );
 }
 
