@@ -28,10 +28,24 @@ function tightRules(css: string): string {
 /** Where the browser keeps every space: <pre>, and what stands in a <textarea> from the start. */
 const keepsSpace = /<pre\b|<textarea\b[^>]*>(?!<\/textarea>)/;
 
+/** Tags that stand in lines of their own, or in a drawing: a space beside them shows nowhere, and is a node in each row. */
+const block = 'article|aside|circle|dd|div|dl|dt|fieldset|form|h\\d|header|legend|li|ol|option|path|p|rect|section|ul';
+const besideBlocks = new RegExp(` ?(</?(?:${block})(?![\\w-])[^>]*>) ?`, 'g');
+const withinDrawings = /(<svg\b[^>]*>) | (?=<\/svg>)/g;
+
+/** What stands for an expression, while the parts are one text. */
+const expression = '\u0000';
+
 /**
- * The fixed parts of an html`…` literal with each line break and its indentation as one space: what the browser shows for
- * it anyway.
+ * The fixed parts of an html`…` literal with each line break and its indentation as one space, and none where the browser
+ * shows none.
  */
 export function tightHtml(parts: readonly string[]): readonly string[] {
-  return keepsSpace.test(parts.join('')) ? parts : parts.map(part => part.replace(/\s*\n\s*/g, ' '));
+  if (keepsSpace.test(parts.join(''))) return parts;
+  return parts
+    .join(expression)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(besideBlocks, '$1')
+    .replace(withinDrawings, '$1')
+    .split(expression);
 }

@@ -25,7 +25,28 @@ describe('the space in a css literal', () => {
 
 describe('the space in an html literal', () => {
   it('is one where a line broke', () => {
-    assert.deepEqual(tightHtml(['\n  <p>\n    <b>', '</b>\n  </p>\n']), [' <p> <b>', '</b> </p> ']);
+    assert.deepEqual(tightHtml(['\n  <b>\n    ', '</b>\n  <span>', '</span>']), [' <b> ', '</b> <span>', '</span>']);
+  });
+
+  it('goes where a box begins or ends a line, whatever its attributes', () => {
+    assert.deepEqual(tightHtml(['\n  <p class="', '">\n    <b>', '</b>\n  </p>\n  ', '\n']), [
+      '<p class="',
+      '"><b>',
+      '</b></p>',
+      ' ',
+    ]);
+  });
+
+  it('goes from within a drawing, and stays beside it', () => {
+    assert.deepEqual(tightHtml(['a <svg class="', '"> ', ' <path d="M0 0" /> </svg> b']), [
+      'a <svg class="',
+      '">',
+      '<path d="M0 0" /></svg> b',
+    ]);
+  });
+
+  it('stays beside what only begins like a box', () => {
+    assert.deepEqual(tightHtml(['a <p-x></p-x> b']), ['a <p-x></p-x> b']);
   });
 
   it('stays within a line', () => {
