@@ -125,7 +125,7 @@ export class TicketListElement extends TicketElement {
         ${unsentTickets(this.#unsent.items, this.words, this.#unsent)}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
         ${value ? this.#renderPages(value) : nothing}
-        ${value || error ? nothing : skeleton('rows', 6, this.words('list.loading'))}
+        ${value || error ? nothing : skeleton('rows', 6, this.words, this.timeZone)}
       </section>
     `;
   }

@@ -128,7 +128,7 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${nothingChosen(this.words)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    if (!error) return skeleton('thread', 3, this.words('thread.loading'));
+    if (!error) return skeleton('thread', 3, this.words, this.timeZone);
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
 
