@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 
+import {Parts} from '../../src/state/parts.js';
 import {TicketList} from '../../src/state/ticket-list.js';
 import {TicketThread} from '../../src/state/ticket-thread.js';
 import {failureOf} from '../support/rejection.js';
-import {Parts} from '../../src/state/parts.js';
 import {inTurn} from '../support/scripted-backend.js';
 import {detail, idsOf, ticketPage} from '../support/tickets.js';
 
