@@ -1,7 +1,6 @@
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-
-import {readFileSync} from 'node:fs';
 
 const file = path => fileURLToPath(new URL(path, import.meta.url));
 

@@ -10,7 +10,7 @@ const address = (server, {contender, view, count, page, way}) =>
   `${server.address}/page/${contender}?${new URLSearchParams({view, count, page, way})}`;
 
 /** What a page has cost its main thread so far, in milliseconds of that thread alone. */
-async function taskTime(session) {
+export async function taskTime(session) {
   const {metrics} = await session.send('Performance.getMetrics');
   return 1000 * metrics.find(({name}) => name === 'TaskDuration').value;
 }

@@ -1,4 +1,5 @@
 // What is measured of ours alone.
+import {taskTime} from './measure.js';
 
 /** How long the main thread's tasks took while something was done, in milliseconds, longest first. */
 async function tasksDuring(browser, act) {
@@ -46,7 +47,7 @@ export async function typing(page, _session, browser) {
 /** Asking again where nothing is new: what it costs, and what changes in the tree. */
 export async function unchanged(page, session) {
   await open(page);
-  const {metrics: before} = await session.send('Performance.getMetrics');
+  const before = await taskTime(session);
   const changes = await page.evaluate(async () => {
     let changes = 0;
     const observer = new MutationObserver(records => (changes += records.length));
@@ -60,9 +61,7 @@ export async function unchanged(page, session) {
     Date.now = now;
     return changes;
   });
-  const {metrics: after} = await session.send('Performance.getMetrics');
-  const script = metrics => 1000 * metrics.find(({name}) => name === 'ScriptDuration').value;
-  return {changes, script: script(after) - script(before)};
+  return {changes, task: (await taskTime(session)) - before};
 }
 
 /** Scrolling through the first thousand rows, a screen each frame: frames in which somebody sees nothing. */

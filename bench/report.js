@@ -36,7 +36,6 @@ export function mediansOf(plan, results) {
       name,
       time: of('time'),
       task: of('task'),
-
       nodes: of('nodes'),
       heap: of('heap'),
       longTask: of('longTask'),

@@ -22,9 +22,9 @@ function within(root: Element): HTMLElement[] {
 const isShown = (element: HTMLElement): boolean =>
   element.checkVisibility() && !element.closest('.visually-hidden') && element.offsetWidth > 0;
 
-/** An inline box has no width of its own, one that ends with an ellipsis on purpose counts it in, and a line of text is scrolled in its field. */
+/** An inline box has no width of its own, one that ends with an ellipsis on purpose counts it in, and a line that somebody typed is scrolled in its field. */
 const isTooNarrow = (element: HTMLElement): boolean =>
-  !(element instanceof HTMLInputElement) &&
+  !(element instanceof HTMLInputElement && element.value !== '') &&
   element.clientWidth > 0 &&
   element.scrollWidth > element.clientWidth + slack &&
   getComputedStyle(element).webkitLineClamp === 'none';
