@@ -68,16 +68,13 @@ const bench = {
     version++;
     return more;
   },
-  /** Resolves with the time at which a change that shows is on the screen. */
+  /** Resolves with the time at which a change that shows is on the screen: what is posted before a frame is drawn arrives after it. */
   painted(isShown) {
     return new Promise(resolve => {
-      const look = () => {
-        if (!isShown()) return requestAnimationFrame(look);
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now());
-        requestAnimationFrame(() => channel.port2.postMessage(undefined));
-      };
-      look();
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      const look = () => (isShown() ? port2.postMessage(undefined) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
     });
   },
   get element() {

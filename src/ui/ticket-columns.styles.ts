@@ -38,7 +38,7 @@ export const ticketColumns = css`
       display: contents;
     }
 
-    .row-main {
+    .row-open {
       grid-area: 1 / 2;
     }
 
@@ -46,7 +46,7 @@ export const ticketColumns = css`
       grid-area: 2 / 2;
     }
 
-    .row-status {
+    .row .status {
       grid-area: 1 / 1;
     }
 

@@ -29,11 +29,6 @@ const rows = css`
     box-shadow: inset calc(3px * var(--_way)) 0 var(--_accent-text);
   }
 
-  .row-main {
-    grid-area: main;
-    min-inline-size: 0;
-  }
-
   .row-meta {
     grid-area: meta;
     display: flex;
@@ -49,6 +44,7 @@ const rows = css`
   }
 
   .row-open {
+    grid-area: main;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -94,8 +90,8 @@ const rows = css`
     forced-color-adjust: none;
   }
 
+  .row .status,
   .row-number,
-  .row-status,
   .row-priority,
   .row-reply,
   .row-count {

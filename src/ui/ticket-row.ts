@@ -19,22 +19,26 @@ export interface TicketRowOptions extends Pick<TicketLink, 'href' | 'onOpen'> {
 
 /** One ticket in the list. The subject is the link, and the whole row is its target. */
 export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): TemplateResult {
-  const {words, config} = options;
+  const {words, timeZone, config} = options;
   const unread = ticket.unreadCount ?? 0;
   const isCurrent = ticket.id === options.selectedId;
   const state = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
+  const at = ticket.lastReplyAt ?? ticket.createdAt;
+  const absolute = absoluteTime(at, words, timeZone);
+  const lastReply = lastReplyKey(ticket);
   return html`
     <li class="row ${state}" part="row">
-      <div class="row-main">
-        ${ticketLink({ticketId: ticket.id, text: ticket.subject, className: 'row-open', isCurrent, href: options.href, onOpen: options.onOpen})}
-      </div>
+      ${ticketLink({ticketId: ticket.id, text: ticket.subject, className: 'row-open', isCurrent, href: options.href, onOpen: options.onOpen})}
       <div class="row-meta">
-        <span class="row-status">${statusBadge(ticket.status, words, config?.statuses)}</span>
+        ${statusBadge(ticket.status, words, config?.statuses)}
         <span class="row-number muted" part="number">
           <bdi dir="ltr">${ticket.number}</bdi>
           ${unread > 0 ? html`<span class="row-unread">${words('row.unread', {count: unread})}</span>` : nothing}
         </span>
-        ${lastReply(ticket, options)}
+        <time class="row-reply muted" part="last-reply" datetime=${at} title=${absolute}
+          ><span aria-hidden="true">${words(lastReply, {time: relativeTime(at, words, timeZone)})}</span
+          ><span class="visually-hidden">${words(lastReply, {time: absolute})}</span></time
+        >
       </div>
       <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, words)}</div>
     </li>
@@ -66,16 +70,6 @@ function replyCount({replyCount: count}: TicketSummary, words: Words): TemplateR
     ${icon('reply')} <span aria-hidden="true">${words.number(count)}</span
     ><span class="visually-hidden">${words('row.replies', {count})}</span>
   </span>`;
-}
-
-function lastReply(ticket: TicketSummary, {words, timeZone}: TicketRowOptions): TemplateResult {
-  const at = ticket.lastReplyAt ?? ticket.createdAt;
-  const key = lastReplyKey(ticket);
-  const absolute = absoluteTime(at, words, timeZone);
-  return html`<time class="row-reply muted" part="last-reply" datetime=${at} title=${absolute}
-    ><span aria-hidden="true">${words(key, {time: relativeTime(at, words, timeZone)})}</span
-    ><span class="visually-hidden">${words(key, {time: absolute})}</span></time
-  >`;
 }
 
 function lastReplyKey({lastReplyAt, lastReplyBy}: TicketSummary): MessageKey {
