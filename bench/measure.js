@@ -29,7 +29,7 @@ export async function inPage(browser, server, plan, look) {
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', {timeDomain: 'threadTicks'});
     await session.send('Emulation.setCPUThrottlingRate', {rate: plan.cpu});
-    if (plan.way === 'cold') {
+    if (plan.way !== 'warm') {
       await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', slowLine);
     }
@@ -40,13 +40,15 @@ export async function inPage(browser, server, plan, look) {
   }
 }
 
-/** From navigation to painted. */
+/** From navigation to painted. `bytes` is what came over the line for it, the page itself aside. */
 export const cold = async page => {
   await page.waitForFunction('window.paintedAt > 0');
   return page.evaluate(() => ({
     time: window.paintedAt,
+    dataAt: bench.dataAt,
     layoutShift: bench.layoutShift,
     requests: bench.requests,
+    bytes: performance.getEntriesByType('resource').reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0),
   }));
 };
 

@@ -8,6 +8,7 @@ const longest = all.filter(({count}) => count >= 5_000);
 /** What is measured: each for every contender, run by run in turn. */
 export const plan = [
   ...first.map(each => ({...each, measure: 'cold', way: 'cold', cpu: 4})),
+  ...first.map(each => ({...each, measure: 'cold', way: 'line', cpu: 4})),
   ...[...all, ...paged].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 1})),
   ...[...first, ...longest].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 4})),
   ...[...first, ...paged, ...longest].map(each => ({...each, measure: 'append', way: 'warm', cpu: 1})),

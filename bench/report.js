@@ -22,8 +22,8 @@ export function table(head, rows) {
   );
 }
 
-export const title = ({measure, view, count: items, page, cpu}) =>
-  `${measure}, ${view} of ${count.format(items)}${page === 'paged' ? ', paged' : ''}${cpu > 1 ? `, CPU ${cpu}× slower` : ''}`;
+export const title = ({measure, way, view, count: items, page, cpu}) =>
+  `${measure}${way === 'line' ? ' with the data over the line' : ''}, ${view} of ${count.format(items)}${page === 'paged' ? ', paged' : ''}${cpu > 1 ? `, CPU ${cpu}× slower` : ''}`;
 
 /** Each contender's medians of one plan, in the order of the contenders. */
 export function mediansOf(plan, results) {
@@ -40,6 +40,7 @@ export function mediansOf(plan, results) {
       heap: of('heap'),
       longTask: of('longTask'),
       layoutShift: of('layoutShift'),
+      bytes: of('bytes'),
     };
   });
 }
@@ -60,7 +61,8 @@ export function describe(plan, results) {
     each.heap === undefined ? '' : count.format(each.heap / 1000),
     shown(each.longTask),
     shown(each.layoutShift, ratio),
+    shown(each.bytes),
   ]);
-  const head = ['', 'painted ms', '× floor', 'task ms', '× floor', 'nodes', 'heap kB', 'longest ms', 'shift'];
+  const head = ['', 'painted ms', '× floor', 'task ms', '× floor', 'nodes', 'heap kB', 'longest ms', 'shift', 'bytes'];
   return `${title(plan)}\n${table(head, rows)}\n`;
 }

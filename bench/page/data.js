@@ -22,7 +22,7 @@ function text() {
 
 const phrase = count => Array.from({length: count}, () => words[next(words.length)]).join(' ');
 
-export function ticket(index) {
+export function ticketOf(index) {
   const at = new Date(begin + index * 37 * minute).toISOString();
   return {
     id: `t${index}`,
@@ -40,7 +40,7 @@ export function ticket(index) {
   };
 }
 
-export const reply = index => ({
+export const replyOf = index => ({
   id: `r${index}`,
   author: next(2) === 0 ? {kind: 'customer', name: null} : {kind: 'operator', name: 'Anna (Support)'},
   message: text(),

@@ -1,43 +1,8 @@
 // What every contender's page has: the canned server, and a look at when something is painted.
-import {reply, ticket} from './data.js';
+import {cannedServer} from './canned-server.js';
 
-const {view, count, page, item} = window.asked;
-const isPaged = page === 'paged';
-const many = (name, otherwise) => ({length: view === name ? count : otherwise});
-const tickets = Array.from(many('list', 25), (_, index) => ticket(count - index));
-const replies = Array.from(many('thread', 50), (_, index) => reply(index));
-
-/** Paged as the contract has it: 25 tickets, newest first. */
-function list() {
-  const data = isPaged ? tickets.slice(0, 25) : tickets;
-  return {data, next_cursor: data.length < tickets.length ? 'more' : null};
-}
-
-/** The newest 50 replies, and a way to those before. */
-function thread(id) {
-  const shown = isPaged ? replies.slice(-50) : replies;
-  return {
-    ...ticket(1),
-    id,
-    reply_count: replies.length,
-    description: 'The line drops.',
-    can_reply: true,
-    replies: shown,
-    replies_earlier_cursor: shown.length < replies.length ? 'more' : null,
-  };
-}
-
-const bodies = new Map();
-
-/** What the server answers, made once: that it is made is not what is measured. */
-function bodyOf(id) {
-  const body = bodies.get(id) ?? JSON.stringify(id ? thread(id) : list());
-  if (!id || id === 't1') bodies.set(id, body);
-  return body;
-}
-
-bodyOf(view === 'list' ? undefined : 't1');
-let version = 1;
+const {way, item} = window.asked;
+const server = cannedServer(window.asked);
 let open = Promise.resolve();
 let letThrough = () => {};
 
@@ -58,16 +23,7 @@ const bench = {
     bench.longTasks.length = 0;
     letThrough();
   },
-  /** One more ticket on top, or one more reply at the end, from the next answer on. */
-  grow() {
-    const more = view === 'list' ? ticket(count + version) : reply(count + version);
-    if (view === 'list') tickets.unshift(more);
-    else replies.push(more);
-    bodies.clear();
-    bodyOf(view === 'list' ? undefined : 't1');
-    version++;
-    return more;
-  },
+  grow: server.grow,
   /** Resolves with the time at which a change that shows is on the screen: what is posted before a frame is drawn arrives after it. */
   painted(isShown) {
     return new Promise(resolve => {
@@ -100,12 +56,15 @@ const bench = {
     const request = new Request(input, init);
     const {pathname} = new URL(request.url);
     bench.requests.push(`${request.method} ${pathname}`);
-    const asked = /tickets(?:\/(t\d+))?$/.exec(pathname);
+    const asked = server.asked(pathname);
     if (!asked) return Response.json({}, {status: 404});
     await open;
-    const etag = `"${version}"`;
+    const {etag} = server;
     if (request.headers.get('if-none-match') === etag) return new Response(null, {status: 304, headers: {ETag: etag}});
-    const response = new Response(bodyOf(asked[1]), {headers: {'Content-Type': 'application/json', ETag: etag}});
+    const response =
+      way === 'line'
+        ? await fetch(request)
+        : new Response(server.bodyOf(asked.id), {headers: {'Content-Type': 'application/json', ETag: etag}});
     bench.dataAt = performance.now();
     return response;
   },
@@ -126,5 +85,5 @@ new PerformanceObserver(list => {
   for (const {duration} of list.getEntries()) bench.longTasks.push(duration);
 }).observe({type: 'longtask', buffered: true});
 
-if (window.asked.way === 'cold')
+if (way !== 'warm')
   void customElements.whenDefined(bench.element.localName).then(async () => (window.paintedAt = await bench.start()));

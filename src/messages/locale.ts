@@ -10,21 +10,24 @@ const pause = 30_000;
 export class Locale {
   /** Mended. */
   readonly tag: string;
-  /** With all that is likely where the tag does not say it: `zh-TW` is written in `Hant`. */
-  readonly likely: Intl.Locale;
   /** Undefined until they are there. */
   messages: Partial<Messages> | undefined;
   isLoading = false;
   readonly #source: MessageSource;
   readonly #onSettled: () => void;
   #nextAttempt = 0;
+  #likely: Intl.Locale | undefined;
 
   constructor(tag: string, source: MessageSource, onSettled: () => void) {
     this.tag = tag;
-    this.likely = likely(tag);
     this.#source = source;
     this.#onSettled = onSettled;
     if (typeof source !== 'function') this.messages = source;
+  }
+
+  /** With all that is likely where the tag does not say it: `zh-TW` is written in `Hant`. */
+  get likely(): Intl.Locale {
+    return (this.#likely ??= likely(this.tag));
   }
 
   /** Gets the words, once for all who ask. Where they cannot be had, who asks a while later asks again. */

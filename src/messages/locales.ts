@@ -32,9 +32,11 @@ function tell(): void {
 
 /**
  * The language that comes nearest to a tag, in the same script: whoever reads `zh-TW` reads `zh-Hant`, and who reads
- * `sr-Latn` may not read `sr`. The same region goes before others, and then the first that was registered.
+ * `sr-Latn` may not read `sr`. The very tag goes before the same region, that before others, and then the first that was registered.
  */
 export function localeFor(wanted: string): Locale | undefined {
+  const exact = locales.get(wanted);
+  if (exact) return exact;
   const {language, script, region} = likely(wanted);
   const near = [...locales.values()].filter(each => each.likely.language === language && each.likely.script === script);
   return near.find(each => each.likely.region === region) ?? near[0];

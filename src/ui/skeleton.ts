@@ -1,26 +1,17 @@
 import {css, html, type TemplateResult} from 'lit';
 
 import type {Words} from '../messages/words.js';
-import {absoluteTime, dayOf, relativeTime} from './time.js';
+import {rehearsal} from './rehearsal.js';
 
-/** Grey lines of the height of what will stand there, with words for those who cannot see them. */
-export function skeleton(kind: 'rows' | 'thread', count: number, words: Words, timeZone: string): TemplateResult {
-  prepareTimes(kind, words, timeZone);
+/** Grey lines of the height of what will stand there, with words for those who cannot see them. `draw` is tried out meanwhile. */
+export function skeleton(kind: 'rows' | 'thread', count: number, words: Words, draw: () => unknown): TemplateResult {
   return html`
     <div class="skeleton ${kind}">
       <span class="visually-hidden">${words(kind === 'rows' ? 'list.loading' : 'thread.loading')}</span>
       ${Array.from({length: count}, () => html`<div class="bone" aria-hidden="true"><i></i><i></i></div>`)}
+      ${rehearsal(words, draw)}
     </div>
   `;
-}
-
-/** An engine takes milliseconds to learn how a place writes its times. It has them while the data is on its way. */
-function prepareTimes(kind: 'rows' | 'thread', words: Words, timeZone: string): void {
-  for (const instant of [0, Date.now()].map(at => new Date(at).toISOString())) {
-    relativeTime(instant, words, timeZone);
-    absoluteTime(instant, words, timeZone);
-    if (kind === 'thread') dayOf(instant, words, timeZone);
-  }
 }
 
 export const skeletonStyles = css`

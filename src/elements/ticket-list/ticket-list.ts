@@ -12,14 +12,16 @@ import {ResourceController, type Progress} from '../../controllers/resource-cont
 import {RevealController} from '../../controllers/reveal-controller.js';
 import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
 import {UnsentTicketsController} from '../../controllers/unsent-tickets-controller.js';
+import type {TicketSummary} from '../../contract/ticket.js';
 import type {TicketPages} from '../../state/ticket-list.js';
 import {failureNotice, staleNotice} from '../../ui/failure-notice.js';
 import {heading} from '../../ui/heading.js';
 import {icon} from '../../ui/icons.js';
 import {wantsLabels} from '../../ui/labels.js';
 import {notice} from '../../ui/notice.js';
+import {sampleTickets} from '../../ui/samples.js';
 import {skeleton} from '../../ui/skeleton.js';
-import {columns, ticketRow, type TicketRowOptions} from '../../ui/ticket-row.js';
+import {columns, ticketRow} from '../../ui/ticket-row.js';
 import {unsentTickets} from '../../ui/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-list.styles.js';
@@ -125,7 +127,7 @@ export class TicketListElement extends TicketElement {
         ${unsentTickets(this.#unsent.items, this.words, this.#unsent)}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
         ${value ? this.#renderPages(value) : nothing}
-        ${value || error ? nothing : skeleton('rows', 6, this.words, this.timeZone)}
+        ${value || error ? nothing : skeleton('rows', 6, this.words, () => sampleTickets().map(this.#renderRow))}
       </section>
     `;
   }
@@ -143,11 +145,7 @@ export class TicketListElement extends TicketElement {
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columns(this.words)}
         <ul role="list" aria-labelledby="heading">
-          ${repeat(
-            pages.rows,
-            ticket => ticket.id,
-            ticket => ticketRow(ticket, this.#rowOptions),
-          )}
+          ${repeat(pages.rows, ticket => ticket.id, this.#renderRow)}
         </ul>
       </div>
       ${pages.cursor === null ? nothing : this.#renderMore(pages.more)}
@@ -163,16 +161,15 @@ export class TicketListElement extends TicketElement {
     </div>`;
   }
 
-  get #rowOptions(): TicketRowOptions {
-    return {
+  readonly #renderRow = (ticket: TicketSummary): TemplateResult =>
+    ticketRow(ticket, {
       words: this.words,
       timeZone: this.timeZone,
       config: this.#labels.value,
       selectedId: this.ticketId,
       href: this.#links.href,
       onOpen: this.#links.open,
-    };
-  }
+    });
 
   #onNew(): void {
     const open = new NewTicketOpenEvent();

@@ -19,6 +19,7 @@ import {composer, focusComposer} from '../../ui/composer.js';
 import {earlierReplies} from '../../ui/earlier-replies.js';
 import {staleNotice} from '../../ui/failure-notice.js';
 import {wantsLabels} from '../../ui/labels.js';
+import {sampleThread} from '../../ui/samples.js';
 import {skeleton} from '../../ui/skeleton.js';
 import {descriptionArticle} from '../../ui/thread-articles.js';
 import {threadHeader} from '../../ui/thread-header.js';
@@ -128,9 +129,12 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${nothingChosen(this.words)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    if (!error) return skeleton('thread', 3, this.words, this.timeZone);
+    if (!error) return skeleton('thread', 3, this.words, this.#renderSample);
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
+
+  readonly #renderSample = (): TemplateResult =>
+    this.#renderThread({...sampleThread(), description: '-', canReply: true, cursor: null, more: 'idle'});
 
   #renderThread({ticket, description, canReply, rows, cursor, more}: Thread, error?: SupportError): TemplateResult {
     const {words, timeZone, headingLevel} = this;

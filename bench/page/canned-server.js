@@ -1,0 +1,63 @@
+import {replyOf, ticketOf} from './data.js';
+
+/** What the server of a page knows and answers: the same for everyone. */
+export function cannedServer({view, count, page}) {
+  const isPaged = page === 'paged';
+  const next = {list: view === 'list' ? count : 25, thread: view === 'thread' ? count : 50};
+  const tickets = Array.from({length: next.list}, (_, index) => ticketOf(next.list - index));
+  const replies = Array.from({length: next.thread}, (_, index) => replyOf(index));
+
+  /** Paged as the contract has it: 25 tickets, newest first. */
+  function list() {
+    const data = isPaged ? tickets.slice(0, 25) : tickets;
+    return {data, next_cursor: data.length < tickets.length ? 'more' : null};
+  }
+
+  /** The newest 50 replies, and a way to those before. */
+  function thread(id) {
+    const shown = isPaged ? replies.slice(-50) : replies;
+    return {
+      ...ticketOf(1),
+      id,
+      reply_count: replies.length,
+      description: 'The line drops.',
+      can_reply: true,
+      replies: shown,
+      replies_earlier_cursor: shown.length < replies.length ? 'more' : null,
+    };
+  }
+
+  const bodies = new Map();
+
+  /** What is answered, made once: that it is made is not what is measured. */
+  function bodyOf(id) {
+    const body = bodies.get(id) ?? JSON.stringify(id ? thread(id) : list());
+    if (!id || id === 't1') bodies.set(id, body);
+    return body;
+  }
+
+  const prepare = () => bodyOf(view === 'list' ? undefined : 't1');
+  prepare();
+  let version = 1;
+  return {
+    /** The id of the ticket that a path asks for, undefined for the list; null where it asks for neither. */
+    asked(pathname) {
+      const asked = /tickets(?:\/(t\d+))?$/.exec(pathname);
+      return asked && {id: asked[1]};
+    },
+    bodyOf,
+    get etag() {
+      return `"${version}"`;
+    },
+    /** One more ticket on top, or one more reply at the end, from the next answer on. */
+    grow() {
+      const more = view === 'list' ? ticketOf(++next.list) : replyOf(next.thread++);
+      if (view === 'list') tickets.unshift(more);
+      else replies.push(more);
+      bodies.clear();
+      prepare();
+      version++;
+      return more;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import '../../src/define/all.js';
+import {createBrowserDesk, seededTicketId} from '../../demo/desk/browser.js';
+import {mount} from '../support/mount.js';
+
+/** A format that notes when one of its kind is made: it is then that an engine reads how a place writes. */
+const noting = <Format extends object>(format: Format, note: () => void): Format =>
+  new Proxy(format, {
+    construct(target, options: unknown[], self) {
+      note();
+      return Reflect.construct(target as never, options, self as never) as object;
+    },
+  });
+
+describe('while what was asked for is on its way', () => {
+  const {NumberFormat, DateTimeFormat} = Intl;
+  const never: Promise<Response> = new Promise(() => undefined);
+  let happened: string[];
+
+  beforeEach(() => {
+    happened = [];
+    Intl.NumberFormat = noting(NumberFormat, () => happened.push('numbers'));
+    Intl.DateTimeFormat = noting(DateTimeFormat, () => happened.push('times'));
+  });
+
+  afterEach(() => Object.assign(Intl, {NumberFormat, DateTimeFormat}));
+
+  for (const [tag, options] of [
+    ['isp-ticket-list', {locale: 'sv'}],
+    ['isp-ticket-thread', {locale: 'fi', ticketId: seededTicketId('evening-slowdown')}],
+  ] as const) {
+    it(`<${tag}> learns how numbers and times are written, and not before the request has left`, async () => {
+      const fetch = async (): Promise<Response> => {
+        happened.push('asked');
+        return never;
+      };
+      const element = await mount(tag, createBrowserDesk(), {with: {...options, fetch}, untilReady: false});
+      await waitUntil(() => happened.includes('times'));
+      expect(happened[0]).to.equal('asked');
+      const shown = element.shadowRoot!.querySelector('.skeleton')!;
+      expect(shown.querySelectorAll('time, a, button')).to.be.empty;
+    });
+  }
+});
