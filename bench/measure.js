@@ -52,7 +52,7 @@ export const cold = async page => {
   }));
 };
 
-/** From data to painted, and what that costs: the element waits for its data, with all else done. */
+/** From data to painted, and what all of it costs: the element waits for its data, with all else done. */
 export async function warm(page, session) {
   await page.evaluate(() => {
     bench.holdBack();
@@ -65,6 +65,8 @@ export async function warm(page, session) {
     bench.letThrough();
     return (await window.shown) - bench.dataAt;
   });
+  // What is drawn only once somebody sees something is work, too.
+  await page.waitForTimeout(300);
   const task = (await taskTime(session)) - before;
   const figures = await page.evaluate(() => ({
     nodes: bench.nodes,

@@ -6,6 +6,7 @@ import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/clock-controller.js';
 import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
+import {FirstScreenController} from '../../controllers/first-screen-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
 import {ReadingController} from '../../controllers/reading-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
@@ -80,6 +81,8 @@ export class TicketListElement extends TicketElement {
     ({number}) => this.announcer.announce(this.words('form.created', {number})),
   );
 
+  readonly #firstScreen = new FirstScreenController(this, this.#tickets, 64);
+
   constructor() {
     super();
     new ClockController(this);
@@ -105,7 +108,7 @@ export class TicketListElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    return this.#tickets.progress;
+    return this.#firstScreen.progress;
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
@@ -145,7 +148,7 @@ export class TicketListElement extends TicketElement {
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columns(this.words)}
         <ul role="list" aria-labelledby="heading">
-          ${repeat(pages.rows, ticket => ticket.id, this.#renderRow)}
+          ${repeat(this.#firstScreen.of(pages.rows), ticket => ticket.id, this.#renderRow)}
         </ul>
       </div>
       ${pages.cursor === null ? nothing : this.#renderMore(pages.more)}

@@ -6,6 +6,7 @@ import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js
 import {ClockController} from '../../controllers/clock-controller.js';
 import {CopyController} from '../../controllers/copy-controller.js';
 import {ErrorReportController, pageError} from '../../controllers/error-report-controller.js';
+import {FirstScreenController} from '../../controllers/first-screen-controller.js';
 import {LabelsController} from '../../controllers/labels-controller.js';
 import {NewsController} from '../../controllers/news-controller.js';
 import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
@@ -94,6 +95,8 @@ export class TicketThreadElement extends TicketElement {
     () => this.#thread.value,
   );
 
+  readonly #firstScreen = new FirstScreenController(this, this.#thread, 96);
+
   constructor() {
     super();
     new ClockController(this);
@@ -118,7 +121,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    return this.ticketId ? this.#thread.progress : 'shown';
+    return this.ticketId ? this.#firstScreen.progress : 'shown';
   }
 
   get #opened(): TicketThread | undefined {
@@ -129,12 +132,9 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${nothingChosen(this.words)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    if (!error) return skeleton('thread', 3, this.words, this.#renderSample);
+    if (!error) return skeleton('thread', 3, this.words, () => this.#renderThread(sampleThread()));
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
-
-  readonly #renderSample = (): TemplateResult =>
-    this.#renderThread({...sampleThread(), description: '-', canReply: true, cursor: null, more: 'idle'});
 
   #renderThread({ticket, description, canReply, rows, cursor, more}: Thread, error?: SupportError): TemplateResult {
     const {words, timeZone, headingLevel} = this;
@@ -146,7 +146,8 @@ export class TicketThreadElement extends TicketElement {
         ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: () => void this.#onEarlier()})}
         ${threadList({
           ...articles,
-          replies: rows,
+          // Whoever comes for what is unread is taken there at once.
+          replies: this.#unread.newFrom === undefined ? this.#firstScreen.of(rows) : rows,
           unsent: this.#reply.unsent,
           isKept: this.#reply.isKept,
           canReply,

@@ -1,0 +1,74 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import {FirstScreenController} from '../../src/controllers/first-screen-controller.js';
+import type {Progress} from '../../src/controllers/resource-controller.js';
+import {connect, hostWith, removeHosts, type ControllerHost} from '../support/controller-host.js';
+
+const rows: readonly number[] = Array.from({length: 100}, (_, index) => index);
+const rowHeight = 50;
+
+describe('rows that were waited for', () => {
+  let host: ControllerHost & {progress: Progress};
+  let controller: FirstScreenController;
+
+  beforeEach(() => {
+    ({host, controller} = hostWith(
+      {progress: 'loading' as Progress},
+      of => new FirstScreenController(of, of, rowHeight),
+    ));
+  });
+
+  afterEach(removeHosts);
+
+  const arrive = async (): Promise<void> => {
+    host.progress = 'shown';
+    host.requestUpdate();
+    await host.updateComplete;
+  };
+
+  const nextUpdate = async (): Promise<void> => {
+    const {renders} = host;
+    while (host.renders === renders) await new Promise(requestAnimationFrame);
+  };
+
+  it('are drawn as far as the first screen shows them, and then all', async () => {
+    await connect(host);
+    const first = controller.of(rows);
+    expect(first.length * rowHeight).to.be.within(innerHeight, innerHeight + rowHeight);
+    expect(first).to.eql(rows.slice(0, first.length));
+    await arrive();
+    expect(controller.progress).to.equal('loading');
+    await nextUpdate();
+    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.progress).to.equal('shown');
+  });
+
+  it('are drawn so again after the next wait', async () => {
+    await connect(host);
+    await arrive();
+    await nextUpdate();
+    host.progress = 'loading';
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(controller.of(rows)).to.have.length.below(rows.length);
+  });
+
+  it('are drawn at once where nobody waited', async () => {
+    host.progress = 'shown';
+    await connect(host);
+    expect(controller.of(rows)).to.equal(rows);
+  });
+
+  it('are all drawn in a page that has no frames, for nobody sees it yet', async () => {
+    await connect(host);
+    const {requestAnimationFrame} = window;
+    window.requestAnimationFrame = () => 0;
+    try {
+      await arrive();
+      await waitUntil(() => controller.progress === 'shown');
+      expect(controller.of(rows)).to.equal(rows);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
+});
