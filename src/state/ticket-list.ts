@@ -2,7 +2,7 @@ import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
 import type {Freshness} from './freshness.js';
-import {append, noteFailure, readPage, replace, type Pages} from './pages.js';
+import {append, noteFailure, readPage, replace, reuse, type Pages} from './pages.js';
 import {Parts} from './parts.js';
 import {Resource} from './resource.js';
 
@@ -64,10 +64,11 @@ export class TicketList extends Resource<TicketPages> {
 
 /** A first page read again, above the pages that were there already; alone, where it no longer reaches down to them, or nothing leads on from there. */
 function refreshed(page: Pick<TicketPages, 'rows' | 'cursor'>, known: TicketPages | undefined): TicketPages {
-  const fresh: TicketPages = {rows: append([], page.rows), cursor: page.cursor, more: 'idle'};
+  const rows = reuse(page.rows, known?.rows ?? []);
+  const fresh: TicketPages = {rows: append([], rows), cursor: page.cursor, more: 'idle'};
   if (!known || page.cursor === null || known.error?.refusesCursor) return fresh;
-  const ids = new Set(page.rows.map(row => row.id));
+  const ids = new Set(rows.map(row => row.id));
   const reaches = known.rows.map(row => ids.has(row.id)).lastIndexOf(true);
   if (reaches === -1) return fresh;
-  return {...known, rows: append(page.rows, known.rows.slice(reaches + 1))};
+  return {...known, rows: append(rows, known.rows.slice(reaches + 1))};
 }

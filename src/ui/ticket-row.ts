@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 
 import type {TicketConfig} from '../contract/config.js';
 import type {TicketSummary} from '../contract/ticket.js';
@@ -17,13 +18,24 @@ export interface TicketRowOptions extends Pick<TicketLink, 'href' | 'onOpen'> {
   readonly selectedId: string;
 }
 
-/** One ticket in the list. The subject is the link, and the whole row is its target. */
-export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): TemplateResult {
+/** One ticket in the list, looked at again only when something of it has changed: a list is drawn twice for each refresh. */
+export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): unknown {
+  const {words, timeZone, config, selectedId, href} = options;
+  const ago = relativeTime(lastActivity(ticket), words, timeZone);
+  return guard([ticket, ago, words, timeZone, config, ticket.id === selectedId, href(ticket.id)], () =>
+    row(ticket, ago, options),
+  );
+}
+
+const lastActivity = ({lastReplyAt, createdAt}: TicketSummary): string => lastReplyAt ?? createdAt;
+
+/** The subject is the link, and the whole row is its target. */
+function row(ticket: TicketSummary, ago: string, options: TicketRowOptions): TemplateResult {
   const {words, timeZone, config} = options;
   const unread = ticket.unreadCount ?? 0;
   const isCurrent = ticket.id === options.selectedId;
   const state = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
-  const at = ticket.lastReplyAt ?? ticket.createdAt;
+  const at = lastActivity(ticket);
   const absolute = absoluteTime(at, words, timeZone);
   const lastReply = lastReplyKey(ticket);
   return html`
@@ -36,7 +48,7 @@ export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): Tem
           ${unread > 0 ? html`<span class="row-unread">${words('row.unread', {count: unread})}</span>` : nothing}
         </span>
         <time class="row-reply muted" part="last-reply" datetime=${at} title=${absolute}
-          ><span aria-hidden="true">${words(lastReply, {time: relativeTime(at, words, timeZone)})}</span
+          ><span aria-hidden="true">${words(lastReply, {time: ago})}</span
           ><span class="visually-hidden">${words(lastReply, {time: absolute})}</span></time
         >
       </div>

@@ -164,7 +164,7 @@ export class TicketListElement extends TicketElement {
     </div>`;
   }
 
-  readonly #renderRow = (ticket: TicketSummary): TemplateResult =>
+  readonly #renderRow = (ticket: TicketSummary): unknown =>
     ticketRow(ticket, {
       words: this.words,
       timeZone: this.timeZone,
