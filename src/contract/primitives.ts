@@ -30,8 +30,14 @@ export const Body = z.pipe(
 
 /** A moment, with an offset: a time without one would be read in the reader's zone, which is anybody's guess. ISO 8601, UTC. */
 export const Instant = z.pipe(
-  z.string().check(z.refine(text => instant.test(text) && !Number.isNaN(Date.parse(spelled(text))))),
-  z.transform(text => new Date(spelled(text)).toISOString()),
+  z.pipe(
+    z.string(),
+    z.transform(text => new Date(instant.test(text) ? spelled(text) : Number.NaN)),
+  ),
+  z.pipe(
+    z.custom<Date>(date => !Number.isNaN(Number(date))),
+    z.transform(date => date.toISOString()),
+  ),
 );
 
 /** What may be absent or null on the wire is null here. */
