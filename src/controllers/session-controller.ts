@@ -7,9 +7,10 @@ import type {Session} from '../state/session.js';
 import {ErrorReportController} from './error-report-controller.js';
 import {HostToken, type TokenHost} from './host-token.js';
 import {OnlineController} from './online-controller.js';
-import {openSession, sessionKey, type Desk} from './open-session.js';
+import {openSession, type Desk} from './open-session.js';
 import {PageScriptsController} from './page-scripts-controller.js';
 import {sessionContext} from './session-context.js';
+import {SessionKey} from './session-key.js';
 import {StateController} from './state-controller.js';
 
 type SessionHost = ReactiveControllerHost & TokenHost & Desk;
@@ -18,12 +19,12 @@ type SessionHost = ReactiveControllerHost & TokenHost & Desk;
 export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #token: HostToken;
+  readonly #keys = new SessionKey();
   readonly #scripts: PageScriptsController;
   readonly #provided: ContextConsumer<typeof sessionContext, SessionHost>;
   #lease: Lease | undefined;
   #key: string | undefined;
   #isNews = false;
-  #error: SupportError | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -46,7 +47,9 @@ export class SessionController implements ReactiveController {
 
   /** Why nothing can be shown at all. An ancestor that provides the session says it for everyone within. */
   get error(): SupportError | undefined {
-    return this.#provided.value ? undefined : (this.#token.error ?? this.#error ?? this.#session?.access.refusal.value);
+    return this.#provided.value
+      ? undefined
+      : (this.#token.error ?? this.#keys.error ?? this.#session?.access.refusal.value);
   }
 
   /** Nobody has said who the customer is, and whoever would have has had the time. */
@@ -92,7 +95,7 @@ export class SessionController implements ReactiveController {
   }
 
   #take(token: string | undefined): void {
-    const key = token ? this.#keyOf(token) : undefined;
+    const key = token ? this.#keys.of(this.#host, token) : undefined;
     // After `logout`, a token that is set anew begins anew, also for the same customer.
     const beginsAnew = this.#isNews && this.#lease?.session.ended;
     if (key === this.#key && !beginsAnew) return;
@@ -101,17 +104,5 @@ export class SessionController implements ReactiveController {
     this.#lease?.release(key !== undefined);
     this.#lease = token && key ? lease(key, () => openSession(this.#host, token)) : undefined;
     this.#lease?.session.access.sources.add(this.#token);
-  }
-
-  #keyOf(token: string): string | undefined {
-    try {
-      const key = sessionKey(this.#host, token);
-      this.#error = undefined;
-      return key;
-    } catch (error) {
-      // The same again is no news.
-      this.#error ??= error as SupportError;
-      return undefined;
-    }
   }
 }

@@ -73,10 +73,13 @@ export class WordsController implements ReactiveController {
 
   /** A sentence in one language does not take a date in another: unless there are words for it, English it is. */
   #negotiate(): string {
-    const wanted = [this.#host.locale, languageOf(this.#host), ...navigator.languages];
-    const tags = wanted.map(canonical).filter(tag => tag !== undefined);
-    // A host that brings words says with `locale` which they are.
-    return (this.#host.messages ? tags[0] : tags.find(localeFor)) ?? 'en';
+    const {locale, messages} = this.#host;
+    for (const wanted of [locale, languageOf(this.#host), ...navigator.languages]) {
+      const tag = wanted && canonical(wanted);
+      // A host that brings words says with `locale` which they are.
+      if (tag && (messages || localeFor(tag))) return tag;
+    }
+    return 'en';
   }
 }
 
