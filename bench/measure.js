@@ -45,6 +45,7 @@ export const cold = async page => {
   await page.waitForFunction('window.paintedAt > 0');
   return page.evaluate(() => ({
     time: window.paintedAt,
+    askedAt: bench.askedAt,
     dataAt: bench.dataAt,
     layoutShift: bench.layoutShift,
     requests: bench.requests,

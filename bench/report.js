@@ -41,6 +41,7 @@ export function mediansOf(plan, results) {
       longTask: of('longTask'),
       layoutShift: of('layoutShift'),
       bytes: of('bytes'),
+      askedAt: of('askedAt'),
     };
   });
 }
@@ -62,7 +63,20 @@ export function describe(plan, results) {
     shown(each.longTask),
     shown(each.layoutShift, ratio),
     shown(each.bytes),
+    shown(each.askedAt),
   ]);
-  const head = ['', 'painted ms', '× floor', 'task ms', '× floor', 'nodes', 'heap kB', 'longest ms', 'shift', 'bytes'];
+  const head = [
+    '',
+    'painted ms',
+    '× floor',
+    'task ms',
+    '× floor',
+    'nodes',
+    'heap kB',
+    'longest ms',
+    'shift',
+    'bytes',
+    'asked at',
+  ];
   return `${title(plan)}\n${table(head, rows)}\n`;
 }

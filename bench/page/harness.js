@@ -10,7 +10,8 @@ const bench = {
   token: 'e30.eyJzdWIiOiJiZW5jaCJ9.e30',
   /** The requests of the view, in order. */
   requests: [],
-  /** When the data was there, in milliseconds since the page began. */
+  /** When the data was asked for, and when it was there, in milliseconds since the page began. */
+  askedAt: 0,
   dataAt: 0,
   layoutShift: 0,
   longTasks: [],
@@ -58,6 +59,7 @@ const bench = {
     bench.requests.push(`${request.method} ${pathname}`);
     const asked = server.asked(pathname);
     if (!asked) return Response.json({}, {status: 404});
+    bench.askedAt = performance.now();
     await open;
     const {etag} = server;
     if (request.headers.get('if-none-match') === etag) return new Response(null, {status: 304, headers: {ETag: etag}});

@@ -10,8 +10,8 @@ import {publicDetail, publicReplies} from './internal-notes.js';
 
 /** Where every request goes through, and what became of it is told. */
 export interface Gate {
-  /** Rejects where there is no use in asking now. */
-  enter(): Promise<void>;
+  /** Throws where there is no use in asking now. Undefined where there is nothing to wait for. */
+  enter(): Promise<void> | undefined;
   succeed(): void;
   fail(error: SupportError): void;
 }
@@ -67,7 +67,9 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async #ask<Answer>({signal}: ReadOptions, ask: () => Promise<Answer>): Promise<Answer> {
-    await this.#gate.enter();
+    const ready = this.#gate.enter();
+    // An element asks before it is drawn: where there is nothing to wait for, the request is on its way by then.
+    if (ready) await ready;
     try {
       const answer = await ask();
       this.#gate.succeed();

@@ -49,10 +49,10 @@ export function openSession(desk: Desk, token: string): Session {
   const reachability = reachabilityOf(serverOf(key));
   const access = new Access(token, other => subjectOf(other) === subject);
   const backend = new GuardedBackend(desk.backend ?? new RestBackend(new Http(server, access, desk.fetch)), {
-    async enter() {
+    enter() {
       const obstacle = access.refusal.value ?? reachability.obstacle;
       if (obstacle) throw obstacle;
-      await access.prepare();
+      return access.prepare();
     },
     succeed: () => reachability.succeed(),
     fail(error) {

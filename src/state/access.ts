@@ -57,15 +57,15 @@ export class Access {
 
   /**
    * Asks a provider for another token shortly before this one ends, as far as this device's clock can tell. A clock that is
-   * wrong costs one question: whether a token is good is the server's to say.
+   * wrong costs one question: whether a token is good is the server's to say. Undefined where there is nothing to wait for.
    */
-  async prepare(): Promise<void> {
+  prepare(): Promise<void> | undefined {
     if (Date.now() >= this.#renewAt) {
       this.#renewAt = Infinity;
       const over = (): void => (this.#early = undefined);
       this.#early = within(patience.early, this.#ask('expired')).then(over, over);
     }
-    await this.#early;
+    return this.#early;
   }
 
   async renew(refused: string): Promise<string> {

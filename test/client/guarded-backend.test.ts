@@ -12,7 +12,7 @@ import {configRow} from '../support/wire.js';
 const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
-const openGate: Gate = {enter: async () => {}, succeed: () => {}, fail: () => {}};
+const openGate: Gate = {enter: () => undefined, succeed: () => {}, fail: () => {}};
 
 function guarded(methods: Partial<TicketBackend>) {
   const noted: SupportError[] = [];

@@ -30,14 +30,15 @@ describe('while what was asked for is on its way', () => {
     ['isp-ticket-list', {locale: 'sv'}],
     ['isp-ticket-thread', {locale: 'fi', ticketId: seededTicketId('evening-slowdown')}],
   ] as const) {
-    it(`<${tag}> learns how numbers and times are written, and not before the request has left`, async () => {
+    it(`<${tag}> asks before it draws, and learns how numbers and times are written after that`, async () => {
       const fetch = async (): Promise<Response> => {
-        happened.push('asked');
+        const isDrawn = document.querySelector(tag)!.shadowRoot!.childElementCount > 0;
+        happened.push(isDrawn ? 'asked' : 'asked, with nothing drawn');
         return never;
       };
       const element = await mount(tag, createBrowserDesk(), {with: {...options, fetch}, untilReady: false});
       await waitUntil(() => happened.includes('times'));
-      expect(happened[0]).to.equal('asked');
+      expect(happened[0]).to.equal('asked, with nothing drawn');
       const shown = element.shadowRoot!.querySelector('.skeleton')!;
       expect(shown.querySelectorAll('time, a, button')).to.be.empty;
     });
