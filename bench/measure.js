@@ -9,11 +9,26 @@ const slowLine = {
 const address = (server, {contender, view, count, page, way}) =>
   `${server.address}/page/${contender}?${new URLSearchParams({view, count, page, way})}`;
 
-/** What a page has cost its main thread so far, in milliseconds of that thread alone. */
-export async function taskTime(session) {
+/**
+ * What a page has cost its main thread so far, in milliseconds of that thread alone: all of it, and style and layout of that.
+ * Chromium's own account of scripts leaves out what follows a promise, which is most of ours.
+ */
+async function costs(session) {
   const {metrics} = await session.send('Performance.getMetrics');
-  return 1000 * metrics.find(({name}) => name === 'TaskDuration').value;
+  const of = wanted => 1000 * metrics.find(({name}) => name === wanted).value;
+  return {
+    task: of('TaskDuration'),
+    layout: of('RecalcStyleDuration') + of('LayoutDuration'),
+  };
 }
+
+async function costsSince(before, session) {
+  const now = await costs(session);
+  return Object.fromEntries(Object.entries(now).map(([name, value]) => [name, value - before[name]]));
+}
+
+/** All of it. */
+export const taskTime = async session => (await costs(session)).task;
 
 async function heapOf(session) {
   await session.send('HeapProfiler.collectGarbage');
@@ -61,39 +76,34 @@ export async function warm(page, session) {
   });
   await page.waitForTimeout(200);
   const empty = await heapOf(session);
-  const before = await taskTime(session);
+  const before = await costs(session);
   const time = await page.evaluate(async () => {
     bench.letThrough();
     return (await window.shown) - bench.dataAt;
   });
   // What is drawn only once somebody sees something is work, too.
   await page.waitForTimeout(300);
-  const task = (await taskTime(session)) - before;
+  const cost = await costsSince(before, session);
   const figures = await page.evaluate(() => ({
     nodes: bench.nodes,
     longTask: Math.max(0, ...bench.longTasks),
     layoutShift: bench.layoutShift,
     requests: bench.requests.slice(),
   }));
-  return {time, task, heap: (await heapOf(session)) - empty, ...figures};
+  return {time, ...cost, heap: (await heapOf(session)) - empty, ...figures};
 }
 
 /**
- * What it costs to show one item more: a floor is handed it, ours reads all anew and finds it, as it does while somebody looks
+ * What it costs to show what is new: a floor is handed it, ours reads all anew and finds it, as it does while somebody looks
  * at it and the time has come.
  */
-export async function append(page, session) {
+const news = kind => async (page, session) => {
   await page.evaluate(() => bench.start());
   await page.waitForTimeout(500);
-  const before = await taskTime(session);
-  const time = await page.evaluate(async () => {
-    const more = bench.grow();
-    const {element} = bench;
-    const {length} = bench.shown;
-    const begin = performance.now();
-    if (element.add) element.add(more);
-    else bench.lookAgain();
-    return (await bench.painted(() => element.add || bench.shown.length > length)) - begin;
-  });
-  return {time, task: (await taskTime(session)) - before};
-}
+  const before = await costs(session);
+  const time = await page.evaluate(kind => bench[kind](), kind);
+  return {time, ...(await costsSince(before, session))};
+};
+
+export const append = news('append');
+export const change = news('change');

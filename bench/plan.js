@@ -11,7 +11,9 @@ export const plan = [
   ...first.map(each => ({...each, measure: 'cold', way: 'line', cpu: 4})),
   ...[...all, ...paged].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 1})),
   ...[...first, ...longest].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 4})),
-  ...[...first, ...paged, ...longest].map(each => ({...each, measure: 'append', way: 'warm', cpu: 1})),
+  ...['append', 'change'].flatMap(measure =>
+    [...first, ...paged, ...longest].map(each => ({...each, measure, way: 'warm', cpu: 1})),
+  ),
 ];
 
 /** The same for every day: that it works, and roughly where we stand. */

@@ -22,6 +22,10 @@ class PlainLitView extends LitElement {
     this.items = item.message ? [...this.items, item] : [item, ...this.items];
   }
 
+  change(item, index) {
+    this.items = this.items.with(index, item);
+  }
+
   render() {
     return html`<ul>
         ${repeat(

@@ -50,6 +50,11 @@ export class VanillaView extends HTMLElement {
     this.list[item.message ? 'append' : 'prepend'](this.row(item));
   }
 
+  /** One that has changed. */
+  change(item, index) {
+    this.list.children[index].replaceWith(this.row(item));
+  }
+
   row(item) {
     return rowOf(item.message ? wordsOfReply(item) : wordsOfTicket(item));
   }

@@ -24,6 +24,10 @@ class WindowedView extends VanillaView {
     this.show(item.message ? [...this.items, item] : [item, ...this.items]);
   }
 
+  change(item, index) {
+    this.show(this.items.with(index, item));
+  }
+
   draw() {
     const top = Math.max(0, -this.list.getBoundingClientRect().top);
     const first = Math.max(0, Math.floor(top / height) - around);

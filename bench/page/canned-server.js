@@ -36,11 +36,18 @@ export function cannedServer({view, count, page}) {
     return body;
   }
 
-  const prepare = () => bodyOf(view === 'list' ? undefined : 't1');
-  prepare();
-  let version = 1;
+  let version = 0;
+
+  /** From the next answer on, all is as it is now. */
+  function renew() {
+    bodies.clear();
+    bodyOf(view === 'list' ? undefined : 't1');
+    version++;
+  }
+
+  renew();
   return {
-    /** The id of the ticket that a path asks for, undefined for the list; null where it asks for neither. */
+    /** What a path asks for: the ticket with an id, or, without one, the list. Null where it is neither. */
     asked(pathname) {
       const asked = /tickets(?:\/(t\d+))?$/.exec(pathname);
       return asked && {id: asked[1]};
@@ -49,15 +56,20 @@ export function cannedServer({view, count, page}) {
     get etag() {
       return `"${version}"`;
     },
-    /** One more ticket on top, or one more reply at the end, from the next answer on. */
+    /** One more ticket on top, or one more reply at the end. */
     grow() {
       const more = view === 'list' ? ticketOf(++next.list) : replyOf(next.thread++);
       if (view === 'list') tickets.unshift(more);
       else replies.push(more);
-      bodies.clear();
-      prepare();
-      version++;
+      renew();
       return more;
+    },
+    /** One that has changed, near the top of a list or the end of a thread, and where it stands in what is answered. */
+    change() {
+      const [items, words, at] = view === 'list' ? [tickets, 'subject', 1] : [replies, 'message', replies.length - 2];
+      items[at] = {...items[at], [words]: 'changed'};
+      renew();
+      return {item: items[at], index: view === 'thread' && isPaged ? 48 : at};
     },
   };
 }

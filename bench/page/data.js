@@ -1,4 +1,4 @@
-// What the canned server knows: the same for everyone, and made in the page, so that no contender waits for it on the line.
+// Tickets and replies as people write them, always the same.
 
 const words =
   'the line drops every evening at nine and comes back after a while we have measured it with a cable straight into the router the light stays green thank you for looking into this so quickly please write when the engineer can come'.split(

@@ -1,7 +1,7 @@
 // What every contender's page has: the canned server, and a look at when something is painted.
 import {cannedServer} from './canned-server.js';
 
-const {way, item} = window.asked;
+const {way, item: selector} = window.asked;
 const server = cannedServer(window.asked);
 let open = Promise.resolve();
 let letThrough = () => {};
@@ -24,7 +24,32 @@ const bench = {
     bench.longTasks.length = 0;
     letThrough();
   },
-  grow: server.grow,
+  /** One item more. Resolves with how long it took until it was on the screen. */
+  append() {
+    const {length} = bench.shown;
+    const more = server.grow();
+    return bench.told(
+      floor => floor.add(more),
+      () => bench.shown.length > length,
+    );
+  },
+  /** One item that is another. */
+  change() {
+    const {item, index} = server.change();
+    return bench.told(
+      floor => floor.change(item, index),
+      () => [...bench.shown].some(({textContent}) => textContent.includes('changed')),
+    );
+  },
+  /** A floor is handed what is new; ours looks again. */
+  async told(hand, isShown) {
+    const {element} = bench;
+    const isFloor = 'add' in element;
+    const begin = performance.now();
+    if (isFloor) hand(element);
+    else bench.lookAgain();
+    return (await bench.painted(() => isFloor || isShown())) - begin;
+  },
   /** Resolves with the time at which a change that shows is on the screen: what is posted before a frame is drawn arrives after it. */
   painted(isShown) {
     return new Promise(resolve => {
@@ -38,7 +63,7 @@ const bench = {
     return document.querySelector('#view');
   },
   get shown() {
-    return this.element.shadowRoot?.querySelectorAll(item) ?? [];
+    return this.element.shadowRoot?.querySelectorAll(selector) ?? [];
   },
   /** Every node of the document, within shadow roots too. */
   get nodes() {

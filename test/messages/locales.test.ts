@@ -12,6 +12,7 @@ describe('the words that are there', () => {
     registerLocale('pt-BR', heading('Chamados'));
     registerLocale('de', heading('Anfragen'));
     registerLocale('de-AT', heading('Anliegen'));
+    registerLocale('de-DE', heading('Vorgänge'));
   });
 
   for (const [wanted, found] of [
@@ -28,6 +29,7 @@ describe('the words that are there', () => {
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['de', 'de'],
+    ['de-DE', 'de-DE'],
     ['de-CH', 'de'],
     ['de-AT', 'de-AT'],
     ['de-AT-u-ca-gregory', 'de-AT'],

@@ -143,6 +143,17 @@ describe('the ticket list, read again', () => {
     expect(list.state.value.value?.rows[0]?.status).to.equal('resolved');
   });
 
+  it('has what has not changed as the very same, so that nobody looks at it again', async () => {
+    const changed = {...ticketPage('', null), tickets: [ticket('b', {status: 'resolved'}), ticket('a')]};
+    const {list} = listOf(ticketPage('b a'), changed);
+    await list.load();
+    const [before, same] = list.state.value.value!.rows;
+    await list.refresh();
+    const {rows} = list.state.value.value!;
+    expect(rows[0]).not.to.equal(before);
+    expect(rows[1]).to.equal(same);
+  });
+
   it('starts over where the first page no longer reaches what was there', async () => {
     const {list, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('b a'), ticketPage('y x', 'p9'));
     await list.load();

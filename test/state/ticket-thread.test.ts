@@ -111,6 +111,15 @@ describe('a thread, read again', () => {
     expect(value().cursor).to.equal('before a');
   });
 
+  it('has what has not changed as the very same, so that nobody looks at it again', async () => {
+    const {thread, value} = threadOf([newest('a b', null), newest('a b c', null)], []);
+    await thread.load();
+    const before = value().rows;
+    await thread.refresh();
+    expect(value().rows.slice(0, 2)).to.have.ordered.members(before);
+    expect(value().rows[0]).to.equal(before[0]);
+  });
+
   it('loses a reply that the server no longer has', async () => {
     const {thread, shown} = threadOf([newest('c d e', 'before c'), newest('b c e', 'before b')], [page('a b')]);
     await thread.load();
