@@ -1,15 +1,17 @@
-import {nothing, render} from 'lit';
-import {guard} from 'lit/directives/guard.js';
+import {render} from 'lit';
 
 import type {Words} from '../messages/words.js';
 
+const done = new Set<string>();
+
 /**
- * Draws, where nobody sees it, what will be drawn once the data is there. The first of a kind takes a cheap phone a tenth of a
- * second, to read its templates and to learn how a place writes numbers and times. It has that while the data is on its way:
- * this is a task of its own, and the request for the data leaves before.
+ * Draws, where nobody sees it, what will be drawn once the data is there: once for each language of the page. The first of a
+ * kind takes a cheap phone a tenth of a second, to read its templates and to learn how a place writes numbers and times. It
+ * has that while the data is on its way: this is a task of its own, and the request for the data leaves before.
  */
-export const rehearsal = (words: Words, draw: () => unknown): unknown =>
-  guard([words], () => {
-    setTimeout(() => render(draw(), document.createDocumentFragment()));
-    return nothing;
-  });
+export function rehearse(kind: string, {locale}: Words, draw: () => unknown): void {
+  const name = `${kind} ${locale}`;
+  if (done.has(name)) return;
+  done.add(name);
+  setTimeout(() => render(draw(), document.createDocumentFragment()));
+}

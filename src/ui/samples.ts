@@ -1,15 +1,6 @@
 import type {Reply} from '../contract/reply.js';
 import type {TicketSummary} from '../contract/ticket.js';
 
-interface SampleThread {
-  readonly ticket: TicketSummary;
-  readonly description: string;
-  readonly canReply: boolean;
-  readonly rows: readonly Reply[];
-  readonly cursor: null;
-  readonly more: 'idle';
-}
-
 function ticketOf(milliseconds: number): TicketSummary {
   const at = new Date(milliseconds).toISOString();
   return {
@@ -31,10 +22,10 @@ function ticketOf(milliseconds: number): TicketSummary {
 /** A ticket of just now and one of long ago, with all that a row may show, to try out how they are drawn. */
 export const sampleTickets = (): readonly TicketSummary[] => [ticketOf(Date.now()), ticketOf(0)];
 
-/** A thread with a reply to it. */
-export function sampleThread(): SampleThread {
+/** A thread with a reply in it. */
+export function sampleThread() {
   const ticket = ticketOf(Date.now());
   const {createdAt} = ticket;
-  const reply = {id: '', author: {kind: 'operator', name: null}, message: '-', createdAt, isInternal: false} as const;
-  return {ticket, description: '-', canReply: true, rows: [reply], cursor: null, more: 'idle'};
+  const reply: Reply = {id: '', author: {kind: 'operator', name: null}, message: '-', createdAt, isInternal: false};
+  return {ticket, description: '-', canReply: true, rows: [reply], cursor: null, more: 'idle'} as const;
 }

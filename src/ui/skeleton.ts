@@ -1,15 +1,15 @@
 import {css, html, type TemplateResult} from 'lit';
 
 import type {Words} from '../messages/words.js';
-import {rehearsal} from './rehearsal.js';
+import {rehearse} from './rehearsal.js';
 
 /** Grey lines of the height of what will stand there, with words for those who cannot see them. `draw` is tried out meanwhile. */
 export function skeleton(kind: 'rows' | 'thread', count: number, words: Words, draw: () => unknown): TemplateResult {
+  rehearse(kind, words, draw);
   return html`
     <div class="skeleton ${kind}">
       <span class="visually-hidden">${words(kind === 'rows' ? 'list.loading' : 'thread.loading')}</span>
       ${Array.from({length: count}, () => html`<div class="bone" aria-hidden="true"><i></i><i></i></div>`)}
-      ${rehearsal(words, draw)}
     </div>
   `;
 }

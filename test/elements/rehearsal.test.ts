@@ -3,6 +3,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import '../../src/define/all.js';
 import {createBrowserDesk, seededTicketId} from '../../demo/desk/browser.js';
 import {mount} from '../support/mount.js';
+import {nextTask} from '../support/next-task.js';
 
 /** A format that notes when one of its kind is made: it is then that an engine reads how a place writes. */
 const noting = <Format extends object>(format: Format, note: () => void): Format =>
@@ -41,6 +42,18 @@ describe('while what was asked for is on its way', () => {
       expect(happened[0]).to.equal('asked, with nothing drawn');
       const shown = element.shadowRoot!.querySelector('.skeleton')!;
       expect(shown.querySelectorAll('time, a, button')).to.be.empty;
+    });
+
+    it(`the next <${tag}> in that language has nothing to learn`, async () => {
+      let isAsked = false;
+      const fetch = async (): Promise<Response> => {
+        isAsked = true;
+        return never;
+      };
+      await mount(tag, createBrowserDesk(), {with: {...options, fetch}, untilReady: false});
+      await waitUntil(() => isAsked);
+      await nextTask();
+      expect(happened).to.be.empty;
     });
   }
 });
