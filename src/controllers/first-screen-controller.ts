@@ -36,10 +36,10 @@ export class FirstScreenController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#resource.progress === 'loading') this.#isFirst = true;
-    else if (this.#isFirst) {
+    else if (this.#isFirst && this.#patience === undefined) {
       // What is asked for before a frame is drawn is done after it.
       requestAnimationFrame(() => setTimeout(this.#drawRest));
-      this.#patience ??= setTimeout(this.#drawRest, patience);
+      this.#patience = setTimeout(this.#drawRest, patience);
     }
   }
 
