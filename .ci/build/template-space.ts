@@ -29,7 +29,7 @@ function tightRules(css: string): string {
 const keepsSpace = /<pre\b|<textarea\b[^>]*>(?!<\/textarea>)/;
 
 /** Tags that stand in lines of their own, or in a drawing: a space beside them shows nowhere, and is a node in each row. */
-const block = 'article|aside|circle|dd|div|dl|dt|fieldset|form|h\\d|header|legend|li|ol|option|path|p|rect|section|ul';
+const block = 'article|aside|dd|div|dl|dt|fieldset|form|h\\d|header|legend|li|ol|option|path|p|section|ul';
 const besideBlocks = new RegExp(` ?(</?(?:${block})(?![\\w-])[^>]*>) ?`, 'g');
 const withinDrawings = /(<svg\b[^>]*>) | (?=<\/svg>)/g;
 
