@@ -15,8 +15,15 @@ function pageOf(harness, contender, asked) {
 <script src="/${contender.name}.js"></script></html>`;
 }
 
-/** What a server at the other end of the line answers: the same as the one in the page. */
+const answers = new Map();
+
+/** What a server at the other end of the line answers, always the same: as much as the one in the page. */
 function answerTo(pathname) {
+  if (!answers.has(pathname)) answers.set(pathname, brotliCompressSync(bodyOf(pathname)));
+  return answers.get(pathname);
+}
+
+function bodyOf(pathname) {
   const [, count, path] = /^\/api\/(\d+)(\/.*)/.exec(pathname);
   const view = path.endsWith('/tickets') ? 'list' : 'thread';
   const server = cannedServer({view, count: Number(count), page: 'whole'});
@@ -42,7 +49,7 @@ export async function serve() {
         .end(body);
     if (contender) send('text/html', brotliCompressSync(pageOf(harness, contender, {...asked, count: Number(count)})));
     else if (sent.has(pathname)) send('text/javascript', sent.get(pathname));
-    else if (pathname.startsWith('/api/')) send('application/json', brotliCompressSync(answerTo(pathname)));
+    else if (pathname.startsWith('/api/')) send('application/json', answerTo(pathname));
     else response.writeHead(404).end();
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
