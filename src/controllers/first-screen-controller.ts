@@ -26,7 +26,8 @@ export class FirstScreenController implements ReactiveController {
 
   /** How far its host has come with what it loads, drawing included. */
   get progress(): Progress {
-    return this.#isFirst ? 'loading' : this.#resource.progress;
+    const {progress} = this.#resource;
+    return this.#isFirst && progress === 'shown' ? 'loading' : progress;
   }
 
   /** Those of the rows that are drawn now, from the top. */
@@ -35,8 +36,9 @@ export class FirstScreenController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#resource.progress === 'loading') this.#isFirst = true;
-    else if (this.#isFirst && this.#patience === undefined) {
+    const {progress} = this.#resource;
+    if (progress === 'loading') this.#isFirst = true;
+    else if (progress === 'shown' && this.#isFirst && this.#patience === undefined) {
       // What is asked for before a frame is drawn is done after it.
       requestAnimationFrame(() => setTimeout(this.#drawRest));
       this.#patience = setTimeout(this.#drawRest, patience);

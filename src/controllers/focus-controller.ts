@@ -11,11 +11,15 @@ function focused(): Element | null {
 export const isElsewhere = (host: Element): boolean =>
   !host.matches(':focus-within') && ![document.body, null].includes(focused() as HTMLElement | null);
 
+/** What goes without anybody's doing: a failure that is over, and a ticket that has arrived. */
+const passing = '.notice, .unsent';
+
 /** Puts the focus on what its host wants it on, as soon as that is drawn, unless the person moves it elsewhere meanwhile. */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => HTMLElement | null;
   #isAwaited = false;
+  #isOnPassing = false;
   /** Where the focus was when it was asked for. */
   #before: Element | null = null;
 
@@ -38,10 +42,20 @@ export class FocusController implements ReactiveController {
     this.#isAwaited = true;
   }
 
+  hostUpdate(): void {
+    this.#isOnPassing = this.#focusedWithin?.closest(passing) != null;
+  }
+
   hostUpdated(): void {
+    // What had the focus is gone, and the focus is not to go with it.
+    if (this.#isOnPassing && !this.#focusedWithin) this.#host.focus();
     const isAwaited = this.#isAwaited;
     this.#isAwaited = false;
     // A focus that is lost is the body's.
     if (isAwaited && [this.#before, document.body, null].includes(focused())) this.#host.focus();
+  }
+
+  get #focusedWithin(): Element | null | undefined {
+    return this.#host.shadowRoot?.activeElement;
   }
 }

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 
 import {NewTicketOpenEvent, TicketCreatedEvent} from '../contract/ticket-events.js';
 import type {TicketSummary} from '../contract/ticket.js';
@@ -9,13 +9,12 @@ import {SentController} from './sent-controller.js';
 import {StateController} from './state-controller.js';
 
 /** New tickets on their way that no form shows, and what a customer can do about them. */
-export class UnsentTicketsController implements ReactiveController {
+export class UnsentTicketsController {
   readonly canReply = true;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: () => Session | undefined;
   readonly #outbox: StateController<readonly Pending[]>;
   readonly #isKept: StateController<boolean>;
-  #hadFocus = false;
 
   /** `onArrived` is told of each that the server has taken. */
   constructor(
@@ -25,7 +24,6 @@ export class UnsentTicketsController implements ReactiveController {
   ) {
     this.#host = host;
     this.#session = session;
-    host.addController(this);
     this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
     this.#isKept = new StateController(host, () => session()?.mail.isKept);
     new SentController(host, session, ({key, ticketId}, {ticket}) => {
@@ -47,19 +45,6 @@ export class UnsentTicketsController implements ReactiveController {
   /** Seconds for which the server does not want to be asked. */
   get pause(): number {
     return this.#session()?.reachability.pause ?? 0;
-  }
-
-  hostUpdate(): void {
-    this.#hadFocus = this.#focused?.closest('.unsent') != null;
-  }
-
-  /** A ticket goes when it is discarded, and when it has arrived: the focus is not to go with it. */
-  hostUpdated(): void {
-    if (this.#hadFocus && !this.#focused) this.#host.focus();
-  }
-
-  get #focused(): Element | null | undefined {
-    return this.#host.shadowRoot?.activeElement;
   }
 
   readonly onRetry = (key: string): void => this.#session()?.mail.outbox.retry(key);

@@ -48,15 +48,19 @@ export class Resource<Value> implements Refreshable {
 
   /** Reads the value again; those who ask meanwhile wait for the same answer. Never rejects: see `state`. */
   refresh(): Promise<void> {
-    this.#flight ??= this.#run().finally(() => (this.#flight = undefined));
-    return this.#flight;
+    if (this.state.value.status !== 'loading') this.state.value = {status: 'loading', value: this.value};
+    return this.#read();
   }
 
   /** Reads the value again for its own sake: nobody is shown that it is under way, nor that nothing has changed. */
   reread(): Promise<void> {
     this.#revision++;
-    this.#flight ??= this.#run(true).finally(() => (this.#flight = undefined));
-    return this.#flight;
+    return this.state.value.status === 'idle' ? this.refresh() : this.#read();
+  }
+
+  /** Reads again what has failed. Nobody has asked: the failure stays to be read, and its button to be pressed, until there is more to say. */
+  retry(): Promise<void> | undefined {
+    return this.state.value.status === 'failed' ? this.#read() : undefined;
   }
 
   /** Whether a change of this ticket's may show in it. */
@@ -89,13 +93,17 @@ export class Resource<Value> implements Refreshable {
     this.#aborter.abort();
   }
 
-  async #run(isQuiet = false): Promise<void> {
+  #read(): Promise<void> {
+    this.#flight ??= this.#run().finally(() => (this.#flight = undefined));
+    return this.#flight;
+  }
+
+  async #run(): Promise<void> {
     const revision = this.#revision;
-    if (!isQuiet || this.value === undefined) this.state.value = {status: 'loading', value: this.value};
     try {
       const value = await this.#load(this.signal, this.value);
       if (revision !== this.#revision) {
-        await this.#run(isQuiet);
+        await this.#run();
         return;
       }
       if (this.state.value.status !== 'ready' || value !== this.value) this.state.value = {status: 'ready', value};

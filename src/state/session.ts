@@ -90,7 +90,7 @@ export class Session {
     // Nobody is waiting for what a hidden page shows, nor for what is refused.
     if (document.hidden || this.access.refusal.value) return;
     const all = [this.tickets, this.unread, this.config, ...this.#threads.values()];
-    await Promise.all(all.filter(each => each.state.value.status === 'failed').map(each => each.refresh()));
+    await Promise.all(all.map(async each => each.retry()));
   }
 
   /** Forgets what the customer has written, on this device and in their other tabs, and gives up what is being sent. */

@@ -20,11 +20,13 @@ describe('rows that were waited for', () => {
 
   afterEach(removeHosts);
 
-  const arrive = async (): Promise<void> => {
-    host.progress = 'shown';
+  const become = async (progress: Progress): Promise<void> => {
+    host.progress = progress;
     host.requestUpdate();
     await host.updateComplete;
   };
+
+  const arrive = (): Promise<void> => become('shown');
 
   const nextUpdate = async (): Promise<void> => {
     const {renders} = host;
@@ -47,10 +49,19 @@ describe('rows that were waited for', () => {
     await connect(host);
     await arrive();
     await nextUpdate();
-    host.progress = 'loading';
-    host.requestUpdate();
-    await host.updateComplete;
+    await become('loading');
     expect(controller.of(rows)).to.have.length.below(rows.length);
+  });
+
+  it('are drawn so when they come after a failure, which is told at once', async () => {
+    await connect(host);
+    await become('failed');
+    expect(controller.progress).to.equal('failed');
+    await arrive();
+    expect(controller.progress).to.equal('loading');
+    expect(controller.of(rows)).to.have.length.below(rows.length);
+    await nextUpdate();
+    expect(controller.progress).to.equal('shown');
   });
 
   it('are drawn at once where nobody waited', async () => {

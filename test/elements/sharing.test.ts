@@ -149,7 +149,7 @@ describe('several elements of one customer on a page', () => {
   });
 
   it('do without what only one of them wants and cannot have', async () => {
-    desk.faults.set({path: '/customer/ticket-updates'}, faultKinds.html);
+    desk.faults.set({path: '/customer/ticket-updates', times: Infinity}, faultKinds.html);
     const [banner, list] = await mountTogether(['isp-reply-banner', 'isp-ticket-list'], desk);
     expect(new BannerHarness(banner).message).to.be.empty;
     expect(new ListHarness(list).subjects).to.have.length(14);
@@ -174,6 +174,8 @@ describe('several elements on a page share nothing', () => {
     const elsewhere = await ListHarness.open(desk, {...harbour, with: {apiBase: '/other/api'}});
     expect(elsewhere.rows).to.be.empty;
     expect(elsewhere.text).to.contain(en['list.failed']);
-    expect(desk.requests.map(({path}) => path)).to.eql(['/api/customer/tickets', '/other/api/customer/tickets']);
+    // What there is not is asked for again by itself.
+    const paths = new Set(desk.requests.map(({path}) => path));
+    expect([...paths]).to.eql(['/api/customer/tickets', '/other/api/customer/tickets']);
   });
 });

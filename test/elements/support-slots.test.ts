@@ -63,7 +63,7 @@ describe('<isp-support>, the operator’s own words', () => {
     await loaded.untilShown('list');
     expect(hidden.checkVisibility()).to.be.false;
     desk = createBrowserDesk();
-    desk.faults.set({path: '/customer/tickets'}, faultKinds.html);
+    desk.faults.set({path: '/customer/tickets', times: Infinity}, faultKinds.html);
     const [support, fallback] = await openWith('fallback');
     await support.until(() => support.list.text.includes(en['list.failed']));
     expect(fallback.checkVisibility()).to.be.true;

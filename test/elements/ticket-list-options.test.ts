@@ -152,11 +152,12 @@ describe('<isp-ticket-list>', () => {
     });
 
     it('shows another way to be reached while the tickets cannot be had, and only then', async () => {
-      desk.faults.set({path: '/customer/tickets'}, faultKinds.html);
+      desk.faults.set({path: '/customer/tickets', times: Infinity}, faultKinds.html);
       const list = await ListHarness.open(desk);
       const telephone = slotted('fallback', 'Call us: 0800 123');
       list.element.append(telephone);
       expect(telephone.checkVisibility()).to.be.true;
+      desk.faults.clear();
       await list.press(en['error.retry']);
       await list.until(() => list.rows.length > 0);
       expect(telephone.checkVisibility()).to.be.false;

@@ -68,7 +68,7 @@ describe('<isp-ticket-list> that could not be loaded', () => {
     ['half of the answer arrives', faultKinds.truncatedBody, en['error.bad_response']],
   ] as const) {
     it(`says why when ${what}, and offers to try again`, async () => {
-      desk.faults.set({path, times: 3}, fault);
+      desk.faults.set({path, times: Infinity}, fault);
       const list = await ListHarness.open(desk);
       expect(list.text).to.contain(en['list.failed']).and.to.contain(words);
       desk.faults.clear();
@@ -79,7 +79,7 @@ describe('<isp-ticket-list> that could not be loaded', () => {
   }
 
   it('shows none of a server’s own words, nor a code', async () => {
-    desk.faults.set({path, times: 3}, faultKinds.answer(503, {retryAfter: 0}));
+    desk.faults.set({path, times: Infinity}, faultKinds.answer(503, {retryAfter: 0}));
     const list = await ListHarness.open(desk);
     expect(list.text).not.to.match(/50\d|unavailable|maintenance|error/i);
   });
@@ -91,11 +91,12 @@ describe('<isp-ticket-list> that could not be loaded', () => {
   });
 
   it('shows that it tries again, and fails again', async () => {
-    desk.faults.set({path}, faultKinds.html);
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
     const list = await ListHarness.open(desk);
     const held = faultKinds.hold();
+    desk.faults.clear();
     desk.faults.set({path}, held.fault);
-    desk.faults.set({path}, faultKinds.html);
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
     await list.press(en['error.retry']);
     await held.arrived;
     await list.until(() => list.text.includes(en['list.loading']));
@@ -165,11 +166,12 @@ describe('<isp-ticket-list> that is refreshed', () => {
   it('keeps its rows when that fails, and says that they may be out of date', async () => {
     const list = await ListHarness.open(desk);
     const {rows} = list;
-    desk.faults.set({path}, faultKinds.html);
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
     await list.until(() => list.text.includes(en['error.stale']));
     expect(list.rows).to.eql(rows);
     expect(list.text).to.contain(en['error.bad_response']).and.not.to.contain(en['list.failed']);
+    desk.faults.clear();
     await list.press(en['error.retry']);
     await list.until(() => !list.text.includes(en['error.stale']));
     expect(list.rows).to.eql(rows);
@@ -178,7 +180,7 @@ describe('<isp-ticket-list> that is refreshed', () => {
   it('stays empty when that fails, and says so', async () => {
     const empty = createBrowserDesk({seed: 'empty'});
     const list = await ListHarness.open(empty);
-    empty.faults.set({path}, faultKinds.html);
+    empty.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
     await list.until(() => list.text.includes(en['error.stale']));
     expect(list.text).to.contain(en['list.empty']);

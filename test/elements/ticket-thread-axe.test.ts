@@ -91,7 +91,7 @@ describe('<isp-ticket-thread>, to axe', function () {
     const thread = await ThreadHarness.open(desk, 'evening-slowdown');
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
-    desk.faults.set(posted, faultKinds.answer(503));
+    desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     await thread.reply('First.');
     await thread.reply('Second.');
     await held.arrived;

@@ -25,11 +25,12 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
   }
 
   it('is to what went wrong, and from there to the ticket when it comes after all', async () => {
-    desk.faults.set({path}, faultKinds.html);
+    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.open(desk, slug);
     thread.element.focus();
     expect(thread.focused === thread.heading).to.be.true;
     expect(focusedName(thread)).to.equal(en['thread.failed']);
+    mend();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     await pressFocused(thread, en['error.retry']);
@@ -39,16 +40,33 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
   });
 
   it('is to what went wrong again', async () => {
-    desk.faults.set({path}, faultKinds.html);
+    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.open(desk, slug);
     const held = faultKinds.hold();
+    mend();
     desk.faults.set({path}, held.fault);
-    desk.faults.set({path}, faultKinds.html);
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
     await pressFocused(thread, en['error.retry']);
     await held.arrived;
-    expect(thread.text).to.equal(en['thread.loading']);
+    await thread.until(() => thread.text === en['thread.loading']);
     held.release();
     await thread.until(() => focusedName(thread) === en['thread.failed']);
+  });
+
+  it('stays where it is while the ticket is tried again by itself, and is to the ticket when it comes', async () => {
+    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
+    const thread = await ThreadHarness.open(desk, slug);
+    const button = thread.button(en['error.retry']);
+    button.focus();
+    mend();
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    dispatchEvent(new Event('online'));
+    await held.arrived;
+    await thread.element.updateComplete;
+    expect(thread.focused === button).to.be.true;
+    held.release();
+    await thread.until(() => focusedName(thread) === 'Slow speeds in the evening');
   });
 
   it('is to the words that there is no such ticket', async () => {
@@ -72,7 +90,7 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
   });
 
   it('is to the box from a reply that is tried again', async () => {
-    desk.faults.set({method: 'POST'}, faultKinds.answer(503));
+    desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.open(desk, slug);
     await thread.reply('Still slow tonight.');
     await thread.until(() => thread.hasButton(en['pending.retry']));

@@ -55,7 +55,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
   });
 
   it('stays as it is when the reply is not taken', async () => {
-    desk.faults.set(posted, faultKinds.answer(503));
+    desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.open(desk, 'charged-twice');
     await thread.reply('It is not.');
     await thread.until(() => thread.last.state.includes(en['error.unavailable']));

@@ -99,10 +99,11 @@ describe('<isp-ticket-thread>, on its way', () => {
   });
 
   it('shows the operator’s other way to be reached when it cannot be loaded', async () => {
-    desk.faults.set({path}, faultKinds.html);
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.open(desk, 'evening-slowdown');
     thread.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
     expect(thread.element.innerText).to.equal('Call 0800 555 111');
+    desk.faults.clear();
     await thread.press(en['error.retry']);
     await thread.until(() => thread.messages.length === 4);
     expect(thread.element.querySelector('p')!.checkVisibility()).to.be.false;

@@ -55,7 +55,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
   });
 
   it('shows no failure of the first one', async () => {
-    desk.faults.set({path: `/customer/tickets/${seededTicketId(first)}`}, faultKinds.html);
+    desk.faults.set({path: `/customer/tickets/${seededTicketId(first)}`, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.open(desk, first);
     expect(thread.text).to.include(en['thread.failed']);
     await thread.show(second);

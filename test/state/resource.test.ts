@@ -67,6 +67,46 @@ describe('a resource', () => {
     expect(resource.value).to.equal('value');
   });
 
+  it('stays failed while it is tried again by itself, until there is more to say', async () => {
+    const error = new SupportError('network');
+    const worse = new SupportError('unavailable');
+    const answer = deferred<string>();
+    const {resource} = loading<string>(error, worse, answer.promise);
+    await resource.load();
+    const states: string[] = [];
+    resource.state.subscribe(() => states.push(resource.state.value.status));
+    await resource.retry();
+    expect(resource.state.value).to.eql({status: 'failed', value: undefined, error: worse});
+    const retried = resource.retry();
+    answer.resolve('value');
+    await retried;
+    expect(resource.value).to.equal('value');
+    await Promise.resolve();
+    expect(states).to.eql(['failed', 'ready']);
+  });
+
+  it('is loading for who refreshes it while it is tried again by itself, and is read once', async () => {
+    const answer = deferred<string>();
+    const {resource, asked} = loading<string>(new SupportError('network'), answer.promise);
+    await resource.load();
+    void resource.retry();
+    expect(resource.state.value.status).to.equal('failed');
+    const refreshed = resource.refresh();
+    expect(resource.state.value).to.eql({status: 'loading', value: undefined});
+    answer.resolve('value');
+    await refreshed;
+    expect(resource.value).to.equal('value');
+    expect(asked).to.have.length(2);
+  });
+
+  it('is not tried again unless it has failed', async () => {
+    const {resource, asked} = loading<string>('value');
+    await resource.retry();
+    await resource.load();
+    await resource.retry();
+    expect(asked).to.have.length(1);
+  });
+
   it('is refreshed with what is known already', async () => {
     const known: (string | undefined)[] = [];
     const resource = new Resource<string>(async (_, value) => {
