@@ -119,4 +119,7 @@ new PerformanceObserver(list => {
 }).observe({type: 'longtask', buffered: true});
 
 if (way !== 'warm')
-  void customElements.whenDefined(bench.element.localName).then(async () => (window.paintedAt = await bench.start()));
+  void customElements.whenDefined(bench.element.localName).then(async () => {
+    window.paintedAt = await bench.start();
+    window.tellPainted('');
+  });

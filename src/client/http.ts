@@ -7,6 +7,7 @@ import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.
 import {isLineUp} from './line.js';
 import {parsed} from './parsed.js';
 import {Recent} from './recent.js';
+import {yieldAfter} from './yield-after.js';
 
 /** What the contract's schemas are to us. */
 interface Schema<Output> {
@@ -46,7 +47,10 @@ export class Http {
     const known = request.method ? undefined : this.#validated.get(url);
     const {status, headers, text} = await this.#ask(request, known?.etag);
     if (status === 304 && known) return known.value as Output;
-    const value = /\bjson\b/.test(headers.get('content-type') ?? '') ? schema.safeParse(parsed(text)).data : undefined;
+    const body = /\bjson\b/.test(headers.get('content-type') ?? '') ? parsed(text) : undefined;
+    await yieldAfter(text);
+    const value = schema.safeParse(body).data;
+    await yieldAfter(text);
     if (value === undefined) throw new SupportError('bad_response');
     const etag = request.method ? null : headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
