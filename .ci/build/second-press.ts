@@ -2,8 +2,9 @@ import {minify} from 'terser';
 import type {Plugin} from 'vite';
 
 /**
- * Presses what vite has minified once more: the two find different things. Vite alone leaves 550 bytes more, terser alone 1,080
- * (brotli). Nothing of terser's `unsafe` is used, and no newer syntax than the target's comes in.
+ * Presses what vite has minified once more: the two find different things. Vite alone leaves 740 bytes more, terser alone 1,310
+ * (brotli). Nothing of terser's `unsafe` is used, and no newer syntax than the target's comes in. A function loses the arguments that it
+ * does not use: nobody here asks for its `length`.
  */
 export function secondPress(): Plugin {
   return {
@@ -17,7 +18,7 @@ export function secondPress(): Plugin {
         if (map?.type !== 'asset') return this.error(`There is no ${url} to lead on from.`);
         const pressed = await minify(file.code, {
           ecma: 2020,
-          compress: {passes: 3},
+          compress: {passes: 5, keep_fargs: false},
           sourceMap: {content: String(map.source), filename: file.fileName, includeSources: true, url},
         });
         if (!pressed.code) return this.error('Nothing was left of it.');

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import type {Progress} from './resource-controller.js';
 
@@ -10,17 +10,16 @@ const patience = 200;
  * time.
  */
 export class FirstScreenController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #resource: {readonly progress: Progress};
-  readonly #rowHeight: number;
   #isFirst = false;
+  /** How many rows a screen shows. */
+  #length = Infinity;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  /** `rowHeight` is how high a row is at least, in pixels. */
-  constructor(host: ReactiveControllerHost, resource: {readonly progress: Progress}, rowHeight: number) {
+  constructor(host: LitElement, resource: {readonly progress: Progress}) {
     this.#host = host;
     this.#resource = resource;
-    this.#rowHeight = rowHeight;
     host.addController(this);
   }
 
@@ -30,9 +29,11 @@ export class FirstScreenController implements ReactiveController {
     return this.#isFirst && progress === 'shown' ? 'loading' : progress;
   }
 
-  /** Those of the rows that are drawn now, from the top. */
+  /** Those of the rows that are drawn now, from the top. What stands in their place until then is as high as a row. */
   of<Row>(rows: readonly Row[]): readonly Row[] {
-    return this.#isFirst ? rows.slice(0, Math.ceil(innerHeight / this.#rowHeight)) : rows;
+    const bone = this.#isFirst && this.#host.renderRoot.querySelector<HTMLElement>('.bone');
+    if (bone) this.#length = Math.ceil(innerHeight / bone.offsetHeight);
+    return this.#isFirst ? rows.slice(0, this.#length) : rows;
   }
 
   hostUpdated(): void {

@@ -12,11 +12,17 @@ describe('rows that were waited for', () => {
   let controller: FirstScreenController;
 
   beforeEach(() => {
-    ({host, controller} = hostWith(
-      {progress: 'loading' as Progress},
-      of => new FirstScreenController(of, of, rowHeight),
-    ));
+    ({host, controller} = hostWith({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
   });
+
+  /** Shows what stands in the place of a row. */
+  async function wait(): Promise<void> {
+    await connect(host);
+    const bone = document.createElement('div');
+    bone.className = 'bone';
+    bone.style.blockSize = `${rowHeight}px`;
+    host.renderRoot.append(bone);
+  }
 
   afterEach(removeHosts);
 
@@ -34,11 +40,11 @@ describe('rows that were waited for', () => {
   };
 
   it('are drawn as far as the first screen shows them, and then all', async () => {
-    await connect(host);
+    await wait();
+    await arrive();
     const first = controller.of(rows);
     expect(first.length * rowHeight).to.be.within(innerHeight, innerHeight + rowHeight);
     expect(first).to.eql(rows.slice(0, first.length));
-    await arrive();
     expect(controller.progress).to.equal('loading');
     await nextUpdate();
     expect(controller.of(rows)).to.equal(rows);
@@ -46,7 +52,7 @@ describe('rows that were waited for', () => {
   });
 
   it('are drawn so again after the next wait', async () => {
-    await connect(host);
+    await wait();
     await arrive();
     await nextUpdate();
     await become('loading');
@@ -54,7 +60,7 @@ describe('rows that were waited for', () => {
   });
 
   it('are drawn so when they come after a failure, which is told at once', async () => {
-    await connect(host);
+    await wait();
     await become('failed');
     expect(controller.progress).to.equal('failed');
     await arrive();
@@ -71,7 +77,7 @@ describe('rows that were waited for', () => {
   });
 
   it('are all drawn in a page that has no frames, for nobody sees it yet', async () => {
-    await connect(host);
+    await wait();
     const {requestAnimationFrame} = window;
     window.requestAnimationFrame = () => 0;
     try {

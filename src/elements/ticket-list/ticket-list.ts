@@ -81,7 +81,7 @@ export class TicketListElement extends TicketElement {
     ({number}) => this.announcer.announce(this.words('form.created', {number})),
   );
 
-  readonly #firstScreen = new FirstScreenController(this, this.#tickets, 64);
+  readonly #firstScreen = new FirstScreenController(this, this.#tickets);
 
   constructor() {
     super();

@@ -95,7 +95,7 @@ export class TicketThreadElement extends TicketElement {
     () => this.#thread.value,
   );
 
-  readonly #firstScreen = new FirstScreenController(this, this.#thread, 96);
+  readonly #firstScreen = new FirstScreenController(this, this.#thread);
 
   constructor() {
     super();
