@@ -36,6 +36,9 @@ async function heapOf(session) {
   return usedSize;
 }
 
+/** Whoever asks a page whether it has painted gives it a script of their own to read meanwhile: it tells by itself. */
+const untilPainted = page => page.waitForEvent('console', {predicate: message => message.text() === 'painted'});
+
 /** Opens a page for one measurement, and closes it with all that it left. */
 export async function inPage(browser, server, plan, look) {
   const context = await browser.newContext({viewport: {width: 390, height: 844}});
@@ -48,12 +51,8 @@ export async function inPage(browser, server, plan, look) {
       await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', slowLine);
     }
-    await session.send('Runtime.enable');
-    await session.send('Runtime.addBinding', {name: 'tellPainted'});
-    const painted = new Promise(resolve => session.once('Runtime.bindingCalled', resolve));
-    // Whoever asks a page whether it has painted gives it a script of their own to read meanwhile: it tells by itself.
-    await page.goto(address(server, plan), {waitUntil: plan.way === 'warm' ? 'load' : 'commit'});
-    if (plan.way !== 'warm') await painted;
+    if (plan.way === 'warm') await page.goto(address(server, plan));
+    else await Promise.all([untilPainted(page), page.goto(address(server, plan), {waitUntil: 'commit'})]);
     return await look(page, session);
   } finally {
     await context.close();

@@ -11,7 +11,7 @@ function focused(): Element | null {
 export const isElsewhere = (host: Element): boolean =>
   !host.matches(':focus-within') && ![document.body, null].includes(focused() as HTMLElement | null);
 
-/** What goes without anybody's doing: a failure that is over, and a ticket that has arrived. */
+/** What may go by itself while it has the focus: a failure that is over, a ticket that has arrived. */
 const passing = '.notice, .unsent';
 
 /** Puts the focus on what its host wants it on, as soon as that is drawn, unless the person moves it elsewhere meanwhile. */
@@ -47,8 +47,8 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // What had the focus is gone, and the focus is not to go with it.
-    if (this.#isOnPassing && !this.#focusedWithin) this.#host.focus();
+    // The focus is not to go with it, and nothing is to move under the eyes of who reads on.
+    if (this.#isOnPassing && !this.#focusedWithin) this.#find()?.focus({preventScroll: true});
     const isAwaited = this.#isAwaited;
     this.#isAwaited = false;
     // A focus that is lost is the body's.

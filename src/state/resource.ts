@@ -60,7 +60,10 @@ export class Resource<Value> implements Refreshable {
 
   /** Reads again what has failed. Nobody has asked: the failure stays to be read, and its button to be pressed, until there is more to say. */
   retry(): Promise<void> | undefined {
-    return this.state.value.status === 'failed' ? this.#read() : undefined;
+    const {status, error} = this.state.value;
+    if (status !== 'failed') return undefined;
+    // Somebody has signed in, or the line is up: what it says is over.
+    return error.refusesAccount || error.code === 'offline' ? this.refresh() : this.#read();
   }
 
   /** Whether a change of this ticket's may show in it. */
@@ -94,8 +97,7 @@ export class Resource<Value> implements Refreshable {
   }
 
   #read(): Promise<void> {
-    this.#flight ??= this.#run().finally(() => (this.#flight = undefined));
-    return this.#flight;
+    return (this.#flight ??= this.#run());
   }
 
   async #run(): Promise<void> {
@@ -106,8 +108,10 @@ export class Resource<Value> implements Refreshable {
         await this.#run();
         return;
       }
+      this.#flight = undefined;
       if (this.state.value.status !== 'ready' || value !== this.value) this.state.value = {status: 'ready', value};
     } catch (error) {
+      this.#flight = undefined;
       if (this.signal.aborted) return;
       this.state.value = {status: 'failed', value: this.value, error: error as SupportError};
     }

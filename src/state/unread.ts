@@ -64,7 +64,7 @@ export class Unread extends Resource<UnreadReplies> {
 
   /** The list as others have loaded it; `again`, or after a failure, as it is now. */
   async #readFromList(again: boolean): Promise<UnreadReplies> {
-    await (again ? this.#list.refresh() : (this.#list.retry() ?? this.#list.load()));
+    await (this.#list.retry() ?? (again ? this.#list.refresh() : this.#list.load()));
     const {value, error} = this.#list.state.value;
     if (error || !value) throw error ?? new SupportError('unavailable');
     return counted(

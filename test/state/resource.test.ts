@@ -99,6 +99,29 @@ describe('a resource', () => {
     expect(asked).to.have.length(2);
   });
 
+  for (const code of ['offline', 'unauthenticated'] as const) {
+    it(`is loading when it is tried again after ${code}, which is over by then`, async () => {
+      const {resource} = loading<string>(new SupportError(code), 'value');
+      await resource.load();
+      const retried = resource.retry();
+      expect(resource.state.value).to.eql({status: 'loading', value: undefined});
+      await retried;
+      expect(resource.value).to.equal('value');
+    });
+  }
+
+  it('is read anew for who refreshes it as soon as it has failed', async () => {
+    const {resource, asked} = loading<string>(new SupportError('network'), 'value');
+    const stop = resource.state.subscribe(() => {
+      if (resource.state.value.status === 'failed') void resource.refresh();
+    });
+    await resource.load();
+    await resource.refresh();
+    stop();
+    expect(resource.state.value).to.eql({status: 'ready', value: 'value'});
+    expect(asked).to.have.length(2);
+  });
+
   it('is not tried again unless it has failed', async () => {
     const {resource, asked} = loading<string>('value');
     await resource.retry();
