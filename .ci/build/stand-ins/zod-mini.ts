@@ -39,8 +39,6 @@ export const boolean = of('boolean');
 export const number = (): Schema => where(value => Number.isFinite(value));
 export const unknown = (): Schema => where(() => true);
 
-export const custom = where;
-
 export const refine = (isTaken: (value: unknown) => boolean): typeof isTaken => isTaken;
 
 export const transform = (change: (value: unknown) => unknown): Schema => schema(value => change(value));
