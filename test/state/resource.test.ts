@@ -112,12 +112,12 @@ describe('a resource', () => {
 
   it('is read anew for who refreshes it as soon as it has failed', async () => {
     const {resource, asked} = loading<string>(new SupportError('network'), 'value');
-    const stop = resource.state.subscribe(() => {
-      if (resource.state.value.status === 'failed') void resource.refresh();
+    let refreshed: Promise<void> | undefined;
+    resource.state.subscribe(() => {
+      if (resource.state.value.status === 'failed') refreshed = resource.refresh();
     });
     await resource.load();
-    await resource.refresh();
-    stop();
+    await refreshed;
     expect(resource.state.value).to.eql({status: 'ready', value: 'value'});
     expect(asked).to.have.length(2);
   });
