@@ -1,21 +1,24 @@
 import {replyOf, ticketOf} from './data.js';
 
+/** How many of each come at once where they come in pages. */
+const pageLength = {list: 25, thread: 50};
+
 /** What the server of a page knows and answers: the same for everyone. */
 export function cannedServer({view, count, page}) {
   const isPaged = page === 'paged';
-  const next = {list: view === 'list' ? count : 25, thread: view === 'thread' ? count : 50};
+  const next = {list: view === 'list' ? count : pageLength.list, thread: view === 'thread' ? count : pageLength.thread};
   const tickets = Array.from({length: next.list}, (_, index) => ticketOf(next.list - index));
   const replies = Array.from({length: next.thread}, (_, index) => replyOf(index));
 
   /** Paged as the contract has it: 25 tickets, newest first. */
   function list() {
-    const data = isPaged ? tickets.slice(0, 25) : tickets;
+    const data = isPaged ? tickets.slice(0, pageLength.list) : tickets;
     return {data, next_cursor: data.length < tickets.length ? 'more' : null};
   }
 
-  /** The newest 50 replies, and a way to those before. */
+  /** The newest page of replies, and a way to those before. */
   function thread(id) {
-    const shown = isPaged ? replies.slice(-50) : replies;
+    const shown = isPaged ? replies.slice(-pageLength.thread) : replies;
     return {
       ...ticketOf(1),
       id,
@@ -69,7 +72,7 @@ export function cannedServer({view, count, page}) {
       const [items, words, at] = view === 'list' ? [tickets, 'subject', 1] : [replies, 'message', replies.length - 2];
       items[at] = {...items[at], [words]: 'changed'};
       renew();
-      return {item: items[at], index: view === 'thread' && isPaged ? 48 : at};
+      return {item: items[at], index: view === 'thread' && isPaged ? pageLength.thread - 2 : at};
     },
   };
 }
