@@ -29,11 +29,15 @@ export class FirstScreenController implements ReactiveController {
     return this.#isFirst && progress === 'shown' ? 'loading' : progress;
   }
 
-  /** Those of the rows that are drawn now, from the top. What stands in their place until then is as high as a row. */
+  /** Those of the rows that are drawn now, from the top. */
   of<Row>(rows: readonly Row[]): readonly Row[] {
+    return this.#isFirst ? rows.slice(0, this.#length) : rows;
+  }
+
+  /** What stands in the place of a row is as high as one, and has been laid out by the time it goes. */
+  hostUpdate(): void {
     const bone = this.#isFirst && this.#host.renderRoot.querySelector<HTMLElement>('.bone');
     if (bone) this.#length = Math.ceil(innerHeight / bone.offsetHeight);
-    return this.#isFirst ? rows.slice(0, this.#length) : rows;
   }
 
   hostUpdated(): void {
