@@ -30,7 +30,7 @@ const modules = (): UserConfig => ({
     target,
     minify: false,
     emptyOutDir: true,
-    lib: {entry: {index: 'src/index.ts', ...entriesIn('define'), ...entriesIn('messages')}, formats: ['es']},
+    lib: {entry: {index: 'src/index.ts', ...entriesIn('define'), ...entriesIn('i18n/locales')}, formats: ['es']},
     rolldownOptions: {
       external: /^(?:lit|@lit|zod)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},

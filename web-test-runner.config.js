@@ -10,7 +10,7 @@ import {testPage} from './.ci/tests/test-page.js';
 import {browserArguments, findBrowser} from './test/browser.js';
 
 export default {
-  files: ['test/{contract,messages,client,storage,state,ui,controllers,elements}/**/*.test.ts'],
+  files: ['test/{unit,browser}/**/*.test.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   concurrency: 2,
   testsStartTimeout: 60_000,

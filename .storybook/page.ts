@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
 
-import {createWords} from '../src/messages/words.js';
+import {createWords} from '../src/i18n/translator.js';
 import {brands} from './brands.js';
 import {forceColors} from './forced-colors.js';
 import {beHostile} from './hostile-page.js';

@@ -1,6 +1,6 @@
 import type {Preview} from '@storybook/web-components-vite';
 
-import {languages} from '../src/messages/languages.js';
+import {languages} from '../src/i18n/languages.js';
 import {brands} from './brands.js';
 
 type GlobalTypes = NonNullable<Preview['globalTypes']>;

@@ -24,12 +24,12 @@ export {
 export type {Persistence, SupportStorage} from './contract/storage.js';
 export type {TokenProvider, TokenRequest} from './contract/token.js';
 export type {UnreadTicket, Updates} from './contract/updates.js';
-export {sessionContext, type ProvidedSession} from './controllers/session-context.js';
+export {sessionContext, type ProvidedSession} from './controllers/session/session-context.js';
 export {NewTicketElement} from './elements/new-ticket/new-ticket.js';
 export {ReplyBannerElement} from './elements/reply-banner/reply-banner.js';
 export {SupportElement} from './elements/support/support.js';
 export {TicketListElement} from './elements/ticket-list/ticket-list.js';
 export {TicketThreadElement} from './elements/ticket-thread/ticket-thread.js';
-export type {MessageSource} from './messages/locale.js';
-export {registerLocale} from './messages/locales.js';
-export type {Message, MessageKey, Messages} from './messages/words.js';
+export type {MessageSource} from './i18n/locale.js';
+export {registerLocale} from './i18n/registry.js';
+export type {Message, MessageKey, Messages} from './i18n/translator.js';

@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import {runnerImport, type Plugin} from 'vite';
 
-import type {Language} from '../../src/messages/languages.js';
+import type {Language} from '../../src/i18n/languages.js';
 
-const folder = fileURLToPath(new URL('../../src/messages', import.meta.url));
+const folder = fileURLToPath(new URL('../../src/i18n', import.meta.url));
 
 const load = async <Module>(name: string): Promise<Module> =>
   (await runnerImport<Module>(`${folder}/${name}.ts`)).module;
@@ -14,7 +14,7 @@ async function packs(): Promise<ReadonlyMap<string, string>> {
   const {languages} = await load<{languages: Readonly<Record<string, Language>>}>('languages');
   const tags = Object.keys(languages).filter(tag => tag !== 'en');
   const texts = tags.map(async tag => {
-    const [messages] = Object.values(await load<Record<string, unknown>>(tag));
+    const [messages] = Object.values(await load<Record<string, unknown>>(`locales/${tag}`));
     return [tag, JSON.stringify(messages)] as const;
   });
   return new Map(await Promise.all(texts));

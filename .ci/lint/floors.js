@@ -9,21 +9,22 @@ const lit = ['lit', 'lit/*'];
 /** Who may import whom. `types` are floors of which only types may be taken. */
 export const floors = {
   contract: {ours: [], types: [], npm: ['zod/mini']},
-  messages: {ours: [], types: ['contract'], npm: []},
-  client: {ours: ['contract'], types: [], npm: []},
-  storage: {ours: ['contract'], types: [], npm: []},
-  state: {ours: ['contract', 'client', 'storage'], types: [], npm: []},
-  ui: {ours: [], types: ['contract', 'messages'], npm: lit},
-  controllers: {ours: ['contract', 'messages', 'state'], types: [], npm: [...lit, '@lit/context']},
-  elements: {ours: ['contract', 'ui', 'controllers'], types: ['messages', 'state'], npm: lit},
+  internal: {ours: ['contract'], types: [], npm: []},
+  i18n: {ours: ['internal'], types: ['contract'], npm: []},
+  client: {ours: ['contract', 'internal'], types: [], npm: []},
+  storage: {ours: ['contract', 'internal'], types: [], npm: []},
+  state: {ours: ['contract', 'internal', 'storage'], types: [], npm: []},
+  ui: {ours: [], types: ['contract', 'i18n'], npm: lit},
+  controllers: {ours: ['contract', 'internal', 'i18n', 'state'], types: [], npm: [...lit, '@lit/context']},
+  elements: {ours: ['contract', 'ui', 'controllers'], types: ['i18n', 'state'], npm: lit},
   define: {ours: ['elements'], types: [], npm: []},
-  standalone: {ours: ['define', 'messages'], types: [], npm: []},
+  standalone: {ours: ['define', 'i18n'], types: [], npm: []},
 };
 
 const names = Object.keys(floors);
 
-/** The one module that opens a session on our own client and our own storage, where the host gives none of its own. */
-const opensSessions = 'src/controllers/open-session.ts';
+/** The composition root: the only module above the client that may import it. */
+const compositionRoot = 'src/state/create-session.ts';
 
 /** What every element may take from its own floor. */
 const elementBase = 'ticket-element.ts';
@@ -58,7 +59,7 @@ function betweenElements() {
   ]);
 }
 
-const fromIndex = ['client', 'storage', 'state', 'ui', 'define'].map(name => ({
+const fromIndex = ['internal', 'client', 'storage', 'state', 'ui', 'define'].map(name => ({
   target: 'src/index.ts',
   from: `src/${name}`,
   message: `${name} is not part of the public surface.`,
@@ -72,8 +73,7 @@ const fromDesk = {
   message: 'The desk is the other side: it speaks the contract as any server does.',
 };
 
-const betweenControllersAndClient = ({target, from}) =>
-  target === 'src/controllers' && (from === 'src/client' || from === 'src/storage');
+const fromStateToClient = ({target, from}) => target === 'src/state' && from === 'src/client';
 
 function paths(files, zones) {
   return {files, rules: {'import-x/no-restricted-paths': ['error', {zones: zones.map(absolute)}]}};
@@ -83,8 +83,8 @@ function paths(files, zones) {
 export const floorPaths = [
   paths(['src/**/*.ts'], [...betweenFloors(), ...betweenElements(), ...fromIndex]),
   paths(
-    [opensSessions],
-    betweenFloors().filter(zone => !betweenControllersAndClient(zone)),
+    [compositionRoot],
+    betweenFloors().filter(zone => !fromStateToClient(zone)),
   ),
   paths(['demo/desk/**/*.ts'], [fromDesk]),
 ];

@@ -4,7 +4,7 @@ import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import type {Context} from 'hono';
 import type {Desk} from '../desk/desk.js';
-import {languages} from '../../src/messages/languages.js';
+import {languages} from '../../src/i18n/languages.js';
 import {signedInAccount, type Account} from './accounts.js';
 import {pageDates} from './dates.js';
 import {strictPolicy} from './policy.js';

@@ -6,7 +6,7 @@ import {failureOf, toSupportError} from './failure.js';
 import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
 import {isLineUp} from './line.js';
 import {parsed} from './parsed.js';
-import {Recent} from './recent.js';
+import {Recent} from '../internal/lru-map.js';
 import {yieldAfter} from './yield-after.js';
 
 /** What the contract's schemas are to us. */

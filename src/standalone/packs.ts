@@ -1,5 +1,5 @@
-import {registerLocale} from '../messages/locales.js';
-import type {Messages} from '../messages/words.js';
+import {registerLocale} from '../i18n/registry.js';
+import type {Messages} from '../i18n/translator.js';
 
 /** By language tag, the SHA-256 of the pack that lies beside this file, in base64. The build writes it in. */
 declare const packHashes: Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 import type {TicketBackend} from '../contract/backend.js';
-import type {CustomerStorage} from './customer-storage.js';
-import {Drafts} from './drafts.js';
-import {Outbox} from './outbox.js';
-import type {Pending, Receipt} from './pending.js';
-import {Server, type Reading} from './server.js';
-import type {State} from './state.js';
-import {TabChannel} from './tab-channel.js';
+import type {CustomerStorage} from '../storage/customer-storage.js';
+import {Drafts} from './drafts/drafts.js';
+import {Outbox} from './outbox/outbox.js';
+import type {Pending, Receipt} from './outbox/outbox-item.js';
+import {Server, type Reading} from './outbox/backend-transport.js';
+import type {State} from '../internal/observable-value.js';
+import {TabChannel} from './tab-sync.js';
 
 /** Is told that something has been sent, and says whether it has told the page. */
 export type SentListener = (item: Pending, receipt: Receipt) => boolean;

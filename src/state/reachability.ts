@@ -1,5 +1,5 @@
 import {SupportError} from '../contract/errors.js';
-import {State} from './state.js';
+import {State} from '../internal/observable-value.js';
 
 const second = 1000;
 const longestWait = 60 * second;

@@ -1,18 +1,18 @@
-import {Recent} from '../client/recent.js';
+import {Recent} from '../internal/lru-map.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
-import type {Access} from './access.js';
-import {CustomerStorage} from './customer-storage.js';
-import {Freshness} from './freshness.js';
+import type {Access} from './auth/access-token.js';
+import {CustomerStorage} from '../storage/customer-storage.js';
+import {Freshness} from './cache/revalidator.js';
 import {Mail} from './mail.js';
 import {Reachability} from './reachability.js';
-import {Resource} from './resource.js';
-import {TicketList} from './ticket-list.js';
-import {TicketThread} from './ticket-thread.js';
-import {Unread} from './unread.js';
+import {Resource} from './cache/resource.js';
+import {TicketList} from './cache/ticket-list.js';
+import {TicketThread} from './cache/ticket-thread.js';
+import {Unread} from './cache/unread.js';
 
 export interface SessionOptions {
   readonly backend: Required<TicketBackend>;

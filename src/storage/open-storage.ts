@@ -1,7 +1,7 @@
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {IndexedDbStorage} from './indexed-db-storage.js';
 import {MemoryStorage} from './memory-storage.js';
-import {TabStorage} from './tab-storage.js';
+import {TabStorage} from './session-storage.js';
 
 const device = new IndexedDbStorage();
 const tab = new TabStorage();

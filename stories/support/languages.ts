@@ -1,12 +1,12 @@
-import {languages} from '../../src/messages/languages.js';
-import {registerLocale} from '../../src/messages/locales.js';
-import type {Messages} from '../../src/messages/words.js';
+import {languages} from '../../src/i18n/languages.js';
+import {registerLocale} from '../../src/i18n/registry.js';
+import type {Messages} from '../../src/i18n/translator.js';
 
-const modules = import.meta.glob<Record<string, Messages>>('../../src/messages/*.ts');
+const modules = import.meta.glob<Record<string, Messages>>('../../src/i18n/locales/*.ts');
 
 /** The words of a language, as its module exports them. */
 export async function wordsIn(tag: string): Promise<Messages> {
-  const load = modules[`../../src/messages/${tag}.ts`];
+  const load = modules[`../../src/i18n/locales/${tag}.ts`];
   const [messages] = Object.values((await load?.()) ?? {});
   if (!messages) throw new Error(`There are no words in ${tag}`);
   return messages;

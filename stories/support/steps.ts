@@ -2,7 +2,7 @@ import type {StoryContext, StoryObj} from '@storybook/web-components-vite';
 import {waitFor} from 'storybook/test';
 
 import {wordsIn} from './languages.js';
-import {createWords, type MessageKey, type Words} from '../../src/messages/words.js';
+import {createWords, type MessageKey, type Words} from '../../src/i18n/translator.js';
 import {byRole} from '../../test/support/roles.js';
 
 export type Step = NonNullable<StoryObj['play']>;

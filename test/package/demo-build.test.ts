@@ -7,7 +7,13 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import {isBuilt} from '../../demo/build.js';
 
 const script = 'dist/standalone/isp-support.js';
-const sources = ['src/ui/icons.ts', '.ci/build/size.ts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+  'src/ui/primitives/icons.ts',
+  '.ci/build/size.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 describe('the script that the demo serves', () => {
   let checkout: string;
@@ -18,7 +24,7 @@ describe('the script that the demo serves', () => {
       mkdirSync(dirname(checkout + file), {recursive: true});
       writeFileSync(checkout + file, '');
     }
-    for (const folder of ['src', 'src/ui', '.ci/build']) writtenAt(folder, 1);
+    for (const folder of ['src', 'src/ui', 'src/ui/primitives', '.ci/build']) writtenAt(folder, 1);
     for (const source of sources) writtenAt(source, 1);
     writtenAt(script, 2);
   });
@@ -44,7 +50,7 @@ describe('the script that the demo serves', () => {
   }
 
   it('is built anew when a source has been removed', () => {
-    rmSync(`${checkout}src/ui/icons.ts`);
+    rmSync(`${checkout}src/ui/primitives/icons.ts`);
     assert.equal(isBuilt(checkout), false);
   });
 });

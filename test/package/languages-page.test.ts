@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
-import {languages} from '../../src/messages/languages.js';
+import {languages} from '../../src/i18n/languages.js';
 
 const page = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
 
@@ -15,7 +15,7 @@ describe('docs/languages.md', () => {
 
   it('names none that there is no module of', () => {
     for (const tag of Object.keys(languages)) {
-      assert(existsSync(new URL(`../../src/messages/${tag}.ts`, import.meta.url)), tag);
+      assert(existsSync(new URL(`../../src/i18n/locales/${tag}.ts`, import.meta.url)), tag);
     }
   });
 });

@@ -17,7 +17,8 @@ export async function rulesBroken(file: string, text: string): Promise<ReadonlyS
 
 /** Some module of a floor, as seen from another: a path leads nowhere, and proves nothing, unless there is a file. */
 export function someModule(folder: string): string {
-  const name = readdirSync(`${root}src/${folder}`).find(file => file.endsWith('.ts'));
+  const files = readdirSync(`${root}src/${folder}`, {recursive: true, encoding: 'utf8'});
+  const name = files.map(file => file.replaceAll('\\', '/')).find(file => file.endsWith('.ts'));
   if (!name) throw new Error(`src/${folder} has no module`);
   return `${folder}/${name.replace(/\.ts$/, '.js')}`;
 }

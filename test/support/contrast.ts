@@ -1,5 +1,5 @@
-import {accent as accentStyles} from '../../src/ui/accent.js';
-import {tokens} from '../../src/ui/tokens.js';
+import {accent as accentStyles} from '../../src/ui/foundation/accent.js';
+import {tokens} from '../../src/ui/foundation/tokens.js';
 
 export type Scheme = 'light' | 'dark';
 

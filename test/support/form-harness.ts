@@ -1,6 +1,6 @@
 import type {BrowserDesk} from '../../demo/desk/browser.js';
 import type {NewTicketElement} from '../../src/elements/new-ticket/new-ticket.js';
-import {en} from '../../src/messages/en.js';
+import {en} from '../../src/i18n/locales/en.js';
 import {Harness} from './harness.js';
 import {mount, type MountOptions} from './mount.js';
 import {allByRole, byRole, descriptionOf, nameOf} from './roles.js';

@@ -1,9 +1,9 @@
 import {SupportError} from '../../src/contract/errors.js';
 import type {SupportStorage} from '../../src/contract/storage.js';
-import {CustomerStorage} from '../../src/state/customer-storage.js';
-import type {Recipient} from '../../src/state/delivery.js';
-import {Outbox} from '../../src/state/outbox.js';
-import type {Outgoing, Pending, Receipt} from '../../src/state/pending.js';
+import {CustomerStorage} from '../../src/storage/customer-storage.js';
+import type {Recipient} from '../../src/state/outbox/delivery.js';
+import {Outbox} from '../../src/state/outbox/outbox.js';
+import type {Outgoing, Pending, Receipt} from '../../src/state/outbox/outbox-item.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {deferred, type Deferred} from './deferred.js';
 import {nextTask} from './next-task.js';

@@ -1,5 +1,5 @@
-import {languages} from '../../src/messages/languages.js';
-import type {Messages} from '../../src/messages/words.js';
+import {languages} from '../../src/i18n/languages.js';
+import type {Messages} from '../../src/i18n/translator.js';
 
 /** The tags of all languages that there are words in. */
 export const tags = Object.keys(languages);
@@ -8,7 +8,7 @@ export const tags = Object.keys(languages);
 const exportOf = (tag: string): string => tag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export async function wordsOf(tag: string): Promise<Messages> {
-  const module = (await import(new URL(`../../src/messages/${tag}.ts`, import.meta.url).href)) as Record<
+  const module = (await import(new URL(`../../src/i18n/locales/${tag}.ts`, import.meta.url).href)) as Record<
     string,
     Messages
   >;

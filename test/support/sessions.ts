@@ -1,7 +1,7 @@
 import type {TicketBackend} from '../../src/contract/backend.js';
-import {Access} from '../../src/state/access.js';
-import {CustomerStorage} from '../../src/state/customer-storage.js';
-import type {Receipt} from '../../src/state/pending.js';
+import {Access} from '../../src/state/auth/access-token.js';
+import {CustomerStorage} from '../../src/storage/customer-storage.js';
+import type {Receipt} from '../../src/state/outbox/outbox-item.js';
 import {Session} from '../../src/state/session.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {backendWith} from './scripted-backend.js';

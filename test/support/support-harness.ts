@@ -1,6 +1,6 @@
 import {seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
 import type {SupportElement} from '../../src/elements/support/support.js';
-import {en} from '../../src/messages/en.js';
+import {en} from '../../src/i18n/locales/en.js';
 import {BannerHarness} from './banner-harness.js';
 import {FormHarness} from './form-harness.js';
 import {Harness} from './harness.js';

@@ -1,6 +1,6 @@
 import {seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
 import type {TicketThreadElement} from '../../src/elements/ticket-thread/ticket-thread.js';
-import {en} from '../../src/messages/en.js';
+import {en} from '../../src/i18n/locales/en.js';
 import {Harness} from './harness.js';
 import {MessageHarness} from './message-harness.js';
 import {mount, type MountOptions} from './mount.js';

@@ -1,12 +1,12 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/button.js';
-import {fieldStyles} from '../../ui/field.js';
-import {guidanceStyles} from '../../ui/guidance.js';
-import {host} from '../../ui/host.js';
-import {noticeStyles} from '../../ui/notice.js';
-import {priorityChoiceStyles} from '../../ui/priority-choice.js';
-import {ticketFormStyles} from '../../ui/ticket-form.styles.js';
+import {buttonStyles} from '../../ui/primitives/button.js';
+import {fieldStyles} from '../../ui/primitives/field.js';
+import {guidanceStyles} from '../../ui/form/guidance.js';
+import {host} from '../../ui/foundation/host.js';
+import {noticeStyles} from '../../ui/primitives/notice.js';
+import {priorityChoiceStyles} from '../../ui/form/priority-choice.js';
+import {ticketFormStyles} from '../../ui/form/ticket-form.styles.js';
 
 const newTicket = css`
   .new-ticket,

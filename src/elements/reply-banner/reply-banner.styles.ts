@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-import {host} from '../../ui/host.js';
-import {unreadBannerStyles} from '../../ui/unread-banner.js';
+import {host} from '../../ui/foundation/host.js';
+import {unreadBannerStyles} from '../../ui/banner/unread-banner.js';
 
 /** The banner is its own ground: a surface behind it would show at its rounded corners. */
 const replyBanner = css`

@@ -2,9 +2,9 @@ import {nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import {UnreadChangeEvent} from '../../contract/session-events.js';
-import {ResourceController, type Progress} from '../../controllers/resource-controller.js';
-import {TicketLinkController} from '../../controllers/ticket-link-controller.js';
-import {unreadBanner} from '../../ui/unread-banner.js';
+import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
+import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
+import {unreadBanner} from '../../ui/banner/unread-banner.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './reply-banner.styles.js';
 

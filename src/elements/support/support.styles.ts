@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/button.js';
-import {host} from '../../ui/host.js';
-import {noticeStyles} from '../../ui/notice.js';
+import {buttonStyles} from '../../ui/primitives/button.js';
+import {host} from '../../ui/foundation/host.js';
+import {noticeStyles} from '../../ui/primitives/notice.js';
 
 const support = css`
   .support {

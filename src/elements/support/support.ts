@@ -2,12 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketDraft} from '../../contract/drafts.js';
-import {listPlace, type HistoryMode, type Place} from '../../controllers/history-controller.js';
-import {NavigationController} from '../../controllers/navigation-controller.js';
-import {PartsReadyController} from '../../controllers/parts-ready-controller.js';
-import type {Progress} from '../../controllers/resource-controller.js';
-import {SessionProvider} from '../../controllers/session-provider.js';
-import {icon} from '../../ui/icons.js';
+import {listPlace, type HistoryMode, type Place} from '../../controllers/navigation/history-controller.js';
+import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
+import {PartsReadyController} from '../../controllers/view/child-ready-controller.js';
+import type {Progress} from '../../controllers/base/resource-controller.js';
+import {SessionProvider} from '../../controllers/session/session-provider.js';
+import {icon} from '../../ui/primitives/icons.js';
 import {TicketElement} from '../ticket-element.js';
 import {exportedParts} from './exported-parts.js';
 import {sharedOptions} from './shared-options.js';

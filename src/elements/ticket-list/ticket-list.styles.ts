@@ -1,13 +1,13 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/button.js';
-import {host} from '../../ui/host.js';
-import {noticeStyles} from '../../ui/notice.js';
-import {skeletonStyles} from '../../ui/skeleton.js';
-import {statusStyles} from '../../ui/status-badge.js';
-import {ticketRowStyles} from '../../ui/ticket-row.styles.js';
-import {unsentStateStyles} from '../../ui/unsent-state.js';
-import {unsentTicketsStyles} from '../../ui/unsent-tickets.js';
+import {buttonStyles} from '../../ui/primitives/button.js';
+import {host} from '../../ui/foundation/host.js';
+import {noticeStyles} from '../../ui/primitives/notice.js';
+import {skeletonStyles} from '../../ui/primitives/skeleton.js';
+import {statusStyles} from '../../ui/primitives/status-badge.js';
+import {ticketRowStyles} from '../../ui/list/ticket-row.styles.js';
+import {unsentStateStyles} from '../../ui/text/unsent-state.js';
+import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.js';
 
 const list = css`
   .list {

@@ -1,17 +1,17 @@
 import {css} from 'lit';
 
-import {articleStyles} from '../../ui/article.js';
-import {buttonStyles} from '../../ui/button.js';
-import {composerStyles} from '../../ui/composer.js';
-import {fieldStyles} from '../../ui/field.js';
-import {host} from '../../ui/host.js';
-import {noticeStyles} from '../../ui/notice.js';
-import {plainTextStyles} from '../../ui/plain-text.js';
-import {skeletonStyles} from '../../ui/skeleton.js';
-import {statusStyles} from '../../ui/status-badge.js';
-import {threadHeaderStyles} from '../../ui/thread-header.js';
-import {threadListStyles} from '../../ui/thread-list.js';
-import {unsentStateStyles} from '../../ui/unsent-state.js';
+import {articleStyles} from '../../ui/thread/article.js';
+import {buttonStyles} from '../../ui/primitives/button.js';
+import {composerStyles} from '../../ui/thread/composer.js';
+import {fieldStyles} from '../../ui/primitives/field.js';
+import {host} from '../../ui/foundation/host.js';
+import {noticeStyles} from '../../ui/primitives/notice.js';
+import {plainTextStyles} from '../../ui/text/plain-text.js';
+import {skeletonStyles} from '../../ui/primitives/skeleton.js';
+import {statusStyles} from '../../ui/primitives/status-badge.js';
+import {threadHeaderStyles} from '../../ui/thread/thread-header.js';
+import {threadListStyles} from '../../ui/thread/thread-list.js';
+import {unsentStateStyles} from '../../ui/text/unsent-state.js';
 
 const thread = css`
   .thread {

@@ -3,10 +3,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {chromium, type Browser, type Page, type Route} from 'playwright-core';
 
-import {de} from '../../../src/messages/de.js';
-import {en} from '../../../src/messages/en.js';
-import type {Messages} from '../../../src/messages/words.js';
-import {languages} from '../../../src/messages/languages.js';
+import {de} from '../../../src/i18n/locales/de.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import type {Messages} from '../../../src/i18n/translator.js';
+import {languages} from '../../../src/i18n/languages.js';
 import {browserArguments, findBrowser} from '../../browser.js';
 
 const folder = new URL('../../../dist/standalone/', import.meta.url);

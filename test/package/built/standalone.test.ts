@@ -31,8 +31,8 @@ describe('the standalone file', () => {
     const before = text.slice(0, text.indexOf(words)).split('\n');
     const entry = new SourceMap(payload).findEntry(before.length - 1, before.at(-1)!.length - 1);
     assert('originalSource' in entry);
-    assert.match(entry.originalSource, /src\/messages\/en\.ts$/);
-    const source = payload.sourcesContent[payload.sources.findIndex(each => each.endsWith('src/messages/en.ts'))]!;
+    assert.match(entry.originalSource, /src\/i18n\/locales\/en\.ts$/);
+    const source = payload.sourcesContent[payload.sources.findIndex(each => each.endsWith('src/i18n/locales/en.ts'))]!;
     assert(source.split('\n')[entry.originalLine]!.includes(words));
   });
 

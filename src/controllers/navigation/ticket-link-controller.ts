@@ -1,0 +1,29 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import {TicketSelectEvent} from '../../contract/ticket-events.js';
+
+interface TicketLinkHost extends ReactiveControllerHost, HTMLElement {
+  /** The address of a ticket's page, with `{id}` in place of its id. */
+  readonly ticketUrl: string;
+}
+
+/** Where its host's links to tickets lead, and what a click on one asks for. */
+export class TicketLinkController {
+  readonly #host: TicketLinkHost;
+
+  constructor(host: TicketLinkHost) {
+    this.#host = host;
+  }
+
+  readonly href = (ticketId: string): string | undefined => {
+    const {ticketUrl} = this.#host;
+    return ticketUrl ? ticketUrl.replace('{id}', encodeURIComponent(ticketId)) : undefined;
+  };
+
+  readonly open = (event: MouseEvent, ticketId: string): void => {
+    // A click on a link with one of these asks the browser for a tab or a window of its own.
+    if (this.#host.ticketUrl && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)) return;
+    const select = new TicketSelectEvent(ticketId);
+    if (!this.#host.dispatchEvent(select)) event.preventDefault();
+  };
+}

@@ -1,0 +1,176 @@
+import type {Messages} from '../translator.js';
+
+/** German, machine translated. */
+export const de: Messages = {
+  'list.heading': 'Support-Tickets',
+  'list.new': 'Neues Ticket',
+  'list.empty':
+    'Sie haben noch keine Tickets. Wenn mit Ihrem Anschluss oder Ihrer Rechnung etwas nicht stimmt, schreiben Sie uns.',
+  'list.more': 'Weitere Tickets anzeigen',
+  'list.moreLoading': 'Weitere Tickets werden geladen …',
+  'list.moreFailed': 'Weitere Tickets konnten nicht geladen werden.',
+  'list.loading': 'Ihre Tickets werden geladen …',
+  'list.loaded': {one: '{count} Ticket wird angezeigt.', other: '{count} Tickets werden angezeigt.'},
+  'list.failed': 'Ihre Tickets konnten nicht geladen werden',
+
+  'row.unread': {one: '{count} neue Antwort', other: '{count} neue Antworten'},
+  'row.replies': {one: '{count} Antwort', other: '{count} Antworten'},
+  'row.priority': 'Priorität: {priority}',
+  'row.lastReplyYou': 'Ihre Antwort: {time}',
+  'row.lastReplyOperator': 'Antwort vom Support: {time}',
+  'row.lastReply': 'Letzte Antwort: {time}',
+  'row.opened': 'Erstellt: {time}',
+
+  'column.status': 'Status',
+  'column.ticket': 'Ticket',
+  'column.priority': 'Priorität',
+  'column.lastReply': 'Letzte Antwort',
+  'column.replies': 'Antworten',
+
+  'status.open': 'Offen',
+  'status.in_progress': 'In Arbeit',
+  'status.pending': 'Wartet auf Sie',
+  'status.resolved': 'Gelöst',
+  'status.closed': 'Geschlossen',
+
+  'turn.open': 'Der Support ist am Zug. Ihr Ticket ist dort eingegangen, und die Antwort erscheint hier.',
+  'turn.in_progress': 'Der Support ist am Zug. Jemand kümmert sich darum und schreibt Ihnen hier.',
+  'turn.pending': 'Sie sind am Zug. Der Support braucht eine Antwort von Ihnen, damit es weitergehen kann.',
+  'turn.resolved':
+    'Der Support hält das Problem für gelöst. Falls nicht, antworten Sie, dann wird das Ticket wieder geöffnet.',
+  'turn.closed':
+    'Der Support hat dieses Ticket geschlossen. Wenn Sie noch Hilfe brauchen, antworten Sie, dann wird es wieder geöffnet.',
+  'turn.final':
+    'In diesem Ticket sind keine Antworten mehr möglich. Wenn Sie noch Hilfe brauchen, erstellen Sie ein neues.',
+
+  'priority.low': 'Niedrig',
+  'priority.normal': 'Normal',
+  'priority.high': 'Hoch',
+  'priority.high.hint': '„Hoch“ ist nur für Ausfälle: wenn gar nichts mehr geht.',
+
+  'category.general': 'Allgemeines',
+  'category.billing': 'Rechnung',
+  'category.connectivity': 'Kein Internet',
+  'category.slow_speed': 'Langsames Internet',
+  'category.wifi': 'WLAN',
+  'category.other': 'Etwas anderes',
+
+  'guidance.heading': 'Diese Angaben helfen uns weiter',
+  'guidance.general': 'Was Sie tun möchten\nWas stattdessen passiert\nWas Sie bisher versucht haben',
+  'guidance.billing': 'Die Rechnungsnummer\nDas Datum der Zahlung\nDer genaue Betrag, um den es geht',
+  'guidance.connectivity':
+    'Seit wann nichts mehr geht\nOb alle Geräte betroffen sind oder nur eines\nWelche Lämpchen am Router leuchten und in welcher Farbe\nOb Sie den Router aus- und wieder eingeschaltet haben',
+  'guidance.slow_speed':
+    'Die Geschwindigkeit laut Tarif und die Geschwindigkeit, die Sie messen\nWelches Gerät, und ob es per WLAN oder per Kabel verbunden ist\nDie Uhrzeit\nOb ein Neustart des Routers etwas geändert hat',
+  'guidance.wifi':
+    'Seit wann das Problem besteht und auf welchen Geräten\nWelche Lämpchen am Router leuchten und in welcher Farbe\nOb Name oder Passwort des WLANs kürzlich geändert wurden\nOb das WLAN nur weit vom Router schwach ist oder überall fehlt\nOb Sie den Router aus- und wieder eingeschaltet haben',
+  'guidance.known':
+    'Ihren Verbrauch, Ihre Adresse oder Ihr Router-Modell müssen Sie nicht heraussuchen: Das sieht der Support selbst.',
+
+  'thread.loading': 'Das Ticket wird geladen …',
+  'thread.failed': 'Das Ticket konnte nicht geladen werden',
+  'thread.none': 'Wählen Sie ein Ticket aus, um es hier zu lesen.',
+  'thread.description': 'Beschreibung',
+  'thread.replies': 'Antworten',
+  'thread.you': 'Sie',
+  'thread.operator': 'Support',
+  'thread.system': 'Automatische Nachricht',
+  'thread.earlier': 'Frühere Antworten anzeigen',
+  'thread.earlierLoading': 'Frühere Antworten werden geladen …',
+  'thread.earlierFailed': 'Frühere Antworten konnten nicht geladen werden.',
+  'thread.new': 'Neu',
+  'thread.arrived': {
+    one: 'Neue Antwort von {author}.',
+    other: '{count} neue Antworten, die letzte von {author}.',
+  },
+  'thread.openedAt': 'Erstellt:',
+  'thread.copyNumber': 'Ticketnummer {number} kopieren',
+  'thread.copied': 'Ticketnummer kopiert.',
+  'thread.back': 'Alle Tickets',
+
+  'time.now': 'gerade eben',
+  'time.minutes': {one: 'vor {count} Minute', other: 'vor {count} Minuten'},
+  'time.hours': {one: 'vor {count} Stunde', other: 'vor {count} Stunden'},
+  'time.days': {one: 'vor {count} Tag', other: 'vor {count} Tagen'},
+
+  'text.more': 'Mehr von dieser Nachricht anzeigen',
+
+  'composer.label': 'Ihre Antwort',
+  'composer.send': 'Senden',
+  'composer.reopens': 'Wenn Sie eine Antwort senden, wird dieses Ticket wieder geöffnet.',
+  'composer.empty': 'Bitte schreiben Sie zuerst etwas.',
+  'composer.full':
+    'Es warten schon zu viele Nachrichten auf den Versand. Ihr Text bleibt hier, bis einige gesendet sind.',
+  'composer.kept': 'Auf diesem Gerät gespeichert',
+  'composer.keptHere': 'Bleibt erhalten, solange diese Seite offen ist',
+  'composer.restored': 'Das haben Sie zuvor geschrieben. Es wurde noch nicht gesendet.',
+  'composer.sent': 'Ihre Antwort wurde gesendet.',
+  'composer.closed': 'Brauchen Sie dabei noch Hilfe?',
+  'composer.closed.new': 'Neues Ticket schreiben',
+
+  'pending.waiting': 'Wartet, bis die Antwort darüber gesendet ist',
+  'pending.kept': 'Auf diesem Gerät gespeichert; wird so bald wie möglich gesendet. {reason}',
+  'pending.keptHere': 'Bleibt erhalten, solange diese Seite offen ist; wird so bald wie möglich gesendet. {reason}',
+  'pending.sending': 'Wird gesendet …',
+  'pending.failed': 'Nicht gesendet. {reason}',
+  'pending.retry': 'Erneut versuchen',
+  'pending.again': 'Erneut senden',
+  'pending.edit': 'Bearbeiten',
+  'pending.discard': 'Verwerfen',
+  'pending.discarded': 'Der Text wurde verworfen.',
+  'pending.tickets': 'Neue Tickets, die noch nicht beim Support sind',
+
+  'form.heading': 'Neues Ticket',
+  'form.subject': 'Betreff',
+  'form.subject.hint': 'In wenigen Worten, zum Beispiel „Abends langsames Internet“',
+  'form.category': 'Kategorie',
+  'form.priority': 'Priorität',
+  'form.description': 'Beschreibung',
+  'form.create': 'Ticket erstellen',
+  'form.creating': 'Ihr Ticket wird erstellt …',
+  'form.cancel': 'Abbrechen',
+  'form.required': 'Betreff und Beschreibung sind erforderlich',
+  'form.subject.required': 'Bitte schreiben Sie in wenigen Worten, worum es geht.',
+  'form.description.required': 'Bitte beschreiben Sie, was passiert.',
+  'form.tooLong': 'Bitte verwenden Sie höchstens {count} Zeichen.',
+  'form.failed': 'Ihr Ticket wurde nicht erstellt. {reason}',
+  'form.kept': 'Alles, was Sie geschrieben haben, ist noch da.',
+  'form.context': 'Wird mit Ihrem Ticket gesendet',
+  'form.waiting': 'Ihr Ticket ist noch nicht beim Support',
+  'form.created': 'Ticket {number} ist erstellt',
+  'form.created.next': 'Sie finden es ganz oben in Ihren Tickets. Dort erscheint auch die Antwort vom Support.',
+  'form.open': 'Ticket öffnen',
+  'form.another': 'Weiteres schreiben',
+
+  'banner.unread': {
+    one: 'Der Support hat auf Ihr Ticket geantwortet',
+    other: 'Sie haben {count} neue Antworten vom Support',
+  },
+  'banner.read': 'Antwort lesen',
+  'banner.more': 'und {count} weitere',
+  'banner.readOf': '{number} lesen: {subject}',
+
+  'error.signedOut': 'Sie sind nicht angemeldet. Melden Sie sich an, um Ihre Support-Tickets zu sehen.',
+  'error.unauthenticated': 'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, um fortzufahren.',
+  'error.forbidden': 'Support-Tickets sind für dieses Konto nicht verfügbar.',
+  'error.gone': 'Dieses Konto kann nicht geladen werden. Bitte wenden Sie sich direkt an Ihren Anbieter.',
+  'error.not_found': 'Dieses Ticket gibt es in Ihrem Konto nicht.',
+  'error.conflict': 'In diesem Ticket sind keine Antworten mehr möglich.',
+  'error.invalid': 'Der Server hat den Inhalt so nicht angenommen.',
+  'error.rate_limited': 'Das war viel auf einmal. Bitte warten Sie einen Moment.',
+  'error.unavailable': 'Der Server des Supports hat gerade ein Problem. An Ihrem Anschluss liegt es nicht.',
+  'error.network': 'Der Support war nicht erreichbar. Vielleicht ist Ihr Anschluss gestört oder der des Supports.',
+  'error.offline': 'Dieses Gerät ist offline.',
+  'error.uncertain':
+    'Die Verbindung brach ab, bevor der Support den Empfang bestätigen konnte: Vielleicht ist die Nachricht angekommen.',
+  'error.overdue': 'Drei Tage lang war das Senden nicht möglich. Senden Sie jetzt, falls es noch wichtig ist.',
+  'error.busy': 'Der Server des Supports ist noch damit beschäftigt.',
+  'error.bad_response':
+    'Die empfangenen Daten stammen nicht vom Support. Vielleicht müssen Sie sich zuerst in Ihrem Netzwerk anmelden.',
+  'error.misconfigured':
+    'Auf dieser Seite ist die Verbindung zum Support nicht eingerichtet. An Ihrem Anschluss liegt es nicht.',
+  'error.stale': 'Die Anzeige ist möglicherweise nicht mehr aktuell.',
+  'error.retry': 'Erneut versuchen',
+  'error.retryIn': 'Erneut versuchen in {count} s',
+  'error.backToList': 'Zurück zu Ihren Tickets',
+};

@@ -1,0 +1,105 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+
+import type {Choice} from '../../contract/config.js';
+import type {Words} from '../../i18n/translator.js';
+import {labelOf} from '../primitives/labels.js';
+
+export interface PriorityChoice {
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly words: Words;
+  readonly onChange: (value: string) => void;
+}
+
+/** Priorities as radio buttons in a row. What a choice means appears with it. */
+export function priorityChoice({choices, value, error, words, onChange}: PriorityChoice): TemplateResult {
+  const hint =
+    choices.find(choice => choice.value === value)?.hint ??
+    (value === 'high' ? words('priority.high.hint') : undefined);
+  return html`
+    <fieldset
+      class="field"
+      part="field"
+      role="radiogroup"
+      aria-invalid=${error ? 'true' : 'false'}
+      aria-describedby="priority-error priority-hint"
+    >
+      <legend class="field-label" part="label">${words('form.priority')}</legend>
+      <div class="radios">
+        ${choices.map(
+          choice =>
+            html`<label class="radio">
+              <input
+                type="radio"
+                name="priority"
+                value=${choice.value}
+                .checked=${choice.value === value}
+                @change=${() => onChange(choice.value)}
+              />
+              <span>${labelOf(words, 'priority', choice.value, choices)}</span>
+            </label>`,
+        )}
+      </div>
+      <p class="field-hint" part="hint" id="priority-hint" aria-live="polite">${hint}</p>
+      ${error ? html`<p class="field-error" part="error" id="priority-error">${error}</p>` : nothing}
+    </fieldset>
+  `;
+}
+
+export const priorityChoiceStyles = css`
+  .radios {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_step) * 2);
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: var(--_step);
+  }
+
+  .radio {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding-inline: 0.875em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .radio:hover {
+    background: var(--_hover);
+  }
+
+  .radio:has(input:checked) {
+    border-color: var(--_accent-text);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent-text);
+  }
+
+  .radio:has(input:focus-visible) {
+    outline: 2px solid var(--_accent-text);
+    outline-offset: 2px;
+  }
+
+  .radio input {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .radio input:focus-visible {
+    outline: none;
+  }
+
+  /* Firefox 115 has no :has(): there the ring stays on the button itself. */
+  @supports not selector(:has(*)) {
+    .radio input:focus-visible {
+      outline: 2px solid var(--_accent-text);
+    }
+  }
+`;

@@ -1,0 +1,40 @@
+import {expect} from '@open-wc/testing';
+
+import {Announcer} from '../../../src/controllers/view/live-region.js';
+import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+
+describe('what is said to a screen reader', () => {
+  afterEach(removeHosts);
+
+  const announcing = () => hostWith({}, host => new Announcer(host));
+
+  it('is drawn by the host', async () => {
+    const {host, controller} = announcing();
+    await connect(host);
+    const {renders} = host;
+    controller.announce('Ticket opened');
+    await host.updateComplete;
+    expect(controller.text).to.equal('Ticket opened');
+    expect(host.renders).to.equal(renders + 1);
+  });
+
+  it('is a change though the same is said twice: what has not changed is not read out', () => {
+    const {controller} = announcing();
+    const said = [1, 2, 3].map(() => {
+      controller.announce('Copied');
+      return controller.text;
+    });
+    expect(said[0]).not.to.equal(said[1]);
+    expect(said[1]).not.to.equal(said[2]);
+    for (const text of said) expect(text.trim()).to.equal('Copied');
+  });
+
+  it('is not said again when the element comes back', async () => {
+    const {host, controller} = announcing();
+    await connect(host);
+    controller.announce('Ticket opened');
+    host.remove();
+    await connect(host);
+    expect(controller.text).to.equal('');
+  });
+});

@@ -1,0 +1,82 @@
+import {expect} from '@open-wc/testing';
+
+import {ColorSchemeController, type ColorScheme} from '../../../src/controllers/view/color-scheme-controller.js';
+import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+
+const schemes = ['light', 'dark'] as const;
+
+/** A device whose scheme a test chooses, and changes. */
+class Device extends EventTarget {
+  matches = false;
+
+  set scheme(scheme: 'light' | 'dark') {
+    this.matches = scheme === 'dark';
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+describe('the scheme of an element', () => {
+  const {matchMedia} = window;
+  let device: Device;
+
+  beforeEach(() => {
+    device = new Device();
+    window.matchMedia = query => {
+      expect(query).to.equal('(prefers-color-scheme: dark)');
+      return device as unknown as MediaQueryList;
+    };
+  });
+
+  afterEach(() => {
+    removeHosts();
+    document.documentElement.style.removeProperty('color-scheme');
+    window.matchMedia = matchMedia;
+  });
+
+  async function schemeOf(colorScheme: string, page = '') {
+    document.documentElement.style.setProperty('color-scheme', page);
+    const properties = {colorScheme: colorScheme as ColorScheme};
+    const {host, controller} = hostWith(properties, each => new ColorSchemeController(each));
+    await connect(host);
+    return {host, controller};
+  }
+
+  for (const scheme of schemes) {
+    for (const asked of schemes) {
+      it(`is ${asked} where the host asks for it, on a ${scheme} device`, async () => {
+        device.scheme = scheme;
+        expect((await schemeOf(asked, 'light dark')).controller.value).to.equal(asked);
+      });
+    }
+
+    it(`is that of a ${scheme} device in a page that can be both`, async () => {
+      device.scheme = scheme;
+      expect((await schemeOf('auto', 'light dark')).controller.value).to.equal(scheme);
+    });
+
+    it(`is that of a page that can be only one, on a ${scheme} device`, async () => {
+      device.scheme = scheme;
+      expect((await schemeOf('auto', 'light')).controller.value).to.equal('light');
+      expect((await schemeOf('auto', '')).controller.value).to.equal('light');
+      expect((await schemeOf('auto', 'dark')).controller.value).to.equal('dark');
+    });
+  }
+
+  it('is as with auto where the host asks for something that there is not', async () => {
+    device.scheme = 'dark';
+    expect((await schemeOf('purple', 'light dark')).controller.value).to.equal('dark');
+  });
+
+  it('changes with the device, while the element is in the page', async () => {
+    const {host, controller} = await schemeOf('auto', 'light dark');
+    const {renders} = host;
+    device.scheme = 'dark';
+    await host.updateComplete;
+    expect(controller.value).to.equal('dark');
+    expect(host.renders).to.equal(renders + 1);
+    host.remove();
+    device.scheme = 'light';
+    await host.updateComplete;
+    expect(host.renders).to.equal(renders + 1);
+  });
+});

@@ -1,0 +1,93 @@
+import {expect, waitUntil} from '@open-wc/testing';
+
+import {FirstScreenController} from '../../../src/controllers/view/progressive-render-controller.js';
+import type {Progress} from '../../../src/controllers/base/resource-controller.js';
+import {connect, hostWith, removeHosts, type ControllerHost} from '../../support/controller-host.js';
+
+const rows: readonly number[] = Array.from({length: 100}, (_, index) => index);
+const rowHeight = 50;
+
+describe('rows that were waited for', () => {
+  let host: ControllerHost & {progress: Progress};
+  let controller: FirstScreenController;
+
+  beforeEach(() => {
+    ({host, controller} = hostWith({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
+  });
+
+  /** Shows what stands in the place of a row. */
+  async function wait(): Promise<void> {
+    await connect(host);
+    const bone = document.createElement('div');
+    bone.className = 'bone';
+    bone.style.blockSize = `${rowHeight}px`;
+    host.renderRoot.append(bone);
+  }
+
+  afterEach(removeHosts);
+
+  const become = async (progress: Progress): Promise<void> => {
+    host.progress = progress;
+    host.requestUpdate();
+    await host.updateComplete;
+  };
+
+  const arrive = (): Promise<void> => become('shown');
+
+  const nextUpdate = async (): Promise<void> => {
+    const {renders} = host;
+    while (host.renders === renders) await new Promise(requestAnimationFrame);
+  };
+
+  it('are drawn as far as the first screen shows them, and then all', async () => {
+    await wait();
+    await arrive();
+    const first = controller.of(rows);
+    expect(first.length * rowHeight).to.be.within(innerHeight, innerHeight + rowHeight);
+    expect(first).to.eql(rows.slice(0, first.length));
+    expect(controller.progress).to.equal('loading');
+    await nextUpdate();
+    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.progress).to.equal('shown');
+  });
+
+  it('are drawn so again after the next wait', async () => {
+    await wait();
+    await arrive();
+    await nextUpdate();
+    await become('loading');
+    expect(controller.of(rows)).to.have.length.below(rows.length);
+  });
+
+  it('are drawn so when they come after a failure, which is told at once, and has nothing in their place', async () => {
+    await wait();
+    await become('failed');
+    expect(controller.progress).to.equal('failed');
+    host.renderRoot.querySelector('.bone')!.remove();
+    await arrive();
+    expect(controller.progress).to.equal('loading');
+    expect(controller.of(rows)).to.have.length.within(1, rows.length - 1);
+    await nextUpdate();
+    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.progress).to.equal('shown');
+  });
+
+  it('are drawn at once where nobody waited', async () => {
+    host.progress = 'shown';
+    await connect(host);
+    expect(controller.of(rows)).to.equal(rows);
+  });
+
+  it('are all drawn in a page that has no frames, for nobody sees it yet', async () => {
+    await wait();
+    const {requestAnimationFrame} = window;
+    window.requestAnimationFrame = () => 0;
+    try {
+      await arrive();
+      await waitUntil(() => controller.progress === 'shown');
+      expect(controller.of(rows)).to.equal(rows);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
+});

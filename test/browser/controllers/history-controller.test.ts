@@ -1,0 +1,157 @@
+import {expect} from '@open-wc/testing';
+
+import {
+  HistoryController,
+  type HistoryMode,
+  type Place,
+} from '../../../src/controllers/navigation/history-controller.js';
+import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+
+const start = location.href;
+const list: Place = {view: 'list', ticketId: ''};
+const form: Place = {view: 'new-ticket', ticketId: ''};
+const ticket = (ticketId: string): Place => ({view: 'ticket', ticketId});
+
+async function following(history: HistoryMode) {
+  const visits: Place[] = [];
+  const {host, controller} = hostWith({history}, each => new HistoryController(each, place => visits.push(place)));
+  await connect(host);
+  return {host, controller, visits};
+}
+
+const at = (address: string): void => history.replaceState(null, '', address);
+
+/** What a browser does when somebody goes back, or forward, to an address. */
+function visit(address: string): void {
+  at(address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+describe('where a customer is', () => {
+  afterEach(() => {
+    removeHosts();
+    at(start);
+  });
+
+  it('is nobody’s business unless the host asks', async () => {
+    at('?ticket=t1#ticket=t2');
+    const {controller} = await following('none');
+    controller.push(ticket('t3'), list);
+    expect(controller.place).to.be.undefined;
+    expect(controller.ticketUrl).to.equal('');
+    expect(location.search + location.hash).to.equal('?ticket=t1#ticket=t2');
+  });
+
+  for (const [mode, mark] of [
+    ['push', '?'],
+    ['hash', '#'],
+  ] as const) {
+    describe(`with history ${mode}`, () => {
+      it('is read from the page’s address', async () => {
+        const {controller} = await following(mode);
+        at(`${mark}ticket=t1`);
+        expect(controller.place).to.eql(ticket('t1'));
+        at(`${mark}new-ticket=`);
+        expect(controller.place).to.eql(form);
+        at(mark);
+        expect(controller.place).to.eql(list);
+      });
+
+      it('is written into the page’s address, and read back, whatever an id holds', async () => {
+        const {controller} = await following(mode);
+        for (const place of [ticket('t1'), ticket('a/b?c#d&e=f g%20+ü🌙'), form, list, ticket('{id}')]) {
+          controller.push(place, list);
+          expect(controller.place).to.eql(place);
+        }
+      });
+
+      it('leaves the rest of the address as it is', async () => {
+        const {controller} = await following(mode);
+        at(`/portal?tab=support${mode === 'hash' ? '#side=open' : '#top'}`);
+        controller.push(ticket('t1'), list);
+        expect(location.href).to.match(/\/portal\?tab=support/);
+        expect(location.href).to.match(mode === 'hash' ? /#side=open&ticket=t1$/ : /&ticket=t1#top$/);
+        controller.push(list, list);
+        expect(location.href).not.to.contain('ticket');
+        expect(location.href).to.match(/tab=support/);
+      });
+
+      it('leaves what others keep in their entries as it is', async () => {
+        const {controller} = await following(mode);
+        history.replaceState({router: 7}, '');
+        controller.push(ticket('t1'), list);
+        expect(history.state).to.eql({router: 7, ispSupport: ticket('t1')});
+      });
+
+      it('is an entry of its own, to which the Back button leads', async () => {
+        const {controller} = await following(mode);
+        const {pushState} = history;
+        let entries = 0;
+        // A browser keeps fifty, so that their number says nothing.
+        history.pushState = (...entry) => {
+          entries++;
+          pushState.apply(history, entry);
+        };
+        controller.push(ticket('t1'), list);
+        Reflect.deleteProperty(history, 'pushState');
+        expect(entries).to.equal(1);
+        expect(history.state).to.eql({ispSupport: ticket('t1')});
+      });
+
+      it('follows the Back button', async () => {
+        const {visits} = await following(mode);
+        visit(`${mark}ticket=t1`);
+        visit(`${mark}new-ticket=`);
+        visit(mark);
+        expect(visits).to.eql([ticket('t1'), form, list]);
+      });
+
+      it('has an address for every ticket, with a gap for its id', async () => {
+        const {controller} = await following(mode);
+        const address = controller.ticketUrl.replace('{id}', encodeURIComponent('a b&c'));
+        at(address);
+        expect(controller.place).to.eql(ticket('a b&c'));
+      });
+    });
+  }
+
+  it('is the list where the page’s address has parameters of its own', async () => {
+    const {controller} = await following('push');
+    at('?tab=support#main');
+    expect(controller.place).to.eql(list);
+  });
+
+  it('is not told by a hash of the page’s own, and no place is visited by it', async () => {
+    const {controller, visits} = await following('hash');
+    for (const hash of ['#main', '#section=2']) {
+      visit(hash);
+      expect(controller.place).to.be.undefined;
+    }
+    expect(visits).to.eql([]);
+  });
+
+  it('is found again at a hash of the page’s own, from where the customer went on', async () => {
+    const {controller, visits} = await following('hash');
+    for (const [hash, place] of [
+      ['#section=2', list],
+      ['#main', ticket('t1')],
+    ] as const) {
+      at(hash);
+      controller.push(ticket('t2'), place);
+      const popped = new Promise(resolve => addEventListener('popstate', resolve, {once: true}));
+      history.back();
+      await popped;
+      expect(location.hash).to.equal(hash);
+      expect(visits.pop()).to.eql(place);
+    }
+  });
+
+  it('is not followed without being asked for, nor by an element that has left the page', async () => {
+    const {visits: unasked} = await following('none');
+    const {host, visits} = await following('push');
+    host.remove();
+    visit('?ticket=t1');
+    expect(unasked).to.eql([]);
+    expect(visits).to.eql([]);
+  });
+});

@@ -1,0 +1,176 @@
+import {expect} from '@open-wc/testing';
+
+import {TokenExpiredEvent} from '../../../src/contract/session-events.js';
+import type {TokenProvider, TokenRequest} from '../../../src/contract/token.js';
+import {HostToken} from '../../../src/controllers/session/token-source.js';
+import {deferred} from '../../support/deferred.js';
+import {nextTask} from '../../support/next-task.js';
+import {aSignal} from '../../support/scripted-backend.js';
+
+interface Host extends HTMLElement {
+  tokenProvider: TokenProvider | undefined;
+}
+
+function hostOf(tokenProvider?: TokenProvider) {
+  const host: Host = Object.assign(document.createElement('div'), {tokenProvider});
+  const news = {times: 0};
+  const token = new HostToken(host, () => news.times++);
+  token.update();
+  return {host, token, news};
+}
+
+describe('the token of a host', () => {
+  it('is missing until somebody gives one', () => {
+    const {token, news} = hostOf();
+    expect(token.isMissing).to.be.true;
+    token.give('set');
+    expect(token).to.include({isMissing: false, value: 'set'});
+    expect(news.times).to.equal(1);
+  });
+
+  it('is the one that its provider gives, at first', async () => {
+    const asked: TokenRequest[] = [];
+    const {token, news} = hostOf(async request => {
+      asked.push(request);
+      return 'provided';
+    });
+    expect(token).to.include({isMissing: false, value: ''});
+    await nextTask();
+    expect(token.value).to.equal('provided');
+    expect(news.times).to.equal(1);
+    expect(asked.map(({reason}) => reason)).to.eql(['initial']);
+  });
+
+  it('is asked of a provider once, for elements that ask together', async () => {
+    let asked = 0;
+    const provider = (): string => `provided ${++asked}`;
+    const both = [hostOf(provider), hostOf(provider)];
+    await nextTask();
+    expect(both.map(({token}) => token.value)).to.eql(['provided 1', 'provided 1']);
+    expect(asked).to.equal(1);
+  });
+
+  it('is the one that was set, where there is a provider as well', async () => {
+    let asked = 0;
+    const {token} = hostOf();
+    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++asked}`});
+    const set = new HostToken(host, () => {});
+    set.give('set');
+    set.update();
+    await nextTask();
+    expect(set.value).to.equal('set');
+    expect(asked).to.equal(0);
+    expect(token.isMissing).to.be.true;
+  });
+
+  it('is not to be had where the provider has none: nobody is signed in any more', async () => {
+    let asked = 0;
+    const {token} = hostOf(() => {
+      asked++;
+      return '';
+    });
+    await nextTask();
+    expect(token.value).to.equal('');
+    expect(token.error?.code).to.equal('unauthenticated');
+    await token.askAgain();
+    expect(asked).to.equal(1);
+  });
+
+  for (const [what, fail] of Object.entries({
+    rejects: () => Promise.reject(new Error('The portal is down.')),
+    throws: () => {
+      throw new Error('The portal is down.');
+    },
+  })) {
+    it(`can be asked for again where the provider ${what}`, async () => {
+      let asked = 0;
+      const {token, news} = hostOf(() => (++asked < 3 ? fail() : 'provided'));
+      await nextTask();
+      const first = token.error;
+      expect(first?.code).to.equal('unavailable');
+      await token.askAgain();
+      expect(token.error?.code).to.equal('unavailable');
+      expect(token.error).not.to.equal(first);
+      const before = news.times;
+      const again = [token.askAgain(), token.askAgain()];
+      expect(token.error).to.be.undefined;
+      await Promise.all(again);
+      expect(token).to.include({value: 'provided', error: undefined});
+      expect(asked).to.equal(3);
+      expect(news.times).to.equal(before + 2);
+    });
+  }
+
+  it('is asked for again of a provider once, for elements that ask together', async () => {
+    let asked = 0;
+    const provider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
+    const both = [hostOf(provider), hostOf(provider)];
+    await nextTask();
+    await Promise.all(both.map(({token}) => token.askAgain()));
+    expect(both.map(({token}) => token.value)).to.eql(['provided', 'provided']);
+    expect(asked).to.equal(2);
+  });
+
+  it('is the one that was set, whatever has become of the provider', async () => {
+    const {token} = hostOf(() => Promise.reject(new Error()));
+    await nextTask();
+    token.give('set');
+    expect(token).to.include({value: 'set', error: undefined});
+  });
+
+  it('is not that of a provider that has been replaced, however late it answers', async () => {
+    const late = deferred<string>();
+    const {host, token} = hostOf(() => late.promise);
+    host.tokenProvider = () => 'of the second';
+    token.update();
+    await nextTask();
+    late.resolve('of the first');
+    await nextTask();
+    expect(token.value).to.equal('of the second');
+  });
+});
+
+describe('a token that was refused', () => {
+  it('is asked for by an event, where there is no provider', async () => {
+    const {host, token} = hostOf();
+    host.addEventListener(TokenExpiredEvent.type, event => event.respondWith('fresh'));
+    expect(await token.askForToken('rejected', aSignal())).to.equal('fresh');
+  });
+
+  it('has no successor where nobody answers', () => {
+    expect(hostOf().token.askForToken('rejected', aSignal())).to.be.undefined;
+  });
+
+  it('is asked for of the provider, which hears why, and when nobody waits any more', async () => {
+    const asked: TokenRequest[] = [];
+    const {host, token} = hostOf(request => {
+      asked.push(request);
+      return 'fresh';
+    });
+    host.addEventListener(TokenExpiredEvent.type, () => expect.fail('The provider speaks for the host'));
+    await nextTask();
+    const leaving = new AbortController();
+    expect(await token.askForToken('rejected', leaving.signal)).to.equal('fresh');
+    leaving.abort();
+    expect(asked[1]?.reason).to.equal('rejected');
+    expect(asked[1]?.signal.aborted).to.be.true;
+  });
+
+  it('is asked for of one authority by all elements that share a provider', () => {
+    const provider = (): string => 'token';
+    expect(hostOf(provider).token.authority).to.equal(hostOf(provider).token.authority);
+    expect(hostOf().token.authority).not.to.equal(hostOf().token.authority);
+  });
+
+  it('makes way for another customer’s', async () => {
+    const [provided, set] = [hostOf(() => 'lena'), hostOf()];
+    await nextTask();
+    set.token.give('lena');
+    for (const {token, news} of [provided, set]) {
+      const before = news.times;
+      token.adopt('tomas');
+      expect(token.value).to.equal('tomas');
+      expect(news.times).to.equal(before + 1);
+    }
+  });
+});

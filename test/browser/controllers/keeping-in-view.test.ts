@@ -1,0 +1,90 @@
+import {expect} from '@open-wc/testing';
+
+import {keepingInView} from '../../../src/controllers/view/scroll-anchor.js';
+import {drawn} from '../../support/rendering.js';
+
+/** A high page in a box, with a paragraph in its midst that is in view. As in Safari, nothing is anchored. */
+function pageIn(box: HTMLElement): HTMLElement {
+  const page = document.createElement('div');
+  const read = document.createElement('p');
+  page.style.overflowAnchor = 'none';
+  page.append(filling(2000), read, filling(2000));
+  box.append(page);
+  read.scrollIntoView({block: 'center'});
+  return read;
+}
+
+function filling(height: number): HTMLElement {
+  const block = document.createElement('div');
+  block.style.height = `${height}px`;
+  return block;
+}
+
+function scroller(overflow: string): HTMLElement {
+  const box = document.createElement('main');
+  Object.assign(box.style, {overflow, overflowAnchor: 'none', height: '300px'});
+  return box;
+}
+
+async function isKept(read: HTMLElement): Promise<boolean> {
+  const {top} = read.getBoundingClientRect();
+  await keepingInView(read, async () => read.before(filling(500)));
+  return Math.abs(read.getBoundingClientRect().top - top) < 1;
+}
+
+describe('what is being read', () => {
+  before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
+
+  after(() => document.documentElement.style.removeProperty('overflow-anchor'));
+
+  it('stays where it is in a page that scrolls', async () => {
+    expect(await isKept(pageIn(drawn('')))).to.be.true;
+  });
+
+  for (const overflow of ['auto', 'scroll']) {
+    it(`stays where it is in a box that scrolls (${overflow}), and the page around it does, too`, async () => {
+      const box = scroller(overflow);
+      drawn([box, filling(3000)]);
+      const read = pageIn(box);
+      scrollTo(0, 50);
+      expect(await isKept(read)).to.be.true;
+      expect(scrollY).to.equal(50);
+    });
+  }
+
+  it('moves nothing when it goes itself', async () => {
+    const read = pageIn(drawn(''));
+    const top = scrollY;
+    await keepingInView(read, async () => read.remove());
+    expect(scrollY).to.equal(top);
+  });
+
+  it('stays where it is across shadow roots and slots', async () => {
+    const host = document.createElement('div');
+    const box = scroller('auto');
+    box.append(document.createElement('slot'));
+    host.attachShadow({mode: 'open'}).append(box);
+    const inner = document.createElement('div');
+    host.append(inner);
+    drawn(host);
+    const root = document.createElement('div');
+    inner.attachShadow({mode: 'open'}).append(root);
+    expect(await isKept(pageIn(root))).to.be.true;
+  });
+
+  it('stays where it is where a box around it could scroll, and has nothing to scroll', async () => {
+    const box = scroller('auto');
+    box.style.height = 'auto';
+    drawn(box);
+    expect(await isKept(pageIn(box))).to.be.true;
+  });
+
+  it('stays where it is in a box that scrolls smoothly', async () => {
+    const box = scroller('auto');
+    box.style.scrollBehavior = 'smooth';
+    drawn(box);
+    const read = pageIn(box);
+    box.scrollTo({top: 2000, behavior: 'instant'});
+    expect(await isKept(read)).to.be.true;
+  });
+});

@@ -1,0 +1,46 @@
+import {expect} from '@open-wc/testing';
+
+import {PageScriptsController} from '../../../src/controllers/session/document-loaded-controller.js';
+import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {nextTask} from '../../support/next-task.js';
+
+describe('the scripts that come with an element', () => {
+  afterEach(() => {
+    removeHosts();
+    Reflect.deleteProperty(document, 'readyState');
+  });
+
+  async function coming(readyState: DocumentReadyState) {
+    Object.defineProperty(document, 'readyState', {configurable: true, value: readyState});
+    const {host, controller} = hostWith({}, each => new PageScriptsController(each));
+    await connect(host);
+    return {host, controller};
+  }
+
+  it('have run one task after it came to a page that is complete, which draws it', async () => {
+    const {host, controller} = await coming('complete');
+    const {renders} = host;
+    expect(controller.haveRun).to.be.false;
+    await nextTask();
+    await host.updateComplete;
+    expect(controller.haveRun).to.be.true;
+    expect(host.renders).to.equal(renders + 1);
+  });
+
+  for (const readyState of ['loading', 'interactive'] as const) {
+    for (const [target, type] of [
+      [document, 'DOMContentLoaded'],
+      [window, 'load'],
+    ] as const) {
+      it(`have run one task after ${type}, where it came to a page that is ${readyState}`, async () => {
+        const {controller} = await coming(readyState);
+        await nextTask();
+        expect(controller.haveRun).to.be.false;
+        target.dispatchEvent(new Event(type, {bubbles: true}));
+        expect(controller.haveRun).to.be.false;
+        await nextTask();
+        expect(controller.haveRun).to.be.true;
+      });
+    }
+  }
+});

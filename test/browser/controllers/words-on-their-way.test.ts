@@ -1,0 +1,157 @@
+import {expect} from '@open-wc/testing';
+
+import {WordsController} from '../../../src/controllers/view/localize-controller.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {registerLocale} from '../../../src/i18n/registry.js';
+import type {Messages} from '../../../src/i18n/translator.js';
+import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {deferred, type Deferred} from '../../support/deferred.js';
+import {FakeTime} from '../../support/fake-time.js';
+
+const gaelic: Partial<Messages> = {'list.heading': 'Tagairtí'};
+
+describe('words that have to be fetched', () => {
+  let time: FakeTime;
+  let fetches: Deferred<Partial<Messages>>[];
+
+  beforeEach(() => {
+    time = new FakeTime();
+    fetches = [];
+    registerLocale('ga', () => {
+      fetches.push(deferred());
+      return fetches.at(-1)!.promise;
+    });
+  });
+
+  afterEach(() => {
+    removeHosts();
+    time.giveBack();
+  });
+
+  const host = async (locale = 'ga', messages?: Partial<Messages>) => {
+    const made = hostWith({locale, messages}, each => new WordsController(each));
+    await connect(made.host);
+    return made;
+  };
+  const isEnglish = ({value}: WordsController): boolean =>
+    value('list.heading') === en['list.heading'] && value.locale === 'en';
+
+  async function arrives(messages = gaelic): Promise<void> {
+    fetches.at(-1)!.resolve(messages);
+    await fetches.at(-1)!.promise;
+    await Promise.resolve();
+  }
+
+  async function fails(): Promise<void> {
+    fetches.at(-1)!.reject(new TypeError('Failed to fetch'));
+    await fetches.at(-1)!.promise.catch(() => undefined);
+    await Promise.resolve();
+  }
+
+  it('are waited for, and then there', async () => {
+    const {host: element, controller} = await host('ga-IE');
+    expect(controller.isWaiting).to.be.true;
+    await arrives();
+    await element.updateComplete;
+    expect(controller.isWaiting).to.be.false;
+    expect(controller.value('list.heading')).to.equal('Tagairtí');
+    expect(controller.value.locale).to.equal('ga-IE');
+  });
+
+  it('are waited for 300 milliseconds; then it is English until they are there', async () => {
+    const {host: element, controller} = await host();
+    time.pass(299);
+    expect(controller.isWaiting).to.be.true;
+    const {renders} = element;
+    time.pass(1);
+    expect(controller.isWaiting).to.be.false;
+    await element.updateComplete;
+    expect(element.renders).to.equal(renders + 1);
+    expect(isEnglish(controller)).to.be.true;
+    await arrives();
+    await element.updateComplete;
+    expect(controller.value('list.heading')).to.equal('Tagairtí');
+  });
+
+  it('are fetched once, for all who read in them', async () => {
+    const hosts = await Promise.all([host(), host('ga-GB'), host()]);
+    expect(fetches).to.have.length(1);
+    await arrives();
+    await host();
+    expect(fetches).to.have.length(1);
+    expect(hosts.map(({controller}) => controller.value('list.heading'))).to.eql(['Tagairtí', 'Tagairtí', 'Tagairtí']);
+  });
+
+  it('are not fetched for those who read in others', async () => {
+    await host('en');
+    await host('nl');
+    expect(fetches).to.be.empty;
+  });
+
+  it('are English, and at once, where they cannot be had; and are asked for again half a minute later', async () => {
+    const {host: element, controller} = await host();
+    await fails();
+    await element.updateComplete;
+    expect(controller.isWaiting).to.be.false;
+    expect(isEnglish(controller)).to.be.true;
+    time.pass(29_000);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(fetches).to.have.length(1);
+    time.pass(1_000);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(fetches).to.have.length(2);
+    expect(controller.isWaiting).to.be.false;
+    await arrives();
+    await element.updateComplete;
+    expect(controller.value('list.heading')).to.equal('Tagairtí');
+  });
+
+  it('leave those that have been there in their place until they come', async () => {
+    registerLocale('sv', {'list.heading': 'Ärenden'});
+    const {host: element, controller} = await host('sv');
+    Object.assign(element, {locale: 'ga'});
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(controller.isWaiting).to.be.false;
+    expect(controller.value('list.heading')).to.equal('Ärenden');
+    expect(controller.value.locale).to.equal('sv');
+    await arrives();
+    await element.updateComplete;
+    expect(controller.value('list.heading')).to.equal('Tagairtí');
+  });
+
+  it('come beside those that the host has brought', async () => {
+    const {host: element, controller} = await host('ga', {'list.new': 'Tagairt nua'});
+    expect(controller.value('list.new')).to.equal('Tagairt nua');
+    expect(controller.value.locale).to.equal('ga');
+    await arrives();
+    await element.updateComplete;
+    expect(controller.value('list.heading')).to.equal('Tagairtí');
+    expect(controller.value('list.new')).to.equal('Tagairt nua');
+  });
+
+  it('are not waited for by who has left the page and come back', async () => {
+    const {host: element, controller} = await host();
+    element.remove();
+    await connect(element);
+    expect(controller.isWaiting).to.be.false;
+    expect(time.waits).to.eql([]);
+  });
+});
+
+describe('words of a host’s that nothing is said by', () => {
+  it('are told of once', async () => {
+    const told: unknown[] = [];
+    const {warn} = console;
+    console.warn = (...data: unknown[]) => told.push(...data);
+    const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
+    for (const each of [messages, {...messages}]) {
+      await connect(hostWith({locale: 'en', messages: each}, host => new WordsController(host)).host);
+    }
+    console.warn = warn;
+    removeHosts();
+    expect(told).to.eql(['isp-support-elements: no message is called list.headnig']);
+  });
+});

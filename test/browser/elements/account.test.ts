@@ -1,0 +1,131 @@
+import {expect, fixture, html} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {SupportErrorEvent} from '../../../src/contract/session-events.js';
+import type {TicketElement} from '../../../src/elements/ticket-element.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {Harness} from '../../support/harness.js';
+import {mount, type MountOptions} from '../../support/mount.js';
+import {nextEvent} from '../../support/next-event.js';
+import {allByRole} from '../../support/roles.js';
+import {settled} from '../../support/settled.js';
+
+/** What the banner says of it: a portal's every page is no place for such news. */
+const wordsOf = (tag: ElementTag, words: string): string => (tag === 'isp-reply-banner' ? '' : words);
+
+const controls = (element: Element): HTMLElement[] =>
+  ['button', 'link', 'textbox', 'combobox', 'radio'].flatMap(role => allByRole(element, role));
+
+for (const tag of elementTags) {
+  describe(`<${tag}>`, () => {
+    let desk: BrowserDesk;
+
+    beforeEach(() => {
+      desk = createBrowserDesk();
+    });
+
+    const open = async (options: MountOptions): Promise<Harness> => {
+      const properties = {ticketId: seededTicketId('evening-slowdown'), ...options.with};
+      const element: TicketElement = await mount(tag, desk, {...options, with: properties});
+      const harness = new Harness(element);
+      // The form is there before it is known whether the account may use it.
+      await settled(desk);
+      return harness;
+    };
+
+    const expectNotice = (harness: Harness, words: string): void => {
+      expect(harness.text).to.equal(wordsOf(tag, words));
+      expect(controls(harness.element)).to.be.empty;
+      expect(allByRole(harness.element, 'alert')).to.be.empty;
+    };
+
+    it('says quietly that nobody is signed in, and asks the server nothing', async () => {
+      const harness = await open({as: null});
+      expectNotice(harness, en['error.signedOut']);
+      expect(desk.requests).to.be.empty;
+    });
+
+    for (const [kind, token] of Object.entries({
+      'is no token at all': 'rubbish',
+      'is signed by somebody else': 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl',
+    })) {
+      it(`says that the session has ended when the token ${kind}`, async () => {
+        const harness = await open({as: null, with: {token}});
+        await harness.until(() => harness.text === wordsOf(tag, en['error.unauthenticated']));
+        expectNotice(harness, en['error.unauthenticated']);
+        expect(desk.requests.map(request => request.status)).not.to.include(200);
+      });
+    }
+
+    for (const {username, status, code} of [
+      {username: 'tomas.reyes', status: 403, code: 'forbidden'},
+      {username: 'old.account', status: 410, code: 'gone'},
+    ] as const) {
+      it(`says once and for all that the account is refused with ${status}`, async () => {
+        const harness = await open({as: username});
+        await harness.until(() => harness.text === wordsOf(tag, en[`error.${code}`]));
+        expectNotice(harness, en[`error.${code}`]);
+      });
+
+      it(`tells the portal of a refusal with ${status}`, async () => {
+        const main = await fixture<HTMLElement>(html`<main></main>`);
+        const failed = nextEvent(main, SupportErrorEvent);
+        const element = document.createElement(tag);
+        const ticketId = seededTicketId('evening-slowdown');
+        Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token: await desk.tokenFor(username), ticketId});
+        main.append(element);
+        expect(await failed).to.include({code, status, retryable: false, bubbles: true, composed: true});
+      });
+    }
+
+    it('does not ask a server again that has refused the account', async () => {
+      const harness = await open({as: 'tomas.reyes'});
+      await harness.until(() => harness.text === wordsOf(tag, en['error.forbidden']));
+      const asked = desk.requests.length;
+      document.dispatchEvent(new Event('visibilitychange'));
+      harness.element.requestUpdate();
+      await harness.element.updateComplete;
+      harness.element.token = await desk.tokenFor('tomas.reyes');
+      await harness.element.updateComplete;
+      expect(desk.requests).to.have.length(asked);
+      expectNotice(harness, en['error.forbidden']);
+    });
+
+    it('says that the page is at fault when its API base is no address for a token, and tells the page', async () => {
+      const told = nextEvent(document.body, SupportErrorEvent);
+      const harness = await open({with: {apiBase: 'https://portal.example/api?tenant=7'}});
+      expectNotice(harness, en['error.misconfigured']);
+      expect(await told).to.include({code: 'misconfigured', retryable: false});
+      expect(desk.requests).to.be.empty;
+    });
+
+    it('offers the operator’s other way to be reached', async () => {
+      const harness = await open({as: null});
+      const telephone = document.createElement('p');
+      telephone.slot = 'fallback';
+      telephone.textContent = 'Call us: 0800 123';
+      harness.element.append(telephone);
+      expect(telephone.checkVisibility()).to.equal(tag !== 'isp-reply-banner');
+    });
+
+    it('passes axe in each of these states', async () => {
+      for (const options of [
+        {as: null},
+        {as: null, with: {token: 'rubbish'}},
+        {as: 'tomas.reyes'},
+        {as: 'old.account'},
+      ]) {
+        const harness = await open(options);
+        await harness.isAccessible();
+      }
+    });
+
+    it('shows itself as soon as a token comes', async () => {
+      const harness = await open({as: null});
+      harness.element.token = await desk.tokenFor();
+      await harness.until(() => !harness.text.includes(en['error.signedOut']) && controls(harness.element).length > 0);
+    });
+  });
+}

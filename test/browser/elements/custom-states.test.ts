@@ -1,0 +1,69 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {elementTags} from '../../support/element-tags.js';
+import {mount} from '../../support/mount.js';
+import {nextTask} from '../../support/next-task.js';
+import {settled} from '../../support/settled.js';
+
+const names = ['loading', 'failed', 'refused', 'empty', 'unread', 'list', 'ticket', 'new-ticket'];
+
+/** The states that a page's style sheet can tell of an element. */
+const statesOf = (element: Element): string[] => names.filter(name => element.matches(`:state(${name})`));
+
+describe('a page’s style sheet is told', () => {
+  let desk: BrowserDesk;
+  const ticketId = seededTicketId('evening-slowdown');
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  it('that an element loads, and then no more', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set({path: '/customer/tickets'}, held.fault);
+    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    expect(statesOf(list)).to.eql(['loading']);
+    held.release();
+    await settled(desk);
+    expect(statesOf(list)).to.eql([]);
+  });
+
+  it('that it has failed', async () => {
+    desk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
+    expect(statesOf(await mount('isp-ticket-thread', desk, {with: {ticketId}}))).to.eql(['failed']);
+  });
+
+  for (const tag of elementTags) {
+    it(`that nobody is signed in: <${tag}>`, async () => {
+      const element = await mount(tag, desk, {as: null});
+      // Once the page's scripts have had their turn.
+      await nextTask();
+      await element.updateComplete;
+      expect(statesOf(element)).to.include('refused').and.not.include('loading');
+    });
+  }
+
+  it('that a customer has no tickets', async () => {
+    desk = createBrowserDesk({seed: 'empty'});
+    expect(statesOf(await mount('isp-ticket-list', desk))).to.eql(['empty']);
+  });
+
+  it('that there is something to read', async () => {
+    const banner = await mount('isp-reply-banner', desk);
+    await settled(desk);
+    expect(statesOf(banner)).to.eql(['unread']);
+  });
+
+  it('which view is open', async () => {
+    const support = await mount('isp-support', desk);
+    expect(statesOf(support)).to.eql(['list']);
+    support.showTicket(ticketId);
+    await support.updateComplete;
+    expect(statesOf(support)).to.eql(['ticket']);
+    support.showNewTicket();
+    await support.updateComplete;
+    expect(statesOf(support)).to.eql(['new-ticket']);
+  });
+});

@@ -1,0 +1,106 @@
+import {expect, nextFrame} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {mount} from '../../support/mount.js';
+import {allByRole, nameOf} from '../../support/roles.js';
+import {settled} from '../../support/settled.js';
+
+/** What a device asks of every page, such as `forced-colors: active`; nothing puts it back. */
+async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
+  await executeServerCommand('cdp', {
+    method: 'Emulation.setEmulatedMedia',
+    params: {features: Object.entries(features).map(([name, value]) => ({name, value}))},
+  });
+  await nextFrame();
+}
+
+describe('on a device', () => {
+  let desk: BrowserDesk;
+  const ticketId = seededTicketId('charged-twice');
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  afterEach(() => emulate({}));
+
+  async function open(tag: ElementTag): Promise<HTMLElement> {
+    const element = await mount(tag, desk, {with: {ticketId}});
+    element.parentElement!.style.inlineSize = '360px';
+    await settled(desk);
+    return element;
+  }
+
+  const drawn = (element: Element, selector: string): HTMLElement[] => [
+    ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+  ];
+
+  describe('that is touched', () => {
+    for (const tag of elementTags) {
+      it(`everything that is pressed or filled in is 44 pixels wide and high: <${tag}>`, async () => {
+        const element = await open(tag);
+        const roles = ['button', 'link', 'combobox', 'textbox', 'radio'];
+        const small = roles
+          .flatMap(role => allByRole(element, role))
+          .map(each => [nameOf(each), targetOf(each).getBoundingClientRect()] as const)
+          .filter(([, {width, height}]) => width < 44 || height < 44)
+          .map(([name, {width, height}]) => `${name}: ${width} by ${height}`);
+        expect(small).to.eql([]);
+      });
+    }
+  });
+
+  it('that wants less motion, nothing moves', async () => {
+    await emulate({'prefers-reduced-motion': 'reduce'});
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
+    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    await nextFrame();
+    expect(drawn(list, '.bone')).not.to.be.empty;
+    expect(list.shadowRoot!.getAnimations()).to.eql([]);
+  });
+
+  it('that does not, what is waited for breathes', async () => {
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
+    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    await nextFrame();
+    expect(list.shadowRoot!.getAnimations()).not.to.be.empty;
+  });
+
+  it('that wants more contrast, muted text is as strong as any, and lines are as strong as borders', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      const thread = await mount('isp-ticket-thread', desk, {with: {ticketId, colorScheme}});
+      const [article] = drawn(thread, '.article.operator');
+      const before = getComputedStyle(article!).borderColor;
+      await emulate({'prefers-contrast': 'more'});
+      const [muted] = drawn(thread, '.particulars');
+      expect(getComputedStyle(muted!).color).to.equal(getComputedStyle(drawn(thread, '.root')[0]!).color);
+      expect(getComputedStyle(article!).borderColor).not.to.equal(before);
+      await emulate({});
+    }
+  });
+
+  it('that forces its colours, boxes keep an edge, and what is chosen is still told apart', async () => {
+    const list = await mount('isp-ticket-list', desk, {with: {ticketId}});
+    const thread = await open('isp-ticket-thread');
+    const form = await open('isp-new-ticket');
+    await emulate({'forced-colors': 'active'});
+    expect(matchMedia('(forced-colors: active)').matches).to.be.true;
+    const boxes = [list, thread, form].flatMap(element => drawn(element, '.button:not(.quiet), .control, .article'));
+    expect(boxes.length).to.be.above(8);
+    expect(boxes.filter(box => !hasEdge(box)).map(nameOf)).to.eql([]);
+    const [current, ...others] = [...drawn(list, '.row.current'), ...drawn(list, '.row:not(.current)')];
+    expect(getComputedStyle(current!).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(others[0]!).outlineStyle).to.equal('none');
+  });
+});
+
+/** A row is opened from anywhere in it, and a radio button by its words. */
+const targetOf = (control: HTMLElement): Element => control.closest('.row') ?? control.closest('label') ?? control;
+
+function hasEdge(box: Element): boolean {
+  const {borderTopStyle, borderTopWidth, borderTopColor} = getComputedStyle(box);
+  return borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0 && borderTopColor !== 'rgba(0, 0, 0, 0)';
+}

@@ -1,0 +1,64 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk} from '../../../demo/desk/browser.js';
+import {ReadyEvent} from '../../../src/contract/session-events.js';
+import {deferred} from '../../support/deferred.js';
+import {mount} from '../../support/mount.js';
+import {nextEvent} from '../../support/next-event.js';
+import {backendWith} from '../../support/scripted-backend.js';
+import {detail, ticketPage} from '../../support/tickets.js';
+
+const ids = Array.from({length: 60}, (_, index) => `i${index}`).join(' ');
+
+/** How many of these there are in an element when the first of them are, and how many when it is ready. */
+async function drawn(element: HTMLElement, selector: string, arrive: () => void): Promise<[number, number]> {
+  const root = element.shadowRoot!;
+  const count = (): number => root.querySelectorAll(selector).length;
+  const first = new Promise<number>(resolve => {
+    const observer = new MutationObserver(() => {
+      if (count() === 0) return;
+      observer.disconnect();
+      resolve(count());
+    });
+    observer.observe(root, {childList: true, subtree: true});
+  });
+  const ready = nextEvent(element, ReadyEvent);
+  arrive();
+  await ready;
+  return [await first, count()];
+}
+
+describe('what was waited for', () => {
+  it('is drawn as far as the screen shows it, and then whole, in a list', async () => {
+    const page = deferred<ReturnType<typeof ticketPage>>();
+    const backend = backendWith({listTickets: () => page.promise});
+    const list = await mount('isp-ticket-list', createBrowserDesk(), {with: {backend}, untilReady: false});
+    const [first, all] = await drawn(list, '.row', () => page.resolve(ticketPage(ids)));
+    expect(first).to.be.within(1, 59);
+    expect(all).to.equal(60);
+  });
+
+  const thread = async (unreadCount: number): Promise<{first: number; all: number; isMarked: boolean}> => {
+    const answer = deferred<ReturnType<typeof detail>>();
+    const backend = backendWith({getTicket: () => answer.promise});
+    const options = {with: {backend, ticketId: 'a'}, untilReady: false};
+    const element = await mount('isp-ticket-thread', createBrowserDesk(), options);
+    const known = detail('a', ids);
+    const [first, all] = await drawn(element, '.reply', () =>
+      answer.resolve({...known, ticket: {...known.ticket, unreadCount}}),
+    );
+    return {first, all, isMarked: element.shadowRoot!.querySelector('.new-line') !== null};
+  };
+
+  it('is drawn so in a thread', async () => {
+    const {first, all, isMarked} = await thread(0);
+    expect(first).to.be.within(1, 59);
+    expect(all).to.equal(60);
+    expect(isMarked).to.be.false;
+  });
+
+  it('is drawn at once in a thread with something unread, to which somebody is taken', async () => {
+    expect(await thread(1)).to.eql({first: 60, all: 60, isMarked: true});
+  });
+});

@@ -1,0 +1,30 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
+import {mount} from '../../support/mount.js';
+import {settled} from '../../support/settled.js';
+
+/** A page that is left takes this test with it, and the runner says so. */
+describe('somebody else who submits a form of ours, such as an extension,', () => {
+  for (const [tag, field] of [
+    ['isp-new-ticket', 'input[type=text]'],
+    ['isp-ticket-thread', 'textarea'],
+  ] as const) {
+    for (const submit of ['submit', 'requestSubmit'] as const) {
+      it(`takes nobody off the page, and sends nothing: ${submit}() in <${tag}>`, async () => {
+        const desk = createBrowserDesk();
+        const element = await mount(tag, desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
+        const {href} = location;
+        const input = element.shadowRoot!.querySelector<HTMLInputElement>(field)!;
+        input.value = 'Nothing works';
+        input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        element.shadowRoot!.querySelector('form')![submit]();
+        await settled(desk);
+        expect(location.href).to.equal(href);
+        expect(input.value).to.equal('Nothing works');
+        expect(desk.requests.filter(({method}) => method === 'POST')).to.be.empty;
+      });
+    }
+  }
+});

@@ -1,0 +1,88 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+
+import '../../../src/define/all.js';
+import {ReadyEvent} from '../../../src/contract/session-events.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {openTicket} from '../../support/desk-reading.js';
+import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {nextEvent} from '../../support/next-event.js';
+import {nextTask} from '../../support/next-task.js';
+import {PageHolds} from '../../support/page-holds.js';
+import {signalFetch} from '../../support/signal-fetch.js';
+
+const rounds = 10;
+
+describe('ten elements that came and went', () => {
+  let desk: BrowserDesk;
+  let box: HTMLElement;
+  let token: string;
+
+  beforeEach(async () => {
+    desk = createBrowserDesk();
+    token = await desk.tokenFor();
+    // More than a page, so that the list waits for somebody to scroll to its end.
+    for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+    box = await fixture<HTMLElement>(html`<main></main>`);
+  });
+
+  function append(tag: ElementTag, send: typeof fetch): Element {
+    const element = document.createElement(tag);
+    Object.assign(element, {apiBase: '/api', fetch: send, token, ticketId: seededTicketId('moving-house')});
+    box.append(element);
+    return element;
+  }
+
+  /** One element that comes, is ready, and goes. */
+  async function round(tag: ElementTag, send: typeof fetch): Promise<WeakRef<Element>> {
+    const element = append(tag, send);
+    await nextEvent(element, ReadyEvent);
+    element.remove();
+    await nextTask();
+    return new WeakRef(element);
+  }
+
+  for (const tag of elementTags) {
+    it(`leave no listener, no timer and no observer behind (<${tag}>)`, async () => {
+      const holds = new PageHolds();
+      try {
+        for (let count = 0; count < rounds; count++) await round(tag, desk.fetch);
+      } finally {
+        holds.giveBack();
+      }
+      expect(holds.held).to.be.empty;
+    });
+
+    it(`let their sessions go (<${tag}>)`, async () => {
+      const {fetch, signals} = signalFetch(desk);
+      for (const requests of [1, 2]) {
+        const held = faultKinds.hold();
+        desk.faults.set({path: '/**', times: Infinity}, held.fault);
+        const element = append(tag, fetch);
+        await held.arrived;
+        element.remove();
+        await nextTask();
+        expect(signals).to.have.length.at.least(requests);
+        expect(signals.every(signal => signal.aborted)).to.be.true;
+        desk.faults.clear();
+        held.release();
+      }
+    });
+
+    const isForgotten = async (): Promise<void> => {
+      const references: WeakRef<Element>[] = [];
+      for (let count = 0; count < rounds; count++) references.push(await round(tag, desk.fetch));
+      await executeServerCommand('cdp', {method: 'HeapProfiler.collectGarbage'});
+      const kept = references.filter(reference => reference.deref());
+      // The browser holds on to the last one or two for a while. What leaks keeps every one.
+      expect(kept).to.have.length.below(rounds / 2);
+    };
+
+    it(`can be forgotten (<${tag}>)`, isForgotten);
+
+    it(`can be forgotten where another of the customer's stays (<${tag}>)`, async () => {
+      await nextEvent(append('isp-ticket-list', desk.fetch), ReadyEvent);
+      await isForgotten();
+    });
+  }
+});

@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/isp-new-ticket.js';
+import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {FormHarness} from '../../support/form-harness.js';
+import {rewrite} from '../../support/rewrite.js';
+
+/** What the portal's documentation wants in a description, by category. */
+const wanted: Record<string, RegExp[]> = {
+  'Slow speed': [/plan|promise/i, /measure/i, /device/i, /wi-fi/i, /cable|wire/i, /time of day/i, /restart|reboot/i],
+  'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
+  'Wi-Fi': [
+    ...[/since when|start/i, /devices/i, /lights/i, /off and on|power/i],
+    ...[/wi-fi’s name/i, /password/i, /far|range/i, /everywhere|drop/i],
+  ],
+  Billing: [/invoice number/i, /date/i, /exact amount/i],
+  General: [/want to do/i, /happens/i, /tried/i],
+  'Something else': [/want to do/i, /happens/i, /tried/i],
+};
+
+describe('<isp-new-ticket>, what to include', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  for (const [category, points] of Object.entries(wanted)) {
+    it(`is said for the chosen category: ${category}`, async () => {
+      const form = await FormHarness.open(desk);
+      await form.fill({category});
+      for (const point of points) expect(form.guidance).to.match(point);
+    });
+  }
+
+  it('is another for each category that has words of its own', async () => {
+    const form = await FormHarness.open(desk);
+    const said: string[] = [];
+    for (const category of Object.keys(wanted).slice(0, 5)) {
+      await form.fill({category});
+      said.push(form.guidance);
+    }
+    expect(new Set(said).size).to.equal(5);
+  });
+
+  it('is read out with the description, to those who go from field to field', async () => {
+    const form = await FormHarness.open(desk);
+    await form.fill({category: 'Billing'});
+    expect(form.wordsAt(form.description)).to.equal(
+      [en['guidance.heading'], ...en['guidance.billing'].split('\n')].join(' '),
+    );
+    await form.create();
+    expect(form.wordsAt(form.description))
+      .to.include(en['form.description.required'])
+      .and.match(/exact amount/);
+  });
+
+  it('is there from the start, and stays beside what is being written', async () => {
+    const form = await FormHarness.open(desk);
+    const before = form.guidance;
+    expect(before).to.match(/want to do/i);
+    await form.fill({description: 'I want to watch television.'});
+    expect(form.guidance).to.equal(before);
+  });
+
+  it('spares customers what support can see by itself', async () => {
+    const form = await FormHarness.open(desk);
+    expect(form.guidance).to.include(en['guidance.known']);
+  });
+
+  it('is the operator’s own first, where there is one', async () => {
+    const own = rewrite<{categories: {value: string}[]}>(config => ({
+      ...config,
+      categories: config.categories.map(choice =>
+        choice.value === 'wifi' ? {...choice, hint: 'Which of our boxes\nWhich floor'} : choice,
+      ),
+    }));
+    desk.faults.set({path: '/customer/ticket-config'}, own);
+    const form = await FormHarness.open(desk);
+    await form.fill({category: 'Wi-Fi'});
+    await form.until(() => form.guidance.includes('Which floor'));
+    expect(form.guidance)
+      .to.include('Which of our boxes')
+      .and.not.to.match(/password/i);
+    await form.fill({category: 'Billing'});
+    expect(form.guidance).to.match(/invoice number/i);
+  });
+
+  it('is the page’s own where there is one', async () => {
+    const form = await FormHarness.open(desk, {with: {messages: {'guidance.wifi': 'Which room'}}});
+    await form.fill({category: 'Wi-Fi'});
+    expect(form.guidance)
+      .to.include('Which room')
+      .and.not.to.match(/password/i);
+  });
+
+  it('stands beside the description where there is room, and above it where there is not', async () => {
+    const form = await FormHarness.open(desk);
+    const box = form.element.parentElement!;
+    const places = (): [guidance: DOMRect, description: DOMRect] => [
+      form.guidanceBox.getBoundingClientRect(),
+      form.description.getBoundingClientRect(),
+    ];
+    box.style.width = '1000px';
+    const [beside, field] = places();
+    expect(beside.left >= field.right || beside.right <= field.left).to.be.true;
+    expect(Math.abs(beside.top - field.top)).to.be.below(40);
+    box.style.width = '360px';
+    const [above, narrowField] = places();
+    expect(above.bottom).to.be.at.most(narrowField.top);
+    expect(above.right).to.be.at.most(box.getBoundingClientRect().right);
+  });
+});

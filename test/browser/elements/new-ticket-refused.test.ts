@@ -1,0 +1,158 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/isp-new-ticket.js';
+import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import type {Fault} from '../../../demo/desk/faults.js';
+import {SupportErrorEvent} from '../../../src/contract/session-events.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {requestsTo} from '../../support/desk-reading.js';
+import {FormHarness} from '../../support/form-harness.js';
+import {nextEvent} from '../../support/next-event.js';
+import {allByRole} from '../../support/roles.js';
+
+const posted = {method: 'POST', path: '/customer/tickets'};
+const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
+
+const invalid =
+  (errors: Record<string, string>): Fault =>
+  async () => {
+    const rows = Object.entries(errors).map(([field, detail]) => ({pointer: `/${field}`, code: 'bad', detail}));
+    return Response.json({title: 'Some fields cannot be accepted', status: 422, errors: rows}, {status: 422});
+  };
+
+describe('<isp-new-ticket>, a ticket that the server did not take', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  async function failWith(fault: Fault): Promise<FormHarness> {
+    desk.faults.set(posted, fault);
+    const form = await FormHarness.open(desk);
+    await form.fill(filled);
+    await form.create();
+    await form.until(() => allByRole(form.element, 'alert').length > 0);
+    return form;
+  }
+
+  const keys = (): (string | undefined)[] =>
+    requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']);
+
+  const refusals: Record<string, [Fault, string]> = {
+    'the text is too long': [faultKinds.answer(413), 'The text is too long'],
+    'the server does not understand it': [faultKinds.answer(400), 'The body is no JSON.'],
+    'the account has too many open': [
+      async () => Response.json({title: 'You have ten open tickets', status: 409}, {status: 409}),
+      'You have ten open tickets',
+    ],
+  };
+
+  for (const [name, [fault, reason]] of Object.entries(refusals)) {
+    it(`stays in the form, whole, with the reason: ${name}`, async () => {
+      const form = await failWith(fault);
+      expect(form.filled).to.eql(filled);
+      expect(form.summary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
+      expect(form.hasButton(en['form.create'])).to.be.true;
+    });
+  }
+
+  it('takes nothing from what was written in another form meanwhile', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set(posted, (request, next) =>
+      held.fault(request, next).then(() => faultKinds.answer(413)(request, next)),
+    );
+    const [first, second] = [await FormHarness.open(desk), await FormHarness.open(desk)];
+    await first.fill(filled);
+    await first.create();
+    await held.arrived;
+    await second.fill({subject: 'Another', description: 'Second words.'});
+    held.release();
+    await first.until(() => allByRole(first.element, 'alert').length > 0);
+    const all = `${first.filled.subject} ${first.filled.description}`;
+    for (const words of ['Slow', 'Since Monday.', 'Another', 'Second words.']) expect(all).to.include(words);
+  });
+
+  it('has the server’s words at its fields, and the focus on the first of them', async () => {
+    const form = await failWith(
+      invalid({
+        subject: 'No capitals only, please',
+        description: 'Leave out your password',
+        category: 'Wi-Fi is served elsewhere',
+        priority: 'High is not for you',
+      }),
+    );
+    expect(form.wordsAt(form.subject)).to.include('No capitals only, please');
+    expect(form.wordsAt(form.description)).to.include('Leave out your password');
+    expect(form.wordsAt(form.category)).to.include('Wi-Fi is served elsewhere');
+    expect(form.wordsAt(form.priorityGroup)).to.include('High is not for you');
+    const fields = [form.subject, form.category, form.priorityGroup, form.description];
+    expect(fields.every(field => form.isInvalid(field))).to.be.true;
+    await form.until(() => form.focused === form.subject);
+    expect(form.filled).to.eql(filled);
+  });
+
+  it('has the focus on the description when that is the only field named', async () => {
+    const form = await failWith(invalid({description: 'Leave out your password'}));
+    expect(form.isInvalid(form.subject)).to.be.false;
+    await form.until(() => form.focused === form.description);
+  });
+
+  it('has the focus on the category when that is the first field named', async () => {
+    const form = await failWith(invalid({category: 'Not offered', description: 'Leave out your password'}));
+    await form.until(() => form.focused === form.category);
+  });
+
+  it('has the focus on the priority when that is the only field named', async () => {
+    const form = await failWith(invalid({priority: 'High is not for you'}));
+    await form.until(() => form.focused === form.priorities.find(({checked}) => checked));
+  });
+
+  it('has no words left at its fields when it is sent again', async () => {
+    const form = await failWith(invalid({description: 'Leave out your password'}));
+    const held = faultKinds.hold();
+    desk.faults.set(posted, held.fault);
+    await form.create();
+    await held.arrived;
+    expect(form.text).not.to.include('Leave out your password').and.not.to.include(en['form.kept']);
+    held.release();
+    await form.untilCreated();
+  });
+
+  it('is told to the host', async () => {
+    const failed = nextEvent(document.body, SupportErrorEvent);
+    await failWith(faultKinds.answer(413));
+    const {code, status, retryable} = await failed;
+    expect({code, status, retryable}).to.eql({code: 'invalid', status: 413, retryable: false});
+  });
+
+  it('is another request when something was changed', async () => {
+    const form = await failWith(invalid({subject: 'Say more'}));
+    await form.fill({subject: 'Very slow'});
+    await form.create();
+    await form.untilCreated();
+    expect(keys()).to.have.length(2);
+    expect(keys()[1]).not.to.equal(keys()[0]);
+  });
+
+  it('is told at once when its subject is longer than the server takes', async () => {
+    const form = await FormHarness.open(desk);
+    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
+    await form.fill({...filled, subject: 'x'.repeat(201)});
+    await form.create();
+    await form.until(() => form.focused === form.subject);
+    expect(form.isInvalid(form.subject)).to.be.true;
+    expect(form.wordsAt(form.subject)).to.include('at most 200');
+    expect(form.filled.subject).to.have.length(201);
+    expect(keys()).to.eql([]);
+    await form.fill({subject: 'x'.repeat(200)});
+    expect(form.isInvalid(form.subject)).to.be.false;
+  });
+
+  it('is measured in characters as people count them', async () => {
+    const form = await FormHarness.open(desk);
+    await form.fill({...filled, subject: '\u{1F614}'.repeat(150)});
+    await form.create();
+    await form.untilCreated();
+  });
+});

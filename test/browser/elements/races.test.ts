@@ -1,0 +1,177 @@
+import {expect, fixture, html} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {SupportErrorEvent} from '../../../src/contract/session-events.js';
+import type {TicketListElement} from '../../../src/elements/ticket-list/ticket-list.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {requestsTo} from '../../support/desk-reading.js';
+import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {Harness} from '../../support/harness.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {wholeMarkup} from '../../support/markup.js';
+import {mount} from '../../support/mount.js';
+import {nextTask} from '../../support/next-task.js';
+import {settled} from '../../support/settled.js';
+import {signalFetch} from '../../support/signal-fetch.js';
+
+describe('an element that is loading', () => {
+  let desk: BrowserDesk;
+  let held: ReturnType<typeof faultKinds.hold>;
+  let box: HTMLElement;
+
+  beforeEach(async () => {
+    desk = createBrowserDesk();
+    held = faultKinds.hold();
+    desk.faults.set({path: '/customer/**', times: Infinity}, held.fault);
+    box = await fixture<HTMLElement>(html`<main></main>`);
+  });
+
+  const loading = async (tag: ElementTag, properties: object = {}): Promise<HTMLElementTagNameMap[ElementTag]> => {
+    const element = await mount(tag, desk, {
+      as: 'harbour.view',
+      with: {ticketId: seededTicketId('lift-phone'), ...properties},
+      untilReady: false,
+    });
+    await held.arrived;
+    return element;
+  };
+
+  for (const tag of elementTags) {
+    it(`gives its requests up when <${tag}> is removed`, async () => {
+      const {fetch, signals} = signalFetch(desk);
+      const element = await loading(tag, {fetch});
+      const failures: Event[] = [];
+      element.addEventListener(SupportErrorEvent.type, event => failures.push(event));
+      element.remove();
+      expect(signals.some(signal => signal.aborted)).to.be.false;
+      await nextTask();
+      expect(signals).not.to.be.empty;
+      expect(signals.every(signal => signal.aborted)).to.be.true;
+      held.release();
+      await settled(desk);
+      expect(failures).to.be.empty;
+    });
+
+    it(`goes on when <${tag}> is moved within its document`, async () => {
+      const {fetch, signals} = signalFetch(desk);
+      const element = await loading(tag, {fetch});
+      const asked = signals.length;
+      box.append(element);
+      await element.updateComplete;
+      await nextTask();
+      expect(signals.some(signal => signal.aborted)).to.be.false;
+      expect(signals).to.have.length(asked);
+      held.release();
+      await new Harness(element).until(() => !wholeMarkup(element).includes(en['list.loading']));
+    });
+
+    it(`begins anew when <${tag}> comes back later`, async () => {
+      const element = await loading(tag);
+      element.remove();
+      await nextTask();
+      held.release();
+      box.append(element);
+      await settled(desk);
+      await element.updateComplete;
+      expect(wholeMarkup(element)).not.to.contain(en['list.loading']).and.not.to.contain(en['thread.loading']);
+      expect(wholeMarkup(element)).not.to.contain(en['error.network']);
+    });
+  }
+
+  it('makes one request however often it is taken out and put back at once', async () => {
+    const element = await loading('isp-ticket-list');
+    for (let round = 0; round < 5; round++) {
+      element.remove();
+      box.append(element);
+      await element.updateComplete;
+    }
+    await nextTask();
+    held.release();
+    await settled(desk);
+    expect(desk.requests).to.have.length(1);
+  });
+
+  it('makes none when it is taken out at once', async () => {
+    const element = document.createElement('isp-ticket-list');
+    Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token: await desk.tokenFor()});
+    box.append(element);
+    element.remove();
+    await element.updateComplete;
+    await settled(desk);
+    expect(desk.requests).to.be.empty;
+  });
+
+  it('goes on for a second one when the first is removed', async () => {
+    const first = await loading('isp-ticket-list');
+    const second = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
+    first.remove();
+    await nextTask();
+    held.release();
+    await second.until(() => second.subjects.length === 3);
+    expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
+  });
+
+  it('shows the server it was pointed to last, whatever comes from the first', async () => {
+    const elsewhere = createBrowserDesk();
+    const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
+    list.element.fetch = elsewhere.fetch;
+    list.element.token = await elsewhere.tokenFor();
+    await list.until(() => list.subjects.length === 14);
+    held.release();
+    await settled(desk);
+    expect(list.subjects).to.have.length(14);
+  });
+
+  it('begins anew at the address it is given next', async () => {
+    const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
+    list.element.apiBase = '/nowhere/api';
+    await list.until(() => list.text.includes(en['list.failed']));
+    // What there is not is asked for again by itself.
+    const paths = new Set(desk.requests.map(({path}) => path));
+    expect([...paths]).to.eql(['/api/customer/tickets', '/nowhere/api/customer/tickets']);
+    held.release();
+    await settled(desk);
+    expect(list.text).to.contain(en['list.failed']);
+    expect(list.rows).to.be.empty;
+  });
+
+  it('asks once when address, token and fetch are set one after the other', async () => {
+    held.release();
+    const element = document.createElement('isp-ticket-list');
+    box.append(element);
+    element.token = await desk.tokenFor('harbour.view');
+    element.apiBase = '/nowhere/api';
+    element.fetch = desk.fetch;
+    element.apiBase = '/api';
+    const list = new ListHarness(element);
+    await list.until(() => list.subjects.length === 3);
+    expect(desk.requests).to.have.length(1);
+  });
+
+  it('takes the provider’s token that was asked for last', async () => {
+    held.release();
+    let late: (token: string) => void = () => undefined;
+    const first = (): Promise<string> => new Promise(resolve => (late = resolve));
+    const list = new ListHarness(
+      await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider: first}, untilReady: false}),
+    );
+    list.element.tokenProvider = () => desk.tokenFor('harbour.view');
+    await list.until(() => list.subjects.length === 3);
+    late(await desk.tokenFor());
+    await settled(desk);
+    expect(list.subjects).to.have.length(3);
+  });
+
+  it('waits for a provider that takes its time, and shows that it is loading', async () => {
+    held.release();
+    let answer: (token: string) => void = () => undefined;
+    const tokenProvider = (): Promise<string> => new Promise(resolve => (answer = resolve));
+    const list = new ListHarness(
+      await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}, untilReady: false}),
+    );
+    expect(list.text).to.contain(en['list.loading']);
+    answer(await desk.tokenFor('harbour.view'));
+    await list.until(() => list.subjects.length === 3);
+  });
+});

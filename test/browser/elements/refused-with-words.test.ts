@@ -1,0 +1,86 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import type {Fault} from '../../../demo/desk/faults.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {MemoryStorage} from '../../../src/storage/memory-storage.js';
+import {FormHarness} from '../../support/form-harness.js';
+import {ticketsAtDesk} from '../../support/desk-reading.js';
+import {settled} from '../../support/settled.js';
+import {nextTask} from '../../support/next-task.js';
+import {ThreadHarness} from '../../support/thread-harness.js';
+
+const words = 'The cable is cut.';
+
+type Fetch = typeof fetch;
+
+/** What a browser gives of a redirect that it was told not to follow. */
+const redirected = (): Response => Object.defineProperty(Response.error(), 'type', {value: 'opaqueredirect'});
+
+/** A fetch whose every message meets the same answer. */
+const answering =
+  (desk: BrowserDesk, answer: (request: Request) => Promise<Response>): Fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    return request.method === 'POST' ? answer(request) : desk.fetch(request);
+  };
+
+const fault =
+  (fault: Fault): ((request: Request) => Promise<Response>) =>
+  request =>
+    fault(request, () => Promise.reject(new Error('A fault of this test asks no desk.')));
+
+/** What an account may meet when it sends, and what its owner reads. */
+const refusals: Record<string, [answer: (request: Request) => Promise<Response>, reason: string, waits?: true]> = {
+  'may not use tickets': [fault(faultKinds.answer(403)), en['error.forbidden']],
+  'was deleted': [fault(faultKinds.answer(410)), en['error.gone']],
+  'is sent to a page where people sign in': [async () => redirected(), en['error.unauthenticated'], true],
+};
+
+describe('what a customer has written, when the account', () => {
+  let desk: BrowserDesk;
+  let storage: MemoryStorage;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+    storage = new MemoryStorage();
+  });
+
+  const stored = async (): Promise<string> => JSON.stringify(await storage.entries(''));
+  const openThread = (fetch: Fetch = desk.fetch) =>
+    ThreadHarness.open(desk, 'evening-slowdown', {with: {storage, fetch}});
+  const openForm = (fetch: Fetch = desk.fetch) => FormHarness.open(desk, {with: {storage, fetch}});
+
+  for (const [name, [answer, reason, waits]] of Object.entries(refusals)) {
+    it(`${name}, stays on the screen, and is there again when it is served: a reply`, async () => {
+      const thread = await openThread(answering(desk, answer));
+      await thread.reply(words);
+      await thread.until(() => thread.text.includes(reason));
+      expect(thread.message(words).words).to.include(words);
+      expect(await stored()).to.include(words);
+      thread.element.remove();
+      await nextTask();
+
+      const later = await openThread();
+      await later.until(() => later.text.includes(words));
+    });
+
+    it(`${name}, stays on the screen, and is there again when it is served: a new ticket`, async () => {
+      const form = await openForm(answering(desk, answer));
+      await form.fill({subject: words, description: words});
+      await form.create();
+      await form.until(() => form.text.includes(reason));
+      expect(waits ? form.text : form.description.value).to.include(words);
+      expect(await stored()).to.include(words);
+      form.element.remove();
+      await nextTask();
+
+      const later = await openForm();
+      await settled(desk);
+      // A refusal is the customer's to answer; what waited for a token goes by itself.
+      if (waits) expect((await ticketsAtDesk(desk))[0]).to.have.property('subject', words);
+      else expect(later.filled).to.include({subject: words, description: words});
+    });
+  }
+});

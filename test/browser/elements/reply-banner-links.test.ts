@@ -1,0 +1,102 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/isp-reply-banner.js';
+import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {BannerHarness} from '../../support/banner-harness.js';
+import {follow} from '../../support/follow.js';
+import {press} from '../../support/keyboard.js';
+import {nextEvent} from '../../support/next-event.js';
+import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+
+const ticketId = seededTicketId('evening-slowdown');
+
+describe('<isp-reply-banner> leads straight to the ticket', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  it('by an event that the page hears', async () => {
+    const banner = await BannerHarness.open(desk);
+    const selected = nextEvent(banner.element.parentElement!, TicketSelectEvent);
+    banner.way('Slow speeds').click();
+    expect(await selected).to.include({ticketId, bubbles: true, composed: true, cancelable: true});
+  });
+
+  it('by a link, where the page has an address for it', async () => {
+    const banner = await BannerHarness.open(desk, {with: {ticketUrl: '/customer/tickets/{id}'}});
+    expect(banner.way('Slow speeds')).to.have.attribute('href', `/customer/tickets/${ticketId}`);
+    expect(follow(banner.way('Slow speeds'))).to.be.true;
+  });
+
+  it('by the page itself, which then keeps the link from being followed', async () => {
+    const banner = await BannerHarness.open(desk, {with: {ticketUrl: '/customer/tickets/{id}'}});
+    banner.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
+    expect(follow(banner.way('Slow speeds'))).to.be.false;
+  });
+
+  for (const ticketUrl of ['', '#{id}']) {
+    it(`by keyboard${ticketUrl ? ', where it is a link' : ''}`, async () => {
+      const banner = await BannerHarness.open(desk, {with: {ticketUrl}});
+      const before = document.createElement('button');
+      banner.element.before(before);
+      before.focus();
+      const reached: (Element | null)[] = [];
+      for (const way of banner.ways) {
+        await press('Tab');
+        reached.push(banner.focused === way ? way : null);
+      }
+      expect(reached).to.eql(banner.ways);
+      banner.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
+      const selected = nextEvent(banner.element, TicketSelectEvent);
+      await press('Enter');
+      expect([ticketId, seededTicketId('wifi-bedroom')]).to.include((await selected).ticketId);
+    });
+  }
+
+  it('in the operator’s own words', async () => {
+    const messages = {
+      'banner.unread': {one: 'Eine Antwort', other: '{count} Antworten'},
+      'banner.readOf': 'Lesen: {subject}',
+    };
+    const banner = await BannerHarness.open(desk, {with: {messages, locale: 'de'}});
+    expect(banner.message).to.equal('3 Antworten');
+    expect(banner.wayNames).to.include('Lesen: Slow speeds in the evening');
+  });
+
+  it('with targets that a finger meets', async () => {
+    const banner = await BannerHarness.open(desk);
+    for (const way of banner.ways) expect(way.offsetHeight).to.be.at.least(24);
+  });
+
+  it('without being wider than its place', async () => {
+    const banner = await BannerHarness.open(desk, {untilReady: false});
+    banner.element.parentElement!.style.inlineSize = '320px';
+    await desk.staff.reply(seededTicketId('long-words'), 'Is it well?');
+    await banner.until(() => banner.message !== '');
+    await banner.element.refresh();
+    await banner.until(() => banner.wayNames.some(name => name.includes('office-gateway')));
+    expect(banner.element.scrollWidth).to.be.at.most(320);
+  });
+});
+
+describe('<isp-reply-banner> passes axe on a light page and on a dark one', () => {
+  for (const [name, options] of Object.entries({
+    'with several replies': {},
+    'with one reply': {as: 'harbour.view'},
+    'with links': {with: {ticketUrl: '#{id}'}},
+    'with nobody signed in': {as: null},
+  })) {
+    it(name, async () => {
+      const banner = await BannerHarness.open(createBrowserDesk(), options);
+      await isAccessibleInBothSchemes(banner);
+    });
+  }
+
+  it('with nothing new', async () => {
+    const banner = await BannerHarness.open(createBrowserDesk({seed: 'empty'}));
+    await isAccessibleInBothSchemes(banner);
+  });
+});

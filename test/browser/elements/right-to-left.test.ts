@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {ar} from '../../../src/i18n/locales/ar.js';
+import {registerLocale} from '../../../src/i18n/registry.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {mount} from '../../support/mount.js';
+
+/** The box that the first line of a text takes. */
+function firstLineOf(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getClientRects()[0]!;
+}
+
+const beneath = (subject: Element): DOMRect => subject.nextElementSibling!.getBoundingClientRect();
+
+describe('where words run from right to left', () => {
+  let desk: BrowserDesk;
+
+  before(() => registerLocale('ar', ar));
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  const narrow = async (locale: string): Promise<ListHarness> => {
+    const list = await ListHarness.open(desk, {with: {locale}});
+    list.element.parentElement!.style.inlineSize = '320px';
+    return list;
+  };
+
+  for (const subject of ['Red LOS light', 'انقطاع الإنترنت']) {
+    it(`a subject stands in line with what is beneath it, in its own script or another: ${subject}`, async () => {
+      const arabic = (await narrow('ar')).opener(subject);
+      expect(firstLineOf(arabic).right).to.be.closeTo(beneath(arabic).right, 2);
+      const english = (await narrow('en')).opener(subject);
+      expect(firstLineOf(english).left).to.be.closeTo(beneath(english).left, 2);
+    });
+  }
+
+  it('a subject and a message in another script keep their own way', async () => {
+    const list = await narrow('ar');
+    expect(getComputedStyle(list.opener('Red LOS light')).direction).to.equal('ltr');
+    const ticketId = seededTicketId('evening-slowdown');
+    const thread = await mount('isp-ticket-thread', desk, {with: {ticketId, locale: 'ar'}});
+    expect(getComputedStyle(thread.shadowRoot!.querySelector('.text p')!).direction).to.equal('ltr');
+  });
+
+  it('numbers of tickets run from left to right', async () => {
+    const list = await narrow('ar');
+    const number = list.rowOf('Red LOS light').querySelector('[part=number] bdi')!;
+    expect(getComputedStyle(number).direction).to.equal('ltr');
+  });
+
+  it('arrows point the other way', async () => {
+    const mirrored = async (locale: string): Promise<string> => {
+      const support = await mount('isp-support', desk, {with: {locale, ticketId: seededTicketId('evening-slowdown')}});
+      support.parentElement!.style.inlineSize = '320px';
+      return getComputedStyle(support.shadowRoot!.querySelector('.back svg')!).transform;
+    };
+    expect(await mirrored('ar')).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
+    expect(await mirrored('en')).to.equal('matrix(1, 0, 0, 1, 0, 0)');
+  });
+});

@@ -1,0 +1,181 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {BannerHarness} from '../../support/banner-harness.js';
+import {openTicket, requestsTo} from '../../support/desk-reading.js';
+import {Harness} from '../../support/harness.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {mountTogether} from '../../support/mount-together.js';
+import {mount} from '../../support/mount.js';
+import {rewrite} from '../../support/rewrite.js';
+import {byRole} from '../../support/roles.js';
+import {settled} from '../../support/settled.js';
+
+/** A customer whose tickets carry no word that is not ours: their configuration is not asked for. */
+const harbour = {as: 'harbour.view'};
+
+const asked = (desk: BrowserDesk): string[] => desk.requests.map(({method, path}) => `${method} ${path}`);
+
+describe('several elements of one customer on a page', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  it('make two requests when they are two lists and a thread', async () => {
+    const ticketId = seededTicketId('lift-phone');
+    const [above, below, thread] = await mountTogether(
+      ['isp-ticket-list', 'isp-ticket-list', 'isp-ticket-thread'],
+      desk,
+      {...harbour, with: {ticketId}},
+    );
+    await settled(desk);
+    expect(asked(desk)).to.have.members(['GET /api/customer/tickets', `GET /api/customer/tickets/${ticketId}`]);
+    expect(new ListHarness(above).subjects).to.eql(new ListHarness(below).subjects);
+    expect(new ListHarness(above).subjects).to.have.length(3);
+    expect(new Harness(thread).text).to.contain('no dial tone since this morning');
+  });
+
+  it('make none when they come after another has loaded', async () => {
+    await ListHarness.open(desk, harbour);
+    const second = await ListHarness.open(desk, harbour);
+    expect(second.subjects).to.have.length(3);
+    await settled(desk);
+    expect(desk.requests).to.have.length(1);
+  });
+
+  it('share what they load with different tokens of the same customer', async () => {
+    await ListHarness.open(desk, harbour);
+    await ListHarness.open(desk, {as: null, with: {token: await desk.tokenFor('harbour.view', 60)}});
+    await settled(desk);
+    expect(desk.requests).to.have.length(1);
+  });
+
+  it('share what they load when one says the same address in other words', async () => {
+    await ListHarness.open(desk, harbour);
+    await ListHarness.open(desk, {...harbour, with: {apiBase: new URL('/api/', location.href).href}});
+    await settled(desk);
+    expect(desk.requests).to.have.length(1);
+  });
+
+  it('ask for the configuration once, and only for words that nobody knows', async () => {
+    const label = rewrite<object>(config => ({
+      ...config,
+      statuses: [{value: 'engineer_booked', label: 'We will visit'}],
+    }));
+    desk.faults.set({path: '/customer/ticket-config'}, label);
+    const [above, below] = await mountTogether(['isp-ticket-list', 'isp-ticket-list'], desk);
+    for (const list of [new ListHarness(above), new ListHarness(below)]) {
+      await list.until(() => list.row('A second socket').includes('We will visit'));
+    }
+    expect(requestsTo(desk, 'GET', /ticket-config$/)).to.have.length(1);
+  });
+
+  it('are all refreshed by one, with one request', async () => {
+    const [above, below] = await mountTogether(['isp-ticket-list', 'isp-ticket-list'], desk);
+    await openTicket(desk, {subject: 'Opened by telephone', description: 'By the hotline.'});
+    const before = requestsTo(desk, 'GET', /tickets$/).length;
+    await Promise.all([above.refresh(), below.refresh()]);
+    const list = new ListHarness(below);
+    await list.until(() => list.subjects[0] === 'Opened by telephone');
+    expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(before + 1);
+  });
+
+  it('put a new ticket on top of every list', async () => {
+    const [form, ...lists] = await mountTogether(['isp-new-ticket', 'isp-ticket-list', 'isp-ticket-list'], desk);
+    const harness = new Harness(form);
+    await harness.type('Subject', 'No dial tone');
+    await harness.type('Description', 'Since this morning.');
+    await harness.press('Create ticket');
+    for (const list of lists.map(each => new ListHarness(each))) {
+      await list.until(() => list.subjects.length === 15);
+      expect(list.subjects[0]).to.equal('No dial tone');
+      expect(list.row('No dial tone')).to.match(/TKT-\d{4}-\d+/);
+    }
+    expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
+  });
+
+  it('forget the unread mark of a ticket that is read in a thread', async () => {
+    const [banner, list, thread] = await mountTogether(
+      ['isp-reply-banner', 'isp-ticket-list', 'isp-ticket-thread'],
+      desk,
+    );
+    const rows = new ListHarness(list);
+    const news = new BannerHarness(banner);
+    expect(rows.row('Wi-Fi does not reach')).to.contain('2 new replies');
+    expect(news.message).to.contain('3');
+    thread.ticketId = seededTicketId('wifi-bedroom');
+    await rows.until(() => !rows.row('Wi-Fi does not reach').includes('new repl'));
+    await news.until(() => news.message === en['banner.unread'].one);
+    expect(rows.row('Slow speeds')).to.contain('1 new reply');
+  });
+
+  it('end together when one is told to log out', async () => {
+    const [list, thread, form, banner] = await mountTogether(
+      ['isp-ticket-list', 'isp-ticket-thread', 'isp-new-ticket', 'isp-reply-banner'],
+      desk,
+      {with: {ticketId: seededTicketId('evening-slowdown')}},
+    );
+    const written = new Harness(form);
+    await written.type('Subject', 'Nobody’s business');
+    thread.logout();
+    for (const harness of [list, thread, form].map(element => new Harness(element))) {
+      await harness.until(() => harness.text === en['error.unauthenticated']);
+    }
+    expect(new BannerHarness(banner).message).to.be.empty;
+  });
+
+  it('are served again when the customer signs in again, after they were told to log out', async () => {
+    const elements = await mountTogether(['isp-ticket-list', 'isp-reply-banner'], desk);
+    await elements[0].logout();
+    const token = await desk.tokenFor(undefined, 60);
+    for (const element of elements) element.token = token;
+    const list = new ListHarness(elements[0]);
+    await list.until(() => list.subjects.length === 14);
+    const banner = new BannerHarness(elements[1]);
+    await banner.until(() => banner.message !== '');
+  });
+
+  it('show nothing that was written before somebody logged out', async () => {
+    const form = new Harness(await mount('isp-new-ticket', desk));
+    await form.type('Subject', 'Nobody’s business');
+    form.element.logout();
+    form.element.remove();
+    const next = new Harness(await mount('isp-new-ticket', desk));
+    expect((byRole(next.element, 'textbox', 'Subject') as HTMLInputElement).value).to.equal('');
+  });
+
+  it('do without what only one of them wants and cannot have', async () => {
+    desk.faults.set({path: '/customer/ticket-updates', times: Infinity}, faultKinds.html);
+    const [banner, list] = await mountTogether(['isp-reply-banner', 'isp-ticket-list'], desk);
+    expect(new BannerHarness(banner).message).to.be.empty;
+    expect(new ListHarness(list).subjects).to.have.length(14);
+  });
+});
+
+describe('several elements on a page share nothing', () => {
+  it('when they are different customers’', async () => {
+    const desk = createBrowserDesk();
+    const lena = await ListHarness.open(desk);
+    const flats = await ListHarness.open(desk, harbour);
+    expect(lena.subjects.filter(subject => flats.subjects.includes(subject))).to.be.empty;
+    expect([lena.subjects.length, flats.subjects.length]).to.eql([14, 3]);
+    lena.element.logout();
+    await lena.until(() => lena.rows.length === 0);
+    expect(flats.subjects).to.have.length(3);
+  });
+
+  it('when they are of different servers', async () => {
+    const desk = createBrowserDesk();
+    await ListHarness.open(desk, harbour);
+    const elsewhere = await ListHarness.open(desk, {...harbour, with: {apiBase: '/other/api'}});
+    expect(elsewhere.rows).to.be.empty;
+    expect(elsewhere.text).to.contain(en['list.failed']);
+    // What there is not is asked for again by itself.
+    const paths = new Set(desk.requests.map(({path}) => path));
+    expect([...paths]).to.eql(['/api/customer/tickets', '/other/api/customer/tickets']);
+  });
+});

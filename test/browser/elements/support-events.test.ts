@@ -1,0 +1,180 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/isp-support.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {LinkOpenEvent, ReadyEvent, UnreadChangeEvent} from '../../../src/contract/session-events.js';
+import {
+  NavigateEvent,
+  NewTicketOpenEvent,
+  ReplySentEvent,
+  ReplySubmitEvent,
+  TicketCreatedEvent,
+  TicketSelectEvent,
+  TicketSubmitEvent,
+} from '../../../src/contract/ticket-events.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {follow} from '../../support/follow.js';
+import {byRole} from '../../support/roles.js';
+import {SupportHarness} from '../../support/support-harness.js';
+
+const subject = 'Charged twice for the same invoice';
+const ticketId = seededTicketId('charged-twice');
+
+const watched = [
+  ...[TicketSelectEvent, NewTicketOpenEvent, NavigateEvent, TicketSubmitEvent, TicketCreatedEvent],
+  ...[ReplySubmitEvent, ReplySentEvent, UnreadChangeEvent, ReadyEvent, LinkOpenEvent],
+];
+
+describe('<isp-support>, what the page hears', () => {
+  let desk: BrowserDesk;
+  let heard: Event[];
+
+  const note = (event: Event): void => {
+    heard.push(event);
+  };
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+    heard = [];
+    for (const {type} of watched) document.addEventListener(type, note);
+  });
+
+  afterEach(() => {
+    for (const {type} of watched) document.removeEventListener(type, note);
+  });
+
+  const types = (): string[] => heard.map(({type}) => type).filter(type => type !== UnreadChangeEvent.type);
+  const last = (): Event => heard.at(-1)!;
+
+  async function open(options: Parameters<typeof SupportHarness.open>[1] = {}): Promise<SupportHarness> {
+    const support = await SupportHarness.open(desk, options);
+    await support.until(() => heard.some(({type}) => type === UnreadChangeEvent.type));
+    return support;
+  }
+
+  const forget = (): void => {
+    heard = [];
+  };
+
+  it('is that it is ready, once, when the list is there', async () => {
+    const support = await open();
+    expect(support.list.rows).to.have.length(14);
+    await support.open(subject);
+    await support.back();
+    await support.newTicket();
+    expect(types().filter(type => type === ReadyEvent.type)).to.have.length(1);
+  });
+
+  it('is that it is ready, once, when the ticket that was asked for is there', async () => {
+    const support = await open({with: {ticketId}, width: 'wide'});
+    expect(support.thread.messages).to.have.length(3);
+    await support.untilShown('list');
+    expect(types()).to.eql([ReadyEvent.type]);
+  });
+
+  it('is the number of unread replies, once at the start and when it changes', async () => {
+    const support = await open();
+    await support.open('Slow speeds in the evening');
+    await support.until(() => heard.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
+    const totals = heard.filter(event => event instanceof UnreadChangeEvent).map(({total}) => total);
+    expect(totals).to.eql([3, 2]);
+  });
+
+  it('is which ticket is wanted, and then where the customer goes, once each and from the element itself', async () => {
+    const support = await open();
+    forget();
+    await support.open(subject);
+    expect(types()).to.eql([TicketSelectEvent.type, NavigateEvent.type]);
+    expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
+    expect(heard[0]).to.include({ticketId});
+    expect(heard[1]).to.include({view: 'ticket', ticketId});
+  });
+
+  it('is that a new ticket is wanted, and then where the customer goes', async () => {
+    const support = await open();
+    forget();
+    await support.newTicket();
+    expect(types()).to.eql([NewTicketOpenEvent.type, NavigateEvent.type]);
+    expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
+    expect(last()).to.include({view: 'new-ticket', ticketId: ''});
+  });
+
+  it('is that the customer goes back', async () => {
+    const support = await open();
+    await support.open(subject);
+    forget();
+    await support.back();
+    expect(types()).to.eql([NavigateEvent.type]);
+    expect(last()).to.include({view: 'list', ticketId: '', target: support.element});
+    await support.newTicket();
+    forget();
+    await support.form.press(en['form.cancel']);
+    expect(types()).to.eql([NavigateEvent.type]);
+  });
+
+  it('is nothing when the page itself moves it', async () => {
+    const support = await open();
+    forget();
+    support.element.showTicket(ticketId);
+    await support.untilShown('ticket');
+    support.element.goBack();
+    await support.untilShown('list');
+    support.element.ticketId = ticketId;
+    await support.untilShown('ticket');
+    expect(types()).to.eql([]);
+  });
+
+  for (const type of [TicketSelectEvent.type, NavigateEvent.type]) {
+    it(`lets the page show the ticket by itself: ${type}`, async () => {
+      const support = await open();
+      support.element.addEventListener(type, event => event.preventDefault());
+      support.list.opener(subject).click();
+      await support.element.updateComplete;
+      expect(support.views).to.eql(['list']);
+      expect(support.element.ticketId).to.equal('');
+    });
+  }
+
+  for (const type of [NewTicketOpenEvent.type, NavigateEvent.type]) {
+    it(`lets the page show a form of its own: ${type}`, async () => {
+      const support = await open();
+      support.element.addEventListener(type, event => event.preventDefault());
+      await support.list.press(en['list.new']);
+      await support.element.updateComplete;
+      expect(support.views).to.eql(['list']);
+    });
+  }
+
+  it('lets the page keep the customer where they are', async () => {
+    const support = await open();
+    await support.open(subject);
+    support.element.addEventListener(NavigateEvent.type, event => event.preventDefault());
+    await support.press(en['thread.back']);
+    await support.element.updateComplete;
+    expect(support.views).to.eql(['ticket']);
+  });
+
+  it('is what is sent from within, before and after', async () => {
+    const support = await open();
+    await support.newTicket();
+    forget();
+    await support.form.fill({subject: 'Slow', description: 'Since Monday.'});
+    await support.form.create();
+    await support.form.untilCreated();
+    expect(types()).to.eql([TicketSubmitEvent.type, TicketCreatedEvent.type]);
+    support.element.showTicket(ticketId);
+    await support.untilShown('ticket');
+    forget();
+    await support.thread.reply('It is not.');
+    await support.until(() => types().length === 2);
+    expect(types()).to.eql([ReplySubmitEvent.type, ReplySentEvent.type]);
+  });
+
+  it('is which link is opened, so that an app can open it', async () => {
+    const support = await open({with: {ticketId: seededTicketId('long-words')}});
+    await support.untilShown('ticket');
+    support.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
+    expect(follow(byRole(support.thread.element, 'link'))).to.be.false;
+    expect(types().filter(type => type === LinkOpenEvent.type)).to.have.length(1);
+  });
+});

@@ -1,0 +1,69 @@
+import {expect, nextFrame} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {mount} from '../../support/mount.js';
+import {byRole} from '../../support/roles.js';
+import {settled} from '../../support/settled.js';
+
+/** A page's style sheet, for one test. */
+function page(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+describe('an operator’s style sheet', () => {
+  const color = 'rgb(1, 2, 3)';
+
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+  });
+
+  it('reaches what <isp-support> is made of', async () => {
+    const desk = createBrowserDesk();
+    const support = await mount('isp-support', desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
+    await settled(desk);
+    page(`
+      isp-support::part(row), isp-support::part(article), isp-support::part(send), isp-support::part(link) {
+        color: ${color};
+      }`);
+    await nextFrame();
+    const inner = (tag: string): ShadowRoot => support.shadowRoot!.querySelector(tag)!.shadowRoot!;
+    const reached: readonly (readonly [string, string])[] = [
+      ['isp-ticket-list', '.row'],
+      ['isp-ticket-thread', '.article'],
+      ['isp-ticket-thread', '[type=submit]'],
+      ['isp-reply-banner', 'a, button'],
+    ];
+    for (const [tag, selector] of reached) {
+      expect(getComputedStyle(inner(tag).querySelector(selector)!).color, `${tag} ${selector}`).to.equal(color);
+    }
+  });
+
+  it('sets rows closer, and keeps what is pressed as large', async () => {
+    const list = await ListHarness.open(createBrowserDesk());
+    const heights = () => [list.rows[0]!.offsetHeight, list.button(en['list.new']).offsetHeight] as const;
+    const [row, button] = heights();
+    list.element.style.setProperty('--isp-density', '0.75');
+    await nextFrame();
+    const [closer, same] = heights();
+    expect(closer).to.be.within(44, row - 1);
+    expect(same).to.equal(button);
+    expect(same).to.be.at.least(44);
+  });
+
+  it('sets the few things that belong to one part', async () => {
+    page(`isp-ticket-thread, isp-ticket-list {
+      --isp-button-radius: 3px; --isp-own-background: ${color}; --isp-line-length: 100px;
+    }`);
+    const desk = createBrowserDesk();
+    const thread = await mount('isp-ticket-thread', desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
+    const own = thread.shadowRoot!.querySelector('.article.customer')!;
+    expect(getComputedStyle(own).backgroundColor).to.equal(color);
+    expect(getComputedStyle(own.querySelector('.text')!).maxInlineSize).to.equal('100px');
+    expect(getComputedStyle(byRole(thread, 'button', en['composer.send'])).borderRadius).to.equal('3px');
+  });
+});

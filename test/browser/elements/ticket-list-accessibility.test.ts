@@ -1,0 +1,95 @@
+import '../../../src/define/isp-ticket-list.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {openTicket} from '../../support/desk-reading.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+
+const path = '/customer/tickets';
+
+const openWide = async (desk: BrowserDesk, width = 960): Promise<ListHarness> => {
+  const list = await ListHarness.open(desk);
+  list.element.parentElement!.style.inlineSize = `${width}px`;
+  return list;
+};
+
+const withManyTickets = async (desk: BrowserDesk): Promise<ListHarness> => {
+  for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+  return ListHarness.open(desk);
+};
+
+const loading = async (desk: BrowserDesk): Promise<ListHarness> => {
+  const held = faultKinds.hold();
+  desk.faults.set({path}, held.fault);
+  const list = await ListHarness.open(desk, {untilReady: false});
+  await held.arrived;
+  return list;
+};
+
+const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
+  wide: desk => openWide(desk),
+  narrow: desk => openWide(desk, 320),
+  'with links': desk => ListHarness.open(desk, {with: {ticketUrl: '#{id}'}}),
+  'with one ticket open beside it': desk =>
+    ListHarness.open(desk, {with: {ticketId: seededTicketId('evening-slowdown')}}),
+  'below a heading of level 3': desk => ListHarness.open(desk, {with: {headingLevel: 4}}),
+  loading: loading,
+  empty: () => ListHarness.open(createBrowserDesk({seed: 'empty'})),
+
+  failed: desk => {
+    desk.faults.set({path}, faultKinds.html);
+    return ListHarness.open(desk);
+  },
+
+  refreshing: async desk => {
+    const list = await ListHarness.open(desk);
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    void list.element.refresh();
+    await list.until(() => list.isRefreshing);
+    return list;
+  },
+
+  'out of date': async desk => {
+    const list = await ListHarness.open(desk);
+    desk.faults.set({path}, faultKinds.html);
+    await list.element.refresh();
+    await list.until(() => list.text.includes(en['error.stale']));
+    return list;
+  },
+
+  'kept on the screen after the session': async desk => {
+    const list = await ListHarness.open(desk);
+    desk.faults.set({path}, faultKinds.answer(401));
+    await list.element.refresh();
+    await list.until(() => list.text.includes(en['error.unauthenticated']));
+    return list;
+  },
+
+  'with more to come': withManyTickets,
+
+  'loading more': async desk => {
+    const list = await withManyTickets(desk);
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    await list.press(en['list.more']);
+    await list.until(() => list.hasButton(en['list.moreLoading']));
+    return list;
+  },
+
+  'without the rest': async desk => {
+    const list = await withManyTickets(desk);
+    desk.faults.set({path}, faultKinds.html);
+    await list.press(en['list.more']);
+    await list.until(() => list.text.includes(en['list.moreFailed']));
+    return list;
+  },
+};
+
+describe('<isp-ticket-list> passes axe on a light page and on a dark one', () => {
+  for (const [name, open] of Object.entries(states)) {
+    it(name, async () => {
+      await isAccessibleInBothSchemes(await open(createBrowserDesk()));
+    });
+  }
+});

@@ -1,0 +1,107 @@
+import {expect, nextFrame} from '@open-wc/testing';
+import {sendMouse, setViewport} from '@web/test-runner-commands';
+
+import '../../../src/define/isp-ticket-list.js';
+import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {nextEvent} from '../../support/next-event.js';
+
+const widths = [320, 480, 1000];
+
+describe('<isp-ticket-list>, to the eye and the finger,', () => {
+  let desk: BrowserDesk;
+
+  before(() => setViewport({width: 1100, height: 800}));
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  const open = async (width: number, locale = 'en'): Promise<ListHarness> => {
+    // A language that we have no words for is taken from a page that has.
+    const list = await ListHarness.open(desk, {with: {locale, messages: {}}});
+    list.element.parentElement!.style.inlineSize = `${width}px`;
+    return list;
+  };
+
+  const boxes = (list: ListHarness): Record<'heading' | 'button' | 'list' | 'firstRow', DOMRect> => ({
+    heading: list.heading.getBoundingClientRect(),
+    button: list.button(en['list.new']).getBoundingClientRect(),
+    list: list.element.getBoundingClientRect(),
+    firstRow: list.rows[0]!.getBoundingClientRect(),
+  });
+
+  for (const width of widths) {
+    it(`has New ticket at the top right at ${width} px`, async () => {
+      const {heading, button, list, firstRow} = boxes(await open(width));
+      expect(button.left).to.be.at.least(heading.right);
+      expect(button.right).to.be.closeTo(list.right, 1);
+      expect(button.top).to.be.closeTo(list.top, 1);
+      expect(button.bottom).to.be.at.most(firstRow.top);
+    });
+
+    it(`has it at the top left at ${width} px in a language that is read from right to left`, async () => {
+      const {heading, button, list, firstRow} = boxes(await open(width, 'ar'));
+      expect(button.right).to.be.at.most(heading.left);
+      expect(button.left).to.be.closeTo(list.left, 1);
+      expect(button.bottom).to.be.at.most(firstRow.top);
+    });
+
+    it(`opens a ticket from anywhere in its row at ${width} px`, async () => {
+      const list = await open(width);
+      const opened: string[] = [];
+      list.element.addEventListener(TicketSelectEvent.type, event => opened.push(event.ticketId));
+      const places = [0, 0.5, 1].flatMap(x => [0, 0.5, 1].map(y => [x, y] as const));
+      for (const [x, y] of places) list.touch('Slow speeds in the evening', x, y);
+      expect(opened).to.eql(places.map(() => seededTicketId('evening-slowdown')));
+    });
+
+    it(`has rows that a finger meets at ${width} px`, async () => {
+      const list = await open(width);
+      for (const row of list.rows) expect(row.offsetHeight).to.be.at.least(44);
+      expect(list.button(en['list.new']).offsetHeight).to.be.at.least(44);
+    });
+
+    it(`is never wider than its place at ${width} px`, async () => {
+      const list = await open(width);
+      const {right} = list.element.getBoundingClientRect();
+      list.rowOf('office-gateway').scrollIntoView();
+      expect(list.element.scrollWidth).to.be.at.most(list.element.clientWidth);
+      expect(list.opener('office-gateway').getBoundingClientRect().right).to.be.at.most(right);
+    });
+  }
+
+  it('opens a ticket by a click of a real mouse beside all words', async () => {
+    const list = await open(600);
+    const selected = nextEvent(list.element, TicketSelectEvent);
+    const row = list.rowOf('Slow speeds in the evening');
+    // Rows that come into view take their own height first.
+    await nextFrame();
+    await nextFrame();
+    const {right, bottom} = row.getBoundingClientRect();
+    await sendMouse({type: 'click', position: [Math.floor(right - 3), Math.floor(bottom - 3)]});
+    expect((await selected).ticketId).to.equal(seededTicketId('evening-slowdown'));
+  });
+
+  it('has columns that line up where there is room for them', async () => {
+    const list = await open(1000);
+    const column = (find: (subject: string) => Element): Set<number> =>
+      new Set(list.subjects.map(subject => Math.round(find(subject).getBoundingClientRect().left)));
+    expect(column(subject => list.opener(subject).parentElement!)).to.have.property('size', 1);
+    expect(column(subject => list.timeOf(subject))).to.have.property('size', 1);
+  });
+
+  it('has the subject first where there is none', async () => {
+    const list = await open(320);
+    const {top} = list.opener('Slow speeds').getBoundingClientRect();
+    expect(list.timeOf('Slow speeds').getBoundingClientRect().top).to.be.above(top);
+  });
+
+  it('takes no room while a page hides it', async () => {
+    const list = await open(600);
+    list.element.hidden = true;
+    expect(list.element.getBoundingClientRect().height).to.equal(0);
+  });
+});

@@ -1,0 +1,105 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/isp-ticket-list.js';
+import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {rewrite} from '../../support/rewrite.js';
+
+const modifiers: MouseEventInit[] = [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}];
+
+describe('<isp-ticket-list> whose tickets', () => {
+  let desk: BrowserDesk;
+  let selected: string[];
+  const subject = 'Slow speeds in the evening';
+  const ticketId = seededTicketId('evening-slowdown');
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+    selected = [];
+  });
+
+  const open = async (ticketUrl: string): Promise<ListHarness> => {
+    const list = await ListHarness.open(desk, {with: {ticketUrl}});
+    list.element.addEventListener(TicketSelectEvent.type, event => selected.push(event.ticketId));
+    return list;
+  };
+
+  /** Clicks a row's opener. Says whether the browser would have followed it; the test’s page stays where it is. */
+  function click(list: ListHarness, init: MouseEventInit = {}): boolean {
+    let isFollowed = false;
+    const stay = (event: Event): void => {
+      isFollowed = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    document.addEventListener('click', stay, {once: true});
+    list
+      .opener(subject)
+      .dispatchEvent(new MouseEvent('click', {...init, bubbles: true, composed: true, cancelable: true}));
+    return isFollowed;
+  }
+
+  describe('have an address', () => {
+    it('are links to it', async () => {
+      const list = await open('/customer/tickets/{id}');
+      expect(list.opener(subject)).to.have.attribute('href', `/customer/tickets/${ticketId}`);
+      expect(list.rows.every(row => row.querySelector('a[href]'))).to.be.true;
+      expect(list.hasButton(subject)).to.be.false;
+    });
+
+    it('has their id as a part of it, whatever stands in the id', async () => {
+      const id = '../a b?c#d';
+      const strange = rewrite<{data: object[]}>(page => ({...page, data: [{...page.data[0], id}]}));
+      desk.faults.set({path: '/customer/tickets'}, strange);
+      const list = await open('/customer/tickets/{id}?tab=1');
+      const href = `/customer/tickets/${encodeURIComponent(id)}?tab=1`;
+      expect(list.opener('Red LOS light')).to.have.attribute('href', href);
+    });
+
+    it('tell the page that somebody opens one, and follow the link', async () => {
+      const list = await open('/customer/tickets/{id}');
+      expect(click(list)).to.be.true;
+      expect(selected).to.eql([ticketId]);
+    });
+
+    it('do not follow the link when the page shows the ticket itself', async () => {
+      const list = await open('/customer/tickets/{id}');
+      list.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
+      expect(click(list)).to.be.false;
+      expect(selected).to.eql([ticketId]);
+    });
+
+    for (const modifier of modifiers) {
+      it(`leave a click with ${Object.keys(modifier).join()} to the browser`, async () => {
+        const list = await open('/customer/tickets/{id}');
+        list.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
+        expect(click(list, modifier)).to.be.true;
+        expect(selected).to.be.empty;
+      });
+    }
+
+    it('become links when the page learns their address later', async () => {
+      const list = await open('');
+      list.element.setAttribute('ticket-url', '#ticket={id}');
+      await list.element.updateComplete;
+      expect(list.opener(subject)).to.have.attribute('href', `#ticket=${ticketId}`);
+    });
+  });
+
+  describe('have no address', () => {
+    it('are buttons, and tell the page which one is pressed', async () => {
+      const list = await open('');
+      click(list);
+      expect(list.hasButton(subject)).to.be.true;
+      expect(selected).to.eql([ticketId]);
+    });
+
+    for (const modifier of modifiers) {
+      it(`open by a click with ${Object.keys(modifier).join()}, too`, async () => {
+        const list = await open('');
+        click(list, modifier);
+        expect(selected).to.eql([ticketId]);
+      });
+    }
+  });
+});

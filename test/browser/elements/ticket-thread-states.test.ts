@@ -1,0 +1,140 @@
+import {expect} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+
+import '../../../src/define/isp-ticket-thread.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {SupportErrorEvent} from '../../../src/contract/session-events.js';
+import {NavigateEvent} from '../../../src/contract/ticket-events.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {nextEvent} from '../../support/next-event.js';
+import {ThreadHarness} from '../../support/thread-harness.js';
+
+const path = '/customer/tickets/*';
+
+/** What a measure is when it has been the same for a few frames: heights are estimates until rows are drawn. */
+async function settled(thread: ThreadHarness, measure: () => number[]): Promise<number[]> {
+  const measured: string[] = [];
+  await thread.until(() => {
+    measured.push(measure().join());
+    return measured.length > 4 && new Set(measured.slice(-4)).size === 1;
+  });
+  return measure();
+}
+
+describe('<isp-ticket-thread>, on its way', () => {
+  let desk: BrowserDesk;
+
+  // High enough for a whole thread: what is out of sight is not laid out.
+  before(() => setViewport({width: 800, height: 1600}));
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  it('says that it is loading, to those who cannot see it', async () => {
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {untilReady: false});
+    await held.arrived;
+    expect(thread.text).to.equal(en['thread.loading']);
+    held.release();
+    await thread.until(() => thread.messages.length === 4);
+    expect(thread.text).not.to.include(en['thread.loading']);
+  });
+
+  it('asks to choose a ticket while there is none', async () => {
+    const thread = await ThreadHarness.open(desk, '');
+    expect(thread.text).to.equal(en['thread.none']);
+    expect(desk.requests).to.eql([]);
+  });
+
+  it('shows the host’s own words while there is no ticket', async () => {
+    const thread = await ThreadHarness.open(desk, '');
+    thread.element.insertAdjacentHTML('beforeend', '<p slot="empty">Pick one on the left.</p>');
+    expect(thread.element.querySelector('p')!.checkVisibility()).to.be.true;
+    expect(thread.element.innerText).to.equal('Pick one on the left.');
+    expect(thread.text).to.include(en['thread.none']);
+  });
+
+  for (const [name, ticketId] of Object.entries({
+    'a ticket that there is not': 'no-such-ticket',
+    'another customer’s ticket': seededTicketId('lift-phone'),
+    'an id that would lead elsewhere': '../tickets',
+  })) {
+    it(`says the same of ${name}: there is none, with a way back`, async () => {
+      const thread = await ThreadHarness.open(desk, '', {with: {ticketId}});
+      expect(thread.text).to.equal(`${en['error.not_found']} ${en['error.backToList']}`);
+      const left = nextEvent(document.body, NavigateEvent);
+      await thread.press(en['error.backToList']);
+      const {view, cancelable} = await left;
+      expect({view, cancelable}).to.eql({view: 'list', cancelable: true});
+    });
+  }
+
+  const failures = {
+    'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
+    'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
+    'another network’s page came back': [faultKinds.html, en['error.bad_response']],
+    'half an answer came back': [faultKinds.truncatedBody, en['error.bad_response']],
+  } as const;
+
+  for (const [name, [fault, words]] of Object.entries(failures)) {
+    it(`says in words that it could not be loaded, and lets one try again: ${name}`, async function () {
+      const end = desk.faults.set({path, times: Infinity}, fault);
+      const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+      expect(thread.text).to.include(en['thread.failed']).and.to.include(words);
+      end();
+      await thread.press(en['error.retry']);
+      await thread.until(() => thread.messages.length === 4);
+      expect(thread.text).not.to.include(en['thread.failed']);
+    });
+  }
+
+  it('tells the host what failed, and nothing that is not its own', async () => {
+    desk.faults.set({path}, faultKinds.html);
+    const failed = nextEvent(document.body, SupportErrorEvent);
+    await ThreadHarness.open(desk, 'evening-slowdown');
+    const {code, retryable} = await failed;
+    expect({code, retryable}).to.eql({code: 'bad_response', retryable: true});
+  });
+
+  it('shows the operator’s other way to be reached when it cannot be loaded', async () => {
+    desk.faults.set({path, times: Infinity}, faultKinds.html);
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    thread.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
+    expect(thread.element.innerText).to.equal('Call 0800 555 111');
+    desk.faults.clear();
+    await thread.press(en['error.retry']);
+    await thread.until(() => thread.messages.length === 4);
+    expect(thread.element.querySelector('p')!.checkVisibility()).to.be.false;
+  });
+
+  it('keeps what it shows, and what is being written, when it cannot be read again', async () => {
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    await thread.write('Half a thought');
+    desk.faults.set({path}, faultKinds.html);
+    await thread.element.refresh();
+    await thread.until(() => thread.text.includes(en['error.stale']));
+    expect(thread.messages).to.have.length(4);
+    expect(thread.box.value).to.equal('Half a thought');
+    await thread.press(en['error.retry']);
+    await thread.until(() => !thread.text.includes(en['error.stale']));
+  });
+
+  it('moves nothing while it is read again', async () => {
+    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const shown = [...thread.messages.map(({element}) => element), thread.box];
+    const places = (): number[] => shown.map(element => element.getBoundingClientRect().top);
+    const before = await settled(thread, places);
+    const held = faultKinds.hold();
+    desk.faults.set({path}, held.fault);
+    const refreshed = thread.element.refresh();
+    await held.arrived;
+    await thread.element.updateComplete;
+    expect(places()).to.eql(before);
+    held.release();
+    await refreshed;
+    await thread.element.updateComplete;
+    expect(places()).to.eql(before);
+  });
+});

@@ -1,0 +1,143 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {SupportErrorEvent} from '../../../src/contract/session-events.js';
+import type {TokenProvider} from '../../../src/contract/token.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {deferred} from '../../support/deferred.js';
+import {elementTags} from '../../support/element-tags.js';
+import {Harness} from '../../support/harness.js';
+import {mountTogether} from '../../support/mount-together.js';
+import {mount} from '../../support/mount.js';
+import {settled} from '../../support/settled.js';
+
+const failure = `${en['error.unavailable']} ${en['error.retry']}`;
+
+describe('a token provider that fails', () => {
+  let desk: BrowserDesk;
+  let asked: number;
+  const ticketId = seededTicketId('evening-slowdown');
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+    asked = 0;
+  });
+
+  /** One that fails for so many times, and then has a token. */
+  const failing =
+    (times: number): TokenProvider =>
+    async () => {
+      if (++asked <= times) throw new Error('The portal is down.');
+      return desk.tokenFor();
+    };
+
+  const open = async (tag: (typeof elementTags)[number], times = 1): Promise<Harness> =>
+    new Harness(await mount(tag, desk, {as: null, with: {tokenProvider: failing(times), ticketId}}));
+
+  const isServed = (): boolean => desk.requests.some(({status}) => status === 200);
+
+  for (const tag of elementTags.filter(each => each !== 'isp-reply-banner')) {
+    it(`is said in words, and asked again at the press of a button: <${tag}>`, async () => {
+      const harness = await open(tag);
+      expect(harness.text).to.equal(failure);
+      expect(asked).to.equal(1);
+      harness.button(en['error.retry']).focus();
+      await harness.press(en['error.retry']);
+      await harness.until(isServed);
+      await harness.until(() => harness.focused!.matches('.heading'));
+      expect(asked).to.equal(2);
+      expect(harness.text).not.to.contain(en['error.unavailable']);
+    });
+  }
+
+  for (const tag of elementTags) {
+    it(`is asked again when the page wants <${tag}> read again`, async () => {
+      const harness = await open(tag);
+      await harness.element.refresh();
+      await settled(desk);
+      expect(isServed()).to.be.true;
+      expect(asked).to.equal(2);
+    });
+  }
+
+  for (const tag of elementTags) {
+    it(`keeps nobody waiting who wants a <${tag}> read again that was never in the page`, async () => {
+      const element = Object.assign(document.createElement(tag), {tokenProvider: failing(1)});
+      await element.refresh();
+      expect(asked).to.equal(0);
+    });
+  }
+
+  it('takes no room of the banner', async () => {
+    expect((await open('isp-reply-banner')).text).to.equal('');
+  });
+
+  it('is asked again, once for all elements, when the device is online again', async () => {
+    const options = {as: null, with: {tokenProvider: failing(1), ticketId}};
+    await mountTogether(elementTags, desk, options);
+    dispatchEvent(new Event('online'));
+    await settled(desk);
+    expect(isServed()).to.be.true;
+    expect(asked).to.equal(2);
+  });
+
+  it('is told to the page each time', async () => {
+    const told: [string, boolean][] = [];
+    const note = ({code, retryable}: SupportErrorEvent): number => told.push([code, retryable]);
+    document.body.addEventListener(SupportErrorEvent.type, note);
+    const harness = await open('isp-ticket-list', 2);
+    await harness.press(en['error.retry']);
+    await harness.until(() => harness.hasButton(en['error.retry']));
+    document.body.removeEventListener(SupportErrorEvent.type, note);
+    expect(told).to.eql([
+      ['unavailable', true],
+      ['unavailable', true],
+    ]);
+  });
+
+  it('is loading meanwhile', async () => {
+    const answer = deferred<string>();
+    const tokenProvider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : answer.promise);
+    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    const refreshed = harness.element.refresh();
+    await harness.until(() => harness.text.includes(en['list.loading']));
+    expect(harness.text).not.to.contain(en['error.unavailable']);
+    answer.resolve(await desk.tokenFor());
+    await refreshed;
+    expect(isServed()).to.be.true;
+  });
+
+  it('ends no session that has begun, and is asked again at the press of a button', async () => {
+    let isDown = true;
+    const tokenProvider: TokenProvider = async ({reason}) => {
+      if (reason === 'initial') return desk.tokenFor(undefined, -1);
+      if (isDown) throw new Error('The portal is down.');
+      return desk.tokenFor();
+    };
+    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    expect(harness.text).to.contain(failure);
+    isDown = false;
+    await harness.press(en['error.retry']);
+    await harness.until(isServed);
+  });
+
+  it('makes way for another', async () => {
+    const harness = await open('isp-ticket-list', Infinity);
+    harness.element.tokenProvider = () => desk.tokenFor();
+    await harness.until(isServed);
+  });
+
+  it('is not asked again when nobody is signed in any more', async () => {
+    const tokenProvider = (): string => {
+      asked++;
+      return '';
+    };
+    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    await harness.element.refresh();
+    dispatchEvent(new Event('online'));
+    await settled(desk);
+    expect(harness.text).to.equal(en['error.unauthenticated']);
+    expect(asked).to.equal(1);
+  });
+});

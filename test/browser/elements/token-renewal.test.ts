@@ -1,0 +1,153 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {TokenExpiredEvent} from '../../../src/contract/session-events.js';
+import type {TokenRequest} from '../../../src/contract/token.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {requestsTo} from '../../support/desk-reading.js';
+import {elementTags} from '../../support/element-tags.js';
+import {Harness} from '../../support/harness.js';
+import {ListHarness} from '../../support/list-harness.js';
+import {mountTogether} from '../../support/mount-together.js';
+import {mount} from '../../support/mount.js';
+
+describe('a refused token', () => {
+  let desk: BrowserDesk;
+  const ticketId = seededTicketId('evening-slowdown');
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  const isServed = (): boolean =>
+    desk.requests.some(({method, status}) => method === 'GET' && status === 200) &&
+    desk.requests.every(({status}) => status !== 'pending');
+
+  for (const tag of elementTags) {
+    it(`is renewed by the provider of <${tag}>, and what was refused is asked for again`, async () => {
+      const asked: TokenRequest[] = [];
+      const tokenProvider = (request: TokenRequest): Promise<string> => {
+        asked.push(request);
+        return desk.tokenFor(undefined, request.reason === 'initial' ? -1 : 900);
+      };
+      const harness = new Harness(await mount(tag, desk, {as: null, with: {tokenProvider, ticketId}}));
+      await harness.until(isServed);
+      expect(asked.map(({reason}) => reason)).to.eql(['initial', 'rejected']);
+      expect(asked.every(({signal}) => !signal.aborted)).to.be.true;
+      expect(harness.text).not.to.contain(en['error.unauthenticated']);
+    });
+
+    it(`is renewed by the page that answers <${tag}>`, async () => {
+      const token = await desk.tokenFor(undefined, -1);
+      const element = await mount(tag, desk, {as: null, untilReady: false});
+      let asked = 0;
+      element.addEventListener(TokenExpiredEvent.type, event => {
+        asked++;
+        event.respondWith(desk.tokenFor());
+      });
+      Object.assign(element, {token, ticketId});
+      const harness = new Harness(element);
+      await harness.until(isServed);
+      expect(asked).to.equal(1);
+      expect(harness.text).not.to.contain(en['error.unauthenticated']);
+    });
+  }
+
+  it('is renewed once for all elements of the page', async () => {
+    let asked = 0;
+    const tokenProvider = (): Promise<string> => {
+      asked++;
+      return desk.tokenFor(undefined, asked === 1 ? -1 : 900);
+    };
+    const options = {as: null, with: {tokenProvider, ticketId}, untilReady: false};
+    const harnesses = (await mountTogether(elementTags, desk, options)).map(element => new Harness(element));
+    for (const harness of harnesses) await harness.until(() => isServed() && asked > 1);
+    expect(asked).to.equal(2);
+    for (const harness of harnesses) expect(harness.text).not.to.contain(en['error.unauthenticated']);
+  });
+
+  it('is asked for once by event, however many elements were refused', async () => {
+    const token = await desk.tokenFor(undefined, -1);
+    let asked = 0;
+    const answer = (event: TokenExpiredEvent): void => {
+      asked++;
+      event.respondWith(desk.tokenFor());
+    };
+    const listener = (event: Event): void => answer(event as TokenExpiredEvent);
+    document.addEventListener(TokenExpiredEvent.type, listener);
+    await mountTogether(elementTags, desk, {as: null, with: {token, ticketId}});
+    document.removeEventListener(TokenExpiredEvent.type, listener);
+    expect(asked).to.equal(1);
+  });
+
+  it('takes the first answer of several listeners', async () => {
+    const list = await ListHarness.open(desk);
+    const token = await desk.tokenFor();
+    list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(token));
+    list.element.parentElement!.addEventListener(TokenExpiredEvent.type, event => event.respondWith('rubbish'));
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
+    await list.element.refresh();
+    await list.element.updateComplete;
+    expect(list.text).not.to.contain(en['error.unauthenticated']);
+  });
+
+  it('is asked for by an event that the whole page hears', () => {
+    expect(new TokenExpiredEvent()).to.include({type: 'isp-token-expired', bubbles: true, composed: true});
+  });
+
+  it('is renewed for a ticket that is being created, which is created once', async () => {
+    const form = new Harness(await mount('isp-new-ticket', desk, {with: {tokenProvider: () => desk.tokenFor()}}));
+    await form.type('Subject', 'No dial tone');
+    await form.type('Description', 'Since this morning.');
+    desk.faults.set({method: 'POST', path: '/customer/tickets'}, faultKinds.answer(401));
+    await form.press('Create ticket');
+    await form.until(() => form.text.includes('TKT-'));
+    const posts = requestsTo(desk, 'POST', /tickets$/);
+    expect(posts.map(({status}) => status)).to.eql([401, 201]);
+    expect(posts[0]!.headers['idempotency-key']).to.equal(posts[1]!.headers['idempotency-key']);
+  });
+
+  it('ends the session when its successor is refused, too', async () => {
+    let asked = 0;
+    const tokenProvider = (): Promise<string> => {
+      asked++;
+      return desk.tokenFor(undefined, -asked);
+    };
+    const list = new ListHarness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    await list.until(() => list.text === en['error.unauthenticated']);
+    expect(asked).to.equal(2);
+    expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
+  });
+
+  it('ends the session when the provider has none', async () => {
+    const list = await ListHarness.open(desk, {as: null, with: {tokenProvider: () => ''}});
+    expect(list.text).to.equal(en['error.unauthenticated']);
+    expect(desk.requests).to.be.empty;
+  });
+
+  it('ends the session when the page answers that its customer has not signed in again', async () => {
+    const list = await ListHarness.open(desk);
+    list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(Promise.reject(new Error())));
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
+    await list.element.refresh();
+    await list.until(() => list.text.includes(en['error.unauthenticated']));
+  });
+
+  it('takes nothing from the screen', async () => {
+    const list = await ListHarness.open(desk);
+    const {subjects} = list;
+    desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
+    await list.element.refresh();
+    await list.until(() => list.text.includes(en['error.unauthenticated']));
+    expect(list.subjects).to.eql(subjects);
+  });
+
+  it('opens the door again when the page brings another', async () => {
+    const list = await ListHarness.open(desk, {as: null, with: {token: await desk.tokenFor(undefined, -1)}});
+    expect(list.rows).to.be.empty;
+    list.element.token = await desk.tokenFor();
+    await list.until(() => list.rows.length === 14);
+    expect(list.text).not.to.contain(en['error.unauthenticated']);
+  });
+});

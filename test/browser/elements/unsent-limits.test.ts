@@ -1,0 +1,115 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {MemoryStorage} from '../../../src/storage/memory-storage.js';
+import {requestsTo} from '../../support/desk-reading.js';
+import {FormHarness} from '../../support/form-harness.js';
+import {rewrite} from '../../support/rewrite.js';
+import {ThreadHarness} from '../../support/thread-harness.js';
+
+const slug = 'evening-slowdown';
+const posted = {method: 'POST', times: Infinity};
+
+describe('what waits to be sent', () => {
+  let desk: BrowserDesk;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  const waiting = async (words = 'It came again.'): Promise<ThreadHarness> => {
+    const thread = await ThreadHarness.open(desk, slug);
+    await thread.reply(words);
+    await thread.until(() => thread.hasButton(en['pending.discard']));
+    return thread;
+  };
+
+  const withState = (key: 'pending.kept' | 'pending.keptHere' | 'pending.failed', reason: string): string =>
+    en[key].replace('{reason}', reason);
+
+  it('is twenty messages at most: what is more stays where it was written, and that is said', async () => {
+    desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
+    const form = await FormHarness.open(desk);
+    const thread = await waiting('1');
+    for (let count = 2; count <= 20; count++) await thread.reply(`${count}`);
+    const {length: shown} = thread.replies;
+
+    await thread.reply('One too many.');
+    await thread.until(() => thread.announced === en['composer.full']);
+    expect(thread.replies).to.have.length(shown);
+    expect(thread.box.value).to.equal('One too many.');
+    expect(thread.boxHint).to.include(en['composer.full']);
+
+    await form.fill({subject: 'Dead', description: 'No light at all.'});
+    await form.create();
+    await form.until(() => form.announced === en['composer.full']);
+    expect(form.text).to.include(en['composer.full']);
+    expect(form.filled).to.include({subject: 'Dead', description: 'No light at all.'});
+  });
+
+  it('is asked about after three days, with its words, and goes when it still matters', async () => {
+    const {now} = Date;
+    const mend = desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
+    const thread = await waiting();
+    try {
+      Date.now = () => now() + 73 * 60 * 60 * 1000;
+      thread.last.button(en['pending.retry']).click();
+      await thread.until(() => thread.last.state === withState('pending.failed', en['error.overdue']));
+      expect(thread.last.words).to.equal('It came again.');
+      expect(thread.last.button(en['pending.discard'])).to.exist;
+      mend();
+      thread.last.button(en['pending.retry']).click();
+      await thread.until(() => thread.last.state === '');
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('is sent again at the customer’s word alone where it may have arrived, under the same key', async () => {
+    const config = rewrite<{features: object}>(({features, ...others}) => ({
+      ...others,
+      features: {...features, idempotent_writes: false},
+    }));
+    desk.faults.set({path: '/customer/ticket-config', times: Infinity}, config);
+    const mend = desk.faults.set(posted, faultKinds.dropRequest);
+    const thread = await waiting();
+    dispatchEvent(new Event('online'));
+    await thread.until(() => thread.last.state === withState('pending.failed', en['error.uncertain']));
+    expect(thread.last.words).to.equal('It came again.');
+    const before = requestsTo(desk, 'POST', /replies$/).length;
+
+    mend();
+    dispatchEvent(new Event('online'));
+    thread.last.button(en['pending.again']).click();
+    await thread.until(() => thread.last.state === '');
+    const keys = requestsTo(desk, 'POST', /replies$/).map(({headers}) => headers['idempotency-key']);
+    expect(keys).to.have.length(before + 1);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('is kept on the device, and that is said, where the device keeps it', async () => {
+    desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
+    const thread = await ThreadHarness.open(desk, slug, {with: {storage: new MemoryStorage()}});
+    await thread.write('It came again.');
+    expect(thread.text).to.include(en['composer.kept']);
+    await thread.send();
+    await thread.until(() => thread.last.state === withState('pending.kept', en['error.unavailable']));
+  });
+
+  it('waits for a device that calls itself offline, and says so', async () => {
+    const thread = await ThreadHarness.open(desk, slug);
+    Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
+    try {
+      await thread.reply('It came again.');
+      await thread.until(() => thread.last.state === withState('pending.keptHere', en['error.offline']));
+      expect(thread.last.words).to.equal('It came again.');
+      expect(requestsTo(desk, 'POST', /replies$/)).to.be.empty;
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    dispatchEvent(new Event('online'));
+    await thread.until(() => thread.last.words === 'It came again.' && thread.last.state === '');
+  });
+});

@@ -1,0 +1,55 @@
+import {expect} from '@open-wc/testing';
+
+import {contrastsOf, type Scheme, type Theme} from '../../support/contrast.js';
+
+/** What an operator may call their colour: all hues, from pale to full, from black to white. */
+const accents = Array.from({length: 24}, (_, hue) => hue * 15).flatMap(hue =>
+  [15, 50, 100].flatMap(saturation =>
+    [0, 12, 25, 38, 50, 62, 75, 88, 100].map(lightness => `hsl(${hue} ${saturation}% ${lightness}%)`),
+  ),
+);
+
+/** What a portal may stand on and write in: paper, grey, tinted, and as far as docs/theming.md promises. */
+const grounds = {
+  light: [
+    ['#ffffff', '#000000'],
+    ['#faf7f2', '#2b2622'],
+    ['#f4f4f5', '#18181b'],
+    ['#eef3f8', '#333333'],
+    ['#f0f0f0', '#1b2128'],
+  ],
+  dark: [
+    ['#000000', '#ffffff'],
+    ['#0d1b2a', '#dde6f0'],
+    ['#1e1e1e', '#d4d4d4'],
+    ['#22262b', '#e6e9ec'],
+    ['#2a2a2e', '#f2f2f2'],
+  ],
+} as const;
+
+/** Every accent on the ground that we take it for, and a few dozen of them on each of the others. */
+function themesIn(scheme: Scheme): readonly Theme[] {
+  const some = accents.filter((_, index) => index % 13 === 0);
+  const others = grounds[scheme].flatMap(([surface, text]) =>
+    some.map(accent => ({'--isp-color-accent': accent, '--isp-color-surface': surface, '--isp-color-text': text})),
+  );
+  return [...accents.map(accent => ({'--isp-color-accent': accent})), ...others];
+}
+
+describe('whatever colours an operator chooses', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`can be read in ${scheme}`, () => {
+      const themes = themesIn(scheme);
+      const found = contrastsOf(scheme, themes).flatMap((contrasts, index) =>
+        contrasts.map(each => ({...each, theme: Object.values(themes[index]!).join(' ')})),
+      );
+      const failed = found.filter(({contrast, wanted}) => contrast < wanted);
+      const worst = [...found].sort((one, other) => one.contrast / one.wanted - other.contrast / other.wanted)[0]!;
+      console.log(
+        `${scheme}: ${accents.length} accent colours, ${themes.length} themes, ${found.length} pairs; the worst ` +
+          `${worst.contrast.toFixed(2)} (of ${worst.wanted}), ${worst.pair} with ${worst.theme}; failures: ${failed.length}`,
+      );
+      expect(failed.map(each => `${each.pair} with ${each.theme}: ${each.contrast.toFixed(2)}`)).to.eql([]);
+    }).timeout(30_000);
+  }
+});

@@ -1,0 +1,79 @@
+import {expect} from '@open-wc/testing';
+
+import {apiAddress} from '../../../src/client/api-address.js';
+import {SupportError} from '../../../src/contract/errors.js';
+
+const page = 'https://portal.example/customer/tickets?tab=1#top';
+
+function refused(apiBase: string, from = page): void {
+  expect(() => apiAddress(apiBase, from))
+    .to.throw(SupportError)
+    .with.property('code', 'misconfigured');
+}
+
+describe('the address of an API', () => {
+  it('is absolute, with one slash at its end', () => {
+    expect(apiAddress('https://desk.example/api', page)).to.equal('https://desk.example/api/');
+    expect(apiAddress('https://desk.example/api/', page)).to.equal('https://desk.example/api/');
+    expect(apiAddress('https://desk.example/api///', page)).to.equal('https://desk.example/api/');
+    expect(apiAddress('https://desk.example', page)).to.equal('https://desk.example/');
+  });
+
+  it('is read from where the page stands', () => {
+    expect(apiAddress('/api', page)).to.equal('https://portal.example/api/');
+    expect(apiAddress('api', page)).to.equal('https://portal.example/customer/api/');
+    expect(apiAddress('/api', 'http://localhost:5173/')).to.equal('http://localhost:5173/api/');
+  });
+
+  it('may be another origin over HTTPS', () => {
+    expect(apiAddress('//desk.example:8443/api', page)).to.equal('https://desk.example:8443/api/');
+  });
+
+  for (const local of [
+    'http://localhost:5173/api',
+    'http://127.0.0.1/api',
+    'http://[::1]:9000/api',
+    'http://10.0.2.2/api',
+  ]) {
+    it(`may be in clear on the device itself: ${local}`, () => {
+      expect(apiAddress(local, page)).to.equal(`${local}/`);
+    });
+  }
+
+  it('may be in clear for a page that is so itself', () => {
+    expect(apiAddress('http://desk.lan/api', 'http://portal.lan/')).to.equal('http://desk.lan/api/');
+  });
+
+  for (const inClear of [
+    'http://desk.example/api',
+    'http://localhost.evil.example/api',
+    'http://127.0.0.1.nip.example/',
+  ]) {
+    it(`does not carry a token in clear: ${inClear}`, () => refused(inClear));
+  }
+
+  for (const scheme of [
+    'ftp://desk.example/',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'file:///etc/',
+    'blob:x',
+  ]) {
+    it(`is of the web: not ${scheme}`, () => refused(scheme));
+  }
+
+  it('brings no credentials of its own', () => {
+    refused('https://user@desk.example/api');
+    refused('https://user:word@desk.example/api');
+  });
+
+  for (const tail of ['?tenant=7', '#top', '?', '#', '?#']) {
+    it(`ends with its path: not with ${tail}`, () => refused(`https://desk.example/api${tail}`));
+  }
+
+  it('is an address', () => {
+    refused('https://');
+    refused('https://desk.example:port/');
+    refused('/api', 'about:blank');
+  });
+});

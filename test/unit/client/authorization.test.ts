@@ -1,0 +1,52 @@
+import {expect} from '@open-wc/testing';
+
+import type {RestBackend} from '../../../src/client/rest-backend.js';
+import {json, recordingFetch} from '../../support/recording-fetch.js';
+import {restBackend} from '../../support/rest.js';
+import {aSignal} from '../../support/scripted-backend.js';
+
+const token = 'header.c2VjcmV0.signature';
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
+
+const everything: Readonly<Record<string, (backend: RestBackend) => Promise<unknown>>> = {
+  'reading the configuration': backend => backend.getConfig(options),
+  'reading the list': backend => backend.listTickets({cursor: null}, options),
+  'reading on in the list': backend => backend.listTickets({cursor: 'next'}, options),
+  'opening a ticket': backend => backend.getTicket('t1', options),
+  'reading earlier replies': backend => backend.listReplies('t1', {cursor: 'before'}, options),
+  'creating a ticket': backend => backend.createTicket(draft, options),
+  replying: backend => backend.addReply('t1', {message: 'Hello'}, options),
+  'asking for news': backend => backend.getUpdates(options),
+  'marking as read': backend => backend.markRead('t1', 'r1', options),
+};
+
+async function sentBy(act: (backend: RestBackend) => Promise<unknown>): Promise<Request> {
+  const {fetch, requests} = recordingFetch(json({}));
+  await act(restBackend(fetch, {token, renew: () => Promise.reject(new Error('Nobody was refused'))})).catch(() => {});
+  expect(requests).to.have.lengthOf(1);
+  return requests[0]!;
+}
+
+describe('the token', () => {
+  for (const [what, act] of Object.entries(everything)) {
+    it(`goes in the header alone when ${what}`, async () => {
+      const request = await sentBy(act);
+      expect(request.headers.get('authorization')).to.equal(`Bearer ${token}`);
+      const {url, referrer} = request;
+      const body = await request.text();
+      const others = [...request.headers].filter(([name]) => name !== 'authorization').flat();
+      for (const place of [url, referrer, body, ...others]) expect(place).not.to.contain('c2VjcmV0');
+    });
+  }
+
+  it('goes without cookies, referrer or a copy on the disk, and follows no redirect', async () => {
+    const request = await sentBy(everything['reading the list']!);
+    expect(request).to.include({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'manual',
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import {expect} from '@open-wc/testing';
+
+import {toSupportError} from '../../../src/client/failure.js';
+import {SupportError} from '../../../src/contract/errors.js';
+import {json, recordingFetch} from '../../support/recording-fetch.js';
+import {rejectionOf} from '../../support/rejection.js';
+import {restBackend, withoutBackOff, withToken} from '../../support/rest.js';
+import {aSignal} from '../../support/scripted-backend.js';
+
+const secret = 'sEcReT';
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+
+/** All that a log, a tracker or a curious script could read of an error, however deep it lies. */
+function everythingOf(value: unknown, seen = new Set<unknown>()): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (seen.has(value)) return '';
+  seen.add(value);
+  const inner = value instanceof Map ? [...value].flat() : value instanceof Headers ? [...value].flat() : [];
+  const own = Object.getOwnPropertyNames(value).map(name => (value as Record<string, unknown>)[name]);
+  return [String(value), JSON.stringify(value), ...[...own, ...inner].map(each => everythingOf(each, seen))].join('\n');
+}
+
+describe('an error that leaves the client', () => {
+  withoutBackOff();
+
+  const ways: Readonly<Record<string, Response | Error>> = {
+    'a refusal': json({title: 'No', detail: `Bearer ${secret}`}, {status: 401}),
+    'a failure of the server': json({error: `token ${secret} at https://portal.example`}, {status: 500}),
+    'a lost connection': new TypeError(`Failed to fetch https://portal.example/?token=${secret}`),
+    'a page in place of an answer': new Response(`<p>${secret}</p>`, {headers: {'Content-Type': 'text/html'}}),
+    'half an answer': new Response(`{"id": "${secret}`, {headers: {'Content-Type': 'application/json'}}),
+    'an answer of another shape': json({token: secret}),
+    'a fetch that breaks': Object.assign(new Error('patched'), {request: {headers: {authorization: secret}}}),
+  };
+
+  for (const [way, answer] of Object.entries(ways)) {
+    it(`is our own after ${way}, and holds no token, header or address`, async () => {
+      const backend = restBackend(recordingFetch(answer).fetch, withToken(secret));
+      const error = await rejectionOf(backend.getTicket('t1', options));
+      expect(error).to.be.instanceOf(SupportError);
+      const {stack, ...rest} = Object.getOwnPropertyDescriptors(error);
+      const all = [everythingOf(error), String(stack?.value), JSON.stringify(rest)].join('\n');
+      for (const word of [secret, 'Bearer', 'portal.example', '/api/', 'uthorization'])
+        expect(all).not.to.contain(word);
+    });
+
+    it(`brings along nothing of what caused it after ${way}`, async () => {
+      const backend = restBackend(recordingFetch(answer).fetch, withToken(secret));
+      const error = await rejectionOf(backend.addReply('t1', {message: secret}, options));
+      expect(error).not.to.have.any.keys('cause', 'request', 'response', 'options', 'data');
+      expect(everythingOf(error)).not.to.contain(secret);
+    });
+  }
+
+  it('is told by what is looked at here', () => {
+    const raw = new Error('x', {cause: {request: {headers: new Headers({Authorization: secret})}}});
+    expect(everythingOf(raw)).to.contain(secret);
+    expect(everythingOf(toSupportError(raw))).not.to.contain(secret);
+  });
+});

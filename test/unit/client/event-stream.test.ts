@@ -1,0 +1,94 @@
+import {expect} from '@open-wc/testing';
+
+import {readEvents} from '../../../src/client/event-stream.js';
+import {SupportError} from '../../../src/contract/errors.js';
+import {deferred} from '../../support/deferred.js';
+import {FakeTime} from '../../support/fake-time.js';
+import {failureOf, rejectionOf} from '../../support/rejection.js';
+import {aSignal} from '../../support/scripted-backend.js';
+
+const request = (signal: AbortSignal): Request => new Request('https://portal.example/api/events', {signal});
+
+/** A server’s stream, which a test writes. */
+function stream() {
+  let source: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const body = new ReadableStream<Uint8Array>({start: controller => void (source = controller)});
+  const encoder = new TextEncoder();
+  return {
+    send: async () => new Response(body, {headers: {'Content-Type': 'text/event-stream'}}),
+    say: (text: string) => source?.enqueue(encoder.encode(text)),
+    end: () => source?.close(),
+    breakOff: () => source?.error(new TypeError('network error')),
+  };
+}
+
+describe('server-sent events', () => {
+  it('are heard whole, however they are cut into pieces', async () => {
+    const {send, say, end} = stream();
+    const heard: string[] = [];
+    const listening = readEvents(send, request, aSignal(), data => heard.push(data.trim()));
+    say(': welcome\n\nevent: ticket.updated\nid: 1\nda');
+    say('ta: {"ticket_id": "t1"}\r\n\r\ndata: {"tic');
+    say('ket_id": "é"}\n\n');
+    end();
+    await listening;
+    expect(heard).to.eql(['{"ticket_id": "t1"}', '{"ticket_id": "é"}']);
+  });
+
+  it('end with a failure where the connection breaks', async () => {
+    const {send, breakOff} = stream();
+    const listening = rejectionOf(readEvents(send, request, aSignal(), () => {}));
+    breakOff();
+    await listening;
+  });
+
+  it('are not there where the server answers with something else', async () => {
+    const page = async () => new Response('<h1>Hello</h1>', {headers: {'Content-Type': 'text/html'}});
+    expect((await failureOf(readEvents(page, request, aSignal(), () => {}))).code).to.equal('not_found');
+    const absent = async () => new Response('{}', {status: 404});
+    expect((await failureOf(readEvents(absent, request, aSignal(), () => {}))).code).to.equal('not_found');
+  });
+
+  it('are refused to a token that is no good, as everything is', async () => {
+    const refusing = async () => new Response('{}', {status: 401});
+    const error = await failureOf(readEvents(refusing, request, aSignal(), () => {}));
+    expect(error).to.be.instanceOf(SupportError).and.to.include({code: 'unauthenticated', status: 401});
+  });
+
+  it('are given up by whoever leaves', async () => {
+    const leaving = new AbortController();
+    const asked = deferred<Request>();
+    const deaf = (input: RequestInfo | URL): Promise<Response> => {
+      asked.resolve(input as Request);
+      return new Promise((_, reject) =>
+        (input as Request).signal.addEventListener('abort', () => reject((input as Request).signal.reason as Error)),
+      );
+    };
+    const listening = rejectionOf(readEvents(deaf, request, leaving.signal, () => {}));
+    const {signal} = await asked.promise;
+    leaving.abort();
+    await listening;
+    expect(signal.aborted).to.be.true;
+  });
+
+  it('are taken for dead when the server says nothing for too long, not even that it is there', async () => {
+    const time = new FakeTime();
+    try {
+      const asked: Request[] = [];
+      const silent = (input: RequestInfo | URL): Promise<Response> => {
+        asked.push(input as Request);
+        return new Promise((_, reject) =>
+          (input as Request).signal.addEventListener('abort', () => reject(new TypeError('aborted'))),
+        );
+      };
+      const listening = rejectionOf(readEvents(silent, request, aSignal(), () => {}));
+      time.pass(49_000);
+      expect(asked[0]!.signal.aborted).to.be.false;
+      time.pass(1_000);
+      expect(asked[0]!.signal.aborted).to.be.true;
+      await listening;
+    } finally {
+      time.giveBack();
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import {expect} from '@open-wc/testing';
+
+import {GuardedBackend, type Gate} from '../../../src/client/guarded-backend.js';
+import type {TicketBackend} from '../../../src/contract/backend.js';
+import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
+import {SupportError} from '../../../src/contract/errors.js';
+import {failureOf, rejectionOf} from '../../support/rejection.js';
+import {aSignal, backendWith} from '../../support/scripted-backend.js';
+import {detail, receipt, reply, ticketPage} from '../../support/tickets.js';
+import {configRow} from '../../support/wire.js';
+
+const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
+
+const openGate: Gate = {enter: () => undefined, succeed: () => {}, fail: () => {}};
+
+function guarded(methods: Partial<TicketBackend>) {
+  const noted: SupportError[] = [];
+  const gate = {...openGate, fail: (error: SupportError) => noted.push(error)};
+  return {noted, backend: new GuardedBackend(backendWith(methods), gate)};
+}
+
+const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => [
+  backend.getConfig(options),
+  backend.listTickets({cursor: null}, options),
+  backend.getTicket('t1', options),
+  backend.listReplies('t1', {cursor: 'c'}, options),
+  backend.createTicket(draft, options),
+  backend.addReply('t1', {message: 'Hi'}, options),
+  backend.getUpdates(options),
+  backend.markRead('t1', 'r1', options),
+];
+
+describe('a guarded backend', () => {
+  it('hands through what a backend answers', async () => {
+    const page = ticketPage('a b');
+    const opened = detail('a', 'r1 r2');
+    const answer = receipt('a', 'Hi');
+    const config = TicketConfig.parse(configRow());
+    const updates = {unread: 1, tickets: [], pollAfter: null};
+    const {backend, noted} = guarded({
+      listTickets: async () => page,
+      getTicket: async () => opened,
+      addReply: async () => answer,
+      getConfig: async () => config,
+      getUpdates: async () => updates,
+      markRead: async () => {},
+    });
+    expect(await backend.listTickets({cursor: null}, options)).to.equal(page);
+    expect(await backend.getTicket('a', options)).to.equal(opened);
+    expect(await backend.addReply('a', {message: 'Hi'}, options)).to.equal(answer);
+    expect(await backend.getConfig(options)).to.equal(config);
+    expect(await backend.getUpdates(options)).to.equal(updates);
+    await backend.markRead('a', 'r1', options);
+    expect(noted).to.be.empty;
+  });
+
+  it('has the built-in choices where a server has no configuration', async () => {
+    expect(await guarded({}).backend.getConfig(options)).to.equal(defaultConfig);
+    const {getConfig: _, ...without} = backendWith({});
+    expect(await new GuardedBackend(without, openGate).getConfig(options)).to.equal(defaultConfig);
+  });
+
+  it('does not take the built-in choices for an answer where the server only failed', async () => {
+    const {backend} = guarded({getConfig: () => Promise.reject(new SupportError('unavailable'))});
+    expect((await failureOf(backend.getConfig(options))).code).to.equal('unavailable');
+  });
+
+  it('says of what a backend does not have that it is not there', async () => {
+    const {getUpdates: _, markRead: __, ...without} = backendWith({});
+    const backend = new GuardedBackend(without, openGate);
+    expect((await failureOf(backend.getUpdates(options))).code).to.equal('not_found');
+    expect((await failureOf(backend.markRead('a', 'r1', options))).code).to.equal('not_found');
+  });
+
+  it('tells of everything that goes wrong', async () => {
+    const gone = new SupportError('gone');
+    const {backend, noted} = guarded({listTickets: () => Promise.reject(gone)});
+    expect(await failureOf(backend.listTickets({cursor: null}, options))).to.equal(gone);
+    expect(noted).to.eql([gone]);
+  });
+
+  it('passes an abort on as one, and tells nobody', async () => {
+    const leaving = new AbortController();
+    const {backend, noted} = guarded({
+      listTickets: async () => {
+        leaving.abort();
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    const asked = backend.listTickets({cursor: null}, {signal: leaving.signal});
+    expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
+    expect(noted).to.be.empty;
+  });
+});
+
+describe('a host’s own backend', () => {
+  const secret = Object.assign(new Error('Bearer sEcReT'), {request: {authorization: 'sEcReT'}});
+
+  it('lets none of its raw errors out, whether it rejects or throws', async () => {
+    const reject = (): Promise<never> => Promise.reject(secret);
+    const fail = (): never => {
+      throw secret;
+    };
+    for (const broken of [reject, fail]) {
+      const {backend} = guarded(Object.fromEntries(Object.keys(backendWith({})).map(name => [name, broken])));
+      for (const error of await Promise.all(everyQuestion(backend).map(failureOf))) {
+        expect([error.code, String(error), JSON.stringify(error)].join()).not.to.contain('sEcReT');
+      }
+    }
+  });
+
+  it('that answers with nothing of use fails with our own error', async () => {
+    const nothing = async (): Promise<never> => undefined as never;
+    const {backend} = guarded({getTicket: nothing, listReplies: nothing, createTicket: nothing});
+    await failureOf(backend.getTicket('t1', options));
+    await failureOf(backend.listReplies('t1', {cursor: 'c'}, options));
+    await failureOf(backend.createTicket(draft, options));
+  });
+
+  it('is held to the rule that no internal note is seen', async () => {
+    const note = reply('note', {isInternal: true});
+    const careless = detail('t1', 'r1', {replies: [reply('r1'), note]});
+    const {backend} = guarded({
+      getTicket: async () => careless,
+      createTicket: async () => careless,
+      listReplies: async () => ({replies: [note, reply('r0')], earlierCursor: 'c'}),
+    });
+    const opened = [await backend.getTicket('t1', options), await backend.createTicket(draft, options)];
+    const {replies, earlierCursor} = await backend.listReplies('t1', {cursor: 'd'}, options);
+    for (const each of [...opened, {replies}]) expect(each.replies.some(({isInternal}) => isInternal)).to.be.false;
+    expect(replies.map(({id}) => id)).to.eql(['r0']);
+    expect(earlierCursor).to.equal('c');
+  });
+});

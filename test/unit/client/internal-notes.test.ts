@@ -1,0 +1,102 @@
+import {expect} from '@open-wc/testing';
+
+import {publicDetail, publicReplies} from '../../../src/client/internal-notes.js';
+import {TicketDetail} from '../../../src/contract/ticket.js';
+import {detail, idsOf, reply, ticket} from '../../support/tickets.js';
+import {detailRow, replyRow} from '../../support/wire.js';
+
+const at = (hour: number): string => `2026-05-02T${hour}:00:00.000Z`;
+const note = (id: string, hour = 23) => reply(id, {isInternal: true, createdAt: at(hour)});
+
+describe('an internal note', () => {
+  for (const marked of [true, 1, 'yes']) {
+    it(`is dropped from what a server sends, marked by ${JSON.stringify(marked)}`, () => {
+      const rows = [replyRow({id: 'a'}), replyRow({id: 'n', is_internal: marked}), replyRow({id: 'b'})];
+      const sent = TicketDetail.parse(detailRow({replies: rows}));
+      expect(idsOf(publicDetail(sent).replies)).to.equal('a b');
+    });
+
+    it(`is dropped from what a host’s own backend hands over, marked by ${JSON.stringify(marked)}`, () => {
+      const rows = [reply('a'), {...reply('n'), isInternal: marked as boolean}];
+      expect(idsOf(publicReplies(rows))).to.equal('a');
+    });
+  }
+
+  it('does not make a new thread of one that has none', () => {
+    const careful = detail('t1', 'a b');
+    expect(publicDetail(careful)).to.equal(careful);
+    expect(publicReplies(careful.replies)).to.equal(careful.replies);
+  });
+
+  it('is not counted', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {replyCount: 3, unreadCount: 3}),
+      replies: [reply('a', {author: {kind: 'customer', name: null}}), reply('b'), note('n')],
+    });
+    expect(publicDetail(sent).ticket).to.include({replyCount: 2, unreadCount: 1});
+  });
+
+  it('is not among the unread, where the server counted it among the operator’s newest', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {unreadCount: 2}),
+      replies: [reply('a'), reply('b'), note('n')],
+    });
+    expect(publicDetail(sent).ticket.unreadCount).to.equal(1);
+  });
+
+  it('is no activity: neither the time nor the author of a last reply', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {updatedAt: at(23), lastReplyAt: at(23), lastReplyBy: 'operator', replyCount: 2}),
+      replies: [reply('a', {createdAt: at(11), author: {kind: 'customer', name: null}}), note('n')],
+    });
+    expect(publicDetail(sent).ticket).to.include({
+      updatedAt: at(11),
+      lastReplyAt: at(11),
+      lastReplyBy: 'customer',
+      replyCount: 1,
+    });
+  });
+
+  it('alone leaves a ticket that nobody has replied to', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {
+        updatedAt: at(23),
+        lastReplyAt: at(23),
+        lastReplyBy: 'operator',
+        replyCount: 1,
+        unreadCount: 1,
+      }),
+      replies: [note('n')],
+    });
+    const {ticket: shown, replies} = publicDetail(sent);
+    expect(replies).to.eql([]);
+    expect(shown).to.include({lastReplyAt: null, lastReplyBy: null, replyCount: 0, unreadCount: 0});
+    expect(shown.updatedAt).to.equal(shown.createdAt);
+  });
+
+  it('is taken off the count of a thread of which only the end is known', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {replyCount: 40}),
+      replies: [reply('a'), note('n'), note('m')],
+      earlierCursor: 'before',
+    });
+    expect(publicDetail(sent).ticket.replyCount).to.equal(38);
+  });
+
+  it('makes no count where the server gave none', () => {
+    const sent = detail('t1', '', {
+      ticket: ticket('t1', {replyCount: null, unreadCount: null}),
+      replies: [reply('a'), note('n')],
+    });
+    expect(publicDetail(sent).ticket).to.include({replyCount: null, unreadCount: null});
+  });
+
+  it('leaves the description, the cursor and what may be done as they are', () => {
+    const sent = detail('t1', '', {replies: [note('n')], canReply: false, earlierCursor: 'before'});
+    expect(publicDetail(sent)).to.include({
+      description: 'Description of t1',
+      canReply: false,
+      earlierCursor: 'before',
+    });
+  });
+});

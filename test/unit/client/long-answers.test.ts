@@ -1,0 +1,45 @@
+import {expect} from '@open-wc/testing';
+
+import {Http} from '../../../src/client/http.js';
+import {address, withToken} from '../../support/rest.js';
+
+/** The steps of reading an answer of so many characters, with each turn that the page has between them. */
+async function stepsOf(characters: number): Promise<readonly string[]> {
+  const steps: string[] = [];
+  const takeStep = (step: string): void => {
+    steps.push(step);
+    setTimeout(() => steps.push('page'));
+  };
+  const answer = async (): Promise<Response> => Response.json('x'.repeat(characters));
+  const http = new Http(address, withToken('token-1'), answer);
+  const {parse} = JSON;
+  JSON.parse = (text: string) => {
+    takeStep('parsed');
+    return parse(text) as unknown;
+  };
+  try {
+    const {signal} = new AbortController();
+    await http.json(
+      {path: 'customer/tickets', signal},
+      {
+        safeParse(data: unknown) {
+          takeStep('checked');
+          return {data};
+        },
+      },
+    );
+  } finally {
+    JSON.parse = parse;
+  }
+  return [...steps, 'given'];
+}
+
+describe('an answer', () => {
+  it('of a usual length is read in one go', async () => {
+    expect(await stepsOf(100_000)).to.eql(['parsed', 'checked', 'given']);
+  });
+
+  it('of megabytes leaves the page its turn after each step', async () => {
+    expect(await stepsOf(1_100_000)).to.eql(['parsed', 'page', 'checked', 'page', 'given']);
+  });
+});

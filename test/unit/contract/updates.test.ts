@@ -1,0 +1,31 @@
+import {expect} from '@open-wc/testing';
+
+import {Updates} from '../../../src/contract/updates.js';
+
+describe('what is new', () => {
+  it('is the total of unread replies, and the tickets they stand in', () => {
+    const updates = Updates.parse({
+      unread: 3,
+      tickets: [{id: 1, ticket_number: 'TKT-2026-1', subject: 'Slow', status: 'open', unread_count: 3}],
+      sync_token: 'abc',
+      poll_after: 60,
+    });
+    expect(updates).to.eql({
+      unread: 3,
+      tickets: [{id: '1', number: 'TKT-2026-1', subject: 'Slow', unreadCount: 3}],
+      pollAfter: 60,
+    });
+  });
+
+  it('may know a ticket by its id alone', () => {
+    const {tickets} = Updates.parse({unread: 0, tickets: [{id: 'a'}], sync_token: ''});
+    expect(tickets).to.eql([{id: 'a', number: null, subject: null, unreadCount: 0}]);
+  });
+
+  for (const broken of [
+    {unread: '3', tickets: [], sync_token: 'a'},
+    {unread: 3, sync_token: 'a'},
+  ]) {
+    it(`is refused as ${JSON.stringify(broken)}`, () => expect(Updates.safeParse(broken).success).to.be.false);
+  }
+});
