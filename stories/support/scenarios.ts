@@ -1,5 +1,5 @@
 import {faultKinds, type BrowserDesk} from '../../demo/desk/browser.js';
-import {rewrite} from '../../test/support/rewrite.js';
+import {rewriteResponse} from '../../test/support/rewrite-response.js';
 import type {Scenario} from './desk.js';
 
 type Fault = Parameters<BrowserDesk['faults']['set']>[1];
@@ -33,7 +33,7 @@ export const deletedAccount: Scenario = {as: 'old.account'};
 /** A server that keeps no keys: what may have arrived is not sent again unasked. */
 export const withoutIdempotency: Scenario = {
   arrange: ({faults}) => {
-    const config = rewrite<{features: object}>(({features, ...others}) => ({
+    const config = rewriteResponse<{features: object}>(({features, ...others}) => ({
       ...others,
       features: {...features, idempotent_writes: false},
     }));

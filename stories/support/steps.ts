@@ -3,7 +3,7 @@ import {waitFor} from 'storybook/test';
 
 import {wordsIn} from './languages.js';
 import {createWords, type MessageKey, type Words} from '../../src/i18n/translator.js';
-import {byRole} from '../../test/support/roles.js';
+import {getByRole} from '../../test/support/role-queries.js';
 
 export type Step = NonNullable<StoryObj['play']>;
 
@@ -48,7 +48,7 @@ export const sees =
 
 const find = async (role: string, name: string | Said, context: Parameters<Step>[0]): Promise<HTMLElement> => {
   const wanted = await read(name, context);
-  return waitFor(() => byRole(context.canvasElement, role, wanted), patiently);
+  return waitFor(() => getByRole(context.canvasElement, role, wanted), patiently);
 };
 
 export const presses =

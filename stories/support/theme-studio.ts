@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 
-import {contrastsOf, type Contrast, type Scheme, type Theme} from '../../test/support/contrast.js';
+import {measureContrasts, type Contrast, type Scheme, type Theme} from '../../test/support/contrast.js';
 
 /** What an operator picks: empty is what the elements have of themselves. */
 export interface Picked {
@@ -109,8 +109,8 @@ function pick(name: Name, value: string, onChange: (value: string) => void): Tem
 const defaults: Partial<Record<Name, string>> = {surface: '#ffffff', text: '#1b2128'};
 
 function figures(scheme: Scheme, theme: Theme): TemplateResult {
-  const contrasts = contrastsOf(scheme, [theme])[0] ?? [];
-  const low = contrasts.filter(({contrast, wanted}) => contrast < wanted).length;
+  const contrasts = measureContrasts(scheme, [theme])[0] ?? [];
+  const low = contrasts.filter(({contrast, required}) => contrast < required).length;
   return html`<table>
     <caption>
       In ${scheme}: ${low === 0 ? 'every pair can be read' : `${low} of ${contrasts.length} pairs cannot be read`}
@@ -129,12 +129,12 @@ function figures(scheme: Scheme, theme: Theme): TemplateResult {
   </table>`;
 }
 
-const figure = ({what, contrast, wanted}: Contrast): TemplateResult =>
+const figure = ({label, contrast, required}: Contrast): TemplateResult =>
   html`<tr>
-    <th scope="row">${what}</th>
+    <th scope="row">${label}</th>
     <td>${contrast.toFixed(2)}</td>
-    <td>${wanted}</td>
-    <td>${contrast < wanted ? html`<strong>Too little</strong>` : 'Yes'}</td>
+    <td>${required}</td>
+    <td>${contrast < required ? html`<strong>Too little</strong>` : 'Yes'}</td>
   </tr>`;
 
 const lines = (title: string, text: string): TemplateResult => html`

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Rolldown} from 'vite';
 
 import {withStandIns} from '../../.ci/build/stand-ins.js';
-import {configRow, detailRow, replyRow, ticketRow} from '../support/wire.js';
+import {ticketConfigJson, ticketDetailJson, replyJson, ticketJson} from '../support/json-fixtures.js';
 
 interface Outcome {
   readonly success: boolean;
@@ -18,16 +18,16 @@ const modules = ['config', 'drafts', 'problem', 'reply', 'ticket', 'updates'];
 
 /** Each schema of the contract, with one value that it takes. */
 const samples: Readonly<Record<string, unknown>> = {
-  TicketConfig: {...configRow(), statuses: [{value: 'open', label: 'Open'}], limits: {subject: 80}},
+  TicketConfig: {...ticketConfigJson(), statuses: [{value: 'open', label: 'Open'}], limits: {subject: 80}},
   TicketDraft: {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'},
   ReplyDraft: {message: 'Hello'},
   Problem: {type: 'about:blank', detail: 'No', errors: [{pointer: '/subject', detail: 'Too long'}], retry_after: 3},
-  Reply: replyRow({is_internal: false}),
-  ReplyPage: {data: [replyRow(), replyRow({id: 7})], earlier_cursor: 'before'},
-  TicketSummary: ticketRow(),
-  TicketPage: {data: [ticketRow(), ticketRow({id: 2})], next_cursor: null},
-  TicketDetail: detailRow(),
-  ReplyReceipt: {reply: replyRow(), ticket: ticketRow()},
+  Reply: replyJson({is_internal: false}),
+  ReplyPage: {data: [replyJson(), replyJson({id: 7})], earlier_cursor: 'before'},
+  TicketSummary: ticketJson(),
+  TicketPage: {data: [ticketJson(), ticketJson({id: 2})], next_cursor: null},
+  TicketDetail: ticketDetailJson(),
+  ReplyReceipt: {reply: replyJson(), ticket: ticketJson()},
   Updates: {
     unread: 2,
     tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}],

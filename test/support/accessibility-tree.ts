@@ -17,15 +17,25 @@ interface Node {
   readonly childIds?: readonly string[];
 }
 
-/** What is told of a node beside its role and its name, where it is not what goes without saying. */
-const told = ['level', 'live', 'busy', 'invalid', 'required', 'checked', 'expanded', 'disabled', 'readonly'];
-const untold: readonly unknown[] = [undefined, false, 'false', 'off'];
+/** AXNode properties that the snapshot includes, unless they have one of the default values. */
+const reportedProperties = [
+  'level',
+  'live',
+  'busy',
+  'invalid',
+  'required',
+  'checked',
+  'expanded',
+  'disabled',
+  'readonly',
+];
+const defaultValues: readonly unknown[] = [undefined, false, 'false', 'off'];
 
-/** Boxes that say nothing of themselves: what is in them is said. */
-const silent = ['none', 'generic', 'InlineTextBox', 'LayoutTableCell'];
+/** Roles that assistive technology does not announce. Their children are included. */
+const skippedRoles = ['none', 'generic', 'InlineTextBox', 'LayoutTableCell'];
 
-/** What runs with the clock. */
-const plain = (text: unknown): string =>
+/** Replaces everything that depends on the current time. */
+const normalize = (text: unknown): string =>
   String(text)
     .replace(/(?:\w+day, )?[A-Z][a-z]+ \d{1,2}, 20\d\d(?: at \d{1,2}:\d\d\s[AP]M)?/g, '‹date›')
     .replace(/\d+ (?:minute|hour|day)s? ago|yesterday|just now/g, '‹ago›')
@@ -34,44 +44,46 @@ const plain = (text: unknown): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What assistive technology is given of the page’s main part: a line a node, as deep as it lies. */
-export async function accessibilityTree(): Promise<string> {
+/** The accessibility tree of the page’s `<main>` as text: one line for each node, indented by its depth. */
+export async function serializeAccessibilityTree(): Promise<string> {
   const {nodes} = await executeServerCommand<{nodes: readonly Node[]}, object>('cdp', {
     method: 'Accessibility.getFullAXTree',
     params: {},
   });
   const byId = new Map(nodes.map(node => [node.nodeId, node]));
   const main = nodes.find(({role}) => role?.value === 'main');
-  if (!main) throw new Error('The page has no main part.');
+  if (!main) throw new Error('The page has no <main>.');
 
-  const lines = (node: Node, depth: number, above: string): string[] => {
-    const name = plain(node.name?.value ?? '');
-    const isSaid =
-      !node.ignored && !silent.includes(String(node.role?.value)) && !(isText(node) && above.includes(name));
-    const within = (node.childIds ?? []).flatMap(id => {
+  const formatTree = (node: Node, depth: number, parentName: string): string[] => {
+    const name = normalize(node.name?.value ?? '');
+    const isIncluded =
+      !node.ignored && !skippedRoles.includes(String(node.role?.value)) && !(isText(node) && parentName.includes(name));
+    const childLines = (node.childIds ?? []).flatMap(id => {
       const child = byId.get(id);
-      return child ? lines(child, isSaid ? depth + 1 : depth, isSaid ? name : above) : [];
+      return child ? formatTree(child, isIncluded ? depth + 1 : depth, isIncluded ? name : parentName) : [];
     });
-    return isSaid ? ['  '.repeat(depth) + line(node, name), ...within] : within;
+    return isIncluded ? ['  '.repeat(depth) + formatNode(node, name), ...childLines] : childLines;
   };
-  return lines(main, 0, '').slice(1).join('\n');
+  return formatTree(main, 0, '').slice(1).join('\n');
 }
 
 const isText = ({role}: Node): boolean => role?.value === 'StaticText';
 
-function line(node: Node, name: string): string {
-  const facts = told.flatMap(fact => {
-    const value = node.properties?.find(each => each.name === fact)?.value.value;
-    return untold.includes(value) ? [] : [value === true ? fact : `${fact}=${String(value)}`];
+function formatNode(node: Node, name: string): string {
+  const properties = reportedProperties.flatMap(property => {
+    const value = node.properties?.find(({name: each}) => each === property)?.value.value;
+    return defaultValues.includes(value) ? [] : [value === true ? property : `${property}=${String(value)}`];
   });
-  const description = node.description?.value ? [`(${plain(node.description.value)})`] : [];
-  const value = node.value?.value ? [`= ${plain(node.value.value)}`] : [];
-  return [isText(node) ? 'text' : String(node.role?.value), `“${name}”`, ...value, ...description, ...facts].join(' ');
+  const description = node.description?.value ? [`(${normalize(node.description.value)})`] : [];
+  const value = node.value?.value ? [`= ${normalize(node.value.value)}`] : [];
+  return [isText(node) ? 'text' : String(node.role?.value), `“${name}”`, ...value, ...description, ...properties].join(
+    ' ',
+  );
 }
 
-/** The tree is what it was when somebody last looked at it: `npm test -- --update-snapshots --files …` writes it anew. */
-export async function matchesTree(name: string): Promise<void> {
-  const tree = await accessibilityTree();
+/** Compares the tree with the snapshot of this name. `npm test -- --update-snapshots --files …` updates the snapshot. */
+export async function expectTreeToMatchSnapshot(name: string): Promise<void> {
+  const tree = await serializeAccessibilityTree();
   const {updateSnapshots} = (await getSnapshotConfig()) as {updateSnapshots: boolean};
   if (updateSnapshots) await saveSnapshot({name, content: tree});
   expect(tree).to.equal(await getSnapshot({name}));

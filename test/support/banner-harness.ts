@@ -2,31 +2,31 @@ import type {ReplyBannerElement} from '../../src/elements/reply-banner/reply-ban
 import type {BrowserDesk} from '../../demo/desk/browser.js';
 import {Harness} from './harness.js';
 import {mount, type MountOptions} from './mount.js';
-import {allByRole, nameOf} from './roles.js';
+import {queryAllByRole, accessibleNameOf} from './role-queries.js';
 
 export class BannerHarness extends Harness<ReplyBannerElement> {
-  static async open(desk: BrowserDesk, options?: MountOptions): Promise<BannerHarness> {
+  static async mount(desk: BrowserDesk, options?: MountOptions): Promise<BannerHarness> {
     return new BannerHarness(await mount('isp-reply-banner', desk, options));
   }
 
-  /** What the banner says; empty where there is none. */
+  /** The banner’s message, or an empty string if the banner is hidden. */
   get message(): string {
-    return allByRole(this.element, 'region').map(nameOf).join();
+    return queryAllByRole(this.element, 'region').map(accessibleNameOf).join();
   }
 
-  /** The ways to a ticket. */
-  get ways(): HTMLElement[] {
-    return [...allByRole(this.element, 'button'), ...allByRole(this.element, 'link')];
+  /** The buttons or links that open a ticket. */
+  get ticketControls(): HTMLElement[] {
+    return [...queryAllByRole(this.element, 'button'), ...queryAllByRole(this.element, 'link')];
   }
 
-  get wayNames(): string[] {
-    return this.ways.map(nameOf);
+  get ticketControlNames(): string[] {
+    return this.ticketControls.map(accessibleNameOf);
   }
 
-  /** The way whose name speaks of a subject. */
-  way(subject: string): HTMLElement {
-    const way = this.ways.find(each => nameOf(each).includes(subject));
-    if (!way) throw new Error(`no way to ${subject} among ${this.wayNames.join(' | ')}`);
-    return way;
+  /** The button or link whose name contains the subject. */
+  ticketControl(subject: string): HTMLElement {
+    const control = this.ticketControls.find(each => accessibleNameOf(each).includes(subject));
+    if (!control) throw new Error(`no button or link for ${subject} among ${this.ticketControlNames.join(' | ')}`);
+    return control;
   }
 }

@@ -3,54 +3,54 @@ import {tokens} from '../../src/ui/foundation/tokens.js';
 
 export type Scheme = 'light' | 'dark';
 
-/** Tokens of an operator's, by name. */
+/** Values of `--isp-*` tokens, by name. */
 export type Theme = Readonly<Record<string, string>>;
 
-/** Colours that stand on one another, and how far they have to be apart: 4.5 for text, 3 for what is drawn. */
+/** Foreground and background tokens with the ratio that WCAG requires: 4.5 for text, 3 for graphics and borders. */
 export const pairs = [
   ['Text', '--_text', '--_surface', 4.5],
   ['Text in the customer’s own message', '--_text', '--_tint', 4.5],
-  ['Text of what is pointed at', '--_text', '--_hover', 4.5],
-  ['Text where it is the customer’s turn', '--_text', '--_turn-tint', 4.5],
-  ['Text of what went wrong', '--_text', '--_danger-tint', 4.5],
+  ['Text of a hovered row', '--_text', '--_hover', 4.5],
+  ['Text of the “Waiting for you” notice', '--_text', '--_turn-tint', 4.5],
+  ['Text of an error notice', '--_text', '--_danger-tint', 4.5],
   ['Muted text', '--_muted', '--_surface', 4.5],
   ['Muted text in the customer’s own message', '--_muted', '--_tint', 4.5],
-  ['Muted text of what is pointed at', '--_muted', '--_hover', 4.5],
+  ['Muted text of a hovered row', '--_muted', '--_hover', 4.5],
   ['Links and quiet buttons', '--_accent-text', '--_surface', 4.5],
   ['Links in the customer’s own message', '--_accent-text', '--_tint', 4.5],
   ['Links in guidance', '--_accent-text', '--_raised', 4.5],
-  ['A quiet button that is pointed at', '--_accent-text', '--_hover', 4.5],
-  ['The words of a button', '--_on-accent', '--_accent', 4.5],
-  ['The words of a button that is pointed at', '--_on-accent', '--_accent-hover', 4.5],
+  ['Quiet button, hovered', '--_accent-text', '--_hover', 4.5],
+  ['Button label', '--_on-accent', '--_accent', 4.5],
+  ['Button label, hovered', '--_on-accent', '--_accent-hover', 4.5],
   ['Waiting for you', '--_turn', '--_surface', 4.5],
-  ['Waiting for you, pointed at', '--_turn', '--_hover', 4.5],
-  ['Waiting for you, in the ticket that is open', '--_turn', '--_tint', 4.5],
-  ['Waiting for you, above a ticket', '--_turn', '--_turn-tint', 4.5],
+  ['Waiting for you, hovered', '--_turn', '--_hover', 4.5],
+  ['Waiting for you, in the selected row', '--_turn', '--_tint', 4.5],
+  ['Waiting for you, in its notice', '--_turn', '--_turn-tint', 4.5],
   ['Resolved', '--_done', '--_surface', 4.5],
-  ['Resolved, pointed at', '--_done', '--_hover', 4.5],
-  ['Resolved, in the ticket that is open', '--_done', '--_tint', 4.5],
+  ['Resolved, hovered', '--_done', '--_hover', 4.5],
+  ['Resolved, in the selected row', '--_done', '--_tint', 4.5],
   ['Errors', '--_danger', '--_surface', 4.5],
-  ['High priority, pointed at', '--_danger', '--_hover', 4.5],
-  ['High priority, in the ticket that is open', '--_danger', '--_tint', 4.5],
-  ['Errors on their own ground', '--_danger', '--_danger-tint', 4.5],
-  ['The edge of a button', '--_accent-edge', '--_surface', 3],
-  ['The edge of a field', '--_border', '--_surface', 3],
+  ['High priority, hovered', '--_danger', '--_hover', 4.5],
+  ['High priority, in the selected row', '--_danger', '--_tint', 4.5],
+  ['Errors on the error background', '--_danger', '--_danger-tint', 4.5],
+  ['Button border', '--_accent-edge', '--_surface', 3],
+  ['Field border', '--_border', '--_surface', 3],
 ] as const;
 
 export interface Contrast {
-  readonly what: string;
+  readonly label: string;
   readonly pair: string;
   readonly contrast: number;
-  readonly wanted: number;
+  readonly required: number;
 }
 
 const colors = [...new Set(pairs.flatMap(([, one, other]) => [one, other]))];
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
 
-/** The relative luminance of a colour, however it is written, as WCAG reckons it from what is drawn. */
+/** The WCAG relative luminance of a CSS colour, from the pixel that a canvas draws. */
 function luminance(color: string): number {
-  // What can be seen through is seen on nothing, and not on what was drawn before.
+  // A translucent colour must not blend with the previous one.
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
@@ -61,18 +61,18 @@ function luminance(color: string): number {
   return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
 }
 
-/** Of two luminances. */
+/** The contrast ratio of two relative luminances. */
 const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-/** The contrast of every pair in some themes, one after the other. */
-export function contrastsOf(scheme: Scheme, themes: readonly Theme[]): readonly (readonly Contrast[])[] {
+/** The contrast of every pair, for each theme. */
+export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): readonly (readonly Contrast[])[] {
   const host = document.createElement('div');
   const shadow = host.attachShadow({mode: 'open'});
   shadow.adoptedStyleSheets = [tokens.styleSheet!, accentStyles.styleSheet!];
   shadow.innerHTML = `<div class="root" data-scheme=${scheme}></div>`;
   document.body.append(host);
   const box = shadow.firstElementChild as HTMLElement;
-  // A device that forces its colours has its own contrast, and none of ours.
+  // Forced colours would replace the colours under test.
   box.style.forcedColorAdjust = 'none';
   const luminanceOf = (token: string): number => {
     box.style.color = `var(${token})`;
@@ -82,11 +82,11 @@ export function contrastsOf(scheme: Scheme, themes: readonly Theme[]): readonly 
     host.removeAttribute('style');
     for (const [token, value] of Object.entries(theme)) host.style.setProperty(token, value);
     const luminances = new Map(colors.map(token => [token, luminanceOf(token)]));
-    return pairs.map(([what, one, other, wanted]) => ({
-      what,
+    return pairs.map(([label, one, other, required]) => ({
+      label,
       pair: `${one} on ${other}`,
       contrast: ratio(luminances.get(one)!, luminances.get(other)!),
-      wanted,
+      required,
     }));
   });
   host.remove();

@@ -1,18 +1,18 @@
 import {LitElement, type TemplateResult, html} from 'lit';
 
-/** An element that has nothing but what a test gives it. */
+/** A minimal Lit element for testing controllers. It counts its renders. */
 export class ControllerHost extends LitElement {
-  renders = 0;
+  renderCount = 0;
 
   protected override render(): TemplateResult {
-    this.renders++;
+    this.renderCount++;
     return html`<slot></slot>`;
   }
 }
 customElements.define('controller-host', ControllerHost);
 
-/** A host with these properties, not in the page yet, and its controller. */
-export function hostWith<Properties extends object, Controller>(
+/** Creates a host with these properties and its controller, not connected yet. */
+export function createHost<Properties extends object, Controller>(
   properties: Properties,
   create: (host: ControllerHost & Properties) => Controller,
 ): {readonly host: ControllerHost & Properties; readonly controller: Controller} {
@@ -20,8 +20,8 @@ export function hostWith<Properties extends object, Controller>(
   return {host, controller: create(host)};
 }
 
-/** Puts a host into the page, or into an element there, and waits until it is drawn. */
-export async function connect<Host extends ControllerHost>(
+/** Connects a host to the page, or to a parent, and waits for its first update. */
+export async function connectHost<Host extends ControllerHost>(
   host: Host,
   parent: ParentNode = document.body,
 ): Promise<Host> {
@@ -30,7 +30,7 @@ export async function connect<Host extends ControllerHost>(
   return host;
 }
 
-/** For `afterEach`: takes all hosts out of the page. */
+/** Removes all hosts from the page. For `afterEach`. */
 export function removeHosts(): void {
   for (const host of document.querySelectorAll('controller-host')) host.remove();
 }

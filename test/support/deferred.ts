@@ -1,4 +1,4 @@
-/** A promise that a test settles when it has seen enough of what is shown meanwhile. */
+/** A promise that a test settles itself, so that it can check the pending state first. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   resolve(value: Value): void;

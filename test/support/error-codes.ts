@@ -1,7 +1,7 @@
 import type {SupportErrorCode} from '../../src/contract/errors.js';
 
-/** Each, in the order of the contract: one that is not here does not compile. */
-const every: Record<SupportErrorCode, true> = {
+/** A `Record`, so that a missing code does not compile. */
+const allCodes: Record<SupportErrorCode, true> = {
   unauthenticated: true,
   forbidden: true,
   not_found: true,
@@ -18,4 +18,4 @@ const every: Record<SupportErrorCode, true> = {
   overdue: true,
 };
 
-export const errorCodes = Object.keys(every) as readonly SupportErrorCode[];
+export const errorCodes = Object.keys(allCodes) as readonly SupportErrorCode[];

@@ -3,15 +3,15 @@ import type {NewTicketElement} from '../../src/elements/new-ticket/new-ticket.js
 import {en} from '../../src/i18n/locales/en.js';
 import {Harness} from './harness.js';
 import {mount, type MountOptions} from './mount.js';
-import {allByRole, byRole, descriptionOf, nameOf} from './roles.js';
-import {heardText} from './texts.js';
+import {queryAllByRole, getByRole, accessibleDescriptionOf, accessibleNameOf} from './role-queries.js';
+import {accessibleTextOf} from './text-content.js';
 
 const subject = en['form.subject'];
 const description = en['form.description'];
 const category = en['form.category'];
 
-/** What a customer fills in, in the words of the form. */
-export interface Filled {
+/** Values of the fields, as the customer reads them. */
+export interface FormValues {
   readonly subject?: string;
   readonly description?: string;
   readonly category?: string;
@@ -19,106 +19,105 @@ export interface Filled {
 }
 
 export class FormHarness extends Harness<NewTicketElement> {
-  static async open(desk: BrowserDesk, options?: MountOptions): Promise<FormHarness> {
+  static async mount(desk: BrowserDesk, options?: MountOptions): Promise<FormHarness> {
     return new FormHarness(await mount('isp-new-ticket', desk, options));
   }
 
   get heading(): HTMLElement {
-    return byRole(this.element, 'heading');
+    return getByRole(this.element, 'heading');
   }
 
-  get subject(): HTMLInputElement {
-    return byRole(this.element, 'textbox', subject) as HTMLInputElement;
+  get subjectInput(): HTMLInputElement {
+    return getByRole(this.element, 'textbox', subject) as HTMLInputElement;
   }
 
-  get description(): HTMLTextAreaElement {
-    return byRole(this.element, 'textbox', description) as HTMLTextAreaElement;
+  get descriptionInput(): HTMLTextAreaElement {
+    return getByRole(this.element, 'textbox', description) as HTMLTextAreaElement;
   }
 
-  get category(): HTMLSelectElement {
-    return byRole(this.element, 'combobox', category) as HTMLSelectElement;
+  get categorySelect(): HTMLSelectElement {
+    return getByRole(this.element, 'combobox', category) as HTMLSelectElement;
   }
 
-  get priorities(): HTMLInputElement[] {
-    return allByRole(this.element, 'radio') as HTMLInputElement[];
+  get priorityRadios(): HTMLInputElement[] {
+    return queryAllByRole(this.element, 'radio') as HTMLInputElement[];
   }
 
   get priorityGroup(): HTMLElement {
-    return byRole(this.element, 'radiogroup', en['form.priority']);
+    return getByRole(this.element, 'radiogroup', en['form.priority']);
   }
 
-  get priority(): string {
-    return this.priorities
+  get selectedPriority(): string {
+    return this.priorityRadios
       .filter(({checked}) => checked)
-      .map(nameOf)
+      .map(accessibleNameOf)
       .join();
   }
 
-  /** All that is filled in, as the customer reads it. */
-  get filled(): Required<Filled> {
+  get values(): Required<FormValues> {
     return {
-      subject: this.subject.value,
-      description: this.description.value,
-      category: this.category.selectedOptions[0]?.textContent?.trim() ?? '',
-      priority: this.priority,
+      subject: this.subjectInput.value,
+      description: this.descriptionInput.value,
+      category: this.categorySelect.selectedOptions[0]?.textContent?.trim() ?? '',
+      priority: this.selectedPriority,
     };
   }
 
-  get categoryNames(): string[] {
-    return [...this.category.options].map(({text}) => text);
+  get categoryOptions(): string[] {
+    return [...this.categorySelect.options].map(({text}) => text);
   }
 
-  async fill(words: Filled): Promise<void> {
-    if (words.subject !== undefined) await this.type(subject, words.subject);
-    if (words.description !== undefined) await this.type(description, words.description);
-    if (words.category !== undefined) await this.choose(words.category);
-    if (words.priority !== undefined) byRole(this.element, 'radio', words.priority).click();
+  async fill(values: FormValues): Promise<void> {
+    if (values.subject !== undefined) await this.typeInto(subject, values.subject);
+    if (values.description !== undefined) await this.typeInto(description, values.description);
+    if (values.category !== undefined) await this.selectCategory(values.category);
+    if (values.priority !== undefined) getByRole(this.element, 'radio', values.priority).click();
     await this.element.updateComplete;
   }
 
-  /** Presses Create. What comes of it has to be waited for. */
-  create(): Promise<void> {
-    return this.press(en['form.create']);
+  /** Does not wait for the outcome. */
+  pressCreate(): Promise<void> {
+    return this.pressButton(en['form.create']);
   }
 
-  /** The words that belong to a control: its hint, and what is wrong with it. */
-  wordsAt(control: HTMLElement): string {
-    return descriptionOf(control);
+  /** A control’s hint and its error message. */
+  descriptionOf(control: HTMLElement): string {
+    return accessibleDescriptionOf(control);
   }
 
   isInvalid(control: HTMLElement): boolean {
     return control.getAttribute('aria-invalid') === 'true';
   }
 
-  /** What stands above the fields when something is wrong. */
-  get summary(): string {
+  /** The error message above the fields, or an empty string. */
+  get errorSummary(): string {
     const summary = this.element.renderRoot.querySelector('.summary');
-    return summary ? heardText(summary) : '';
+    return summary ? accessibleTextOf(summary) : '';
   }
 
-  /** What to include for the chosen category. */
-  get guidance(): string {
-    return heardText(this.guidanceBox);
+  /** The list of what to include, for the selected category. */
+  get guidanceText(): string {
+    return accessibleTextOf(this.guidanceElement);
   }
 
-  get guidanceBox(): HTMLElement {
-    return byRole(this.element, 'complementary', en['guidance.heading']);
+  get guidanceElement(): HTMLElement {
+    return getByRole(this.element, 'complementary', en['guidance.heading']);
   }
 
-  /** The number of the ticket just opened; empty while there is the form. */
-  get createdNumber(): string {
+  /** The number of the ticket that was created, or an empty string while the form is shown. */
+  get createdTicketNumber(): string {
     return /TKT-\d{4}-\d+/.exec(this.heading.textContent ?? '')?.[0] ?? '';
   }
 
-  untilCreated(): Promise<void> {
-    return this.until(() => this.createdNumber !== '');
+  waitUntilCreated(): Promise<void> {
+    return this.waitUntil(() => this.createdTicketNumber !== '');
   }
 
-  async choose(name: string): Promise<void> {
-    const option = [...this.category.options].find(({text}) => text === name);
-    if (!option) throw new Error(`no category ${name} among ${this.categoryNames.join(' | ')}`);
-    this.category.value = option.value;
-    this.category.dispatchEvent(new Event('change', {bubbles: true}));
+  async selectCategory(name: string): Promise<void> {
+    const option = [...this.categorySelect.options].find(({text}) => text === name);
+    if (!option) throw new Error(`no category ${name} among ${this.categoryOptions.join(' | ')}`);
+    this.categorySelect.value = option.value;
+    this.categorySelect.dispatchEvent(new Event('change', {bubbles: true}));
     await this.element.updateComplete;
   }
 }

@@ -1,9 +1,9 @@
 import {expect, nextFrame} from '@open-wc/testing';
 
 import type {TicketElement} from '../../src/elements/ticket-element.js';
-import {allByRole, byRole, textOf} from './roles.js';
+import {queryAllByRole, getByRole, renderedTextOf} from './role-queries.js';
 
-/** Drives an element as a person does, and reads it as a person does. */
+/** Operates an element as a user does, and reads what a user can see or hear. */
 export class Harness<Tested extends TicketElement = TicketElement> {
   readonly element: Tested;
 
@@ -11,59 +11,59 @@ export class Harness<Tested extends TicketElement = TicketElement> {
     this.element = element;
   }
 
-  /** Resolves when the element shows what a condition asks for. The test's time limit is the only limit. */
-  async until(isSo: () => unknown): Promise<void> {
+  /** Polls a condition until it holds. An error counts as not yet. Only the test’s own time limit ends the wait. */
+  async waitUntil(condition: () => unknown): Promise<void> {
     for (;;) {
       await this.element.updateComplete;
       try {
-        const so = isSo();
-        if (so !== false && so !== undefined && so !== null) return;
+        const result = condition();
+        if (result !== false && result !== undefined && result !== null) return;
       } catch {
-        // Not yet there to be looked at.
+        // What the condition reads is not rendered yet.
       }
       await nextFrame();
     }
   }
 
   get text(): string {
-    return textOf(this.element);
+    return renderedTextOf(this.element);
   }
 
-  /** What a screen reader was last told. */
-  get announced(): string {
-    return allByRole(this.element, 'status')[0]?.textContent?.trim() ?? '';
+  /** The text of the live region. */
+  get lastAnnouncement(): string {
+    return queryAllByRole(this.element, 'status')[0]?.textContent?.trim() ?? '';
   }
 
   button(name: string | RegExp): HTMLElement {
-    return byRole(this.element, 'button', name);
+    return getByRole(this.element, 'button', name);
   }
 
   hasButton(name: string | RegExp): boolean {
-    return allByRole(this.element, 'button', name).length > 0;
+    return queryAllByRole(this.element, 'button', name).length > 0;
   }
 
-  async press(name: string | RegExp): Promise<void> {
+  async pressButton(name: string | RegExp): Promise<void> {
     this.button(name).click();
     await this.element.updateComplete;
   }
 
-  /** Types into a field as a person does: it has the focus, and every change is told. */
-  async type(name: string | RegExp, text: string): Promise<void> {
-    const field = byRole(this.element, 'textbox', name) as HTMLInputElement;
+  /** Focuses a field, sets its value and fires `input`. */
+  async typeInto(name: string | RegExp, text: string): Promise<void> {
+    const field = getByRole(this.element, 'textbox', name) as HTMLInputElement;
     field.focus();
     field.value = text;
     field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     await this.element.updateComplete;
   }
 
-  /** The element that has the focus, through shadow roots. */
-  get focused(): Element | null {
+  /** `document.activeElement`, through shadow roots. */
+  get focusedElement(): Element | null {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     return focused;
   }
 
-  async isAccessible(): Promise<void> {
+  async expectAccessible(): Promise<void> {
     await expect(this.element).to.be.accessible();
   }
 }

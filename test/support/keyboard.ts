@@ -1,7 +1,7 @@
 import {sendKeys} from '@web/test-runner-commands';
 
-/** Presses keys of the real keyboard, one after the other: `Tab`, `Enter`, `Shift+Tab`, `Control+Enter`. */
-export async function press(...chords: readonly string[]): Promise<void> {
+/** Sends real key presses in order: `Tab`, `Enter`, `Shift+Tab`, `Control+Enter`. */
+export async function pressKeys(...chords: readonly string[]): Promise<void> {
   for (const chord of chords) {
     const keys = chord.split('+');
     const last = keys.pop()!;
@@ -11,4 +11,4 @@ export async function press(...chords: readonly string[]): Promise<void> {
   }
 }
 
-export const typeKeys = (text: string): Promise<void> => sendKeys({type: text});
+export const typeText = (text: string): Promise<void> => sendKeys({type: text});

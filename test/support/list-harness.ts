@@ -2,77 +2,78 @@ import type {TicketListElement} from '../../src/elements/ticket-list/ticket-list
 import type {BrowserDesk} from '../../demo/desk/browser.js';
 import {Harness} from './harness.js';
 import {mount, type MountOptions} from './mount.js';
-import {allByRole, byRole} from './roles.js';
-import {heardText, seenText} from './texts.js';
+import {queryAllByRole, getByRole} from './role-queries.js';
+import {accessibleTextOf, visibleTextOf} from './text-content.js';
 
 export class ListHarness extends Harness<TicketListElement> {
-  static async open(desk: BrowserDesk, options?: MountOptions): Promise<ListHarness> {
+  static async mount(desk: BrowserDesk, options?: MountOptions): Promise<ListHarness> {
     return new ListHarness(await mount('isp-ticket-list', desk, options));
   }
 
-  /** The tickets that the server knows. */
+  /** The rows of tickets that are on the server. */
   get rows(): HTMLElement[] {
-    return allByRole(this.element, 'listitem').filter(item => !isUnsent(item));
+    return queryAllByRole(this.element, 'listitem').filter(item => !isUnsent(item));
   }
 
-  /** The tickets that the server does not have yet. */
-  get unsent(): HTMLElement[] {
-    return allByRole(this.element, 'listitem').filter(isUnsent);
+  /** The rows of tickets that were not sent yet. */
+  get unsentRows(): HTMLElement[] {
+    return queryAllByRole(this.element, 'listitem').filter(isUnsent);
   }
 
-  /** The subjects, from top to bottom. */
+  /** The subjects of `rows`, top to bottom. */
   get subjects(): string[] {
-    return this.rows.map(row => openerOf(row)?.textContent?.trim() ?? '');
+    return this.rows.map(row => ticketControlOf(row)?.textContent?.trim() ?? '');
   }
 
-  /** Everything that one row says to somebody who listens. */
-  row(subject: string): string {
-    return heardText(this.rowOf(subject));
+  /** The text of a row as a screen reader reads it. */
+  rowText(subject: string): string {
+    return accessibleTextOf(this.row(subject));
   }
 
-  /** Everything that one row shows to somebody who looks. */
-  seenRow(subject: string): string {
-    return seenText(this.rowOf(subject));
+  /** The text of a row that is visible. */
+  visibleRowText(subject: string): string {
+    return visibleTextOf(this.row(subject));
   }
 
-  rowOf(subject: string): HTMLElement {
-    const row = this.rows.find(each => openerOf(each)?.textContent?.includes(subject));
+  row(subject: string): HTMLElement {
+    const row = this.rows.find(each => ticketControlOf(each)?.textContent?.includes(subject));
     if (!row) throw new Error(`no row ${subject} among ${this.subjects.join(' | ')}`);
     return row;
   }
 
-  /** What opens a ticket: a link where it has an address, else a button. */
-  opener(subject: string): HTMLElement {
-    const opener = openerOf(this.rowOf(subject));
-    if (!opener) throw new Error(`nothing opens ${subject}`);
-    return opener;
+  /** The link that opens a ticket, or the button if tickets have no URL. */
+  ticketControl(subject: string): HTMLElement {
+    const control = ticketControlOf(this.row(subject));
+    if (!control) throw new Error(`no button or link in the row ${subject}`);
+    return control;
   }
 
-  /** When the last reply came, in the row's words. */
-  timeOf(subject: string): HTMLTimeElement {
-    return this.rowOf(subject).querySelector('time')!;
+  /** The time of the last reply, or of the ticket’s creation. */
+  timeElement(subject: string): HTMLTimeElement {
+    return this.row(subject).querySelector('time')!;
   }
 
   get heading(): HTMLElement {
-    return byRole(this.element, 'heading');
+    return getByRole(this.element, 'heading');
   }
 
-  /** Whether assistive technology is told that the rows are being read again. */
+  /** Whether the list is marked as busy. */
   get isRefreshing(): boolean {
-    return allByRole(this.element, 'list').some(list => list.closest('[aria-busy="true"]'));
+    return queryAllByRole(this.element, 'list').some(list => list.closest('[aria-busy="true"]'));
   }
 
-  /** Clicks a point of a row, from 0 to 1 in each direction, as a finger does: on whatever lies there. */
-  touch(subject: string, x: number, y: number): void {
-    const row = this.rowOf(subject);
+  /** Clicks whatever is at a point of a row. `x` and `y` range from 0 to 1. */
+  tapRow(subject: string, x: number, y: number): void {
+    const row = this.row(subject);
     row.scrollIntoView({block: 'center'});
     const {left, top, width, height} = row.getBoundingClientRect();
     const inset = 2;
-    const at = [left + inset + x * (width - 2 * inset), top + inset + y * (height - 2 * inset)] as const;
-    (this.element.shadowRoot?.elementFromPoint(...at) as HTMLElement | null)?.click();
+    const point = [left + inset + x * (width - 2 * inset), top + inset + y * (height - 2 * inset)] as const;
+    (this.element.shadowRoot?.elementFromPoint(...point) as HTMLElement | null)?.click();
   }
 }
 
-const openerOf = (row: Element): HTMLElement | undefined => allByRole(row, 'button')[0] ?? allByRole(row, 'link')[0];
+const ticketControlOf = (row: Element): HTMLElement | undefined =>
+  queryAllByRole(row, 'button')[0] ?? queryAllByRole(row, 'link')[0];
 
 const isUnsent = (item: HTMLElement): boolean => item.part.contains('unsent');

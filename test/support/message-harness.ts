@@ -1,7 +1,7 @@
-import {byRole, nameOf} from './roles.js';
-import {seenText} from './texts.js';
+import {getByRole, accessibleNameOf} from './role-queries.js';
+import {visibleTextOf} from './text-content.js';
 
-/** One message of a thread, read as a person reads it. */
+/** One message of a thread. */
 export class MessageHarness {
   readonly element: HTMLElement;
 
@@ -13,36 +13,35 @@ export class MessageHarness {
     return this.element.querySelector('.author')?.textContent?.trim() ?? '';
   }
 
-  /** The box of the words alone. */
+  /** The element that contains the text only. */
   get body(): HTMLElement {
     return this.element.querySelector<HTMLElement>('[part~=text]')!;
   }
 
-  /** The words as they were typed. A message that is not drawn yet, far down, is read as well. */
-  get words(): string {
+  /** The text as it was typed, even if `content-visibility` skips the message. */
+  get text(): string {
     return [...this.body.children].map(block => block.textContent).join('\n');
   }
 
-  /** What a screen reader calls the message: who, and when. */
-  get spoken(): string {
-    return nameOf(this.element);
+  /** Author and time, as a screen reader announces them. */
+  get accessibleName(): string {
+    return accessibleNameOf(this.element);
   }
 
   get time(): HTMLTimeElement {
     return this.element.querySelector('time')!;
   }
 
-  /** The time as it stands there for the eye. */
-  get seenTime(): string {
-    return seenText(this.time);
+  get visibleTime(): string {
+    return visibleTextOf(this.time);
   }
 
-  /** Where it is, while the server does not have it. */
-  get state(): string {
+  /** The delivery status of an unsent message, or an empty string. */
+  get deliveryState(): string {
     return this.element.querySelector('.article-state p, p.article-state')?.textContent?.trim() ?? '';
   }
 
   button(name: string | RegExp): HTMLElement {
-    return byRole(this.element, 'button', name);
+    return getByRole(this.element, 'button', name);
   }
 }

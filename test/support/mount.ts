@@ -6,28 +6,28 @@ import {ReadyEvent} from '../../src/contract/session-events.js';
 import {nextEvent} from './next-event.js';
 
 export interface MountOptions {
-  /** Whose token the element gets; `null` for none. Default: Léna's. */
-  readonly as?: string | null;
-  /** Set before the element is connected. */
-  readonly with?: object;
-  /** Whether to wait until the element shows what it was asked for, or why it cannot. Default: yes. */
-  readonly untilReady?: boolean;
+  /** The customer whose token the element gets, or `null` for no token. Default: `lena.moreau`. */
+  readonly username?: string | null;
+  /** Properties to set before the element is connected. */
+  readonly properties?: object;
+  /** Whether to wait for `isp-ready`. Default: true. */
+  readonly waitForReady?: boolean;
 }
 
-/** Puts an element into the page as a portal does, connected to a desk. */
+/** Connects an element to the page, with a desk as its server. */
 export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   desk: BrowserDesk,
   options: MountOptions = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
-  const token = options.as === null ? undefined : await desk.tokenFor(options.as);
+  const token = options.username === null ? undefined : await desk.tokenFor(options.username);
   const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
-  // What one test has written is not for the next.
-  Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.with});
-  const box = await fixture<HTMLElement>(html`<main></main>`);
+  // Drafts of one test must not appear in the next.
+  Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.properties});
+  const main = await fixture<HTMLElement>(html`<main></main>`);
   const ready = nextEvent(element, ReadyEvent);
-  box.append(element);
-  await (options.untilReady === false ? element.updateComplete : ready);
+  main.append(element);
+  await (options.waitForReady === false ? element.updateComplete : ready);
   await element.updateComplete;
   return element;
 }

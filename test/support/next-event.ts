@@ -3,6 +3,6 @@ interface EventClass<Fired extends Event> {
   new (...parameters: never[]): Fired;
 }
 
-/** The next event of a class that reaches a target. */
+/** Resolves with the next event of a class that reaches a target. */
 export const nextEvent = <Fired extends Event>(target: EventTarget, {type}: EventClass<Fired>): Promise<Fired> =>
   new Promise(resolve => target.addEventListener(type, event => resolve(event as Fired), {once: true}));

@@ -1,2 +1,2 @@
-/** Resolves in the next task, when what elements do one task after their removal is done. */
+/** Resolves in the next task. Elements clean up one task after they are removed. */
 export const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve));

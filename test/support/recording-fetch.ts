@@ -1,39 +1,39 @@
-type Answer = Response | Error | ((request: Request) => Response | Promise<Response>);
+type Outcome = Response | Error | ((request: Request) => Response | Promise<Response>);
 
 export interface RecordingFetch {
   readonly fetch: typeof fetch;
   readonly requests: readonly Request[];
 }
 
-/** A fetch that answers one after the other, the last answer for good, and keeps each request it was given. */
-export function recordingFetch(...answers: readonly Answer[]): RecordingFetch {
+/** A `fetch` that returns the responses in order, repeats the last one, and records each request. */
+export function recordingFetch(...outcomes: readonly Outcome[]): RecordingFetch {
   const requests: Request[] = [];
-  const answered = async (request: Request): Promise<Response> => {
+  const respond = async (request: Request): Promise<Response> => {
     requests.push(request.clone());
-    const answer = answers[Math.min(requests.length, answers.length) - 1]!;
-    if (answer instanceof Error) throw answer;
-    return answer instanceof Response ? answer.clone() : answer(request);
+    const outcome = outcomes[Math.min(requests.length, outcomes.length) - 1]!;
+    if (outcome instanceof Error) throw outcome;
+    return outcome instanceof Response ? outcome.clone() : outcome(request);
   };
   return {
     requests,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return Promise.race([answered(request), abortOf(request.signal)]);
+      return Promise.race([respond(request), rejectOnAbort(request.signal)]);
     },
   };
 }
 
-const abortOf = (signal: AbortSignal): Promise<never> =>
+const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 
-export const json = (body: unknown, init: {status?: number; headers?: Record<string, string>} = {}): Response =>
+export const jsonResponse = (body: unknown, init: {status?: number; headers?: Record<string, string>} = {}): Response =>
   new Response(JSON.stringify(body), {
     status: init.status ?? 200,
     headers: {'Content-Type': 'application/json', ...init.headers},
   });
 
-/** A Response that only a browser's fetch can make. */
+/** An opaque-redirect `Response`, which code cannot construct otherwise. */
 export const opaqueRedirect = (): Response =>
   Object.defineProperties(new Response(null), {
     status: {value: 0},

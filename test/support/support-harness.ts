@@ -6,12 +6,12 @@ import {FormHarness} from './form-harness.js';
 import {Harness} from './harness.js';
 import {ListHarness} from './list-harness.js';
 import {mount, type MountOptions} from './mount.js';
-import {allByRole} from './roles.js';
+import {queryAllByRole} from './role-queries.js';
 import {ThreadHarness} from './thread-harness.js';
 
 type View = 'list' | 'ticket' | 'form';
 
-/** Where there is room for one pane, and where there is room for two. */
+/** Wide enough for one pane, and for two. */
 const widths = {narrow: '480px', wide: '1200px'} as const;
 
 export interface SupportOptions extends MountOptions {
@@ -19,7 +19,7 @@ export interface SupportOptions extends MountOptions {
 }
 
 export class SupportHarness extends Harness<SupportElement> {
-  static async open(desk: BrowserDesk, {width = 'narrow', ...options}: SupportOptions = {}): Promise<SupportHarness> {
+  static async mount(desk: BrowserDesk, {width = 'narrow', ...options}: SupportOptions = {}): Promise<SupportHarness> {
     const support = new SupportHarness(await mount('isp-support', desk, options));
     support.resize(width);
     return support;
@@ -45,55 +45,55 @@ export class SupportHarness extends Harness<SupportElement> {
     return new BannerHarness(this.#inner('isp-reply-banner'));
   }
 
-  /** What is on the screen: one where it is narrow, the list and another where it is wide. */
-  get views(): View[] {
+  /** The visible views: one in a narrow container, the list and another one in a wide container. */
+  get visibleViews(): View[] {
     const tags = {'isp-ticket-list': 'list', 'isp-ticket-thread': 'ticket', 'isp-new-ticket': 'form'} as const;
     return Object.entries(tags)
       .filter(([tag]) => this.element.renderRoot.querySelector(tag)?.checkVisibility())
       .map(([, view]) => view);
   }
 
-  /** Whether a view is there and shows what it was asked for. */
-  async untilShown(view: View): Promise<void> {
-    const isThere = {
+  /** Waits until a view is visible and has loaded. */
+  async waitUntilShown(view: View): Promise<void> {
+    const hasLoaded = {
       list: () => this.list.rows.length > 0,
       ticket: () => this.thread.messages.length > 0,
-      form: () => this.form.subject,
+      form: () => this.form.subjectInput,
     };
-    await this.until(() => this.views.includes(view) && isThere[view]());
+    await this.waitUntil(() => this.visibleViews.includes(view) && hasLoaded[view]());
   }
 
-  /** Opens a ticket by its row. */
-  async open(subject: string): Promise<void> {
-    this.list.opener(subject).click();
-    await this.until(() => this.thread.heading.innerText === subject);
+  /** Opens a ticket from the list. */
+  async openTicket(subject: string): Promise<void> {
+    this.list.ticketControl(subject).click();
+    await this.waitUntil(() => this.thread.heading.innerText === subject);
   }
 
-  async openSeeded(slug: string): Promise<void> {
+  async openSeededTicket(slug: string): Promise<void> {
     const ticketId = seededTicketId(slug);
     this.element.ticketId = ticketId;
-    await this.until(() => this.thread.element.ticketId === ticketId);
+    await this.waitUntil(() => this.thread.element.ticketId === ticketId);
     await this.thread.element.updateComplete;
-    await this.untilShown('ticket');
+    await this.waitUntilShown('ticket');
   }
 
-  async newTicket(): Promise<void> {
-    await this.list.press(en['list.new']);
-    await this.untilShown('form');
+  async openNewTicketForm(): Promise<void> {
+    await this.list.pressButton(en['list.new']);
+    await this.waitUntilShown('form');
   }
 
-  async back(): Promise<void> {
-    await this.press(en['thread.back']);
-    await this.untilShown('list');
+  async pressBack(): Promise<void> {
+    await this.pressButton(en['thread.back']);
+    await this.waitUntilShown('list');
   }
 
-  /** How many times something is said. */
-  countOf(words: string): number {
-    return this.wholeText.split(words).length - 1;
+  /** How often a text occurs in `allText`. */
+  countOccurrences(text: string): number {
+    return this.allText.split(text).length - 1;
   }
 
-  /** All that is on the screen, in the elements within as well. */
-  get wholeText(): string {
+  /** The rendered text, including the nested elements. */
+  get allText(): string {
     const texts = [this.text];
     for (const tag of ['isp-reply-banner', 'isp-ticket-list', 'isp-ticket-thread', 'isp-new-ticket']) {
       const inner = this.element.renderRoot.querySelector<HTMLElement>(tag);
@@ -103,12 +103,12 @@ export class SupportHarness extends Harness<SupportElement> {
   }
 
   get buttonCount(): number {
-    return allByRole(this.element, 'button').length;
+    return queryAllByRole(this.element, 'button').length;
   }
 
   #inner<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
     const inner = this.element.renderRoot.querySelector(tag);
-    if (!inner) throw new Error(`there is no ${tag}; there are: ${this.views.join()}`);
+    if (!inner) throw new Error(`no ${tag}; visible: ${this.visibleViews.join()}`);
     return inner;
   }
 }

@@ -4,105 +4,105 @@ import {en} from '../../src/i18n/locales/en.js';
 import {Harness} from './harness.js';
 import {MessageHarness} from './message-harness.js';
 import {mount, type MountOptions} from './mount.js';
-import {allByRole, byRole, descriptionOf, nameOf} from './roles.js';
-import {heardText} from './texts.js';
+import {queryAllByRole, getByRole, accessibleDescriptionOf, accessibleNameOf} from './role-queries.js';
+import {accessibleTextOf} from './text-content.js';
 
 export class ThreadHarness extends Harness<TicketThreadElement> {
-  /** Opens a ticket of the desk's seed, by its slug; the empty one is no ticket. */
-  static async open(desk: BrowserDesk, slug: string, options: MountOptions = {}): Promise<ThreadHarness> {
+  /** Opens a seeded ticket by its slug. An empty slug opens no ticket. */
+  static async mount(desk: BrowserDesk, slug: string, options: MountOptions = {}): Promise<ThreadHarness> {
     const ticketId = slug && seededTicketId(slug);
-    return new ThreadHarness(await mount('isp-ticket-thread', desk, {...options, with: {ticketId, ...options.with}}));
+    return new ThreadHarness(
+      await mount('isp-ticket-thread', desk, {...options, properties: {ticketId, ...options.properties}}),
+    );
   }
 
-  /** Everything that is said. A message that is not drawn yet, far down, is read as well. */
+  /** The text that a screen reader reads, including messages that are not rendered yet. */
   override get text(): string {
-    return heardText(this.element.renderRoot.querySelector('.root')!);
+    return accessibleTextOf(this.element.renderRoot.querySelector('.root')!);
   }
 
-  /** The description, and then the replies, from top to bottom. */
+  /** The description and the replies, top to bottom. */
   get messages(): MessageHarness[] {
-    return allByRole(this.element, 'article').map(article => new MessageHarness(article));
+    return queryAllByRole(this.element, 'article').map(article => new MessageHarness(article));
   }
 
   get replies(): MessageHarness[] {
     return this.messages.slice(1);
   }
 
-  get last(): MessageHarness {
+  get lastMessage(): MessageHarness {
     return this.messages.at(-1)!;
   }
 
-  /** The one message with these words in it. */
-  message(words: string): MessageHarness {
-    const found = this.messages.filter(message => message.words.includes(words));
-    if (found.length !== 1) throw new Error(`${found.length} messages say: ${words}`);
+  /** The only message that contains a text. */
+  messageContaining(text: string): MessageHarness {
+    const found = this.messages.filter(message => message.text.includes(text));
+    if (found.length !== 1) throw new Error(`${found.length} messages contain: ${text}`);
     return found[0]!;
   }
 
   get heading(): HTMLElement {
-    return byRole(this.element, 'heading');
+    return getByRole(this.element, 'heading');
   }
 
-  /** The ticket's number. */
-  get number(): string {
+  get ticketNumber(): string {
     return this.element.renderRoot.querySelector('.number bdi')?.textContent ?? '';
   }
 
   get buttonNames(): string[] {
-    return allByRole(this.element, 'button').map(nameOf);
+    return queryAllByRole(this.element, 'button').map(accessibleNameOf);
   }
 
-  /** The status, in its word. */
+  /** The label of the status. */
   get status(): string {
     return this.element.renderRoot.querySelector('[part~=turn] [part~=status]')?.textContent?.trim() ?? '';
   }
 
-  /** Whose turn it is, and what happens next. */
-  get turn(): string {
+  /** The sentence that says whose turn it is and what happens next. */
+  get nextStep(): string {
     const [, sentence] = this.element.renderRoot.querySelector('[part~=turn]')?.children ?? [];
     return sentence?.textContent?.trim() ?? '';
   }
 
-  get hasBox(): boolean {
-    return allByRole(this.element, 'textbox').length > 0;
+  get hasReplyBox(): boolean {
+    return queryAllByRole(this.element, 'textbox').length > 0;
   }
 
-  /** The reply box. */
-  get box(): HTMLTextAreaElement {
-    return byRole(this.element, 'textbox', en['composer.label']) as HTMLTextAreaElement;
+  get replyBox(): HTMLTextAreaElement {
+    return getByRole(this.element, 'textbox', en['composer.label']) as HTMLTextAreaElement;
   }
 
-  /** What is said of the box: what sending will do, and what is wrong. */
-  get boxHint(): string {
-    return descriptionOf(this.box);
+  /** The hint and the error message of the reply box. */
+  get replyBoxDescription(): string {
+    return accessibleDescriptionOf(this.replyBox);
   }
 
-  write(text: string): Promise<void> {
-    return this.type(en['composer.label'], text);
+  typeReply(text: string): Promise<void> {
+    return this.typeInto(en['composer.label'], text);
   }
 
-  send(): Promise<void> {
-    return this.press(en['composer.send']);
+  pressSend(): Promise<void> {
+    return this.pressButton(en['composer.send']);
   }
 
-  async reply(text: string): Promise<void> {
-    await this.write(text);
-    await this.send();
+  async sendReply(text: string): Promise<void> {
+    await this.typeReply(text);
+    await this.pressSend();
   }
 
-  /** The first message below the line that says where unread ones begin. */
-  get firstBelowNewLine(): MessageHarness | undefined {
+  /** The first message below the “New” line. */
+  get firstUnreadMessage(): MessageHarness | undefined {
     const line = this.element.renderRoot.querySelector('.new-line');
     return this.messages.find(message => line && message.element.parentElement === line.parentElement);
   }
 
-  /** The days that stand between the replies. */
-  get dayLines(): string[] {
+  /** The dates between the replies. */
+  get daySeparators(): string[] {
     return [...this.element.renderRoot.querySelectorAll('.day')].map(day => day.textContent ?? '');
   }
 
   /** Shows another ticket in the same element. */
-  async show(slug: string): Promise<void> {
+  async showTicket(slug: string): Promise<void> {
     this.element.ticketId = slug && seededTicketId(slug);
     await this.element.updateComplete;
   }

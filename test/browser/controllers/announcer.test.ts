@@ -1,21 +1,21 @@
 import {expect} from '@open-wc/testing';
 
 import {Announcer} from '../../../src/controllers/view/live-region.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 describe('what is said to a screen reader', () => {
   afterEach(removeHosts);
 
-  const announcing = () => hostWith({}, host => new Announcer(host));
+  const announcing = () => createHost({}, host => new Announcer(host));
 
   it('is drawn by the host', async () => {
     const {host, controller} = announcing();
-    await connect(host);
-    const {renders} = host;
+    await connectHost(host);
+    const {renderCount} = host;
     controller.announce('Ticket opened');
     await host.updateComplete;
     expect(controller.text).to.equal('Ticket opened');
-    expect(host.renders).to.equal(renders + 1);
+    expect(host.renderCount).to.equal(renderCount + 1);
   });
 
   it('is a change though the same is said twice: what has not changed is not read out', () => {
@@ -31,10 +31,10 @@ describe('what is said to a screen reader', () => {
 
   it('is not said again when the element comes back', async () => {
     const {host, controller} = announcing();
-    await connect(host);
+    await connectHost(host);
     controller.announce('Ticket opened');
     host.remove();
-    await connect(host);
+    await connectHost(host);
     expect(controller.text).to.equal('');
   });
 });

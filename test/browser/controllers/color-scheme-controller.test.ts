@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {ColorSchemeController, type ColorScheme} from '../../../src/controllers/view/color-scheme-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -36,8 +36,8 @@ describe('the scheme of an element', () => {
   async function schemeOf(colorScheme: string, page = '') {
     document.documentElement.style.setProperty('color-scheme', page);
     const properties = {colorScheme: colorScheme as ColorScheme};
-    const {host, controller} = hostWith(properties, each => new ColorSchemeController(each));
-    await connect(host);
+    const {host, controller} = createHost(properties, each => new ColorSchemeController(each));
+    await connectHost(host);
     return {host, controller};
   }
 
@@ -69,14 +69,14 @@ describe('the scheme of an element', () => {
 
   it('changes with the device, while the element is in the page', async () => {
     const {host, controller} = await schemeOf('auto', 'light dark');
-    const {renders} = host;
+    const {renderCount} = host;
     device.scheme = 'dark';
     await host.updateComplete;
     expect(controller.value).to.equal('dark');
-    expect(host.renders).to.equal(renders + 1);
+    expect(host.renderCount).to.equal(renderCount + 1);
     host.remove();
     device.scheme = 'light';
     await host.updateComplete;
-    expect(host.renders).to.equal(renders + 1);
+    expect(host.renderCount).to.equal(renderCount + 1);
   });
 });

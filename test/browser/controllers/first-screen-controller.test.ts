@@ -2,7 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 
 import {FirstScreenController} from '../../../src/controllers/view/progressive-render-controller.js';
 import type {Progress} from '../../../src/controllers/base/resource-controller.js';
-import {connect, hostWith, removeHosts, type ControllerHost} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts, type ControllerHost} from '../../support/controller-host.js';
 
 const rows: readonly number[] = Array.from({length: 100}, (_, index) => index);
 const rowHeight = 50;
@@ -12,12 +12,12 @@ describe('rows that were waited for', () => {
   let controller: FirstScreenController;
 
   beforeEach(() => {
-    ({host, controller} = hostWith({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
+    ({host, controller} = createHost({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
   });
 
   /** Shows what stands in the place of a row. */
   async function wait(): Promise<void> {
-    await connect(host);
+    await connectHost(host);
     const bone = document.createElement('div');
     bone.className = 'bone';
     bone.style.blockSize = `${rowHeight}px`;
@@ -35,8 +35,8 @@ describe('rows that were waited for', () => {
   const arrive = (): Promise<void> => become('shown');
 
   const nextUpdate = async (): Promise<void> => {
-    const {renders} = host;
-    while (host.renders === renders) await new Promise(requestAnimationFrame);
+    const {renderCount} = host;
+    while (host.renderCount === renderCount) await new Promise(requestAnimationFrame);
   };
 
   it('are drawn as far as the first screen shows them, and then all', async () => {
@@ -74,7 +74,7 @@ describe('rows that were waited for', () => {
 
   it('are drawn at once where nobody waited', async () => {
     host.progress = 'shown';
-    await connect(host);
+    await connectHost(host);
     expect(controller.of(rows)).to.equal(rows);
   });
 

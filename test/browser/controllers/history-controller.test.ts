@@ -5,7 +5,7 @@ import {
   type HistoryMode,
   type Place,
 } from '../../../src/controllers/navigation/history-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 const start = location.href;
 const list: Place = {view: 'list', ticketId: ''};
@@ -14,8 +14,8 @@ const ticket = (ticketId: string): Place => ({view: 'ticket', ticketId});
 
 async function following(history: HistoryMode) {
   const visits: Place[] = [];
-  const {host, controller} = hostWith({history}, each => new HistoryController(each, place => visits.push(place)));
-  await connect(host);
+  const {host, controller} = createHost({history}, each => new HistoryController(each, place => visits.push(place)));
+  await connectHost(host);
   return {host, controller, visits};
 }
 

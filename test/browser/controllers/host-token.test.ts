@@ -5,7 +5,7 @@ import type {TokenProvider, TokenRequest} from '../../../src/contract/token.js';
 import {HostToken} from '../../../src/controllers/session/token-source.js';
 import {deferred} from '../../support/deferred.js';
 import {nextTask} from '../../support/next-task.js';
-import {aSignal} from '../../support/scripted-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
 
 interface Host extends HTMLElement {
   tokenProvider: TokenProvider | undefined;
@@ -134,11 +134,11 @@ describe('a token that was refused', () => {
   it('is asked for by an event, where there is no provider', async () => {
     const {host, token} = hostOf();
     host.addEventListener(TokenExpiredEvent.type, event => event.respondWith('fresh'));
-    expect(await token.askForToken('rejected', aSignal())).to.equal('fresh');
+    expect(await token.askForToken('rejected', newSignal())).to.equal('fresh');
   });
 
   it('has no successor where nobody answers', () => {
-    expect(hostOf().token.askForToken('rejected', aSignal())).to.be.undefined;
+    expect(hostOf().token.askForToken('rejected', newSignal())).to.be.undefined;
   });
 
   it('is asked for of the provider, which hears why, and when nobody waits any more', async () => {

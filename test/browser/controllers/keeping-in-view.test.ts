@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {keepingInView} from '../../../src/controllers/view/scroll-anchor.js';
-import {drawn} from '../../support/rendering.js';
+import {renderTemplate} from '../../support/render-template.js';
 
 /** A high page in a box, with a paragraph in its midst that is in view. As in Safari, nothing is anchored. */
 function pageIn(box: HTMLElement): HTMLElement {
@@ -38,13 +38,13 @@ describe('what is being read', () => {
   after(() => document.documentElement.style.removeProperty('overflow-anchor'));
 
   it('stays where it is in a page that scrolls', async () => {
-    expect(await isKept(pageIn(drawn('')))).to.be.true;
+    expect(await isKept(pageIn(renderTemplate('')))).to.be.true;
   });
 
   for (const overflow of ['auto', 'scroll']) {
     it(`stays where it is in a box that scrolls (${overflow}), and the page around it does, too`, async () => {
       const box = scroller(overflow);
-      drawn([box, filling(3000)]);
+      renderTemplate([box, filling(3000)]);
       const read = pageIn(box);
       scrollTo(0, 50);
       expect(await isKept(read)).to.be.true;
@@ -53,7 +53,7 @@ describe('what is being read', () => {
   }
 
   it('moves nothing when it goes itself', async () => {
-    const read = pageIn(drawn(''));
+    const read = pageIn(renderTemplate(''));
     const top = scrollY;
     await keepingInView(read, async () => read.remove());
     expect(scrollY).to.equal(top);
@@ -66,7 +66,7 @@ describe('what is being read', () => {
     host.attachShadow({mode: 'open'}).append(box);
     const inner = document.createElement('div');
     host.append(inner);
-    drawn(host);
+    renderTemplate(host);
     const root = document.createElement('div');
     inner.attachShadow({mode: 'open'}).append(root);
     expect(await isKept(pageIn(root))).to.be.true;
@@ -75,14 +75,14 @@ describe('what is being read', () => {
   it('stays where it is where a box around it could scroll, and has nothing to scroll', async () => {
     const box = scroller('auto');
     box.style.height = 'auto';
-    drawn(box);
+    renderTemplate(box);
     expect(await isKept(pageIn(box))).to.be.true;
   });
 
   it('stays where it is in a box that scrolls smoothly', async () => {
     const box = scroller('auto');
     box.style.scrollBehavior = 'smooth';
-    drawn(box);
+    renderTemplate(box);
     const read = pageIn(box);
     box.scrollTo({top: 2000, behavior: 'instant'});
     expect(await isKept(read)).to.be.true;

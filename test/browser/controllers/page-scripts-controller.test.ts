@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {PageScriptsController} from '../../../src/controllers/session/document-loaded-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 import {nextTask} from '../../support/next-task.js';
 
 describe('the scripts that come with an element', () => {
@@ -12,19 +12,19 @@ describe('the scripts that come with an element', () => {
 
   async function coming(readyState: DocumentReadyState) {
     Object.defineProperty(document, 'readyState', {configurable: true, value: readyState});
-    const {host, controller} = hostWith({}, each => new PageScriptsController(each));
-    await connect(host);
+    const {host, controller} = createHost({}, each => new PageScriptsController(each));
+    await connectHost(host);
     return {host, controller};
   }
 
   it('have run one task after it came to a page that is complete, which draws it', async () => {
     const {host, controller} = await coming('complete');
-    const {renders} = host;
+    const {renderCount} = host;
     expect(controller.haveRun).to.be.false;
     await nextTask();
     await host.updateComplete;
     expect(controller.haveRun).to.be.true;
-    expect(host.renders).to.equal(renders + 1);
+    expect(host.renderCount).to.equal(renderCount + 1);
   });
 
   for (const readyState of ['loading', 'interactive'] as const) {

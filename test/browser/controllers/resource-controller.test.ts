@@ -4,25 +4,25 @@ import {SupportError} from '../../../src/contract/errors.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {ResourceController} from '../../../src/controllers/base/resource-controller.js';
 import {Resource} from '../../../src/state/cache/resource.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 import {deferred} from '../../support/deferred.js';
-import {inTurn} from '../../support/scripted-backend.js';
+import {answerSequence} from '../../support/stub-backend.js';
 
 function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
-  const {ask, asked} = inTurn<AbortSignal, string>(...answers);
+  const {ask, asked} = answerSequence<AbortSignal, string>(...answers);
   return {asked, resource: new Resource<string>(signal => ask(signal))};
 }
 
 async function watching(resource: Resource<string> | undefined) {
   const picked = {resource};
-  const {host, controller} = hostWith({}, each => new ResourceController(each, () => picked.resource));
+  const {host, controller} = createHost({}, each => new ResourceController(each, () => picked.resource));
   const told: string[] = [];
   host.addEventListener(SupportErrorEvent.type, event => told.push(event.code));
   const update = async (): Promise<void> => {
     host.requestUpdate();
     await host.updateComplete;
   };
-  await connect(host);
+  await connectHost(host);
   return {host, controller, picked, told, update};
 }
 
@@ -40,12 +40,12 @@ describe('an element that shows a resource', () => {
     const {resource} = resourceOf(answer.promise);
     const {host, controller} = await watching(resource);
     expect(controller.progress).to.equal('loading');
-    const {renders} = host;
+    const {renderCount} = host;
     answer.resolve('value');
     await resource.load();
     await drawn(host);
     expect(controller).to.include({progress: 'shown', value: 'value'});
-    expect(host.renders).to.be.above(renders);
+    expect(host.renderCount).to.be.above(renderCount);
   });
 
   it('asks for nothing that somebody else has loaded', async () => {
@@ -122,11 +122,11 @@ describe('an element that shows a resource', () => {
     await resource.load();
     await drawn(host);
     host.remove();
-    const {renders} = host;
+    const {renderCount} = host;
     await resource.refresh();
     await drawn(host);
-    expect(host.renders).to.equal(renders);
-    await connect(host);
+    expect(host.renderCount).to.equal(renderCount);
+    await connectHost(host);
     expect(controller.value).to.equal('new');
     expect(asked).to.have.lengthOf(2);
   });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {RevealController} from '../../../src/controllers/view/infinite-scroll-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 /** An observer that a test moves things for: a page in the background draws no frames, and tells of none. */
 class Scrolling {
@@ -37,7 +37,7 @@ describe('an element that is scrolled to', () => {
   async function revealing(target: Element | null) {
     const found = {target};
     const revealed = {times: 0};
-    const {host} = hostWith(
+    const {host} = createHost(
       {},
       each =>
         new RevealController(
@@ -46,7 +46,7 @@ describe('an element that is scrolled to', () => {
           () => revealed.times++,
         ),
     );
-    await connect(host);
+    await connectHost(host);
     const move = (...visible: boolean[]): void => {
       for (const isIntersecting of visible) {
         for (const each of Scrolling.all) if (each.target) each.tell([{isIntersecting}]);
@@ -98,7 +98,7 @@ describe('an element that is scrolled to', () => {
     const {host, watched} = await revealing(button());
     host.remove();
     expect(watched()).to.equal(0);
-    await connect(host);
+    await connectHost(host);
     host.requestUpdate();
     await host.updateComplete;
     expect(watched()).to.equal(1);

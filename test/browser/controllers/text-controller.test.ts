@@ -2,14 +2,14 @@ import {expect} from '@open-wc/testing';
 
 import {LinkOpenEvent} from '../../../src/contract/session-events.js';
 import {TextController} from '../../../src/controllers/view/message-expansion-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 describe('a long message', () => {
   afterEach(removeHosts);
 
   const showing = async () => {
-    const {host, controller} = hostWith({}, each => new TextController(each));
-    await connect(host);
+    const {host, controller} = createHost({}, each => new TextController(each));
+    await connectHost(host);
     return {host, controller, shown: (id: string) => controller.optionsFor(id).shown};
   };
 
@@ -26,10 +26,10 @@ describe('a long message', () => {
 
   it('is drawn again with each step', async () => {
     const {host, controller} = await showing();
-    const {renders} = host;
+    const {renderCount} = host;
     controller.optionsFor('r1').onShowMore();
     await host.updateComplete;
-    expect(host.renders).to.equal(renders + 1);
+    expect(host.renderCount).to.equal(renderCount + 1);
   });
 
   it('has steps of its own', async () => {
@@ -50,12 +50,12 @@ describe('a link in a message', () => {
   afterEach(removeHosts);
 
   async function clicked(keep: boolean) {
-    const {host, controller} = hostWith({}, each => new TextController(each));
+    const {host, controller} = createHost({}, each => new TextController(each));
     const link = document.createElement('a');
     link.href = 'https://example.com/a';
     link.addEventListener('click', controller.optionsFor('r1').onLinkOpen);
     host.append(link);
-    await connect(host);
+    await connectHost(host);
     const opened: string[] = [];
     host.addEventListener(LinkOpenEvent.type, event => {
       opened.push(event.href);

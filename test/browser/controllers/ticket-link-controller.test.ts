@@ -2,10 +2,10 @@ import {expect} from '@open-wc/testing';
 
 import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {TicketLinkController} from '../../../src/controllers/navigation/ticket-link-controller.js';
-import {hostWith} from '../../support/controller-host.js';
+import {createHost} from '../../support/controller-host.js';
 
 const linking = (ticketUrl: string) => {
-  const {host, controller} = hostWith({ticketUrl}, each => new TicketLinkController(each));
+  const {host, controller} = createHost({ticketUrl}, each => new TicketLinkController(each));
   const asked: string[] = [];
   host.addEventListener(TicketSelectEvent.type, event => asked.push(event.ticketId));
   return {host, controller, asked};

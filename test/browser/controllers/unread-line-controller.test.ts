@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 
 import {firstUnread, UnreadLineController} from '../../../src/controllers/tickets/read-receipt-controller.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 import {nextTask} from '../../support/next-task.js';
-import {sessionWith} from '../../support/sessions.js';
-import {detail, reply, ticket} from '../../support/tickets.js';
+import {createTestSession} from '../../support/session-fixtures.js';
+import {detail, reply, ticket} from '../../support/ticket-fixtures.js';
 
 /** Replies by the letter of who wrote them: customer, operator, system. */
 const thread = (authors: string) =>
@@ -44,7 +44,7 @@ describe('a thread that is seen', () => {
 
   async function seeing(noted: Promise<void>) {
     const told: string[] = [];
-    const session = sessionWith({
+    const session = createTestSession({
       getTicket: async id => detail(id, 'a b', {ticket: ticket(id, {unreadCount: 1})}),
       markRead: async (id, last) => {
         told.push(`${id} ${last}`);
@@ -53,7 +53,7 @@ describe('a thread that is seen', () => {
     });
     const thread = session.thread('t1');
     await thread.load();
-    const {host, controller} = hostWith(
+    const {host, controller} = createHost(
       {},
       each =>
         new UnreadLineController(
@@ -62,7 +62,7 @@ describe('a thread that is seen', () => {
           () => thread.state.value.value,
         ),
     );
-    await connect(host);
+    await connectHost(host);
     return {host, controller, told};
   }
 

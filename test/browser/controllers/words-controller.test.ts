@@ -4,7 +4,7 @@ import {WordsController} from '../../../src/controllers/view/localize-controller
 import {en} from '../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import type {Messages} from '../../../src/i18n/translator.js';
-import {connect, ControllerHost, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, ControllerHost, createHost, removeHosts} from '../../support/controller-host.js';
 
 interface Options {
   readonly locale?: string;
@@ -18,8 +18,8 @@ const german: Partial<Messages> = {'list.heading': 'Anfragen'};
 /** The locale that words come in, for what a host and its page say. */
 async function wordsFor({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
   Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
-  const {host, controller} = hostWith({locale, messages}, each => new WordsController(each));
-  await connect(host, parent);
+  const {host, controller} = createHost({locale, messages}, each => new WordsController(each));
+  await connectHost(host, parent);
   return {host, controller, words: controller.value};
 }
 
@@ -119,11 +119,11 @@ describe('the language of an element', () => {
 
   it('is nobody’s affair any more once its host has left', async () => {
     const {host} = await wordsFor({locale: 'en'});
-    const {renders} = host;
+    const {renderCount} = host;
     host.remove();
     registerLocale('sv', {});
     await host.updateComplete;
-    expect(host.renders).to.equal(renders);
+    expect(host.renderCount).to.equal(renderCount);
   });
 
   it('follows its host when that changes its mind', async () => {
@@ -137,7 +137,7 @@ describe('the language of an element', () => {
 
   it('follows its host to another place', async () => {
     const {host, controller} = await wordsFor({parent: tagged('en-GB')});
-    await connect(host, tagged('en-IN'));
+    await connectHost(host, tagged('en-IN'));
     expect(controller.value.locale).to.equal('en-IN');
   });
 
@@ -146,7 +146,7 @@ describe('the language of an element', () => {
     const before = controller.value;
     host.requestUpdate();
     await host.updateComplete;
-    expect(host).to.be.instanceOf(ControllerHost).and.have.property('renders').above(1);
+    expect(host).to.be.instanceOf(ControllerHost).and.have.property('renderCount').above(1);
     expect(controller.value).to.equal(before);
   });
 });

@@ -4,18 +4,18 @@ import {WordsController} from '../../../src/controllers/view/localize-controller
 import {en} from '../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import type {Messages} from '../../../src/i18n/translator.js';
-import {connect, hostWith, removeHosts} from '../../support/controller-host.js';
+import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
 import {deferred, type Deferred} from '../../support/deferred.js';
-import {FakeTime} from '../../support/fake-time.js';
+import {FakeEnvironment} from '../../support/fake-environment.js';
 
 const gaelic: Partial<Messages> = {'list.heading': 'Tagairtí'};
 
 describe('words that have to be fetched', () => {
-  let time: FakeTime;
+  let time: FakeEnvironment;
   let fetches: Deferred<Partial<Messages>>[];
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeEnvironment();
     fetches = [];
     registerLocale('ga', () => {
       fetches.push(deferred());
@@ -25,12 +25,12 @@ describe('words that have to be fetched', () => {
 
   afterEach(() => {
     removeHosts();
-    time.giveBack();
+    time.restore();
   });
 
   const host = async (locale = 'ga', messages?: Partial<Messages>) => {
-    const made = hostWith({locale, messages}, each => new WordsController(each));
-    await connect(made.host);
+    const made = createHost({locale, messages}, each => new WordsController(each));
+    await connectHost(made.host);
     return made;
   };
   const isEnglish = ({value}: WordsController): boolean =>
@@ -60,13 +60,13 @@ describe('words that have to be fetched', () => {
 
   it('are waited for 300 milliseconds; then it is English until they are there', async () => {
     const {host: element, controller} = await host();
-    time.pass(299);
+    time.advance(299);
     expect(controller.isWaiting).to.be.true;
-    const {renders} = element;
-    time.pass(1);
+    const {renderCount} = element;
+    time.advance(1);
     expect(controller.isWaiting).to.be.false;
     await element.updateComplete;
-    expect(element.renders).to.equal(renders + 1);
+    expect(element.renderCount).to.equal(renderCount + 1);
     expect(isEnglish(controller)).to.be.true;
     await arrives();
     await element.updateComplete;
@@ -94,11 +94,11 @@ describe('words that have to be fetched', () => {
     await element.updateComplete;
     expect(controller.isWaiting).to.be.false;
     expect(isEnglish(controller)).to.be.true;
-    time.pass(29_000);
+    time.advance(29_000);
     element.requestUpdate();
     await element.updateComplete;
     expect(fetches).to.have.length(1);
-    time.pass(1_000);
+    time.advance(1_000);
     element.requestUpdate();
     await element.updateComplete;
     expect(fetches).to.have.length(2);
@@ -135,9 +135,9 @@ describe('words that have to be fetched', () => {
   it('are not waited for by who has left the page and come back', async () => {
     const {host: element, controller} = await host();
     element.remove();
-    await connect(element);
+    await connectHost(element);
     expect(controller.isWaiting).to.be.false;
-    expect(time.waits).to.eql([]);
+    expect(time.pendingDelays).to.eql([]);
   });
 });
 
@@ -148,7 +148,7 @@ describe('words of a host’s that nothing is said by', () => {
     console.warn = (...data: unknown[]) => told.push(...data);
     const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
     for (const each of [messages, {...messages}]) {
-      await connect(hostWith({locale: 'en', messages: each}, host => new WordsController(host)).host);
+      await connectHost(createHost({locale: 'en', messages: each}, host => new WordsController(host)).host);
     }
     console.warn = warn;
     removeHosts();

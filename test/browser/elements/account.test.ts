@@ -9,14 +9,14 @@ import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {mount, type MountOptions} from '../../support/mount.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole} from '../../support/roles.js';
-import {settled} from '../../support/settled.js';
+import {queryAllByRole} from '../../support/role-queries.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** What the banner says of it: a portal's every page is no place for such news. */
 const wordsOf = (tag: ElementTag, words: string): string => (tag === 'isp-reply-banner' ? '' : words);
 
 const controls = (element: Element): HTMLElement[] =>
-  ['button', 'link', 'textbox', 'combobox', 'radio'].flatMap(role => allByRole(element, role));
+  ['button', 'link', 'textbox', 'combobox', 'radio'].flatMap(role => queryAllByRole(element, role));
 
 for (const tag of elementTags) {
   describe(`<${tag}>`, () => {
@@ -27,22 +27,22 @@ for (const tag of elementTags) {
     });
 
     const open = async (options: MountOptions): Promise<Harness> => {
-      const properties = {ticketId: seededTicketId('evening-slowdown'), ...options.with};
-      const element: TicketElement = await mount(tag, desk, {...options, with: properties});
+      const properties = {ticketId: seededTicketId('evening-slowdown'), ...options.properties};
+      const element: TicketElement = await mount(tag, desk, {...options, properties: properties});
       const harness = new Harness(element);
       // The form is there before it is known whether the account may use it.
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       return harness;
     };
 
     const expectNotice = (harness: Harness, words: string): void => {
       expect(harness.text).to.equal(wordsOf(tag, words));
       expect(controls(harness.element)).to.be.empty;
-      expect(allByRole(harness.element, 'alert')).to.be.empty;
+      expect(queryAllByRole(harness.element, 'alert')).to.be.empty;
     };
 
     it('says quietly that nobody is signed in, and asks the server nothing', async () => {
-      const harness = await open({as: null});
+      const harness = await open({username: null});
       expectNotice(harness, en['error.signedOut']);
       expect(desk.requests).to.be.empty;
     });
@@ -52,8 +52,8 @@ for (const tag of elementTags) {
       'is signed by somebody else': 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl',
     })) {
       it(`says that the session has ended when the token ${kind}`, async () => {
-        const harness = await open({as: null, with: {token}});
-        await harness.until(() => harness.text === wordsOf(tag, en['error.unauthenticated']));
+        const harness = await open({username: null, properties: {token}});
+        await harness.waitUntil(() => harness.text === wordsOf(tag, en['error.unauthenticated']));
         expectNotice(harness, en['error.unauthenticated']);
         expect(desk.requests.map(request => request.status)).not.to.include(200);
       });
@@ -64,8 +64,8 @@ for (const tag of elementTags) {
       {username: 'old.account', status: 410, code: 'gone'},
     ] as const) {
       it(`says once and for all that the account is refused with ${status}`, async () => {
-        const harness = await open({as: username});
-        await harness.until(() => harness.text === wordsOf(tag, en[`error.${code}`]));
+        const harness = await open({username});
+        await harness.waitUntil(() => harness.text === wordsOf(tag, en[`error.${code}`]));
         expectNotice(harness, en[`error.${code}`]);
       });
 
@@ -81,8 +81,8 @@ for (const tag of elementTags) {
     }
 
     it('does not ask a server again that has refused the account', async () => {
-      const harness = await open({as: 'tomas.reyes'});
-      await harness.until(() => harness.text === wordsOf(tag, en['error.forbidden']));
+      const harness = await open({username: 'tomas.reyes'});
+      await harness.waitUntil(() => harness.text === wordsOf(tag, en['error.forbidden']));
       const asked = desk.requests.length;
       document.dispatchEvent(new Event('visibilitychange'));
       harness.element.requestUpdate();
@@ -95,14 +95,14 @@ for (const tag of elementTags) {
 
     it('says that the page is at fault when its API base is no address for a token, and tells the page', async () => {
       const told = nextEvent(document.body, SupportErrorEvent);
-      const harness = await open({with: {apiBase: 'https://portal.example/api?tenant=7'}});
+      const harness = await open({properties: {apiBase: 'https://portal.example/api?tenant=7'}});
       expectNotice(harness, en['error.misconfigured']);
       expect(await told).to.include({code: 'misconfigured', retryable: false});
       expect(desk.requests).to.be.empty;
     });
 
     it('offers the operator’s other way to be reached', async () => {
-      const harness = await open({as: null});
+      const harness = await open({username: null});
       const telephone = document.createElement('p');
       telephone.slot = 'fallback';
       telephone.textContent = 'Call us: 0800 123';
@@ -112,20 +112,22 @@ for (const tag of elementTags) {
 
     it('passes axe in each of these states', async () => {
       for (const options of [
-        {as: null},
-        {as: null, with: {token: 'rubbish'}},
-        {as: 'tomas.reyes'},
-        {as: 'old.account'},
+        {username: null},
+        {username: null, properties: {token: 'rubbish'}},
+        {username: 'tomas.reyes'},
+        {username: 'old.account'},
       ]) {
         const harness = await open(options);
-        await harness.isAccessible();
+        await harness.expectAccessible();
       }
     });
 
     it('shows itself as soon as a token comes', async () => {
-      const harness = await open({as: null});
+      const harness = await open({username: null});
       harness.element.token = await desk.tokenFor();
-      await harness.until(() => !harness.text.includes(en['error.signedOut']) && controls(harness.element).length > 0);
+      await harness.waitUntil(
+        () => !harness.text.includes(en['error.signedOut']) && controls(harness.element).length > 0,
+      );
     });
   });
 }

@@ -5,7 +5,7 @@ import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '.
 import {elementTags} from '../../support/element-tags.js';
 import {mount} from '../../support/mount.js';
 import {nextTask} from '../../support/next-task.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const names = ['loading', 'failed', 'refused', 'empty', 'unread', 'list', 'ticket', 'new-ticket'];
 
@@ -23,21 +23,21 @@ describe('a page’s style sheet is told', () => {
   it('that an element loads, and then no more', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, held.fault);
-    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    const list = await mount('isp-ticket-list', desk, {waitForReady: false});
     expect(statesOf(list)).to.eql(['loading']);
     held.release();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(statesOf(list)).to.eql([]);
   });
 
   it('that it has failed', async () => {
     desk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
-    expect(statesOf(await mount('isp-ticket-thread', desk, {with: {ticketId}}))).to.eql(['failed']);
+    expect(statesOf(await mount('isp-ticket-thread', desk, {properties: {ticketId}}))).to.eql(['failed']);
   });
 
   for (const tag of elementTags) {
     it(`that nobody is signed in: <${tag}>`, async () => {
-      const element = await mount(tag, desk, {as: null});
+      const element = await mount(tag, desk, {username: null});
       // Once the page's scripts have had their turn.
       await nextTask();
       await element.updateComplete;
@@ -52,7 +52,7 @@ describe('a page’s style sheet is told', () => {
 
   it('that there is something to read', async () => {
     const banner = await mount('isp-reply-banner', desk);
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(statesOf(banner)).to.eql(['unread']);
   });
 

@@ -6,15 +6,15 @@ import type {TicketElement} from '../../../src/elements/ticket-element.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
-import {openTicket} from '../../support/desk-reading.js';
+import {createTicket} from '../../support/desk-api.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {wholeMarkup} from '../../support/markup.js';
+import {deepMarkup} from '../../support/deep-markup.js';
 import {mount} from '../../support/mount.js';
 import {nextEvent} from '../../support/next-event.js';
-import {settled} from '../../support/settled.js';
-import {Sightings} from '../../support/sightings.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {FrameRecorder} from '../../support/frame-recorder.js';
 
 /** What each element shows of the first customer's, and of the second's. */
 const shown: Record<ElementTag, {first: readonly string[]; second: string}> = {
@@ -35,14 +35,14 @@ describe('another customer’s token', () => {
   /** The element at work for the first customer. */
   async function inUse(tag: ElementTag): Promise<Harness> {
     const ticketId = seededTicketId('evening-slowdown');
-    const element: TicketElement = await mount(tag, desk, {with: {ticketId}});
+    const element: TicketElement = await mount(tag, desk, {properties: {ticketId}});
     const harness = new Harness(element);
     if (tag === 'isp-new-ticket') {
-      await harness.type('Subject', 'Nobody’s business');
-      await harness.type('Description', 'Only mine');
+      await harness.typeInto('Subject', 'Nobody’s business');
+      await harness.typeInto('Description', 'Only mine');
     }
     const {first} = shown[tag];
-    await harness.until(() => wholeMarkup(element).includes(first.at(-1)!));
+    await harness.waitUntil(() => deepMarkup(element).includes(first.at(-1)!));
     return harness;
   }
 
@@ -53,14 +53,14 @@ describe('another customer’s token', () => {
       const held = faultKinds.hold();
       desk.faults.set({path: '/customer/**', times: Infinity}, held.fault);
       element.token = await desk.tokenFor('harbour.view');
-      const sightings = new Sightings(element, shown[tag].first);
+      const sightings = new FrameRecorder(element, shown[tag].first);
       await held.arrived;
-      await harness.until(() => sightings.frames > 2);
+      await harness.waitUntil(() => sightings.frameCount > 2);
       held.release();
-      await harness.until(() => wholeMarkup(element).includes(shown[tag].second));
-      await settled(desk);
+      await harness.waitUntil(() => deepMarkup(element).includes(shown[tag].second));
+      await waitForNetworkIdle(desk);
       sightings.stop();
-      expect(sightings.seen).to.be.empty;
+      expect(sightings.seenTexts).to.be.empty;
     });
 
     it(`shows nothing of the first one’s in <${tag}> that comes back with it`, async () => {
@@ -69,52 +69,52 @@ describe('another customer’s token', () => {
       element.remove();
       element.token = await desk.tokenFor('harbour.view');
       box.append(element);
-      const sightings = new Sightings(element, shown[tag].first);
+      const sightings = new FrameRecorder(element, shown[tag].first);
       const harness = new Harness(element);
-      await harness.until(() => wholeMarkup(element).includes(shown[tag].second));
-      await harness.until(() => sightings.frames > 2);
+      await harness.waitUntil(() => deepMarkup(element).includes(shown[tag].second));
+      await harness.waitUntil(() => sightings.frameCount > 2);
       sightings.stop();
-      expect(sightings.seen).to.be.empty;
+      expect(sightings.seenTexts).to.be.empty;
     });
 
     it(`set to none leaves nothing in <${tag}>`, async () => {
       const {element} = await inUse(tag);
       element.token = '';
-      const sightings = new Sightings(element, shown[tag].first);
-      await new Harness(element).until(() => sightings.frames > 2);
+      const sightings = new FrameRecorder(element, shown[tag].first);
+      await new Harness(element).waitUntil(() => sightings.frameCount > 2);
       sightings.stop();
-      expect(sightings.seen).to.be.empty;
+      expect(sightings.seenTexts).to.be.empty;
     });
   }
 
   it('never shows an answer that was on its way to the first', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, held.fault);
-    const list = await ListHarness.open(desk, {untilReady: false});
+    const list = await ListHarness.mount(desk, {waitForReady: false});
     await held.arrived;
     list.element.token = await desk.tokenFor('harbour.view');
-    const sightings = new Sightings(list.element, ['Slow speeds in the evening']);
-    await list.until(() => list.subjects.length === 3);
+    const sightings = new FrameRecorder(list.element, ['Slow speeds in the evening']);
+    await list.waitUntil(() => list.subjects.length === 3);
     held.release();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     sightings.stop();
-    expect(sightings.seen).to.be.empty;
+    expect(sightings.seenTexts).to.be.empty;
     expect(list.subjects).to.have.length(3);
   });
 
   it('does not repeat to the second what was announced to the first', async () => {
-    for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
-    await ListHarness.open(desk, {as: 'harbour.view'});
-    const list = await ListHarness.open(desk);
-    await list.press(en['list.more']);
-    await list.until(() => list.announced !== '');
+    for (let count = 0; count < 8; count++) await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+    await ListHarness.mount(desk, {username: 'harbour.view'});
+    const list = await ListHarness.mount(desk);
+    await list.pressButton(en['list.more']);
+    await list.waitUntil(() => list.lastAnnouncement !== '');
     list.element.token = await desk.tokenFor('harbour.view');
-    await list.until(() => list.subjects.length === 3);
-    expect(list.announced).to.equal('');
+    await list.waitUntil(() => list.subjects.length === 3);
+    expect(list.lastAnnouncement).to.equal('');
   });
 
   it('tells the portal of the second one’s unread replies', async () => {
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.contain('3');
     const changed = nextEvent(banner.element, UnreadChangeEvent);
     banner.element.token = await desk.tokenFor('harbour.view');
@@ -129,13 +129,13 @@ describe('another customer’s token', () => {
     Object.assign(provided, {apiBase: '/api', fetch: desk.fetch, tokenProvider});
     box.append(provided);
     const list = new ListHarness(provided);
-    await list.until(() => list.subjects.length === 14);
-    const other = await ListHarness.open(desk);
+    await list.waitUntil(() => list.subjects.length === 14);
+    const other = await ListHarness.mount(desk);
     desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
     const refreshed = list.element.refresh();
-    await list.until(() => list.subjects.length === 3);
+    await list.waitUntil(() => list.subjects.length === 3);
     await refreshed;
-    await other.until(() => other.text.includes(en['error.unauthenticated']));
+    await other.waitUntil(() => other.text.includes(en['error.unauthenticated']));
     expect(other.subjects).to.include('Slow speeds in the evening').and.have.length(14);
   });
 });
@@ -144,12 +144,12 @@ describe('a new token of the same customer', () => {
   for (const tag of elementTags) {
     it(`changes nothing in <${tag}>, and asks for nothing`, async () => {
       const desk = createBrowserDesk();
-      const element: TicketElement = await mount(tag, desk, {with: {ticketId: seededTicketId('moving-house')}});
-      await settled(desk);
-      const before = {requests: desk.requests.length, markup: wholeMarkup(element)};
+      const element: TicketElement = await mount(tag, desk, {properties: {ticketId: seededTicketId('moving-house')}});
+      await waitForNetworkIdle(desk);
+      const before = {requests: desk.requests.length, markup: deepMarkup(element)};
       element.token = await desk.tokenFor(undefined, 60);
-      await settled(desk);
-      expect(wholeMarkup(element)).to.equal(before.markup);
+      await waitForNetworkIdle(desk);
+      expect(deepMarkup(element)).to.equal(before.markup);
       expect(desk.requests).to.have.length(before.requests);
     });
   }
@@ -161,7 +161,7 @@ describe('a new token of the same customer', () => {
       sent.push(new Request(input, init).headers.get('Authorization'));
       return desk.fetch(input, init);
     };
-    const list = await ListHarness.open(desk, {with: {fetch}});
+    const list = await ListHarness.mount(desk, {properties: {fetch}});
     const token = await desk.tokenFor(undefined, 60);
     list.element.token = token;
     await list.element.updateComplete;

@@ -5,8 +5,8 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {mount} from '../../support/mount.js';
-import {allByRole, nameOf} from '../../support/roles.js';
-import {settled} from '../../support/settled.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** What a device asks of every page, such as `forced-colors: active`; nothing puts it back. */
 async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
@@ -28,9 +28,9 @@ describe('on a device', () => {
   afterEach(() => emulate({}));
 
   async function open(tag: ElementTag): Promise<HTMLElement> {
-    const element = await mount(tag, desk, {with: {ticketId}});
+    const element = await mount(tag, desk, {properties: {ticketId}});
     element.parentElement!.style.inlineSize = '360px';
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     return element;
   }
 
@@ -44,8 +44,8 @@ describe('on a device', () => {
         const element = await open(tag);
         const roles = ['button', 'link', 'combobox', 'textbox', 'radio'];
         const small = roles
-          .flatMap(role => allByRole(element, role))
-          .map(each => [nameOf(each), targetOf(each).getBoundingClientRect()] as const)
+          .flatMap(role => queryAllByRole(element, role))
+          .map(each => [accessibleNameOf(each), targetOf(each).getBoundingClientRect()] as const)
           .filter(([, {width, height}]) => width < 44 || height < 44)
           .map(([name, {width, height}]) => `${name}: ${width} by ${height}`);
         expect(small).to.eql([]);
@@ -56,7 +56,7 @@ describe('on a device', () => {
   it('that wants less motion, nothing moves', async () => {
     await emulate({'prefers-reduced-motion': 'reduce'});
     desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
-    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    const list = await mount('isp-ticket-list', desk, {waitForReady: false});
     await nextFrame();
     expect(drawn(list, '.bone')).not.to.be.empty;
     expect(list.shadowRoot!.getAnimations()).to.eql([]);
@@ -64,14 +64,14 @@ describe('on a device', () => {
 
   it('that does not, what is waited for breathes', async () => {
     desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
-    const list = await mount('isp-ticket-list', desk, {untilReady: false});
+    const list = await mount('isp-ticket-list', desk, {waitForReady: false});
     await nextFrame();
     expect(list.shadowRoot!.getAnimations()).not.to.be.empty;
   });
 
   it('that wants more contrast, muted text is as strong as any, and lines are as strong as borders', async () => {
     for (const colorScheme of ['light', 'dark']) {
-      const thread = await mount('isp-ticket-thread', desk, {with: {ticketId, colorScheme}});
+      const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, colorScheme}});
       const [article] = drawn(thread, '.article.operator');
       const before = getComputedStyle(article!).borderColor;
       await emulate({'prefers-contrast': 'more'});
@@ -83,14 +83,14 @@ describe('on a device', () => {
   });
 
   it('that forces its colours, boxes keep an edge, and what is chosen is still told apart', async () => {
-    const list = await mount('isp-ticket-list', desk, {with: {ticketId}});
+    const list = await mount('isp-ticket-list', desk, {properties: {ticketId}});
     const thread = await open('isp-ticket-thread');
     const form = await open('isp-new-ticket');
     await emulate({'forced-colors': 'active'});
     expect(matchMedia('(forced-colors: active)').matches).to.be.true;
     const boxes = [list, thread, form].flatMap(element => drawn(element, '.button:not(.quiet), .control, .article'));
     expect(boxes.length).to.be.above(8);
-    expect(boxes.filter(box => !hasEdge(box)).map(nameOf)).to.eql([]);
+    expect(boxes.filter(box => !hasEdge(box)).map(accessibleNameOf)).to.eql([]);
     const [current, ...others] = [...drawn(list, '.row.current'), ...drawn(list, '.row:not(.current)')];
     expect(getComputedStyle(current!).outlineStyle).to.equal('solid');
     expect(getComputedStyle(others[0]!).outlineStyle).to.equal('none');

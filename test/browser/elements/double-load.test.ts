@@ -34,9 +34,9 @@ describe('a page that loads the elements twice', () => {
 
   it('has elements that work and share what they load', async () => {
     const desk = createBrowserDesk();
-    const before = await ListHarness.open(desk, {as: 'harbour.view'});
+    const before = await ListHarness.mount(desk, {username: 'harbour.view'});
     await loadAgain('all');
-    const after = await ListHarness.open(desk, {as: 'harbour.view'});
+    const after = await ListHarness.mount(desk, {username: 'harbour.view'});
     expect([before.subjects.length, after.subjects.length]).to.eql([3, 3]);
     expect(desk.requests).to.have.length(1);
   });
@@ -51,7 +51,7 @@ describe('the classes', () => {
     Object.assign(list, {apiBase: '/api', fetch: desk.fetch, token: await desk.tokenFor('harbour.view')});
     document.body.append(list);
     const harness = new ListHarness(list);
-    await harness.until(() => harness.subjects.length === 3);
+    await harness.waitUntil(() => harness.subjects.length === 3);
     list.remove();
   });
 });

@@ -6,8 +6,8 @@ import {ReadyEvent} from '../../../src/contract/session-events.js';
 import {deferred} from '../../support/deferred.js';
 import {mount} from '../../support/mount.js';
 import {nextEvent} from '../../support/next-event.js';
-import {backendWith} from '../../support/scripted-backend.js';
-import {detail, ticketPage} from '../../support/tickets.js';
+import {stubBackend} from '../../support/stub-backend.js';
+import {detail, ticketPage} from '../../support/ticket-fixtures.js';
 
 const ids = Array.from({length: 60}, (_, index) => `i${index}`).join(' ');
 
@@ -32,8 +32,8 @@ async function drawn(element: HTMLElement, selector: string, arrive: () => void)
 describe('what was waited for', () => {
   it('is drawn as far as the screen shows it, and then whole, in a list', async () => {
     const page = deferred<ReturnType<typeof ticketPage>>();
-    const backend = backendWith({listTickets: () => page.promise});
-    const list = await mount('isp-ticket-list', createBrowserDesk(), {with: {backend}, untilReady: false});
+    const backend = stubBackend({listTickets: () => page.promise});
+    const list = await mount('isp-ticket-list', createBrowserDesk(), {properties: {backend}, waitForReady: false});
     const [first, all] = await drawn(list, '.row', () => page.resolve(ticketPage(ids)));
     expect(first).to.be.within(1, 59);
     expect(all).to.equal(60);
@@ -41,8 +41,8 @@ describe('what was waited for', () => {
 
   const thread = async (unreadCount: number): Promise<{first: number; all: number; isMarked: boolean}> => {
     const answer = deferred<ReturnType<typeof detail>>();
-    const backend = backendWith({getTicket: () => answer.promise});
-    const options = {with: {backend, ticketId: 'a'}, untilReady: false};
+    const backend = stubBackend({getTicket: () => answer.promise});
+    const options = {properties: {backend, ticketId: 'a'}, waitForReady: false};
     const element = await mount('isp-ticket-thread', createBrowserDesk(), options);
     const known = detail('a', ids);
     const [first, all] = await drawn(element, '.reply', () =>

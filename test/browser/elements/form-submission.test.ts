@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
 import {mount} from '../../support/mount.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** A page that is left takes this test with it, and the runner says so. */
 describe('somebody else who submits a form of ours, such as an extension,', () => {
@@ -14,13 +14,13 @@ describe('somebody else who submits a form of ours, such as an extension,', () =
     for (const submit of ['submit', 'requestSubmit'] as const) {
       it(`takes nobody off the page, and sends nothing: ${submit}() in <${tag}>`, async () => {
         const desk = createBrowserDesk();
-        const element = await mount(tag, desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
+        const element = await mount(tag, desk, {properties: {ticketId: seededTicketId('evening-slowdown')}});
         const {href} = location;
         const input = element.shadowRoot!.querySelector<HTMLInputElement>(field)!;
         input.value = 'Nothing works';
         input.dispatchEvent(new InputEvent('input', {bubbles: true}));
         element.shadowRoot!.querySelector('form')![submit]();
-        await settled(desk);
+        await waitForNetworkIdle(desk);
         expect(location.href).to.equal(href);
         expect(input.value).to.equal('Nothing works');
         expect(desk.requests.filter(({method}) => method === 'POST')).to.be.empty;

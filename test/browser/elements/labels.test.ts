@@ -2,15 +2,15 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {rewrite} from '../../support/rewrite.js';
-import {settled} from '../../support/settled.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 /** A customer whose tickets carry no word that is not ours. */
-const harbour = {as: 'harbour.view'};
+const harbour = {username: 'harbour.view'};
 const slug = 'lift-phone';
 const subject = 'Emergency phone';
 const label = (values: readonly string[]) => values.map(value => ({value, label: `Our ${value}`}));
@@ -20,7 +20,7 @@ describe('an operator’s labels for words that we know', () => {
 
   beforeEach(() => {
     desk = createBrowserDesk();
-    const labelled = rewrite<object>(config => ({
+    const labelled = rewriteResponse<object>(config => ({
       ...config,
       statuses: label(['open', 'in_progress', 'pending', 'resolved', 'closed']),
       priorities: label(['low', 'normal', 'high']),
@@ -32,30 +32,30 @@ describe('an operator’s labels for words that we know', () => {
   const configRequests = (): number => requestsTo(desk, 'GET', /ticket-config$/).length;
 
   it('are not worth a request', async () => {
-    const list = await ListHarness.open(desk, harbour);
-    const thread = await ThreadHarness.open(desk, slug, harbour);
-    await settled(desk);
+    const list = await ListHarness.mount(desk, harbour);
+    const thread = await ThreadHarness.mount(desk, slug, harbour);
+    await waitForNetworkIdle(desk);
     expect(configRequests()).to.equal(0);
-    expect(list.row(subject)).not.to.match(/Our /);
+    expect(list.rowText(subject)).not.to.match(/Our /);
     expect(thread.text).not.to.match(/Our /);
   });
 
   it('are used in the list and the thread as in the form, once the form has asked for them', async () => {
-    const list = await ListHarness.open(desk, harbour);
-    const thread = await ThreadHarness.open(desk, slug, harbour);
-    const form = await FormHarness.open(desk, harbour);
-    await form.until(() => form.categoryNames.includes('Our billing'));
-    await list.until(() => /Our \w+.*Priority: Our \w+/.test(list.row(subject)));
-    await thread.until(() => /^Our /.test(thread.status));
+    const list = await ListHarness.mount(desk, harbour);
+    const thread = await ThreadHarness.mount(desk, slug, harbour);
+    const form = await FormHarness.mount(desk, harbour);
+    await form.waitUntil(() => form.categoryOptions.includes('Our billing'));
+    await list.waitUntil(() => /Our \w+.*Priority: Our \w+/.test(list.rowText(subject)));
+    await thread.waitUntil(() => /^Our /.test(thread.status));
     expect(thread.text).to.match(/Our \w+ Priority: Our \w+ Opened/);
     expect(configRequests()).to.equal(1);
   });
 
   it('are there for a list that comes after the form', async () => {
-    const form = await FormHarness.open(desk, harbour);
-    await form.until(() => form.categoryNames.includes('Our billing'));
-    const list = await ListHarness.open(desk, harbour);
-    expect(list.row(subject)).to.match(/Priority: Our \w+/);
+    const form = await FormHarness.mount(desk, harbour);
+    await form.waitUntil(() => form.categoryOptions.includes('Our billing'));
+    const list = await ListHarness.mount(desk, harbour);
+    expect(list.rowText(subject)).to.match(/Priority: Our \w+/);
     expect(configRequests()).to.equal(1);
   });
 });

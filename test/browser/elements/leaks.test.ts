@@ -4,12 +4,12 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import '../../../src/define/all.js';
 import {ReadyEvent} from '../../../src/contract/session-events.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {openTicket} from '../../support/desk-reading.js';
+import {createTicket} from '../../support/desk-api.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {nextEvent} from '../../support/next-event.js';
 import {nextTask} from '../../support/next-task.js';
-import {PageHolds} from '../../support/page-holds.js';
-import {signalFetch} from '../../support/signal-fetch.js';
+import {ResourceLeakDetector} from '../../support/resource-leaks.js';
+import {signalRecordingFetch} from '../../support/signal-recording-fetch.js';
 
 const rounds = 10;
 
@@ -22,7 +22,7 @@ describe('ten elements that came and went', () => {
     desk = createBrowserDesk();
     token = await desk.tokenFor();
     // More than a page, so that the list waits for somebody to scroll to its end.
-    for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+    for (let count = 0; count < 8; count++) await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
     box = await fixture<HTMLElement>(html`<main></main>`);
   });
 
@@ -44,17 +44,17 @@ describe('ten elements that came and went', () => {
 
   for (const tag of elementTags) {
     it(`leave no listener, no timer and no observer behind (<${tag}>)`, async () => {
-      const holds = new PageHolds();
+      const holds = new ResourceLeakDetector();
       try {
         for (let count = 0; count < rounds; count++) await round(tag, desk.fetch);
       } finally {
-        holds.giveBack();
+        holds.restore();
       }
-      expect(holds.held).to.be.empty;
+      expect(holds.leaks).to.be.empty;
     });
 
     it(`let their sessions go (<${tag}>)`, async () => {
-      const {fetch, signals} = signalFetch(desk);
+      const {fetch, signals} = signalRecordingFetch(desk);
       for (const requests of [1, 2]) {
         const held = faultKinds.hold();
         desk.faults.set({path: '/**', times: Infinity}, held.fault);

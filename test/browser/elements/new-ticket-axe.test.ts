@@ -3,7 +3,7 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 
 const posted = {method: 'POST', path: '/customer/tickets'};
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
@@ -21,61 +21,61 @@ describe('<isp-new-ticket>, to axe', function () {
   });
 
   it('is in order: empty', async () => {
-    await isAccessibleInBothSchemes(await FormHarness.open(desk));
+    await expectAccessibleInBothSchemes(await FormHarness.mount(desk));
   });
 
   it('is in order: filled in, with what the portal knows of the line', async () => {
-    const form = await FormHarness.open(desk, {with: {context: {Plan: 'Fibre 300'}}});
+    const form = await FormHarness.mount(desk, {properties: {context: {Plan: 'Fibre 300'}}});
     await form.fill(filled);
-    await isAccessibleInBothSchemes(form);
+    await expectAccessibleInBothSchemes(form);
   });
 
   it('is in order: without a subject and a description', async () => {
-    const form = await FormHarness.open(desk);
-    await form.create();
-    await isAccessibleInBothSchemes(form);
+    const form = await FormHarness.mount(desk);
+    await form.pressCreate();
+    await expectAccessibleInBothSchemes(form);
   });
 
   it('is in order: on its way, not taken, and taken', async () => {
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
     desk.faults.set(posted, faultKinds.answer(413));
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
-    await form.create();
+    await form.pressCreate();
     await held.arrived;
-    await isAccessibleInBothSchemes(form);
+    await expectAccessibleInBothSchemes(form);
     held.release();
-    await form.until(() => form.summary !== '');
-    await isAccessibleInBothSchemes(form);
-    await form.create();
-    await form.untilCreated();
-    await isAccessibleInBothSchemes(form);
+    await form.waitUntil(() => form.errorSummary !== '');
+    await expectAccessibleInBothSchemes(form);
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    await expectAccessibleInBothSchemes(form);
   });
 
   it('is in order: with the server’s words at each field', async () => {
     const names = ['subject', 'description', 'category', 'priority'];
     const errors = names.map(name => ({pointer: `/${name}`, detail: `Not this ${name}`}));
     desk.faults.set(posted, async () => Response.json({title: 'Not accepted', errors}, {status: 422}));
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
-    await form.create();
-    await form.until(() => form.summary !== '');
-    await isAccessibleInBothSchemes(form);
+    await form.pressCreate();
+    await form.waitUntil(() => form.errorSummary !== '');
+    await expectAccessibleInBothSchemes(form);
   });
 
   it('is in order: nobody signed in, a refused account, and one that is gone', async () => {
-    for (const as of [null, 'tomas.reyes', 'old.account']) {
-      await isAccessibleInBothSchemes(await FormHarness.open(desk, {as}));
+    for (const username of [null, 'tomas.reyes', 'old.account']) {
+      await expectAccessibleInBothSchemes(await FormHarness.mount(desk, {username}));
     }
   });
 
   it('is in order: a session that ended over a form', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
     desk.faults.set({times: Infinity}, faultKinds.answer(401));
-    await form.create();
-    await form.until(() => /session has ended/.test(form.text));
-    await isAccessibleInBothSchemes(form);
+    await form.pressCreate();
+    await form.waitUntil(() => /session has ended/.test(form.text));
+    await expectAccessibleInBothSchemes(form);
   });
 });

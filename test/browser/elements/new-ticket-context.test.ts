@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {ticketAtDesk, ticketsAtDesk} from '../../support/desk-reading.js';
+import {fetchTicket, fetchTickets} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 
 const context = {Plan: 'Fibre 300', 'Line state': 'up for <3 days'};
@@ -16,30 +16,30 @@ describe('<isp-new-ticket>, what the portal knows of the line', () => {
   });
 
   it('is shown to the customer before it is sent', async () => {
-    const form = await FormHarness.open(desk, {with: {context}});
+    const form = await FormHarness.mount(desk, {properties: {context}});
     expect(form.text).to.include(en['form.context']);
     for (const [name, value] of Object.entries(context)) expect(form.text).to.include(`${name} ${value}`);
   });
 
   it('is sent along, below the customer’s own words', async () => {
-    const form = await FormHarness.open(desk, {with: {context}});
+    const form = await FormHarness.mount(desk, {properties: {context}});
     await form.fill({subject: 'Slow', description: 'Since Monday.'});
-    await form.create();
-    await form.untilCreated();
-    const [newest] = await ticketsAtDesk(desk);
-    const {description} = await ticketAtDesk(desk, newest!.id);
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    const {description} = await fetchTicket(desk, newest!.id);
     expect(description).to.equal('Since Monday.\n\nPlan: Fibre 300\nLine state: up for <3 days');
   });
 
   it('does not stand in for a description', async () => {
-    const form = await FormHarness.open(desk, {with: {context}});
+    const form = await FormHarness.mount(desk, {properties: {context}});
     await form.fill({subject: 'Slow'});
-    await form.create();
-    expect(form.isInvalid(form.description)).to.be.true;
+    await form.pressCreate();
+    expect(form.isInvalid(form.descriptionInput)).to.be.true;
   });
 
   it('takes no room where there is none', async () => {
-    const form = await FormHarness.open(desk, {with: {context: {}}});
+    const form = await FormHarness.mount(desk, {properties: {context: {}}});
     expect(form.text).not.to.include(en['form.context']);
   });
 });

@@ -5,7 +5,7 @@ import '../../../src/define/isp-ticket-list.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {TicketCreatedEvent, TicketSelectEvent, TicketSubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, ticketAtDesk, ticketsAtDesk} from '../../support/desk-reading.js';
+import {requestsTo, fetchTicket, fetchTickets} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
@@ -23,17 +23,17 @@ describe('<isp-new-ticket>, Create', () => {
   const posts = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/tickets$/);
 
   async function openFilled(): Promise<FormHarness> {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
     return form;
   }
 
   it('opens the ticket as it was filled in, with the status open', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
-    const [newest] = await ticketsAtDesk(desk);
-    expect(await ticketAtDesk(desk, newest!.id)).to.include({...draft, status: 'open'});
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    expect(await fetchTicket(desk, newest!.id)).to.include({...draft, status: 'open'});
   });
 
   it('sends the four fields, and when they were written, and nothing else', async () => {
@@ -43,8 +43,8 @@ describe('<isp-new-ticket>, Create', () => {
       return next(request);
     });
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     const [{written_at: writtenAt = '', ...rest} = {}] = bodies;
     expect(rest).to.eql(draft);
     expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
@@ -52,51 +52,53 @@ describe('<isp-new-ticket>, Create', () => {
 
   it('shows the number, with the focus on it, and announces what comes next', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
-    const [newest] = await ticketsAtDesk(desk);
-    expect(form.createdNumber).to.equal(newest!.ticket_number);
-    await form.until(() => form.announced === en['form.created.next']);
-    expect(form.focused === form.heading).to.be.true;
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    expect(form.createdTicketNumber).to.equal(newest!.ticket_number);
+    await form.waitUntil(() => form.lastAnnouncement === en['form.created.next']);
+    expect(form.focusedElement === form.heading).to.be.true;
   });
 
   it('announces the number to who has gone elsewhere in the page by then, and leaves them there', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST'}, held.fault);
     const form = await openFilled();
-    await form.create();
+    await form.pressCreate();
     await held.arrived;
     const elsewhere = document.createElement('input');
     form.element.after(elsewhere);
     elsewhere.focus();
     held.release();
-    await form.untilCreated();
-    await form.until(() => form.announced === en['form.created'].replace('{number}', form.createdNumber));
-    expect(form.focused === elsewhere).to.be.true;
+    await form.waitUntilCreated();
+    await form.waitUntil(
+      () => form.lastAnnouncement === en['form.created'].replace('{number}', form.createdTicketNumber),
+    );
+    expect(form.focusedElement === elsewhere).to.be.true;
   });
 
   it('puts the ticket on top of the list of the same page', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const before = list.subjects;
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     await list.element.updateComplete;
     expect(list.subjects).to.eql(['Slow', ...before]);
-    expect(list.row('Slow')).to.include(form.createdNumber).and.to.include(en['status.open']);
+    expect(list.rowText('Slow')).to.include(form.createdTicketNumber).and.to.include(en['status.open']);
   });
 
   it('says that the ticket is on its way, and keeps what was filled in until it is there', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST'}, held.fault);
     const form = await openFilled();
-    await form.create();
+    await form.pressCreate();
     await held.arrived;
     expect(form.button(en['form.creating']).getAttribute('aria-disabled')).to.equal('true');
-    expect(form.filled).to.eql(filled);
-    expect([form.subject.readOnly, form.description.readOnly]).to.eql([true, true]);
+    expect(form.values).to.eql(filled);
+    expect([form.subjectInput.readOnly, form.descriptionInput.readOnly]).to.eql([true, true]);
     held.release();
-    await form.untilCreated();
+    await form.waitUntilCreated();
   });
 
   it('pressed twice opens one ticket', async () => {
@@ -109,30 +111,30 @@ describe('<isp-new-ticket>, Create', () => {
     await held.arrived;
     create.click();
     held.release();
-    await form.untilCreated();
+    await form.waitUntilCreated();
     expect(posts()).to.have.length(1);
   });
 
   it('lets a description of a megabyte through, whole', async function () {
     const description = `${'Every word of it counts. '.repeat(42_000)}\nThe end.`;
     expect(description.length).to.be.above(1_000_000);
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({...filled, description});
-    await form.create();
-    await form.untilCreated();
-    const [newest] = await ticketsAtDesk(desk);
-    expect((await ticketAtDesk(desk, newest!.id)).description === description).to.be.true;
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    expect((await fetchTicket(desk, newest!.id)).description === description).to.be.true;
   });
 
   it('is told to the host before, and again with the number after', async () => {
     const form = await openFilled();
     const before = nextEvent(document.body, TicketSubmitEvent);
     const after = nextEvent(document.body, TicketCreatedEvent);
-    await form.create();
+    await form.pressCreate();
     const submit = await before;
     expect({draft: submit.draft, cancelable: submit.cancelable}).to.eql({draft, cancelable: true});
     const created = await after;
-    const [newest] = await ticketsAtDesk(desk);
+    const [newest] = await fetchTickets(desk);
     expect({ticketId: created.ticketId, ticketNumber: created.ticketNumber, cancelable: created.cancelable}).to.eql({
       ...{ticketId: newest!.id, ticketNumber: newest!.ticket_number, cancelable: false},
     });
@@ -141,35 +143,35 @@ describe('<isp-new-ticket>, Create', () => {
   it('sends nothing when the host takes it upon itself, and keeps the form', async () => {
     const form = await openFilled();
     form.element.addEventListener(TicketSubmitEvent.type, event => event.preventDefault());
-    await form.create();
+    await form.pressCreate();
     await form.element.updateComplete;
     expect(posts()).to.eql([]);
-    expect(form.filled).to.eql(filled);
+    expect(form.values).to.eql(filled);
   });
 
   it('leads to the ticket, which the host may show by itself', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     const selected = nextEvent(document.body, TicketSelectEvent);
-    await form.press(en['form.open']);
+    await form.pressButton(en['form.open']);
     const {ticketId, cancelable} = await selected;
-    const [newest] = await ticketsAtDesk(desk);
+    const [newest] = await fetchTickets(desk);
     expect({ticketId, cancelable}).to.eql({ticketId: newest!.id, cancelable: true});
   });
 
   it('leads to an empty form for another, which is another request', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
-    await form.press(en['form.another']);
-    expect(form.filled).to.eql({subject: '', description: '', category: 'General', priority: 'Normal'});
-    await form.until(() => form.focused === form.heading);
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    await form.pressButton(en['form.another']);
+    expect(form.values).to.eql({subject: '', description: '', category: 'General', priority: 'Normal'});
+    await form.waitUntil(() => form.focusedElement === form.heading);
     await form.fill(filled);
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     const keys = posts().map(({headers}) => headers['idempotency-key']);
     expect(new Set(keys).size).to.equal(2);
-    expect((await ticketsAtDesk(desk)).slice(0, 2).map(({subject}) => subject)).to.eql(['Slow', 'Slow']);
+    expect((await fetchTickets(desk)).slice(0, 2).map(({subject}) => subject)).to.eql(['Slow', 'Slow']);
   });
 });

@@ -4,7 +4,7 @@ import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {NavigateEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {nextEvent} from '../../support/next-event.js';
 import {nextTask} from '../../support/next-task.js';
@@ -21,51 +21,51 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
   });
 
   async function openFilled(): Promise<FormHarness> {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
     return form;
   }
 
   it('begins with the words that the host gives', async () => {
-    const form = await FormHarness.open(desk, {with: {prefill}});
-    expect(form.filled).to.eql({subject: 'Router', description: 'It blinks.', category: 'Wi-Fi', priority: 'Low'});
+    const form = await FormHarness.mount(desk, {properties: {prefill}});
+    expect(form.values).to.eql({subject: 'Router', description: 'It blinks.', category: 'Wi-Fi', priority: 'Low'});
   });
 
   it('goes before the words that the host gives', async () => {
     const form = await openFilled();
     form.element.prefill = prefill;
     await form.element.updateComplete;
-    expect(form.filled).to.eql(filled);
+    expect(form.values).to.eql(filled);
   });
 
   it('goes before them field by field, an emptied field included', async () => {
-    const form = await FormHarness.open(desk, {with: {prefill}});
+    const form = await FormHarness.mount(desk, {properties: {prefill}});
     await form.fill({subject: '', priority: 'High'});
-    expect(form.filled).to.eql({subject: '', description: 'It blinks.', category: 'Wi-Fi', priority: 'High'});
+    expect(form.values).to.eql({subject: '', description: 'It blinks.', category: 'Wi-Fi', priority: 'High'});
   });
 
   it('is sent with the host’s words where the customer changed nothing', async () => {
-    const form = await FormHarness.open(desk, {with: {prefill}});
-    await form.create();
-    await form.untilCreated();
+    const form = await FormHarness.mount(desk, {properties: {prefill}});
+    await form.pressCreate();
+    await form.waitUntilCreated();
   });
 
   it('does not begin a second ticket with the host’s words', async () => {
-    const form = await FormHarness.open(desk, {with: {prefill}});
-    await form.create();
-    await form.untilCreated();
-    await form.press(en['form.another']);
-    expect(form.filled).to.eql(empty);
+    const form = await FormHarness.mount(desk, {properties: {prefill}});
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    await form.pressButton(en['form.another']);
+    expect(form.values).to.eql(empty);
     form.element.prefill = {...prefill, subject: 'Another router'};
     await form.element.updateComplete;
-    expect(form.subject.value).to.equal('Another router');
+    expect(form.subjectInput.value).to.equal('Another router');
   });
 
   it('is empty when the host empties the form that it had filled', async () => {
-    const form = await FormHarness.open(desk, {with: {prefill}});
+    const form = await FormHarness.mount(desk, {properties: {prefill}});
     form.element.reset();
     await form.element.updateComplete;
-    expect(form.filled).to.eql(empty);
+    expect(form.values).to.eql(empty);
   });
 
   it('is still there after the form has left the page and come back', async () => {
@@ -76,8 +76,8 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     await nextTask();
     await nextTask();
     box.append(element);
-    await form.until(() => form.subject.value !== '');
-    expect(form.filled).to.eql(filled);
+    await form.waitUntil(() => form.subjectInput.value !== '');
+    expect(form.values).to.eql(filled);
   });
 
   it('is still there in another form that comes after', async () => {
@@ -85,74 +85,74 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     element.remove();
     await nextTask();
     await nextTask();
-    const form = await FormHarness.open(desk);
-    await form.until(() => form.subject.value !== '');
-    expect(form.filled).to.eql(filled);
+    const form = await FormHarness.mount(desk);
+    await form.waitUntil(() => form.subjectInput.value !== '');
+    expect(form.values).to.eql(filled);
   });
 
   it('is there after Cancel, which leads back to the list', async () => {
     const form = await openFilled();
     const left = nextEvent(document.body, NavigateEvent);
-    await form.press(en['form.cancel']);
+    await form.pressButton(en['form.cancel']);
     const {view, cancelable} = await left;
     expect({view, cancelable}).to.eql({view: 'list', cancelable: true});
-    expect(form.filled).to.eql(filled);
+    expect(form.values).to.eql(filled);
     expect(requestsTo(desk, 'POST', /./)).to.eql([]);
   });
 
   it('is gone once the server has it', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
-    const another = await FormHarness.open(desk);
-    expect(another.filled).to.eql(empty);
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const another = await FormHarness.mount(desk);
+    expect(another.values).to.eql(empty);
   });
 
   it('is gone when the host empties the form, and with it what was said', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({...filled, description: ''});
-    await form.create();
+    await form.pressCreate();
     form.element.reset();
     await form.element.updateComplete;
-    expect(form.filled).to.eql(empty);
-    expect(form.summary).to.equal('');
-    expect(form.isInvalid(form.description)).to.be.false;
+    expect(form.values).to.eql(empty);
+    expect(form.errorSummary).to.equal('');
+    expect(form.isInvalid(form.descriptionInput)).to.be.false;
   });
 
   it('is gone after logout, for whoever comes next', async () => {
     const form = await openFilled();
     form.element.logout();
     form.element.token = await desk.tokenFor('harbour.view');
-    await form.until(() => form.subject.value === '');
+    await form.waitUntil(() => form.subjectInput.value === '');
     form.element.token = await desk.tokenFor();
     await form.element.updateComplete;
-    expect(form.filled).to.eql(empty);
+    expect(form.values).to.eql(empty);
   });
 
   it('is not shown to another customer, and is there again for its own', async () => {
     const form = await openFilled();
     form.element.token = await desk.tokenFor('harbour.view');
     await form.element.updateComplete;
-    expect(form.filled).to.eql(empty);
+    expect(form.values).to.eql(empty);
     form.element.token = await desk.tokenFor();
     await form.element.updateComplete;
-    expect(form.filled).to.eql(filled);
+    expect(form.values).to.eql(filled);
   });
 
   it('stays when the customer’s token is renewed', async () => {
     const form = await openFilled();
     form.element.token = await desk.tokenFor();
     await form.element.updateComplete;
-    expect(form.filled).to.eql(filled);
+    expect(form.values).to.eql(filled);
   });
 
   it('of which came a ticket is not told to another customer', async () => {
     const form = await openFilled();
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     form.element.token = await desk.tokenFor('harbour.view');
     await form.element.updateComplete;
-    expect(form.filled).to.eql(empty);
+    expect(form.values).to.eql(empty);
     expect(form.text).not.to.match(/TKT-/);
   });
 
@@ -162,18 +162,18 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
       desk.faults.set({method: 'POST'}, held.fault);
       if (fault) desk.faults.set({method: 'POST'}, fault);
       const form = await openFilled();
-      await form.create();
+      await form.pressCreate();
       await held.arrived;
       form.element.token = await desk.tokenFor('harbour.view');
       await form.element.updateComplete;
       expect(form.hasButton(en['form.create'])).to.be.true;
       held.release();
-      await form.until(() => requestsTo(desk, 'POST', /./)[0]?.status !== 'pending');
+      await form.waitUntil(() => requestsTo(desk, 'POST', /./)[0]?.status !== 'pending');
       await nextTask();
       await form.element.updateComplete;
       expect(form.text).not.to.match(/TKT-/);
-      expect(form.summary).to.equal('');
-      expect(form.filled).to.eql(empty);
+      expect(form.errorSummary).to.equal('');
+      expect(form.values).to.eql(empty);
     });
   }
 });

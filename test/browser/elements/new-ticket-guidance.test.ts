@@ -4,7 +4,7 @@ import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {rewrite} from '../../support/rewrite.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 
 /** What the portal's documentation wants in a description, by category. */
 const wanted: Record<string, RegExp[]> = {
@@ -28,79 +28,79 @@ describe('<isp-new-ticket>, what to include', () => {
 
   for (const [category, points] of Object.entries(wanted)) {
     it(`is said for the chosen category: ${category}`, async () => {
-      const form = await FormHarness.open(desk);
+      const form = await FormHarness.mount(desk);
       await form.fill({category});
-      for (const point of points) expect(form.guidance).to.match(point);
+      for (const point of points) expect(form.guidanceText).to.match(point);
     });
   }
 
   it('is another for each category that has words of its own', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     const said: string[] = [];
     for (const category of Object.keys(wanted).slice(0, 5)) {
       await form.fill({category});
-      said.push(form.guidance);
+      said.push(form.guidanceText);
     }
     expect(new Set(said).size).to.equal(5);
   });
 
   it('is read out with the description, to those who go from field to field', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({category: 'Billing'});
-    expect(form.wordsAt(form.description)).to.equal(
+    expect(form.descriptionOf(form.descriptionInput)).to.equal(
       [en['guidance.heading'], ...en['guidance.billing'].split('\n')].join(' '),
     );
-    await form.create();
-    expect(form.wordsAt(form.description))
+    await form.pressCreate();
+    expect(form.descriptionOf(form.descriptionInput))
       .to.include(en['form.description.required'])
       .and.match(/exact amount/);
   });
 
   it('is there from the start, and stays beside what is being written', async () => {
-    const form = await FormHarness.open(desk);
-    const before = form.guidance;
+    const form = await FormHarness.mount(desk);
+    const before = form.guidanceText;
     expect(before).to.match(/want to do/i);
     await form.fill({description: 'I want to watch television.'});
-    expect(form.guidance).to.equal(before);
+    expect(form.guidanceText).to.equal(before);
   });
 
   it('spares customers what support can see by itself', async () => {
-    const form = await FormHarness.open(desk);
-    expect(form.guidance).to.include(en['guidance.known']);
+    const form = await FormHarness.mount(desk);
+    expect(form.guidanceText).to.include(en['guidance.known']);
   });
 
   it('is the operator’s own first, where there is one', async () => {
-    const own = rewrite<{categories: {value: string}[]}>(config => ({
+    const own = rewriteResponse<{categories: {value: string}[]}>(config => ({
       ...config,
       categories: config.categories.map(choice =>
         choice.value === 'wifi' ? {...choice, hint: 'Which of our boxes\nWhich floor'} : choice,
       ),
     }));
     desk.faults.set({path: '/customer/ticket-config'}, own);
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({category: 'Wi-Fi'});
-    await form.until(() => form.guidance.includes('Which floor'));
-    expect(form.guidance)
+    await form.waitUntil(() => form.guidanceText.includes('Which floor'));
+    expect(form.guidanceText)
       .to.include('Which of our boxes')
       .and.not.to.match(/password/i);
     await form.fill({category: 'Billing'});
-    expect(form.guidance).to.match(/invoice number/i);
+    expect(form.guidanceText).to.match(/invoice number/i);
   });
 
   it('is the page’s own where there is one', async () => {
-    const form = await FormHarness.open(desk, {with: {messages: {'guidance.wifi': 'Which room'}}});
+    const form = await FormHarness.mount(desk, {properties: {messages: {'guidance.wifi': 'Which room'}}});
     await form.fill({category: 'Wi-Fi'});
-    expect(form.guidance)
+    expect(form.guidanceText)
       .to.include('Which room')
       .and.not.to.match(/password/i);
   });
 
   it('stands beside the description where there is room, and above it where there is not', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     const box = form.element.parentElement!;
     const places = (): [guidance: DOMRect, description: DOMRect] => [
-      form.guidanceBox.getBoundingClientRect(),
-      form.description.getBoundingClientRect(),
+      form.guidanceElement.getBoundingClientRect(),
+      form.descriptionInput.getBoundingClientRect(),
     ];
     box.style.width = '1000px';
     const [beside, field] = places();

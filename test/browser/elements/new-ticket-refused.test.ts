@@ -5,10 +5,10 @@ import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/des
 import type {Fault} from '../../../demo/desk/faults.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole} from '../../support/roles.js';
+import {queryAllByRole} from '../../support/role-queries.js';
 
 const posted = {method: 'POST', path: '/customer/tickets'};
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
@@ -29,10 +29,10 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
 
   async function failWith(fault: Fault): Promise<FormHarness> {
     desk.faults.set(posted, fault);
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
-    await form.create();
-    await form.until(() => allByRole(form.element, 'alert').length > 0);
+    await form.pressCreate();
+    await form.waitUntil(() => queryAllByRole(form.element, 'alert').length > 0);
     return form;
   }
 
@@ -51,8 +51,8 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
   for (const [name, [fault, reason]] of Object.entries(refusals)) {
     it(`stays in the form, whole, with the reason: ${name}`, async () => {
       const form = await failWith(fault);
-      expect(form.filled).to.eql(filled);
-      expect(form.summary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
+      expect(form.values).to.eql(filled);
+      expect(form.errorSummary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
       expect(form.hasButton(en['form.create'])).to.be.true;
     });
   }
@@ -62,14 +62,14 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     desk.faults.set(posted, (request, next) =>
       held.fault(request, next).then(() => faultKinds.answer(413)(request, next)),
     );
-    const [first, second] = [await FormHarness.open(desk), await FormHarness.open(desk)];
+    const [first, second] = [await FormHarness.mount(desk), await FormHarness.mount(desk)];
     await first.fill(filled);
-    await first.create();
+    await first.pressCreate();
     await held.arrived;
     await second.fill({subject: 'Another', description: 'Second words.'});
     held.release();
-    await first.until(() => allByRole(first.element, 'alert').length > 0);
-    const all = `${first.filled.subject} ${first.filled.description}`;
+    await first.waitUntil(() => queryAllByRole(first.element, 'alert').length > 0);
+    const all = `${first.values.subject} ${first.values.description}`;
     for (const words of ['Slow', 'Since Monday.', 'Another', 'Second words.']) expect(all).to.include(words);
   });
 
@@ -82,41 +82,41 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
         priority: 'High is not for you',
       }),
     );
-    expect(form.wordsAt(form.subject)).to.include('No capitals only, please');
-    expect(form.wordsAt(form.description)).to.include('Leave out your password');
-    expect(form.wordsAt(form.category)).to.include('Wi-Fi is served elsewhere');
-    expect(form.wordsAt(form.priorityGroup)).to.include('High is not for you');
-    const fields = [form.subject, form.category, form.priorityGroup, form.description];
+    expect(form.descriptionOf(form.subjectInput)).to.include('No capitals only, please');
+    expect(form.descriptionOf(form.descriptionInput)).to.include('Leave out your password');
+    expect(form.descriptionOf(form.categorySelect)).to.include('Wi-Fi is served elsewhere');
+    expect(form.descriptionOf(form.priorityGroup)).to.include('High is not for you');
+    const fields = [form.subjectInput, form.categorySelect, form.priorityGroup, form.descriptionInput];
     expect(fields.every(field => form.isInvalid(field))).to.be.true;
-    await form.until(() => form.focused === form.subject);
-    expect(form.filled).to.eql(filled);
+    await form.waitUntil(() => form.focusedElement === form.subjectInput);
+    expect(form.values).to.eql(filled);
   });
 
   it('has the focus on the description when that is the only field named', async () => {
     const form = await failWith(invalid({description: 'Leave out your password'}));
-    expect(form.isInvalid(form.subject)).to.be.false;
-    await form.until(() => form.focused === form.description);
+    expect(form.isInvalid(form.subjectInput)).to.be.false;
+    await form.waitUntil(() => form.focusedElement === form.descriptionInput);
   });
 
   it('has the focus on the category when that is the first field named', async () => {
     const form = await failWith(invalid({category: 'Not offered', description: 'Leave out your password'}));
-    await form.until(() => form.focused === form.category);
+    await form.waitUntil(() => form.focusedElement === form.categorySelect);
   });
 
   it('has the focus on the priority when that is the only field named', async () => {
     const form = await failWith(invalid({priority: 'High is not for you'}));
-    await form.until(() => form.focused === form.priorities.find(({checked}) => checked));
+    await form.waitUntil(() => form.focusedElement === form.priorityRadios.find(({checked}) => checked));
   });
 
   it('has no words left at its fields when it is sent again', async () => {
     const form = await failWith(invalid({description: 'Leave out your password'}));
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
-    await form.create();
+    await form.pressCreate();
     await held.arrived;
     expect(form.text).not.to.include('Leave out your password').and.not.to.include(en['form.kept']);
     held.release();
-    await form.untilCreated();
+    await form.waitUntilCreated();
   });
 
   it('is told to the host', async () => {
@@ -129,30 +129,30 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
   it('is another request when something was changed', async () => {
     const form = await failWith(invalid({subject: 'Say more'}));
     await form.fill({subject: 'Very slow'});
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
     expect(keys()).to.have.length(2);
     expect(keys()[1]).not.to.equal(keys()[0]);
   });
 
   it('is told at once when its subject is longer than the server takes', async () => {
-    const form = await FormHarness.open(desk);
-    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
+    const form = await FormHarness.mount(desk);
+    await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
     await form.fill({...filled, subject: 'x'.repeat(201)});
-    await form.create();
-    await form.until(() => form.focused === form.subject);
-    expect(form.isInvalid(form.subject)).to.be.true;
-    expect(form.wordsAt(form.subject)).to.include('at most 200');
-    expect(form.filled.subject).to.have.length(201);
+    await form.pressCreate();
+    await form.waitUntil(() => form.focusedElement === form.subjectInput);
+    expect(form.isInvalid(form.subjectInput)).to.be.true;
+    expect(form.descriptionOf(form.subjectInput)).to.include('at most 200');
+    expect(form.values.subject).to.have.length(201);
     expect(keys()).to.eql([]);
     await form.fill({subject: 'x'.repeat(200)});
-    expect(form.isInvalid(form.subject)).to.be.false;
+    expect(form.isInvalid(form.subjectInput)).to.be.false;
   });
 
   it('is measured in characters as people count them', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({...filled, subject: '\u{1F614}'.repeat(150)});
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
   });
 });

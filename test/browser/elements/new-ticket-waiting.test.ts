@@ -5,12 +5,12 @@ import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/des
 import type {Fault} from '../../../demo/desk/faults.js';
 import {TicketCreatedEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, ticketsAtDesk} from '../../support/desk-reading.js';
+import {requestsTo, fetchTickets} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole, nameOf} from '../../support/roles.js';
-import {heardText} from '../../support/texts.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {accessibleTextOf} from '../../support/text-content.js';
 
 const posted = {method: 'POST', path: '/customer/tickets', times: Infinity};
 const filled = {subject: 'Dead', description: 'No light at all.', category: 'No internet', priority: 'High'};
@@ -26,10 +26,10 @@ describe('a new ticket that cannot be sent yet', () => {
 
   async function waitWith(fault: Fault): Promise<FormHarness> {
     mend = desk.faults.set(posted, fault);
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill(filled);
-    await form.create();
-    await form.until(() => form.heading.textContent?.trim() === en['form.waiting']);
+    await form.pressCreate();
+    await form.waitUntil(() => form.heading.textContent?.trim() === en['form.waiting']);
     return form;
   }
 
@@ -54,7 +54,7 @@ describe('a new ticket that cannot be sent yet', () => {
       const form = await waitWith(fault);
       const words = en['pending.keptHere'].replace('{reason}', reason);
       expect(form.text).to.include('Dead').and.to.include(words);
-      await form.until(() => form.announced === words && form.focused === form.heading);
+      await form.waitUntil(() => form.lastAnnouncement === words && form.focusedElement === form.heading);
     });
   }
 
@@ -63,68 +63,73 @@ describe('a new ticket that cannot be sent yet', () => {
     const created = nextEvent(document.body, TicketCreatedEvent);
     mend();
     dispatchEvent(new Event('online'));
-    await form.untilCreated();
-    expect((await created).ticketNumber).to.equal(form.createdNumber);
-    await form.until(() => form.announced === en['form.created.next'] && form.focused === form.heading);
+    await form.waitUntilCreated();
+    expect((await created).ticketNumber).to.equal(form.createdTicketNumber);
+    await form.waitUntil(
+      () => form.lastAnnouncement === en['form.created.next'] && form.focusedElement === form.heading,
+    );
     expect(keys().size).to.equal(1);
-    const tickets = (await ticketsAtDesk(desk)).filter(({subject}) => subject === 'Dead');
-    expect(tickets.map(ticket => ticket.ticket_number)).to.eql([form.createdNumber]);
+    const tickets = (await fetchTickets(desk)).filter(({subject}) => subject === 'Dead');
+    expect(tickets.map(ticket => ticket.ticket_number)).to.eql([form.createdTicketNumber]);
   });
 
   it('makes way for another, with the words that were written elsewhere meanwhile', async () => {
     const form = await waitWith(faultKinds.dropRequest);
-    const elsewhere = await FormHarness.open(desk);
+    const elsewhere = await FormHarness.mount(desk);
     await elsewhere.fill({subject: 'And the television'});
-    await form.press(en['form.another']);
-    expect(form.subject.value).to.equal('And the television');
-    expect(elsewhere.subject.value).to.equal('And the television');
+    await form.pressButton(en['form.another']);
+    expect(form.subjectInput.value).to.equal('And the television');
+    expect(elsewhere.subjectInput.value).to.equal('And the television');
   });
 
   it('stands in the list as what it is, until it arrives', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
-    const list = await ListHarness.open(desk);
-    await list.until(() => list.unsent.length === 1);
-    expect(heardText(list.unsent[0]!)).to.include('Dead').and.to.include(en['error.network']);
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.unsentRows.length === 1);
+    expect(accessibleTextOf(list.unsentRows[0]!)).to.include('Dead').and.to.include(en['error.network']);
     const created = nextEvent(document.body, TicketCreatedEvent);
     mend();
     dispatchEvent(new Event('online'));
-    await list.until(() => list.unsent.length === 0);
+    await list.waitUntil(() => list.unsentRows.length === 0);
     expect(list.subjects[0]).to.equal('Dead');
     const {ticketNumber: number} = await created;
-    await list.until(() => list.announced === en['form.created'].replace('{number}', number));
+    await list.waitUntil(() => list.lastAnnouncement === en['form.created'].replace('{number}', number));
   });
 
   it('takes the focus to the list when it arrives', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
-    const list = await ListHarness.open(desk);
-    await list.until(() => list.unsent.length === 1);
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.unsentRows.length === 1);
     mend();
     list.button(en['pending.retry']).focus();
-    await list.press(en['pending.retry']);
-    await list.until(() => list.unsent.length === 0);
-    expect(list.focused?.matches('.heading')).to.be.true;
+    await list.pressButton(en['pending.retry']);
+    await list.waitUntil(() => list.unsentRows.length === 0);
+    expect(list.focusedElement?.matches('.heading')).to.be.true;
   });
 
   it('can be discarded in the list', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
-    const list = await ListHarness.open(desk);
-    await list.until(() => list.unsent.length === 1);
-    expect(allByRole(list.unsent[0]!, 'button').map(nameOf)).to.eql([en['pending.retry'], en['pending.discard']]);
-    await list.press(en['pending.discard']);
-    await list.until(() => list.unsent.length === 0);
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.unsentRows.length === 1);
+    expect(queryAllByRole(list.unsentRows[0]!, 'button').map(accessibleNameOf)).to.eql([
+      en['pending.retry'],
+      en['pending.discard'],
+    ]);
+    await list.pressButton(en['pending.discard']);
+    await list.waitUntil(() => list.unsentRows.length === 0);
     mend();
-    expect((await ticketsAtDesk(desk)).filter(({subject}) => subject === 'Dead')).to.eql([]);
+    expect((await fetchTickets(desk)).filter(({subject}) => subject === 'Dead')).to.eql([]);
   });
 
   it('passes axe, in the form and in the list', async () => {
     const form = await waitWith(faultKinds.dropRequest);
-    await form.isAccessible();
+    await form.expectAccessible();
     form.element.remove();
-    const list = await ListHarness.open(desk);
-    await list.until(() => list.unsent.length === 1);
-    await list.isAccessible();
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.unsentRows.length === 1);
+    await list.expectAccessible();
   });
 });

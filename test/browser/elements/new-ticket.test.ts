@@ -3,10 +3,10 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {rewrite} from '../../support/rewrite.js';
-import {allByRole, nameOf} from '../../support/roles.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 
 const config = {path: '/customer/ticket-config'};
 
@@ -27,41 +27,41 @@ describe('<isp-new-ticket>', () => {
   });
 
   it('starts empty, with the category General and the priority Normal', async () => {
-    const form = await FormHarness.open(desk);
-    expect(form.filled).to.eql({subject: '', description: '', category: 'General', priority: 'Normal'});
+    const form = await FormHarness.mount(desk);
+    expect(form.values).to.eql({subject: '', description: '', category: 'General', priority: 'Normal'});
   });
 
   it('asks for subject, category, priority and description, in this order', async () => {
-    const form = await FormHarness.open(desk);
-    const order = [form.subject, form.category, form.priorities[0]!, form.description];
+    const form = await FormHarness.mount(desk);
+    const order = [form.subjectInput, form.categorySelect, form.priorityRadios[0]!, form.descriptionInput];
     const tops = order.map(control => control.getBoundingClientRect().top);
     expect(tops).to.eql([...tops].sort((a, b) => a - b));
-    expect([form.subject, form.description].map(({required}) => required)).to.eql([true, true]);
-    expect(form.priorities.map(nameOf)).to.eql(['Low', 'Normal', 'High']);
-    expect(nameOf(form.priorityGroup)).to.equal(en['form.priority']);
+    expect([form.subjectInput, form.descriptionInput].map(({required}) => required)).to.eql([true, true]);
+    expect(form.priorityRadios.map(accessibleNameOf)).to.eql(['Low', 'Normal', 'High']);
+    expect(accessibleNameOf(form.priorityGroup)).to.equal(en['form.priority']);
   });
 
   it('offers the categories that the server has', async () => {
-    const own = rewrite<Choices>(choices => ({
+    const own = rewriteResponse<Choices>(choices => ({
       ...choices,
       categories: [{value: 'tv', label: 'Television'}, {value: 'wifi'}, {value: 'smart_home'}],
       default_category: 'wifi',
     }));
     desk.faults.set(config, own);
-    const form = await FormHarness.open(desk);
-    await form.until(() => form.categoryNames.includes('Television'));
-    expect(form.categoryNames).to.eql(['Television', 'Wi-Fi', 'Smart home']);
-    expect(form.filled.category).to.equal('Wi-Fi');
+    const form = await FormHarness.mount(desk);
+    await form.waitUntil(() => form.categoryOptions.includes('Television'));
+    expect(form.categoryOptions).to.eql(['Television', 'Wi-Fi', 'Smart home']);
+    expect(form.values.category).to.equal('Wi-Fi');
   });
 
   it('offers the priorities that the server has', async () => {
-    const own = rewrite<Choices>(choices => ({
+    const own = rewriteResponse<Choices>(choices => ({
       ...choices,
       priorities: [{value: 'normal'}, {value: 'p1', label: 'Business down', hint: 'Costs a call-out'}],
     }));
     desk.faults.set(config, own);
-    const form = await FormHarness.open(desk);
-    await form.until(() => form.priorities.length === 2);
+    const form = await FormHarness.mount(desk);
+    await form.waitUntil(() => form.priorityRadios.length === 2);
     await form.fill({priority: 'Business down'});
     expect(form.text).to.include('Costs a call-out');
     expect(form.text).not.to.include(en['priority.high.hint']);
@@ -69,11 +69,11 @@ describe('<isp-new-ticket>', () => {
 
   it('offers the usual categories to begin with, and where the server has no configuration', async () => {
     desk.faults.set({...config, times: Infinity}, faultKinds.answer(404));
-    const form = await FormHarness.open(desk);
-    expect(form.categoryNames).to.eql(builtIn);
-    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 404);
+    const form = await FormHarness.mount(desk);
+    expect(form.categoryOptions).to.eql(builtIn);
+    await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 404);
     await form.element.updateComplete;
-    expect(form.categoryNames).to.eql(builtIn);
+    expect(form.categoryOptions).to.eql(builtIn);
     expect(form.text).not.to.include(en['error.retry']);
   });
 
@@ -82,55 +82,55 @@ describe('<isp-new-ticket>', () => {
     desk.faults.set(config, held.fault);
     desk.faults.set(
       config,
-      rewrite<object>(choices => ({...choices, default_category: 'billing'})),
+      rewriteResponse<object>(choices => ({...choices, default_category: 'billing'})),
     );
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     await form.fill({subject: 'Slow', category: 'Slow speed'});
     held.release();
-    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
+    await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
     await form.element.updateComplete;
-    expect(form.filled).to.include({subject: 'Slow', category: 'Slow speed'});
+    expect(form.values).to.include({subject: 'Slow', category: 'Slow speed'});
   });
 
   it('works without its configuration when that cannot be read', async () => {
     desk.faults.set({...config, times: Infinity}, faultKinds.html);
-    const form = await FormHarness.open(desk);
-    await form.until(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
+    const form = await FormHarness.mount(desk);
+    await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
     await form.fill({subject: 'Slow', description: 'Since Monday.'});
-    await form.create();
-    await form.untilCreated();
+    await form.pressCreate();
+    await form.waitUntilCreated();
   });
 
   it('says that High is for outages, once High is chosen', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     expect(en['priority.high.hint']).to.match(/outage/i);
     expect(form.text).not.to.include(en['priority.high.hint']);
     await form.fill({priority: 'High'});
     expect(form.text).to.include(en['priority.high.hint']);
-    expect(form.wordsAt(form.priorityGroup)).to.equal(en['priority.high.hint']);
+    expect(form.descriptionOf(form.priorityGroup)).to.equal(en['priority.high.hint']);
     await form.fill({priority: 'Low'});
     expect(form.text).not.to.include(en['priority.high.hint']);
   });
 
   it('has nothing else to choose: neither status, nor owner, nor who works on it', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     const roles = ['textbox', 'combobox', 'listbox', 'checkbox', 'switch', 'slider', 'spinbutton', 'link'];
-    const found = roles.flatMap(role => allByRole(form.element, role).map(nameOf));
+    const found = roles.flatMap(role => queryAllByRole(form.element, role).map(accessibleNameOf));
     expect(found).to.eql([en['form.subject'], en['form.description'], en['form.category']]);
-    expect(allByRole(form.element, 'button').map(nameOf)).to.eql([en['form.create'], en['form.cancel']]);
+    expect(queryAllByRole(form.element, 'button').map(accessibleNameOf)).to.eql([en['form.create'], en['form.cancel']]);
   });
 
   it('stands at the heading level that the page asks for', async () => {
-    const form = await FormHarness.open(desk, {with: {headingLevel: 3}});
+    const form = await FormHarness.mount(desk, {properties: {headingLevel: 3}});
     expect(form.heading.getAttribute('aria-level')).to.equal('3');
     expect(form.heading.innerText).to.equal(en['form.heading']);
   });
 
   it('shows the operator’s own words above the fields', async () => {
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     form.element.insertAdjacentHTML('beforeend', '<p slot="form-intro">A cable is cut in Saltmarsh.</p>');
     const intro = form.element.querySelector('p')!.getBoundingClientRect();
     expect(intro.height).to.be.above(0);
-    expect(intro.bottom).to.be.at.most(form.subject.getBoundingClientRect().top);
+    expect(intro.bottom).to.be.at.most(form.subjectInput.getBoundingClientRect().top);
   });
 });

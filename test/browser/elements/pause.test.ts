@@ -3,9 +3,9 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 describe('a server that asks for a pause', () => {
@@ -17,36 +17,36 @@ describe('a server that asks for a pause', () => {
 
   it('is not asked again by anybody, and the button counts down', async () => {
     desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 30}));
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     expect(list.text).to.include(en['error.rate_limited']);
     const [button] = [list.button(/^Try again in \d+ s$/)];
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     const asked = desk.requests.length;
     button.click();
-    await ListHarness.open(desk);
+    await ListHarness.mount(desk);
     expect(desk.requests).to.have.length(asked);
     const before = Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '');
-    await list.until(() => Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '') < before);
+    await list.waitUntil(() => Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '') < before);
   });
 
   it('is sent nothing before it is over, and the button of a reply counts down', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({method: 'POST'}, faultKinds.answer(429, {retryAfter: 30}));
-    await thread.reply('It came again.');
-    await thread.until(() => thread.hasButton(/^Try again in \d+ s$/));
+    await thread.sendReply('It came again.');
+    await thread.waitUntil(() => thread.hasButton(/^Try again in \d+ s$/));
     const {length: asked} = requestsTo(desk, 'POST', /replies$/);
     const button = thread.button(/^Try again in \d+ s$/);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     button.click();
-    await thread.reply('And again.');
-    await settled(desk);
+    await thread.sendReply('And again.');
+    await waitForNetworkIdle(desk);
     expect(requestsTo(desk, 'POST', /replies$/)).to.have.length(asked);
-    expect(thread.last.words).to.equal('And again.');
+    expect(thread.lastMessage.text).to.equal('And again.');
   });
 
   it('is asked by itself when the pause is over', async () => {
     desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 0}));
-    const list = await ListHarness.open(desk);
-    await list.until(() => list.subjects.length > 0);
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.subjects.length > 0);
   });
 });

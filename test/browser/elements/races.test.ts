@@ -5,15 +5,15 @@ import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import type {TicketListElement} from '../../../src/elements/ticket-list/ticket-list.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {wholeMarkup} from '../../support/markup.js';
+import {deepMarkup} from '../../support/deep-markup.js';
 import {mount} from '../../support/mount.js';
 import {nextTask} from '../../support/next-task.js';
-import {settled} from '../../support/settled.js';
-import {signalFetch} from '../../support/signal-fetch.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {signalRecordingFetch} from '../../support/signal-recording-fetch.js';
 
 describe('an element that is loading', () => {
   let desk: BrowserDesk;
@@ -29,9 +29,9 @@ describe('an element that is loading', () => {
 
   const loading = async (tag: ElementTag, properties: object = {}): Promise<HTMLElementTagNameMap[ElementTag]> => {
     const element = await mount(tag, desk, {
-      as: 'harbour.view',
-      with: {ticketId: seededTicketId('lift-phone'), ...properties},
-      untilReady: false,
+      username: 'harbour.view',
+      properties: {ticketId: seededTicketId('lift-phone'), ...properties},
+      waitForReady: false,
     });
     await held.arrived;
     return element;
@@ -39,7 +39,7 @@ describe('an element that is loading', () => {
 
   for (const tag of elementTags) {
     it(`gives its requests up when <${tag}> is removed`, async () => {
-      const {fetch, signals} = signalFetch(desk);
+      const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});
       const failures: Event[] = [];
       element.addEventListener(SupportErrorEvent.type, event => failures.push(event));
@@ -49,12 +49,12 @@ describe('an element that is loading', () => {
       expect(signals).not.to.be.empty;
       expect(signals.every(signal => signal.aborted)).to.be.true;
       held.release();
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       expect(failures).to.be.empty;
     });
 
     it(`goes on when <${tag}> is moved within its document`, async () => {
-      const {fetch, signals} = signalFetch(desk);
+      const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});
       const asked = signals.length;
       box.append(element);
@@ -63,7 +63,7 @@ describe('an element that is loading', () => {
       expect(signals.some(signal => signal.aborted)).to.be.false;
       expect(signals).to.have.length(asked);
       held.release();
-      await new Harness(element).until(() => !wholeMarkup(element).includes(en['list.loading']));
+      await new Harness(element).waitUntil(() => !deepMarkup(element).includes(en['list.loading']));
     });
 
     it(`begins anew when <${tag}> comes back later`, async () => {
@@ -72,10 +72,10 @@ describe('an element that is loading', () => {
       await nextTask();
       held.release();
       box.append(element);
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       await element.updateComplete;
-      expect(wholeMarkup(element)).not.to.contain(en['list.loading']).and.not.to.contain(en['thread.loading']);
-      expect(wholeMarkup(element)).not.to.contain(en['error.network']);
+      expect(deepMarkup(element)).not.to.contain(en['list.loading']).and.not.to.contain(en['thread.loading']);
+      expect(deepMarkup(element)).not.to.contain(en['error.network']);
     });
   }
 
@@ -88,7 +88,7 @@ describe('an element that is loading', () => {
     }
     await nextTask();
     held.release();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
@@ -98,7 +98,7 @@ describe('an element that is loading', () => {
     box.append(element);
     element.remove();
     await element.updateComplete;
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(desk.requests).to.be.empty;
   });
 
@@ -108,7 +108,7 @@ describe('an element that is loading', () => {
     first.remove();
     await nextTask();
     held.release();
-    await second.until(() => second.subjects.length === 3);
+    await second.waitUntil(() => second.subjects.length === 3);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
   });
 
@@ -117,21 +117,21 @@ describe('an element that is loading', () => {
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     list.element.fetch = elsewhere.fetch;
     list.element.token = await elsewhere.tokenFor();
-    await list.until(() => list.subjects.length === 14);
+    await list.waitUntil(() => list.subjects.length === 14);
     held.release();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(list.subjects).to.have.length(14);
   });
 
   it('begins anew at the address it is given next', async () => {
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     list.element.apiBase = '/nowhere/api';
-    await list.until(() => list.text.includes(en['list.failed']));
+    await list.waitUntil(() => list.text.includes(en['list.failed']));
     // What there is not is asked for again by itself.
     const paths = new Set(desk.requests.map(({path}) => path));
     expect([...paths]).to.eql(['/api/customer/tickets', '/nowhere/api/customer/tickets']);
     held.release();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(list.text).to.contain(en['list.failed']);
     expect(list.rows).to.be.empty;
   });
@@ -145,7 +145,7 @@ describe('an element that is loading', () => {
     element.fetch = desk.fetch;
     element.apiBase = '/api';
     const list = new ListHarness(element);
-    await list.until(() => list.subjects.length === 3);
+    await list.waitUntil(() => list.subjects.length === 3);
     expect(desk.requests).to.have.length(1);
   });
 
@@ -154,12 +154,12 @@ describe('an element that is loading', () => {
     let late: (token: string) => void = () => undefined;
     const first = (): Promise<string> => new Promise(resolve => (late = resolve));
     const list = new ListHarness(
-      await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider: first}, untilReady: false}),
+      await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider: first}, waitForReady: false}),
     );
     list.element.tokenProvider = () => desk.tokenFor('harbour.view');
-    await list.until(() => list.subjects.length === 3);
+    await list.waitUntil(() => list.subjects.length === 3);
     late(await desk.tokenFor());
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(list.subjects).to.have.length(3);
   });
 
@@ -168,10 +168,10 @@ describe('an element that is loading', () => {
     let answer: (token: string) => void = () => undefined;
     const tokenProvider = (): Promise<string> => new Promise(resolve => (answer = resolve));
     const list = new ListHarness(
-      await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}, untilReady: false}),
+      await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}, waitForReady: false}),
     );
     expect(list.text).to.contain(en['list.loading']);
     answer(await desk.tokenFor('harbour.view'));
-    await list.until(() => list.subjects.length === 3);
+    await list.waitUntil(() => list.subjects.length === 3);
   });
 });

@@ -4,8 +4,8 @@ import {setViewport} from '@web/test-runner-commands';
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {lookAgain} from '../../support/look-again.js';
-import {settled} from '../../support/settled.js';
+import {refocusWindowUntil} from '../../support/window-focus.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
@@ -47,37 +47,37 @@ for (const [name, anchoring] of Object.entries(engines)) {
       for (let frames = 0; frames < 4; frames++) await nextFrame();
       const {top} = read.getBoundingClientRect();
       await act();
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       return Math.abs(read.getBoundingClientRect().top - top);
     }
 
     it('stays where it is in the list when a ticket comes on top', async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       const {length: before} = list.rows;
       const moved = await movementOf(list.rows[7]!, async () => {
         await openTicket('Opened on the phone');
-        await lookAgain(list, () => list.rows.length === before + 1);
+        await refocusWindowUntil(list, () => list.rows.length === before + 1);
       });
       expect(moved).to.be.below(1);
     });
 
     it('is what is new for who looks at the top of the list', async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       list.element.scrollIntoView();
       const before = scrollY;
       await openTicket('Opened on the phone');
-      await lookAgain(list, () => list.subjects[0] === 'Opened on the phone');
-      await settled(desk);
+      await refocusWindowUntil(list, () => list.subjects[0] === 'Opened on the phone');
+      await waitForNetworkIdle(desk);
       expect(scrollY).to.equal(before);
     });
 
     it('stays where it is in a thread when its beginning takes more room', async () => {
-      const thread = await ThreadHarness.open(desk, slug);
+      const thread = await ThreadHarness.mount(desk, slug);
       const {length: before} = thread.replies;
       const moved = await movementOf(thread.replies[1]!.element, async () => {
         await desk.staff.reply(seededTicketId(slug), 'A line.\n'.repeat(12));
         await desk.staff.setStatus(seededTicketId(slug), 'waiting_on_customer');
-        await lookAgain(thread, () => thread.replies.length === before + 1);
+        await refocusWindowUntil(thread, () => thread.replies.length === before + 1);
       });
       expect(moved).to.be.below(1);
     });

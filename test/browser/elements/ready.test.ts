@@ -5,9 +5,9 @@ import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo
 import {ReadyEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
-import {wholeMarkup} from '../../support/markup.js';
+import {deepMarkup} from '../../support/deep-markup.js';
 import {nextTask} from '../../support/next-task.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 describe('an element that the page’s script has yet to give a token', () => {
   let desk: BrowserDesk;
@@ -23,14 +23,14 @@ describe('an element that the page’s script has yet to give a token', () => {
     const box = await fixture<HTMLElement>(html`<main></main>`);
     const element = document.createElement(tag);
     const ready: string[] = [];
-    element.addEventListener(ReadyEvent.type, () => ready.push(wholeMarkup(element)));
+    element.addEventListener(ReadyEvent.type, () => ready.push(deepMarkup(element)));
     Object.assign(element, {apiBase: '/api', fetch: desk.fetch, ticketId: seededTicketId('evening-slowdown')});
     box.append(element);
     await element.updateComplete;
     return {element, ready};
   }
 
-  const saysSignedOut = (element: Element): boolean => wholeMarkup(element).includes(en['error.signedOut']);
+  const saysSignedOut = (element: Element): boolean => deepMarkup(element).includes(en['error.signedOut']);
 
   for (const tag of elementTags) {
     for (const [what, properties] of Object.entries({
@@ -45,7 +45,7 @@ describe('an element that the page’s script has yet to give a token', () => {
         await nextTask();
         await element.updateComplete;
         expect(saysSignedOut(element)).to.be.false;
-        await settled(desk);
+        await waitForNetworkIdle(desk);
         expect(ready).to.have.length(1);
         expect(ready[0]).not.to.include(en['list.loading']).and.not.to.include(en['thread.loading']);
       });
@@ -58,7 +58,7 @@ describe('an element that the page’s script has yet to give a token', () => {
       expect(saysSignedOut(element)).to.equal(tag !== 'isp-reply-banner');
       expect(ready).to.have.length(1);
       element.token = token;
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       expect(saysSignedOut(element)).to.be.false;
       expect(ready).to.have.length(1);
     });

@@ -4,12 +4,12 @@ import {setViewport} from '@web/test-runner-commands';
 import '../../../src/define/all.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import {elementTags} from '../../support/element-tags.js';
-import {tags, wordsOf} from '../../support/languages.js';
-import {cutOffInNarrowPlace, type Reader} from '../../support/narrow-place.js';
+import {localeTags, loadLocale} from '../../support/locales.js';
+import {findOverflowInEachState, type DisplaySettings} from '../../support/overflow-states.js';
 
-const readers: Readonly<Record<string, Reader>> = {
-  'in text of twice the size': {text: '32px'},
-  'in the largest text of a phone, 320 %': {width: 390, text: '51.2px'},
+const readers: Readonly<Record<string, DisplaySettings>> = {
+  'in text of twice the size': {fontSize: '32px'},
+  'in the largest text of a phone, 320 %': {width: 390, fontSize: '51.2px'},
   // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html
   'in text that is spaced as WCAG asks for': {
     styles: `
@@ -25,16 +25,16 @@ describe('what an element says', () => {
   for (const [what, reader] of Object.entries(readers)) {
     for (const tag of elementTags) {
       it(`is all there ${what}: <${tag}>`, async () => {
-        expect(await cutOffInNarrowPlace(tag, reader)).to.eql([]);
+        expect(await findOverflowInEachState(tag, reader)).to.eql([]);
       });
     }
   }
 
-  for (const locale of tags) {
+  for (const locale of localeTags) {
     it(`is all there in ${locale}, on a phone of 320 pixels, and where its columns are narrowest`, async () => {
-      registerLocale(locale, await wordsOf(locale));
-      const found = await cutOffInNarrowPlace('isp-ticket-list', {locale, width: 900});
-      for (const tag of elementTags) found.push(...(await cutOffInNarrowPlace(tag, {locale})));
+      registerLocale(locale, await loadLocale(locale));
+      const found = await findOverflowInEachState('isp-ticket-list', {locale, width: 900});
+      for (const tag of elementTags) found.push(...(await findOverflowInEachState(tag, {locale})));
       expect(found).to.eql([]);
     }).timeout(20_000);
   }

@@ -6,8 +6,8 @@ import type {Fault} from '../../../demo/desk/faults.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {ticketsAtDesk} from '../../support/desk-reading.js';
-import {settled} from '../../support/settled.js';
+import {fetchTickets} from '../../support/desk-api.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {nextTask} from '../../support/next-task.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
@@ -49,38 +49,38 @@ describe('what a customer has written, when the account', () => {
 
   const stored = async (): Promise<string> => JSON.stringify(await storage.entries(''));
   const openThread = (fetch: Fetch = desk.fetch) =>
-    ThreadHarness.open(desk, 'evening-slowdown', {with: {storage, fetch}});
-  const openForm = (fetch: Fetch = desk.fetch) => FormHarness.open(desk, {with: {storage, fetch}});
+    ThreadHarness.mount(desk, 'evening-slowdown', {properties: {storage, fetch}});
+  const openForm = (fetch: Fetch = desk.fetch) => FormHarness.mount(desk, {properties: {storage, fetch}});
 
   for (const [name, [answer, reason, waits]] of Object.entries(refusals)) {
     it(`${name}, stays on the screen, and is there again when it is served: a reply`, async () => {
       const thread = await openThread(answering(desk, answer));
-      await thread.reply(words);
-      await thread.until(() => thread.text.includes(reason));
-      expect(thread.message(words).words).to.include(words);
+      await thread.sendReply(words);
+      await thread.waitUntil(() => thread.text.includes(reason));
+      expect(thread.messageContaining(words).text).to.include(words);
       expect(await stored()).to.include(words);
       thread.element.remove();
       await nextTask();
 
       const later = await openThread();
-      await later.until(() => later.text.includes(words));
+      await later.waitUntil(() => later.text.includes(words));
     });
 
     it(`${name}, stays on the screen, and is there again when it is served: a new ticket`, async () => {
       const form = await openForm(answering(desk, answer));
       await form.fill({subject: words, description: words});
-      await form.create();
-      await form.until(() => form.text.includes(reason));
-      expect(waits ? form.text : form.description.value).to.include(words);
+      await form.pressCreate();
+      await form.waitUntil(() => form.text.includes(reason));
+      expect(waits ? form.text : form.descriptionInput.value).to.include(words);
       expect(await stored()).to.include(words);
       form.element.remove();
       await nextTask();
 
       const later = await openForm();
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       // A refusal is the customer's to answer; what waited for a token goes by itself.
-      if (waits) expect((await ticketsAtDesk(desk))[0]).to.have.property('subject', words);
-      else expect(later.filled).to.include({subject: words, description: words});
+      if (waits) expect((await fetchTickets(desk))[0]).to.have.property('subject', words);
+      else expect(later.values).to.include({subject: words, description: words});
     });
   }
 });

@@ -37,7 +37,7 @@ describe('while what was asked for is on its way', () => {
         happened.push(isDrawn ? 'asked' : 'asked, with nothing drawn');
         return never;
       };
-      const element = await mount(tag, createBrowserDesk(), {with: {...options, fetch}, untilReady: false});
+      const element = await mount(tag, createBrowserDesk(), {properties: {...options, fetch}, waitForReady: false});
       await waitUntil(() => happened.includes('times'));
       expect(happened[0]).to.equal('asked, with nothing drawn');
       const shown = element.shadowRoot!.querySelector('.skeleton')!;
@@ -51,7 +51,7 @@ describe('while what was asked for is on its way', () => {
       isAsked = true;
       return never;
     };
-    await mount('isp-ticket-list', createBrowserDesk(), {with: {locale: 'sv', fetch}, untilReady: false});
+    await mount('isp-ticket-list', createBrowserDesk(), {properties: {locale: 'sv', fetch}, waitForReady: false});
     await waitUntil(() => isAsked);
     await nextTask();
     expect(happened).to.be.empty;

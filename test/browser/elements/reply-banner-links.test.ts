@@ -4,10 +4,10 @@ import '../../../src/define/isp-reply-banner.js';
 import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
-import {follow} from '../../support/follow.js';
-import {press} from '../../support/keyboard.js';
+import {clickNavigates} from '../../support/click-navigates.js';
+import {pressKeys} from '../../support/keyboard.js';
 import {nextEvent} from '../../support/next-event.js';
-import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 
 const ticketId = seededTicketId('evening-slowdown');
 
@@ -19,39 +19,39 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
   });
 
   it('by an event that the page hears', async () => {
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     const selected = nextEvent(banner.element.parentElement!, TicketSelectEvent);
-    banner.way('Slow speeds').click();
+    banner.ticketControl('Slow speeds').click();
     expect(await selected).to.include({ticketId, bubbles: true, composed: true, cancelable: true});
   });
 
   it('by a link, where the page has an address for it', async () => {
-    const banner = await BannerHarness.open(desk, {with: {ticketUrl: '/customer/tickets/{id}'}});
-    expect(banner.way('Slow speeds')).to.have.attribute('href', `/customer/tickets/${ticketId}`);
-    expect(follow(banner.way('Slow speeds'))).to.be.true;
+    const banner = await BannerHarness.mount(desk, {properties: {ticketUrl: '/customer/tickets/{id}'}});
+    expect(banner.ticketControl('Slow speeds')).to.have.attribute('href', `/customer/tickets/${ticketId}`);
+    expect(clickNavigates(banner.ticketControl('Slow speeds'))).to.be.true;
   });
 
   it('by the page itself, which then keeps the link from being followed', async () => {
-    const banner = await BannerHarness.open(desk, {with: {ticketUrl: '/customer/tickets/{id}'}});
+    const banner = await BannerHarness.mount(desk, {properties: {ticketUrl: '/customer/tickets/{id}'}});
     banner.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
-    expect(follow(banner.way('Slow speeds'))).to.be.false;
+    expect(clickNavigates(banner.ticketControl('Slow speeds'))).to.be.false;
   });
 
   for (const ticketUrl of ['', '#{id}']) {
     it(`by keyboard${ticketUrl ? ', where it is a link' : ''}`, async () => {
-      const banner = await BannerHarness.open(desk, {with: {ticketUrl}});
+      const banner = await BannerHarness.mount(desk, {properties: {ticketUrl}});
       const before = document.createElement('button');
       banner.element.before(before);
       before.focus();
       const reached: (Element | null)[] = [];
-      for (const way of banner.ways) {
-        await press('Tab');
-        reached.push(banner.focused === way ? way : null);
+      for (const way of banner.ticketControls) {
+        await pressKeys('Tab');
+        reached.push(banner.focusedElement === way ? way : null);
       }
-      expect(reached).to.eql(banner.ways);
+      expect(reached).to.eql(banner.ticketControls);
       banner.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
       const selected = nextEvent(banner.element, TicketSelectEvent);
-      await press('Enter');
+      await pressKeys('Enter');
       expect([ticketId, seededTicketId('wifi-bedroom')]).to.include((await selected).ticketId);
     });
   }
@@ -61,23 +61,23 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
       'banner.unread': {one: 'Eine Antwort', other: '{count} Antworten'},
       'banner.readOf': 'Lesen: {subject}',
     };
-    const banner = await BannerHarness.open(desk, {with: {messages, locale: 'de'}});
+    const banner = await BannerHarness.mount(desk, {properties: {messages, locale: 'de'}});
     expect(banner.message).to.equal('3 Antworten');
-    expect(banner.wayNames).to.include('Lesen: Slow speeds in the evening');
+    expect(banner.ticketControlNames).to.include('Lesen: Slow speeds in the evening');
   });
 
   it('with targets that a finger meets', async () => {
-    const banner = await BannerHarness.open(desk);
-    for (const way of banner.ways) expect(way.offsetHeight).to.be.at.least(24);
+    const banner = await BannerHarness.mount(desk);
+    for (const way of banner.ticketControls) expect(way.offsetHeight).to.be.at.least(24);
   });
 
   it('without being wider than its place', async () => {
-    const banner = await BannerHarness.open(desk, {untilReady: false});
+    const banner = await BannerHarness.mount(desk, {waitForReady: false});
     banner.element.parentElement!.style.inlineSize = '320px';
     await desk.staff.reply(seededTicketId('long-words'), 'Is it well?');
-    await banner.until(() => banner.message !== '');
+    await banner.waitUntil(() => banner.message !== '');
     await banner.element.refresh();
-    await banner.until(() => banner.wayNames.some(name => name.includes('office-gateway')));
+    await banner.waitUntil(() => banner.ticketControlNames.some(name => name.includes('office-gateway')));
     expect(banner.element.scrollWidth).to.be.at.most(320);
   });
 });
@@ -85,18 +85,18 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
 describe('<isp-reply-banner> passes axe on a light page and on a dark one', () => {
   for (const [name, options] of Object.entries({
     'with several replies': {},
-    'with one reply': {as: 'harbour.view'},
-    'with links': {with: {ticketUrl: '#{id}'}},
-    'with nobody signed in': {as: null},
+    'with one reply': {username: 'harbour.view'},
+    'with links': {properties: {ticketUrl: '#{id}'}},
+    'with nobody signed in': {username: null},
   })) {
     it(name, async () => {
-      const banner = await BannerHarness.open(createBrowserDesk(), options);
-      await isAccessibleInBothSchemes(banner);
+      const banner = await BannerHarness.mount(createBrowserDesk(), options);
+      await expectAccessibleInBothSchemes(banner);
     });
   }
 
   it('with nothing new', async () => {
-    const banner = await BannerHarness.open(createBrowserDesk({seed: 'empty'}));
-    await isAccessibleInBothSchemes(banner);
+    const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}));
+    await expectAccessibleInBothSchemes(banner);
   });
 });

@@ -6,16 +6,16 @@ import {en} from '../../../src/i18n/locales/en.js';
 import type {Fault} from '../../../demo/desk/faults.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
-import {requestsTo, seededTicket} from '../../support/desk-reading.js';
+import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
-import {rewrite} from '../../support/rewrite.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 
 const path = '/customer/ticket-updates';
 const repliesOf = (count: number): string => en['banner.unread'].other.replace('{count}', String(count));
 
 /** A server that says otherwise what is unread. */
 const unread = (total: number, tickets: readonly object[]): Fault =>
-  rewrite<object>(updates => ({...updates, unread: total, tickets}));
+  rewriteResponse<object>(updates => ({...updates, unread: total, tickets}));
 
 describe('<isp-reply-banner>', () => {
   let desk: BrowserDesk;
@@ -25,44 +25,46 @@ describe('<isp-reply-banner>', () => {
   });
 
   it('says how many replies of the operator’s are unread', async () => {
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(3));
     expect(banner.text).to.contain(repliesOf(3));
   });
 
   it('says so of a single one in other words', async () => {
-    const banner = await BannerHarness.open(desk, {as: 'harbour.view'});
+    const banner = await BannerHarness.mount(desk, {username: 'harbour.view'});
     expect(banner.message).to.equal(en['banner.unread'].one);
   });
 
   it('has a way to each ticket, by its number and subject', async () => {
-    const banner = await BannerHarness.open(desk);
-    const {ticket_number: number, subject} = await seededTicket(desk, 'evening-slowdown');
-    expect(banner.wayNames).to.have.length(2);
-    expect(banner.wayNames).to.include(en['banner.readOf'].replace('{number}', number).replace('{subject}', subject));
+    const banner = await BannerHarness.mount(desk);
+    const {ticket_number: number, subject} = await fetchSeededTicket(desk, 'evening-slowdown');
+    expect(banner.ticketControlNames).to.have.length(2);
+    expect(banner.ticketControlNames).to.include(
+      en['banner.readOf'].replace('{number}', number).replace('{subject}', subject),
+    );
   });
 
   it('shows a reply on the next page load', async () => {
     await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(4));
-    expect(banner.wayNames.join()).to.contain('Red LOS light');
+    expect(banner.ticketControlNames.join()).to.contain('Red LOS light');
   });
 
   it('says nothing of an internal note', async () => {
     await desk.staff.note(seededTicketId('red-los-light'), 'The splitter is down, tell nobody.');
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(3));
-    expect(banner.wayNames.join()).not.to.contain('Red LOS light');
+    expect(banner.ticketControlNames.join()).not.to.contain('Red LOS light');
   });
 
   it('asks for the updates and nothing else', async () => {
-    await BannerHarness.open(desk);
+    await BannerHarness.mount(desk);
     expect(desk.requests.map(request => request.path)).to.eql(['/api/customer/ticket-updates']);
   });
 
   it('takes no room while there is nothing new', async () => {
-    const banner = await BannerHarness.open(createBrowserDesk({seed: 'empty'}));
+    const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}));
     expect(banner.message).to.equal('');
     expect(banner.element.offsetHeight).to.equal(0);
   });
@@ -70,7 +72,7 @@ describe('<isp-reply-banner>', () => {
   it('takes none while it is loading', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
-    const banner = await BannerHarness.open(desk, {untilReady: false});
+    const banner = await BannerHarness.mount(desk, {waitForReady: false});
     await held.arrived;
     expect(banner.element.offsetHeight).to.equal(0);
     const ready = nextEvent(banner.element, ReadyEvent);
@@ -81,14 +83,14 @@ describe('<isp-reply-banner>', () => {
 
   it('takes none when it could not be loaded, and tells the portal', async () => {
     desk.faults.set({path}, faultKinds.html);
-    const banner = await BannerHarness.open(desk, {untilReady: false});
+    const banner = await BannerHarness.mount(desk, {waitForReady: false});
     const failed = await nextEvent(banner.element, SupportErrorEvent);
     expect(failed.code).to.equal('bad_response');
     expect(banner.element.offsetHeight).to.equal(0);
   });
 
   it('keeps what it shows when that cannot be read again', async () => {
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     desk.faults.set({path}, faultKinds.html);
     await banner.element.refresh();
     await banner.element.updateComplete;
@@ -96,11 +98,11 @@ describe('<isp-reply-banner>', () => {
   });
 
   it('goes when everything has been read', async () => {
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     await desk.staff.setStatus(seededTicketId('red-los-light'), 'pending');
     desk.faults.set({path}, unread(0, []));
     await banner.element.refresh();
-    await banner.until(() => banner.message === '');
+    await banner.waitUntil(() => banner.message === '');
     expect(banner.element.offsetHeight).to.equal(0);
   });
 
@@ -112,15 +114,15 @@ describe('<isp-reply-banner>', () => {
       unread_count: 1,
     }));
     desk.faults.set({path}, unread(5, tickets));
-    const banner = await BannerHarness.open(desk);
+    const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(5));
-    expect(banner.wayNames).to.have.length(3);
+    expect(banner.ticketControlNames).to.have.length(3);
   });
 
   it('has a way to a ticket of which the server says the id only', async () => {
     desk.faults.set({path}, unread(1, [{id: seededTicketId('wifi-bedroom'), unread_count: 1}]));
-    const banner = await BannerHarness.open(desk);
-    expect(banner.wayNames).to.eql([en['banner.read']]);
+    const banner = await BannerHarness.mount(desk);
+    expect(banner.ticketControlNames).to.eql([en['banner.read']]);
   });
 
   it('leaves out tickets that have changed, and have nothing unread', async () => {
@@ -129,31 +131,31 @@ describe('<isp-reply-banner>', () => {
       {id: 'b', subject: 'With a reply', ticket_number: 'TKT-2', unread_count: 1},
     ];
     desk.faults.set({path}, unread(1, tickets));
-    const banner = await BannerHarness.open(desk);
-    expect(banner.wayNames.join()).to.contain('With a reply').and.not.to.contain('Changed only');
+    const banner = await BannerHarness.mount(desk);
+    expect(banner.ticketControlNames.join()).to.contain('With a reply').and.not.to.contain('Changed only');
   });
 
   describe('of a server that keeps no account of updates', () => {
     it('counts from the list of tickets', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
-      const banner = await BannerHarness.open(desk);
+      const banner = await BannerHarness.mount(desk);
       expect(banner.message).to.equal(repliesOf(3));
-      expect(banner.wayNames).to.have.length(2);
+      expect(banner.ticketControlNames).to.have.length(2);
     });
 
     it('does not ask it for them again', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
-      const banner = await BannerHarness.open(desk);
+      const banner = await BannerHarness.mount(desk);
       await banner.element.refresh();
       expect(requestsTo(desk, 'GET', /ticket-updates$/)).to.have.length(1);
     });
 
     it('shows what is new there when it is refreshed', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
-      const banner = await BannerHarness.open(desk);
+      const banner = await BannerHarness.mount(desk);
       await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
       await banner.element.refresh();
-      await banner.until(() => banner.message === repliesOf(4));
+      await banner.waitUntil(() => banner.message === repliesOf(4));
     });
   });
 
@@ -165,34 +167,34 @@ describe('<isp-reply-banner>', () => {
     };
 
     it('once at the start', async () => {
-      const banner = await BannerHarness.open(desk, {untilReady: false});
+      const banner = await BannerHarness.mount(desk, {waitForReady: false});
       const changed = await nextEvent(banner.element, UnreadChangeEvent);
       expect(changed).to.include({total: 3, bubbles: true, composed: true, cancelable: false});
     });
 
     it('is none once the customer has signed out', async () => {
-      const banner = await BannerHarness.open(desk);
+      const banner = await BannerHarness.mount(desk);
       const changed = nextEvent(banner.element, UnreadChangeEvent);
       banner.element.logout();
       expect((await changed).total).to.equal(0);
     });
 
     it('once at the start when there is none, too', async () => {
-      const banner = await BannerHarness.open(createBrowserDesk({seed: 'empty'}), {untilReady: false});
+      const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}), {waitForReady: false});
       const heard = totals(banner);
       await nextEvent(banner.element, ReadyEvent);
       expect(heard).to.eql([0]);
     });
 
     it('whenever it changes, and not when it stays', async () => {
-      const banner = await BannerHarness.open(desk);
+      const banner = await BannerHarness.mount(desk);
       const heard = totals(banner);
       await banner.element.refresh();
       await banner.element.updateComplete;
       expect(heard).to.be.empty;
       await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
       await banner.element.refresh();
-      await banner.until(() => heard.length > 0);
+      await banner.waitUntil(() => heard.length > 0);
       expect(heard).to.eql([4]);
     });
   });

@@ -26,37 +26,39 @@ describe('where words run from right to left', () => {
   });
 
   const narrow = async (locale: string): Promise<ListHarness> => {
-    const list = await ListHarness.open(desk, {with: {locale}});
+    const list = await ListHarness.mount(desk, {properties: {locale}});
     list.element.parentElement!.style.inlineSize = '320px';
     return list;
   };
 
   for (const subject of ['Red LOS light', 'انقطاع الإنترنت']) {
     it(`a subject stands in line with what is beneath it, in its own script or another: ${subject}`, async () => {
-      const arabic = (await narrow('ar')).opener(subject);
+      const arabic = (await narrow('ar')).ticketControl(subject);
       expect(firstLineOf(arabic).right).to.be.closeTo(beneath(arabic).right, 2);
-      const english = (await narrow('en')).opener(subject);
+      const english = (await narrow('en')).ticketControl(subject);
       expect(firstLineOf(english).left).to.be.closeTo(beneath(english).left, 2);
     });
   }
 
   it('a subject and a message in another script keep their own way', async () => {
     const list = await narrow('ar');
-    expect(getComputedStyle(list.opener('Red LOS light')).direction).to.equal('ltr');
+    expect(getComputedStyle(list.ticketControl('Red LOS light')).direction).to.equal('ltr');
     const ticketId = seededTicketId('evening-slowdown');
-    const thread = await mount('isp-ticket-thread', desk, {with: {ticketId, locale: 'ar'}});
+    const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, locale: 'ar'}});
     expect(getComputedStyle(thread.shadowRoot!.querySelector('.text p')!).direction).to.equal('ltr');
   });
 
   it('numbers of tickets run from left to right', async () => {
     const list = await narrow('ar');
-    const number = list.rowOf('Red LOS light').querySelector('[part=number] bdi')!;
+    const number = list.row('Red LOS light').querySelector('[part=number] bdi')!;
     expect(getComputedStyle(number).direction).to.equal('ltr');
   });
 
   it('arrows point the other way', async () => {
     const mirrored = async (locale: string): Promise<string> => {
-      const support = await mount('isp-support', desk, {with: {locale, ticketId: seededTicketId('evening-slowdown')}});
+      const support = await mount('isp-support', desk, {
+        properties: {locale, ticketId: seededTicketId('evening-slowdown')},
+      });
       support.parentElement!.style.inlineSize = '320px';
       return getComputedStyle(support.shadowRoot!.querySelector('.back svg')!).transform;
     };

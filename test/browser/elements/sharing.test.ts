@@ -4,17 +4,17 @@ import '../../../src/define/all.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
-import {openTicket, requestsTo} from '../../support/desk-reading.js';
+import {createTicket, requestsTo} from '../../support/desk-api.js';
 import {Harness} from '../../support/harness.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mountTogether} from '../../support/mount-together.js';
 import {mount} from '../../support/mount.js';
-import {rewrite} from '../../support/rewrite.js';
-import {byRole} from '../../support/roles.js';
-import {settled} from '../../support/settled.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
+import {getByRole} from '../../support/role-queries.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** A customer whose tickets carry no word that is not ours: their configuration is not asked for. */
-const harbour = {as: 'harbour.view'};
+const harbour = {username: 'harbour.view'};
 
 const asked = (desk: BrowserDesk): string[] => desk.requests.map(({method, path}) => `${method} ${path}`);
 
@@ -30,9 +30,9 @@ describe('several elements of one customer on a page', () => {
     const [above, below, thread] = await mountTogether(
       ['isp-ticket-list', 'isp-ticket-list', 'isp-ticket-thread'],
       desk,
-      {...harbour, with: {ticketId}},
+      {...harbour, properties: {ticketId}},
     );
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(asked(desk)).to.have.members(['GET /api/customer/tickets', `GET /api/customer/tickets/${ticketId}`]);
     expect(new ListHarness(above).subjects).to.eql(new ListHarness(below).subjects);
     expect(new ListHarness(above).subjects).to.have.length(3);
@@ -40,60 +40,60 @@ describe('several elements of one customer on a page', () => {
   });
 
   it('make none when they come after another has loaded', async () => {
-    await ListHarness.open(desk, harbour);
-    const second = await ListHarness.open(desk, harbour);
+    await ListHarness.mount(desk, harbour);
+    const second = await ListHarness.mount(desk, harbour);
     expect(second.subjects).to.have.length(3);
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
   it('share what they load with different tokens of the same customer', async () => {
-    await ListHarness.open(desk, harbour);
-    await ListHarness.open(desk, {as: null, with: {token: await desk.tokenFor('harbour.view', 60)}});
-    await settled(desk);
+    await ListHarness.mount(desk, harbour);
+    await ListHarness.mount(desk, {username: null, properties: {token: await desk.tokenFor('harbour.view', 60)}});
+    await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
   it('share what they load when one says the same address in other words', async () => {
-    await ListHarness.open(desk, harbour);
-    await ListHarness.open(desk, {...harbour, with: {apiBase: new URL('/api/', location.href).href}});
-    await settled(desk);
+    await ListHarness.mount(desk, harbour);
+    await ListHarness.mount(desk, {...harbour, properties: {apiBase: new URL('/api/', location.href).href}});
+    await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
   it('ask for the configuration once, and only for words that nobody knows', async () => {
-    const label = rewrite<object>(config => ({
+    const label = rewriteResponse<object>(config => ({
       ...config,
       statuses: [{value: 'engineer_booked', label: 'We will visit'}],
     }));
     desk.faults.set({path: '/customer/ticket-config'}, label);
     const [above, below] = await mountTogether(['isp-ticket-list', 'isp-ticket-list'], desk);
     for (const list of [new ListHarness(above), new ListHarness(below)]) {
-      await list.until(() => list.row('A second socket').includes('We will visit'));
+      await list.waitUntil(() => list.rowText('A second socket').includes('We will visit'));
     }
     expect(requestsTo(desk, 'GET', /ticket-config$/)).to.have.length(1);
   });
 
   it('are all refreshed by one, with one request', async () => {
     const [above, below] = await mountTogether(['isp-ticket-list', 'isp-ticket-list'], desk);
-    await openTicket(desk, {subject: 'Opened by telephone', description: 'By the hotline.'});
+    await createTicket(desk, {subject: 'Opened by telephone', description: 'By the hotline.'});
     const before = requestsTo(desk, 'GET', /tickets$/).length;
     await Promise.all([above.refresh(), below.refresh()]);
     const list = new ListHarness(below);
-    await list.until(() => list.subjects[0] === 'Opened by telephone');
+    await list.waitUntil(() => list.subjects[0] === 'Opened by telephone');
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(before + 1);
   });
 
   it('put a new ticket on top of every list', async () => {
     const [form, ...lists] = await mountTogether(['isp-new-ticket', 'isp-ticket-list', 'isp-ticket-list'], desk);
     const harness = new Harness(form);
-    await harness.type('Subject', 'No dial tone');
-    await harness.type('Description', 'Since this morning.');
-    await harness.press('Create ticket');
+    await harness.typeInto('Subject', 'No dial tone');
+    await harness.typeInto('Description', 'Since this morning.');
+    await harness.pressButton('Create ticket');
     for (const list of lists.map(each => new ListHarness(each))) {
-      await list.until(() => list.subjects.length === 15);
+      await list.waitUntil(() => list.subjects.length === 15);
       expect(list.subjects[0]).to.equal('No dial tone');
-      expect(list.row('No dial tone')).to.match(/TKT-\d{4}-\d+/);
+      expect(list.rowText('No dial tone')).to.match(/TKT-\d{4}-\d+/);
     }
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
   });
@@ -105,25 +105,25 @@ describe('several elements of one customer on a page', () => {
     );
     const rows = new ListHarness(list);
     const news = new BannerHarness(banner);
-    expect(rows.row('Wi-Fi does not reach')).to.contain('2 new replies');
+    expect(rows.rowText('Wi-Fi does not reach')).to.contain('2 new replies');
     expect(news.message).to.contain('3');
     thread.ticketId = seededTicketId('wifi-bedroom');
-    await rows.until(() => !rows.row('Wi-Fi does not reach').includes('new repl'));
-    await news.until(() => news.message === en['banner.unread'].one);
-    expect(rows.row('Slow speeds')).to.contain('1 new reply');
+    await rows.waitUntil(() => !rows.rowText('Wi-Fi does not reach').includes('new repl'));
+    await news.waitUntil(() => news.message === en['banner.unread'].one);
+    expect(rows.rowText('Slow speeds')).to.contain('1 new reply');
   });
 
   it('end together when one is told to log out', async () => {
     const [list, thread, form, banner] = await mountTogether(
       ['isp-ticket-list', 'isp-ticket-thread', 'isp-new-ticket', 'isp-reply-banner'],
       desk,
-      {with: {ticketId: seededTicketId('evening-slowdown')}},
+      {properties: {ticketId: seededTicketId('evening-slowdown')}},
     );
     const written = new Harness(form);
-    await written.type('Subject', 'Nobody’s business');
+    await written.typeInto('Subject', 'Nobody’s business');
     thread.logout();
     for (const harness of [list, thread, form].map(element => new Harness(element))) {
-      await harness.until(() => harness.text === en['error.unauthenticated']);
+      await harness.waitUntil(() => harness.text === en['error.unauthenticated']);
     }
     expect(new BannerHarness(banner).message).to.be.empty;
   });
@@ -134,18 +134,18 @@ describe('several elements of one customer on a page', () => {
     const token = await desk.tokenFor(undefined, 60);
     for (const element of elements) element.token = token;
     const list = new ListHarness(elements[0]);
-    await list.until(() => list.subjects.length === 14);
+    await list.waitUntil(() => list.subjects.length === 14);
     const banner = new BannerHarness(elements[1]);
-    await banner.until(() => banner.message !== '');
+    await banner.waitUntil(() => banner.message !== '');
   });
 
   it('show nothing that was written before somebody logged out', async () => {
     const form = new Harness(await mount('isp-new-ticket', desk));
-    await form.type('Subject', 'Nobody’s business');
+    await form.typeInto('Subject', 'Nobody’s business');
     form.element.logout();
     form.element.remove();
     const next = new Harness(await mount('isp-new-ticket', desk));
-    expect((byRole(next.element, 'textbox', 'Subject') as HTMLInputElement).value).to.equal('');
+    expect((getByRole(next.element, 'textbox', 'Subject') as HTMLInputElement).value).to.equal('');
   });
 
   it('do without what only one of them wants and cannot have', async () => {
@@ -159,19 +159,19 @@ describe('several elements of one customer on a page', () => {
 describe('several elements on a page share nothing', () => {
   it('when they are different customers’', async () => {
     const desk = createBrowserDesk();
-    const lena = await ListHarness.open(desk);
-    const flats = await ListHarness.open(desk, harbour);
+    const lena = await ListHarness.mount(desk);
+    const flats = await ListHarness.mount(desk, harbour);
     expect(lena.subjects.filter(subject => flats.subjects.includes(subject))).to.be.empty;
     expect([lena.subjects.length, flats.subjects.length]).to.eql([14, 3]);
     lena.element.logout();
-    await lena.until(() => lena.rows.length === 0);
+    await lena.waitUntil(() => lena.rows.length === 0);
     expect(flats.subjects).to.have.length(3);
   });
 
   it('when they are of different servers', async () => {
     const desk = createBrowserDesk();
-    await ListHarness.open(desk, harbour);
-    const elsewhere = await ListHarness.open(desk, {...harbour, with: {apiBase: '/other/api'}});
+    await ListHarness.mount(desk, harbour);
+    const elsewhere = await ListHarness.mount(desk, {...harbour, properties: {apiBase: '/other/api'}});
     expect(elsewhere.rows).to.be.empty;
     expect(elsewhere.text).to.contain(en['list.failed']);
     // What there is not is asked for again by itself.

@@ -4,8 +4,8 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import type {Harness} from '../../support/harness.js';
-import {settled} from '../../support/settled.js';
-import {Speech} from '../../support/speech.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 describe('a screen reader', () => {
@@ -16,14 +16,14 @@ describe('a screen reader', () => {
   });
 
   const open = async () => {
-    const support = await SupportHarness.open(desk);
-    return {support, speech: new Speech(support.element.parentElement!)};
+    const support = await SupportHarness.mount(desk);
+    return {support, speech: new ScreenReaderLog(support.element.parentElement!)};
   };
 
   /** As a keyboard does: what is pressed has the focus. */
   async function press(harness: Harness, name: string): Promise<void> {
     harness.button(name).focus();
-    await harness.press(name);
+    await harness.pressButton(name);
   }
 
   const failOnce = (): unknown => desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
@@ -33,32 +33,32 @@ describe('a screen reader', () => {
     const said: Record<string, string[]> = {};
 
     await press(support.list, en['list.new']);
-    await support.untilShown('form');
-    await settled(desk);
-    said['opening the form'] = speech.take();
+    await support.waitUntilShown('form');
+    await waitForNetworkIdle(desk);
+    said['opening the form'] = speech.readAnnouncements();
 
     const {form} = support;
     await press(form, en['form.create']);
-    await form.until(() => form.isInvalid(form.subject));
-    said['sending it empty'] = speech.take();
+    await form.waitUntil(() => form.isInvalid(form.subjectInput));
+    said['sending it empty'] = speech.readAnnouncements();
 
     await form.fill({subject: 'The cable is cut', description: 'By a digger.', priority: en['priority.high']});
-    said['writing'] = speech.take();
+    said['writing'] = speech.readAnnouncements();
 
     failOnce();
     await press(form, en['form.create']);
-    await form.until(() => form.hasButton(en['error.backToList']));
-    await settled(desk);
-    said['sending it where the server fails'] = speech.take();
+    await form.waitUntil(() => form.hasButton(en['error.backToList']));
+    await waitForNetworkIdle(desk);
+    said['sending it where the server fails'] = speech.readAnnouncements();
 
     await press(form, en['error.backToList']);
-    await support.untilShown('list');
-    said['going back'] = speech.take();
+    await support.waitUntilShown('list');
+    said['going back'] = speech.readAnnouncements();
 
     await press(support.list, en['pending.retry']);
-    await support.until(() => support.list.subjects.includes('The cable is cut'));
-    await settled(desk);
-    said['sending it again'] = speech.take().map(words => words.replace(/TKT-\S+/, '‹number›'));
+    await support.waitUntil(() => support.list.subjects.includes('The cable is cut'));
+    await waitForNetworkIdle(desk);
+    said['sending it again'] = speech.readAnnouncements().map(words => words.replace(/TKT-\S+/, '‹number›'));
 
     expect(said).to.eql({
       'opening the form': ['→ button, “New ticket”', '→ heading, “New ticket”'],
@@ -90,29 +90,29 @@ describe('a screen reader', () => {
     const {support, speech} = await open();
     const said: Record<string, string[]> = {};
 
-    support.list.opener('Slow speeds in the evening').focus();
-    await support.open('Slow speeds in the evening');
-    await settled(desk);
-    said['opening the ticket'] = speech.take();
+    support.list.ticketControl('Slow speeds in the evening').focus();
+    await support.openTicket('Slow speeds in the evening');
+    await waitForNetworkIdle(desk);
+    said['opening the ticket'] = speech.readAnnouncements();
 
     await press(support.thread, en['composer.send']);
-    said['sending nothing'] = speech.take();
+    said['sending nothing'] = speech.readAnnouncements();
 
     failOnce();
-    await support.thread.write('It came again.');
+    await support.thread.typeReply('It came again.');
     await press(support.thread, en['composer.send']);
-    await support.until(() => support.thread.hasButton(en['pending.retry']));
-    await settled(desk);
-    said['sending it where the server fails'] = speech.take();
+    await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
+    await waitForNetworkIdle(desk);
+    said['sending it where the server fails'] = speech.readAnnouncements();
 
     await press(support.thread, en['pending.retry']);
-    await support.until(() => !support.thread.hasButton(en['pending.retry']));
-    await settled(desk);
-    said['sending it again'] = speech.take();
+    await support.waitUntil(() => !support.thread.hasButton(en['pending.retry']));
+    await waitForNetworkIdle(desk);
+    said['sending it again'] = speech.readAnnouncements();
 
     await press(support, en['thread.back']);
-    await support.untilShown('list');
-    said['going back'] = speech.take();
+    await support.waitUntilShown('list');
+    said['going back'] = speech.readAnnouncements();
 
     expect(said).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
@@ -130,13 +130,13 @@ describe('a screen reader', () => {
 
   it('says that support has replied, once, to who reads the ticket', async () => {
     const {support, speech} = await open();
-    await support.open('Slow speeds in the evening');
-    await settled(desk);
-    speech.take();
+    await support.openTicket('Slow speeds in the evening');
+    await waitForNetworkIdle(desk);
+    speech.readAnnouncements();
     await desk.staff.reply(seededTicketId('evening-slowdown'), 'It is done.');
     await support.thread.element.refresh();
     await support.thread.element.refresh();
-    await settled(desk);
-    expect(speech.take()).to.eql(['New reply from Anna (Support).']);
+    await waitForNetworkIdle(desk);
+    expect(speech.readAnnouncements()).to.eql(['New reply from Anna (Support).']);
   });
 });

@@ -15,68 +15,70 @@ describe('<isp-support>, the account', () => {
     desk = createBrowserDesk();
   });
 
-  const refused: Record<string, [as: string | null, words: string]> = {
+  const refused: Record<string, [username: string | null, words: string]> = {
     'nobody is signed in': [null, en['error.signedOut']],
     'the account has no tickets': ['tomas.reyes', en['error.forbidden']],
     'the subscriber was deleted': ['old.account', en['error.gone']],
   };
 
-  for (const [name, [as, words]] of Object.entries(refused)) {
+  for (const [name, [username, words]] of Object.entries(refused)) {
     it(`says once, and finally, why there is nothing to see: ${name}`, async () => {
-      const support = await SupportHarness.open(desk, {as});
-      expect(support.countOf(words)).to.equal(1);
-      expect(support.wholeText).to.equal(words);
+      const support = await SupportHarness.mount(desk, {username});
+      expect(support.countOccurrences(words)).to.equal(1);
+      expect(support.allText).to.equal(words);
       expect(support.buttonCount).to.equal(0);
     });
   }
 
   it('says it once where a ticket was asked for, too', async () => {
-    const support = await SupportHarness.open(desk, {
-      as: 'tomas.reyes',
-      with: {ticketId: seededTicketId('charged-twice')},
+    const support = await SupportHarness.mount(desk, {
+      username: 'tomas.reyes',
+      properties: {ticketId: seededTicketId('charged-twice')},
       width: 'wide',
     });
-    expect(support.wholeText).to.equal(en['error.forbidden']);
+    expect(support.allText).to.equal(en['error.forbidden']);
   });
 
   it('shows the operator’s other way to be reached', async () => {
-    const support = await SupportHarness.open(desk, {as: 'old.account'});
+    const support = await SupportHarness.mount(desk, {username: 'old.account'});
     support.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
     expect(support.element.querySelector('p')!.checkVisibility()).to.be.true;
   });
 
   it('keeps what is on the screen when the session ends in mid-use, and says so once', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
-    await support.thread.write('Half a thought');
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
+    await support.thread.typeReply('Half a thought');
     desk.faults.set({times: Infinity}, faultKinds.answer(401));
     await support.element.refresh();
-    await support.until(() => support.countOf(en['error.unauthenticated']) > 0);
+    await support.waitUntil(() => support.countOccurrences(en['error.unauthenticated']) > 0);
     await support.element.updateComplete;
-    expect(support.countOf(en['error.unauthenticated'])).to.equal(1);
-    expect(support.views).to.eql(['list', 'ticket']);
+    expect(support.countOccurrences(en['error.unauthenticated'])).to.equal(1);
+    expect(support.visibleViews).to.eql(['list', 'ticket']);
     expect(support.list.rows).to.have.length(14);
-    expect(support.thread.box.value).to.equal('Half a thought');
-    expect(support.focused === support.thread.box).to.be.true;
+    expect(support.thread.replyBox.value).to.equal('Half a thought');
+    expect(support.focusedElement === support.thread.replyBox).to.be.true;
   });
 
   it('goes on where it was once there is another token', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
-    await support.thread.write('Half a thought');
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
+    await support.thread.typeReply('Half a thought');
     const end = desk.faults.set({times: Infinity}, faultKinds.answer(401));
     await support.element.refresh();
-    await support.until(() => support.countOf(en['error.unauthenticated']) > 0);
+    await support.waitUntil(() => support.countOccurrences(en['error.unauthenticated']) > 0);
     end();
     support.element.token = await desk.tokenFor(undefined, 600);
-    await support.until(() => support.countOf(en['error.unauthenticated']) === 0);
-    await support.thread.send();
-    await support.until(() => support.thread.last.words === 'Half a thought' && support.thread.last.state === '');
+    await support.waitUntil(() => support.countOccurrences(en['error.unauthenticated']) === 0);
+    await support.thread.pressSend();
+    await support.waitUntil(
+      () => support.thread.lastMessage.text === 'Half a thought' && support.thread.lastMessage.deliveryState === '',
+    );
   });
 
   it('asks the page for another token once, whatever is on the screen', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
     let asked = 0;
     support.element.addEventListener(TokenExpiredEvent.type, event => {
       asked++;
@@ -85,22 +87,22 @@ describe('<isp-support>, the account', () => {
     desk.faults.set({times: 2}, faultKinds.answer(401));
     await support.element.refresh();
     expect(asked).to.equal(1);
-    expect(support.wholeText).not.to.include(en['error.unauthenticated']);
+    expect(support.allText).not.to.include(en['error.unauthenticated']);
   });
 
   it('shows another customer nothing of the first, not even where they were', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
     support.element.token = await desk.tokenFor('harbour.view');
-    await support.until(() => support.list.subjects.length === 3);
-    expect(support.wholeText).not.to.include('Charged twice').and.not.to.include('39.90');
+    await support.waitUntil(() => support.list.subjects.length === 3);
+    expect(support.allText).not.to.include('Charged twice').and.not.to.include('39.90');
   });
 
   it('shows nothing more after logout', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
     support.element.logout();
     await nextFrame();
-    expect(support.wholeText).not.to.include('Charged twice').and.not.to.include('39.90');
+    expect(support.allText).not.to.include('Charged twice').and.not.to.include('39.90');
   });
 });

@@ -3,7 +3,7 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {SupportHarness, type SupportOptions} from '../../support/support-harness.js';
 
 describe('<isp-support>, to axe', function () {
@@ -19,49 +19,49 @@ describe('<isp-support>, to axe', function () {
   });
 
   async function look(options: SupportOptions, go: (support: SupportHarness) => unknown = () => undefined) {
-    const support = await SupportHarness.open(desk, options);
+    const support = await SupportHarness.mount(desk, options);
     await go(support);
-    await isAccessibleInBothSchemes(support);
+    await expectAccessibleInBothSchemes(support);
   }
 
   for (const width of ['narrow', 'wide'] as const) {
-    it(`is in order, ${width}: the list`, () => look({width}, support => support.untilShown('list')));
+    it(`is in order, ${width}: the list`, () => look({width}, support => support.waitUntilShown('list')));
 
-    it(`is in order, ${width}: a ticket`, () => look({width}, support => support.openSeeded('evening-slowdown')));
+    it(`is in order, ${width}: a ticket`, () => look({width}, support => support.openSeededTicket('evening-slowdown')));
 
     it(`is in order, ${width}: the form, and a ticket just opened`, () =>
       look({width}, async support => {
-        await support.newTicket();
-        await isAccessibleInBothSchemes(support);
+        await support.openNewTicketForm();
+        await expectAccessibleInBothSchemes(support);
         await support.form.fill({subject: 'Slow', description: 'Since Monday.'});
-        await support.form.create();
-        await support.form.untilCreated();
+        await support.form.pressCreate();
+        await support.form.waitUntilCreated();
       }));
 
     it(`is in order, ${width}: no such ticket`, () =>
-      look({width, with: {ticketId: 'none'}}, support =>
-        support.until(() => support.thread.text.includes(en['error.not_found'])),
+      look({width, properties: {ticketId: 'none'}}, support =>
+        support.waitUntil(() => support.thread.text.includes(en['error.not_found'])),
       ));
 
     it(`is in order, ${width}: a session that ended over an open ticket`, () =>
       look({width}, async support => {
-        await support.openSeeded('charged-twice');
+        await support.openSeededTicket('charged-twice');
         desk.faults.set({times: Infinity}, faultKinds.answer(401));
         await support.element.refresh();
-        await support.until(() => support.text.includes(en['error.unauthenticated']));
+        await support.waitUntil(() => support.text.includes(en['error.unauthenticated']));
       }));
   }
 
   it('is in order: the screen of an app', () =>
-    look({with: {layout: 'app', ticketId: seededTicketId('evening-slowdown')}}, support =>
-      support.untilShown('ticket'),
+    look({properties: {layout: 'app', ticketId: seededTicketId('evening-slowdown')}}, support =>
+      support.waitUntilShown('ticket'),
     ));
 
   it('is in order: loading', async () => {
     const held = faultKinds.hold();
     desk.faults.set({times: Infinity}, held.fault);
     await look(
-      {untilReady: false, with: {ticketId: seededTicketId('evening-slowdown')}, width: 'wide'},
+      {waitForReady: false, properties: {ticketId: seededTicketId('evening-slowdown')}, width: 'wide'},
       () => held.arrived,
     );
     held.release();
@@ -69,15 +69,15 @@ describe('<isp-support>, to axe', function () {
 
   it('is in order: nothing could be loaded', () => {
     desk.faults.set({times: Infinity}, faultKinds.html);
-    return look({}, support => support.until(() => support.list.text.includes(en['list.failed'])));
+    return look({}, support => support.waitUntil(() => support.list.text.includes(en['list.failed'])));
   });
 
   it('is in order: no tickets yet', () => {
     desk = createBrowserDesk({seed: 'empty'});
-    return look({}, support => support.until(() => support.list.text.includes(en['list.empty'])));
+    return look({}, support => support.waitUntil(() => support.list.text.includes(en['list.empty'])));
   });
 
-  for (const as of [null, 'tomas.reyes', 'old.account']) {
-    it(`is in order: a refused account, ${as ?? 'nobody'}`, () => look({as}));
+  for (const username of [null, 'tomas.reyes', 'old.account']) {
+    it(`is in order: a refused account, ${username ?? 'nobody'}`, () => look({username}));
   }
 });

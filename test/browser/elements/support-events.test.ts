@@ -13,8 +13,8 @@ import {
   TicketSubmitEvent,
 } from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {follow} from '../../support/follow.js';
-import {byRole} from '../../support/roles.js';
+import {clickNavigates} from '../../support/click-navigates.js';
+import {getByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 const subject = 'Charged twice for the same invoice';
@@ -46,9 +46,9 @@ describe('<isp-support>, what the page hears', () => {
   const types = (): string[] => heard.map(({type}) => type).filter(type => type !== UnreadChangeEvent.type);
   const last = (): Event => heard.at(-1)!;
 
-  async function open(options: Parameters<typeof SupportHarness.open>[1] = {}): Promise<SupportHarness> {
-    const support = await SupportHarness.open(desk, options);
-    await support.until(() => heard.some(({type}) => type === UnreadChangeEvent.type));
+  async function open(options: Parameters<typeof SupportHarness.mount>[1] = {}): Promise<SupportHarness> {
+    const support = await SupportHarness.mount(desk, options);
+    await support.waitUntil(() => heard.some(({type}) => type === UnreadChangeEvent.type));
     return support;
   }
 
@@ -59,23 +59,23 @@ describe('<isp-support>, what the page hears', () => {
   it('is that it is ready, once, when the list is there', async () => {
     const support = await open();
     expect(support.list.rows).to.have.length(14);
-    await support.open(subject);
-    await support.back();
-    await support.newTicket();
+    await support.openTicket(subject);
+    await support.pressBack();
+    await support.openNewTicketForm();
     expect(types().filter(type => type === ReadyEvent.type)).to.have.length(1);
   });
 
   it('is that it is ready, once, when the ticket that was asked for is there', async () => {
-    const support = await open({with: {ticketId}, width: 'wide'});
+    const support = await open({properties: {ticketId}, width: 'wide'});
     expect(support.thread.messages).to.have.length(3);
-    await support.untilShown('list');
+    await support.waitUntilShown('list');
     expect(types()).to.eql([ReadyEvent.type]);
   });
 
   it('is the number of unread replies, once at the start and when it changes', async () => {
     const support = await open();
-    await support.open('Slow speeds in the evening');
-    await support.until(() => heard.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
+    await support.openTicket('Slow speeds in the evening');
+    await support.waitUntil(() => heard.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
     const totals = heard.filter(event => event instanceof UnreadChangeEvent).map(({total}) => total);
     expect(totals).to.eql([3, 2]);
   });
@@ -83,7 +83,7 @@ describe('<isp-support>, what the page hears', () => {
   it('is which ticket is wanted, and then where the customer goes, once each and from the element itself', async () => {
     const support = await open();
     forget();
-    await support.open(subject);
+    await support.openTicket(subject);
     expect(types()).to.eql([TicketSelectEvent.type, NavigateEvent.type]);
     expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
     expect(heard[0]).to.include({ticketId});
@@ -93,7 +93,7 @@ describe('<isp-support>, what the page hears', () => {
   it('is that a new ticket is wanted, and then where the customer goes', async () => {
     const support = await open();
     forget();
-    await support.newTicket();
+    await support.openNewTicketForm();
     expect(types()).to.eql([NewTicketOpenEvent.type, NavigateEvent.type]);
     expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
     expect(last()).to.include({view: 'new-ticket', ticketId: ''});
@@ -101,14 +101,14 @@ describe('<isp-support>, what the page hears', () => {
 
   it('is that the customer goes back', async () => {
     const support = await open();
-    await support.open(subject);
+    await support.openTicket(subject);
     forget();
-    await support.back();
+    await support.pressBack();
     expect(types()).to.eql([NavigateEvent.type]);
     expect(last()).to.include({view: 'list', ticketId: '', target: support.element});
-    await support.newTicket();
+    await support.openNewTicketForm();
     forget();
-    await support.form.press(en['form.cancel']);
+    await support.form.pressButton(en['form.cancel']);
     expect(types()).to.eql([NavigateEvent.type]);
   });
 
@@ -116,11 +116,11 @@ describe('<isp-support>, what the page hears', () => {
     const support = await open();
     forget();
     support.element.showTicket(ticketId);
-    await support.untilShown('ticket');
+    await support.waitUntilShown('ticket');
     support.element.goBack();
-    await support.untilShown('list');
+    await support.waitUntilShown('list');
     support.element.ticketId = ticketId;
-    await support.untilShown('ticket');
+    await support.waitUntilShown('ticket');
     expect(types()).to.eql([]);
   });
 
@@ -128,9 +128,9 @@ describe('<isp-support>, what the page hears', () => {
     it(`lets the page show the ticket by itself: ${type}`, async () => {
       const support = await open();
       support.element.addEventListener(type, event => event.preventDefault());
-      support.list.opener(subject).click();
+      support.list.ticketControl(subject).click();
       await support.element.updateComplete;
-      expect(support.views).to.eql(['list']);
+      expect(support.visibleViews).to.eql(['list']);
       expect(support.element.ticketId).to.equal('');
     });
   }
@@ -139,42 +139,42 @@ describe('<isp-support>, what the page hears', () => {
     it(`lets the page show a form of its own: ${type}`, async () => {
       const support = await open();
       support.element.addEventListener(type, event => event.preventDefault());
-      await support.list.press(en['list.new']);
+      await support.list.pressButton(en['list.new']);
       await support.element.updateComplete;
-      expect(support.views).to.eql(['list']);
+      expect(support.visibleViews).to.eql(['list']);
     });
   }
 
   it('lets the page keep the customer where they are', async () => {
     const support = await open();
-    await support.open(subject);
+    await support.openTicket(subject);
     support.element.addEventListener(NavigateEvent.type, event => event.preventDefault());
-    await support.press(en['thread.back']);
+    await support.pressButton(en['thread.back']);
     await support.element.updateComplete;
-    expect(support.views).to.eql(['ticket']);
+    expect(support.visibleViews).to.eql(['ticket']);
   });
 
   it('is what is sent from within, before and after', async () => {
     const support = await open();
-    await support.newTicket();
+    await support.openNewTicketForm();
     forget();
     await support.form.fill({subject: 'Slow', description: 'Since Monday.'});
-    await support.form.create();
-    await support.form.untilCreated();
+    await support.form.pressCreate();
+    await support.form.waitUntilCreated();
     expect(types()).to.eql([TicketSubmitEvent.type, TicketCreatedEvent.type]);
     support.element.showTicket(ticketId);
-    await support.untilShown('ticket');
+    await support.waitUntilShown('ticket');
     forget();
-    await support.thread.reply('It is not.');
-    await support.until(() => types().length === 2);
+    await support.thread.sendReply('It is not.');
+    await support.waitUntil(() => types().length === 2);
     expect(types()).to.eql([ReplySubmitEvent.type, ReplySentEvent.type]);
   });
 
   it('is which link is opened, so that an app can open it', async () => {
-    const support = await open({with: {ticketId: seededTicketId('long-words')}});
-    await support.untilShown('ticket');
+    const support = await open({properties: {ticketId: seededTicketId('long-words')}});
+    await support.waitUntilShown('ticket');
     support.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
-    expect(follow(byRole(support.thread.element, 'link'))).to.be.false;
+    expect(clickNavigates(getByRole(support.thread.element, 'link'))).to.be.false;
     expect(types().filter(type => type === LinkOpenEvent.type)).to.have.length(1);
   });
 });

@@ -5,7 +5,7 @@ import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo
 import {NavigateEvent, TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {nextTask} from '../../support/next-task.js';
 import {SupportHarness} from '../../support/support-harness.js';
-import {allByRole} from '../../support/roles.js';
+import {queryAllByRole} from '../../support/role-queries.js';
 
 const subject = 'Charged twice for the same invoice';
 const ticketId = seededTicketId('charged-twice');
@@ -34,17 +34,17 @@ describe('<isp-support>, the page’s address and history', () => {
   afterEach(() => history.replaceState(null, '', page));
 
   const open = (mode: 'none' | 'hash' | 'push', ticket = ''): Promise<SupportHarness> =>
-    SupportHarness.open(desk, {with: {history: mode, ...(ticket && {ticketId: ticket})}});
+    SupportHarness.mount(desk, {properties: {history: mode, ...(ticket && {ticketId: ticket})}});
 
   it('stay as they are, unless the page wants them used', async () => {
     const length = history.length;
     const support = await open('none');
-    await support.open(subject);
-    await support.back();
-    await support.newTicket();
+    await support.openTicket(subject);
+    await support.pressBack();
+    await support.openNewTicketForm();
     expect(location.href).to.equal(page);
     expect(history.length).to.equal(length);
-    expect(allByRole(support.list.element, 'link')).to.eql([]);
+    expect(queryAllByRole(support.list.element, 'link')).to.eql([]);
   });
 
   for (const [mode, read] of [
@@ -54,33 +54,33 @@ describe('<isp-support>, the page’s address and history', () => {
     it(`say where the customer is, and are an entry each: ${mode}`, async () => {
       const support = await open(mode);
       const length = history.length;
-      await support.open(subject);
+      await support.openTicket(subject);
       expect(read('ticket')).to.equal(ticketId);
-      await support.back();
+      await support.pressBack();
       expect(read('ticket')).to.equal(null);
-      await support.newTicket();
+      await support.openNewTicketForm();
       expect(read('new-ticket')).to.equal('');
       expect(history.length).to.equal(Math.min(50, length + 3));
     });
 
     it(`lead back and forth: ${mode}`, async () => {
       const support = await open(mode);
-      await support.open(subject);
-      await support.until(() => support.focused === support.thread.heading);
+      await support.openTicket(subject);
+      await support.waitUntil(() => support.focusedElement === support.thread.heading);
       history.back();
-      await support.untilShown('list');
-      await support.until(() => support.focused === support.list.opener(subject));
+      await support.waitUntilShown('list');
+      await support.waitUntil(() => support.focusedElement === support.list.ticketControl(subject));
       history.forward();
-      await support.untilShown('ticket');
+      await support.waitUntilShown('ticket');
       expect(support.element.ticketId).to.equal(ticketId);
       history.back();
-      await support.untilShown('list');
+      await support.waitUntilShown('list');
     });
 
     it(`open the ticket they speak of: ${mode}`, async () => {
       givePage(mode === 'push' ? `ticket=${ticketId}` : '', mode === 'hash' ? `ticket=${ticketId}` : '');
       const support = await open(mode);
-      await support.untilShown('ticket');
+      await support.waitUntilShown('ticket');
       expect(support.thread.heading.innerText).to.equal(subject);
       expect(support.element.ticketId).to.equal(ticketId);
     });
@@ -88,26 +88,26 @@ describe('<isp-support>, the page’s address and history', () => {
     it(`open the form they speak of: ${mode}`, async () => {
       givePage(mode === 'push' ? 'new-ticket=' : '', mode === 'hash' ? 'new-ticket=' : '');
       const support = await open(mode);
-      await support.untilShown('form');
+      await support.waitUntilShown('form');
     });
 
     it(`keep what is not ours in them: ${mode}`, async () => {
       givePage('tab=support', 'section=2');
       const support = await open(mode);
-      await support.open(subject);
+      await support.openTicket(subject);
       expect(query('tab')).to.equal('support');
       expect(hash('section')).to.equal('2');
       expect(history.state).to.include({portal: 'state'});
-      await support.back();
+      await support.pressBack();
       expect(query('tab')).to.equal('support');
       expect(hash('section')).to.equal('2');
     });
 
     it(`make links of the rows, which open in a tab of their own, too: ${mode}`, async () => {
       const support = await open(mode);
-      const link = support.list.opener(subject) as HTMLAnchorElement;
+      const link = support.list.ticketControl(subject) as HTMLAnchorElement;
       const before = location.href;
-      await support.open(subject);
+      await support.openTicket(subject);
       expect(location.href).to.equal(link.href);
       expect(location.href).not.to.equal(before);
     });
@@ -120,24 +120,24 @@ describe('<isp-support>, the page’s address and history', () => {
     expect(query('ticket')).to.equal('a&b=c/ü#1');
     support.element.showList();
     history.back();
-    await support.until(() => support.element.ticketId === 'a&b=c/ü#1');
+    await support.waitUntil(() => support.element.ticketId === 'a&b=c/ü#1');
   });
 
   it('are not asked about the customer’s wish to go back: the page hears nothing of it', async () => {
     const support = await open('push');
-    await support.open(subject);
+    await support.openTicket(subject);
     const heard: string[] = [];
     for (const {type} of [NavigateEvent, TicketSelectEvent]) {
       support.element.addEventListener(type, () => heard.push(type));
     }
     history.back();
-    await support.untilShown('list');
+    await support.waitUntilShown('list');
     expect(heard).to.eql([]);
   });
 
   it('are let be once the element has left the page', async () => {
     const support = await open('push');
-    await support.open(subject);
+    await support.openTicket(subject);
     support.element.remove();
     const popped = nextPop();
     history.back();
@@ -148,7 +148,7 @@ describe('<isp-support>, the page’s address and history', () => {
   it('do not change when the page cancels', async () => {
     const support = await open('push');
     support.element.addEventListener(NavigateEvent.type, event => event.preventDefault());
-    support.list.opener(subject).click();
+    support.list.ticketControl(subject).click();
     await support.element.updateComplete;
     expect(location.href).to.equal(page);
   });
@@ -156,17 +156,17 @@ describe('<isp-support>, the page’s address and history', () => {
   for (const mode of ['push', 'hash'] as const) {
     it(`are not taken for the customer’s way by a link to somewhere in the page: ${mode}`, async () => {
       const support = await open(mode);
-      await support.open(subject);
-      await support.until(() => support.focused === support.thread.heading);
-      support.thread.box.focus();
+      await support.openTicket(subject);
+      await support.waitUntil(() => support.focusedElement === support.thread.heading);
+      support.thread.replyBox.focus();
       const popped = nextPop();
       const link = Object.assign(document.createElement('a'), {href: '#main'});
       support.element.before(link);
       link.click();
       await popped;
       await nextTask();
-      expect(support.views).to.eql(['ticket']);
-      expect(support.focused === support.thread.box).to.be.true;
+      expect(support.visibleViews).to.eql(['ticket']);
+      expect(support.focusedElement === support.thread.replyBox).to.be.true;
     });
 
     it(`have one entry for a place that is asked for again: ${mode}`, async () => {
@@ -174,7 +174,7 @@ describe('<isp-support>, the page’s address and history', () => {
       const support = await open(mode);
       support.element.showList();
       expect(history.state).to.eql({portal: 'state'});
-      await support.open(subject);
+      await support.openTicket(subject);
       history.replaceState({portal: 'ticket'}, '');
       support.element.showTicket(ticketId);
       expect(history.state).to.eql({portal: 'ticket'});

@@ -4,18 +4,18 @@ import {getRole} from 'dom-accessibility-api';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, ticketAtDesk, ticketsAtDesk} from '../../support/desk-reading.js';
-import {press, typeKeys} from '../../support/keyboard.js';
-import {nameOf} from '../../support/roles.js';
+import {requestsTo, fetchTicket, fetchTickets} from '../../support/desk-api.js';
+import {pressKeys, typeText} from '../../support/keyboard.js';
+import {accessibleNameOf} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 /** Presses Tab until the focus is on what has this name. */
 async function tabTo(support: SupportHarness, name: string, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
   do {
-    await press(key);
-    const focused = support.focused!;
-    passed.push(nameOf(focused));
+    await pressKeys(key);
+    const focused = support.focusedElement!;
+    passed.push(accessibleNameOf(focused));
     if (passed.length > 40) throw new Error(`no way to ${name} past ${passed.join(' | ')}`);
   } while (passed.at(-1) !== name);
 }
@@ -28,86 +28,91 @@ describe('<isp-support>, with the keyboard alone', function () {
   });
 
   it('leads from the list to a new ticket, to its thread, to a reply, and back', async () => {
-    const support = await SupportHarness.open(desk);
+    const support = await SupportHarness.mount(desk);
     await tabTo(support, en['list.new']);
-    await press('Enter');
-    await support.untilShown('form');
+    await pressKeys('Enter');
+    await support.waitUntilShown('form');
 
     await tabTo(support, en['form.subject']);
-    await typeKeys('Slow');
+    await typeText('Slow');
     await tabTo(support, en['form.category']);
-    await typeKeys('Slow');
+    await typeText('Slow');
     await tabTo(support, en['priority.normal']);
-    await press('ArrowRight');
+    await pressKeys('ArrowRight');
     await tabTo(support, en['form.description']);
-    await typeKeys('Since Monday.');
-    await press('Enter');
-    await typeKeys('Every evening.');
+    await typeText('Since Monday.');
+    await pressKeys('Enter');
+    await typeText('Every evening.');
     await tabTo(support, en['form.create']);
-    await press('Enter');
-    await support.form.untilCreated();
+    await pressKeys('Enter');
+    await support.form.waitUntilCreated();
 
-    const [newest] = await ticketsAtDesk(desk);
-    expect(await ticketAtDesk(desk, newest!.id)).to.include({
+    const [newest] = await fetchTickets(desk);
+    expect(await fetchTicket(desk, newest!.id)).to.include({
       ...{subject: 'Slow', category: 'slow_speed', priority: 'high', description: 'Since Monday.\nEvery evening.'},
     });
 
     await tabTo(support, en['form.open']);
-    await press('Enter');
-    await support.untilShown('ticket');
+    await pressKeys('Enter');
+    await support.waitUntilShown('ticket');
     await tabTo(support, en['composer.label']);
-    await typeKeys('And now by day, too.');
+    await typeText('And now by day, too.');
     await tabTo(support, en['composer.send']);
-    await press('Enter');
-    await support.until(() => support.thread.last.words === 'And now by day, too.' && support.thread.last.state === '');
+    await pressKeys('Enter');
+    await support.waitUntil(
+      () =>
+        support.thread.lastMessage.text === 'And now by day, too.' && support.thread.lastMessage.deliveryState === '',
+    );
 
     await tabTo(support, en['thread.back'], 'Shift+Tab');
-    await press('Enter');
-    await support.untilShown('list');
-    await support.until(() => nameOf(support.focused!) === 'Slow');
-    await press('Enter');
-    await support.until(() => support.views.includes('ticket') && support.thread.replies.length === 1);
+    await pressKeys('Enter');
+    await support.waitUntilShown('list');
+    await support.waitUntil(() => accessibleNameOf(support.focusedElement!) === 'Slow');
+    await pressKeys('Enter');
+    await support.waitUntil(() => support.visibleViews.includes('ticket') && support.thread.replies.length === 1);
   });
 
   it('is told what is missing, mends it where the focus stands, and goes on', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.newTicket();
+    const support = await SupportHarness.mount(desk);
+    await support.openNewTicketForm();
     await tabTo(support, en['form.subject']);
-    await press('Enter');
-    await support.until(() => support.form.isInvalid(support.form.subject));
-    expect(nameOf(support.focused!)).to.equal(en['form.subject']);
-    await typeKeys('Slow');
-    await press('Enter');
-    await support.until(() => nameOf(support.focused!) === en['form.description']);
-    await typeKeys('Since Monday.');
+    await pressKeys('Enter');
+    await support.waitUntil(() => support.form.isInvalid(support.form.subjectInput));
+    expect(accessibleNameOf(support.focusedElement!)).to.equal(en['form.subject']);
+    await typeText('Slow');
+    await pressKeys('Enter');
+    await support.waitUntil(() => accessibleNameOf(support.focusedElement!) === en['form.description']);
+    await typeText('Since Monday.');
     await tabTo(support, en['form.create']);
-    await press('Enter');
-    await support.form.untilCreated();
+    await pressKeys('Enter');
+    await support.form.waitUntilCreated();
   });
 
   it('sends a reply that failed again, and discards another', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.openSeeded('charged-twice');
+    const support = await SupportHarness.mount(desk);
+    await support.openSeededTicket('charged-twice');
     // Nothing is tried again by itself meanwhile.
     desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 600}));
-    await support.thread.reply('First.');
-    await support.until(() => support.thread.hasButton(en['pending.retry']));
+    await support.thread.sendReply('First.');
+    await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
     await tabTo(support, en['pending.retry'], 'Shift+Tab');
-    await press('Enter');
-    await support.until(() => requestsTo(desk, 'POST', /replies/).filter(({status}) => status === 503).length === 2);
+    await pressKeys('Enter');
+    await support.waitUntil(
+      () => requestsTo(desk, 'POST', /replies/).filter(({status}) => status === 503).length === 2,
+    );
     await tabTo(support, en['pending.discard'], 'Shift+Tab');
-    await press('Enter');
-    await support.until(() => support.thread.replies.length === 2);
-    expect(nameOf(support.focused!)).to.equal(en['composer.label']);
+    await pressKeys('Enter');
+    await support.waitUntil(() => support.thread.replies.length === 2);
+    expect(accessibleNameOf(support.focusedElement!)).to.equal(en['composer.label']);
   });
 
   it('passes by nothing that cannot be used, and shows where it is', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.openSeeded('charged-twice');
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openSeededTicket('charged-twice');
     const roles = new Set<string | null>();
-    for (let n = 0; n < 25 && support.focused !== support.thread.button(en['composer.send']); n++) {
-      await press('Tab');
-      const focused = support.focused!;
+    for (let n = 0; n < 25 && support.focusedElement !== support.thread.button(en['composer.send']); n++) {
+      await pressKeys('Tab');
+      const focused = support.focusedElement!;
       roles.add(getRole(focused));
       const {outlineStyle, outlineWidth} = getComputedStyle(focused);
       const row = focused.closest('li');
@@ -117,7 +122,7 @@ describe('<isp-support>, with the keyboard alone', function () {
         [getComputedStyle(row), getComputedStyle(focused, '::after')].some(
           style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
         );
-      expect(ring || rowRing, nameOf(focused)).to.be.true;
+      expect(ring || rowRing, accessibleNameOf(focused)).to.be.true;
     }
     expect([...roles]).to.have.members(['button', 'textbox']);
   });

@@ -3,8 +3,8 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {allByRole, nameOf} from '../../support/roles.js';
-import {settled} from '../../support/settled.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 const customersOwn = [
@@ -26,32 +26,32 @@ describe('<isp-support>, what is not the customer’s to do', () => {
 
   /** Everything that there is to do, once. */
   async function doAll(support: SupportHarness, look: () => void): Promise<void> {
-    await support.openSeeded('evening-slowdown');
+    await support.openSeededTicket('evening-slowdown');
     look();
-    await support.openSeeded('line-drops');
+    await support.openSeededTicket('line-drops');
     look();
-    await support.thread.press(en['thread.earlier']);
-    await support.thread.reply('It is back.');
-    await support.until(() => support.thread.status === en['status.open']);
+    await support.thread.pressButton(en['thread.earlier']);
+    await support.thread.sendReply('It is back.');
+    await support.waitUntil(() => support.thread.status === en['status.open']);
     look();
     support.element.showTicket(seededTicketId('duplicate'));
-    await support.until(() => support.thread.hasButton(en['composer.closed.new']));
+    await support.waitUntil(() => support.thread.hasButton(en['composer.closed.new']));
     look();
-    await support.thread.press(en['composer.closed.new']);
-    await support.untilShown('form');
+    await support.thread.pressButton(en['composer.closed.new']);
+    await support.waitUntilShown('form');
     look();
     await support.form.fill({subject: 'Slow', description: 'Since Monday.', priority: 'High'});
-    await support.form.create();
-    await support.form.untilCreated();
+    await support.form.pressCreate();
+    await support.form.waitUntilCreated();
     look();
-    await support.form.press(en['form.open']);
-    await support.untilShown('ticket');
+    await support.form.pressButton(en['form.open']);
+    await support.waitUntilShown('ticket');
     await support.element.refresh();
-    await settled(desk);
+    await waitForNetworkIdle(desk);
   }
 
   it('is never asked of the server, whatever the customer does', async function () {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
     await doAll(support, () => undefined);
     const asked = desk.requests.map(({method, path}) => `${method} ${path}`);
     expect(asked.filter(request => !customersOwn.some(own => own.test(request)))).to.eql([]);
@@ -59,11 +59,12 @@ describe('<isp-support>, what is not the customer’s to do', () => {
   });
 
   it('has no control: neither status, nor deletion, nor who works on it, nor whose it is', async function () {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
     const names = new Set<string>();
     const roles = ['button', 'link', 'combobox', 'textbox', 'radio', 'checkbox', 'switch', 'menuitem', 'listbox'];
     await doAll(support, () => {
-      for (const role of roles) for (const found of allByRole(support.element, role)) names.add(nameOf(found));
+      for (const role of roles)
+        for (const found of queryAllByRole(support.element, role)) names.add(accessibleNameOf(found));
     });
     const subjects = new Set(support.list.subjects);
     const controls = [...names].filter(name => !subjects.has(name) && !name.startsWith('Copy ticket number'));

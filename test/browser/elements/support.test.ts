@@ -4,7 +4,7 @@ import {setViewport} from '@web/test-runner-commands';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 const subject = 'Charged twice for the same invoice';
@@ -19,16 +19,16 @@ describe('<isp-support>', () => {
   });
 
   it('begins with the list, and the banner above it', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.until(() => support.banner.message !== '');
-    expect(support.views).to.eql(['list']);
+    const support = await SupportHarness.mount(desk);
+    await support.waitUntil(() => support.banner.message !== '');
+    expect(support.visibleViews).to.eql(['list']);
     expect(support.list.rows).to.have.length(14);
     const {bottom} = support.banner.element.getBoundingClientRect();
     expect(bottom).to.be.at.most(support.list.element.getBoundingClientRect().top);
   });
 
   it('has New Ticket at the top right', async () => {
-    const support = await SupportHarness.open(desk);
+    const support = await SupportHarness.mount(desk);
     const button = support.list.button(en['list.new']).getBoundingClientRect();
     const heading = support.list.heading.getBoundingClientRect();
     const box = support.element.getBoundingClientRect();
@@ -38,104 +38,109 @@ describe('<isp-support>', () => {
   });
 
   it('loads what it shows once, for all of its parts', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.open(subject);
+    const support = await SupportHarness.mount(desk);
+    await support.openTicket(subject);
     for (const path of [/\/tickets$/, /\/ticket-updates$/, /\/tickets\/[^/]+$/]) {
       expect(requestsTo(desk, 'GET', path)).to.have.length(1);
     }
   });
 
   it('shows one pane at a time where it is narrow', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.open(subject);
-    expect(support.views).to.eql(['ticket']);
-    await support.back();
-    expect(support.views).to.eql(['list']);
-    await support.newTicket();
-    expect(support.views).to.eql(['form']);
+    const support = await SupportHarness.mount(desk);
+    await support.openTicket(subject);
+    expect(support.visibleViews).to.eql(['ticket']);
+    await support.pressBack();
+    expect(support.visibleViews).to.eql(['list']);
+    await support.openNewTicketForm();
+    expect(support.visibleViews).to.eql(['form']);
   });
 
   it('shows the list beside the ticket where it is wide, and marks the one that is open', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
-    expect(support.views).to.eql(['list', 'ticket']);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
+    expect(support.visibleViews).to.eql(['list', 'ticket']);
     const list = support.list.element.getBoundingClientRect();
     const thread = support.thread.element.getBoundingClientRect();
     expect(list.right).to.be.at.most(thread.left);
     expect(Math.abs(list.top - thread.top)).to.be.below(24);
-    expect(support.list.opener(subject).getAttribute('aria-current')).to.equal('true');
+    expect(support.list.ticketControl(subject).getAttribute('aria-current')).to.equal('true');
     expect(support.hasButton(en['thread.back'])).to.be.false;
   });
 
   it('shows the form beside the list where it is wide', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.newTicket();
-    expect(support.views).to.eql(['list', 'form']);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openNewTicketForm();
+    expect(support.visibleViews).to.eql(['list', 'form']);
   });
 
   it('goes by its own width, and not by the window’s', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
     support.resize('narrow');
-    expect(support.views).to.eql(['ticket']);
+    expect(support.visibleViews).to.eql(['ticket']);
     expect(support.hasButton(en['thread.back'])).to.be.true;
     support.resize('wide');
-    expect(support.views).to.eql(['list', 'ticket']);
+    expect(support.visibleViews).to.eql(['list', 'ticket']);
   });
 
   it('keeps what is being written when its width changes', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
-    await support.thread.write('Half a thought');
-    const {box} = support.thread;
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
+    await support.thread.typeReply('Half a thought');
+    const {replyBox} = support.thread;
     support.resize('narrow');
-    expect(support.thread.box === box).to.be.true;
-    expect(support.focused === box).to.be.true;
+    expect(support.thread.replyBox === replyBox).to.be.true;
+    expect(support.focusedElement === replyBox).to.be.true;
   });
 
   it('opens another ticket from the list beside the first', async () => {
-    const support = await SupportHarness.open(desk, {width: 'wide'});
-    await support.open(subject);
-    await support.open('Slow speeds in the evening');
-    expect(support.list.opener(subject).hasAttribute('aria-current')).to.be.false;
+    const support = await SupportHarness.mount(desk, {width: 'wide'});
+    await support.openTicket(subject);
+    await support.openTicket('Slow speeds in the evening');
+    expect(support.list.ticketControl(subject).hasAttribute('aria-current')).to.be.false;
   });
 
   it('tells its parts about language, time, heading level and words', async () => {
-    const support = await SupportHarness.open(desk, {
-      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo', headingLevel: 3, messages: {'list.heading': 'Your questions'}},
+    const support = await SupportHarness.mount(desk, {
+      properties: {
+        locale: 'en-GB',
+        timeZone: 'Asia/Tokyo',
+        headingLevel: 3,
+        messages: {'list.heading': 'Your questions'},
+      },
     });
-    await support.open(subject);
+    await support.openTicket(subject);
     expect(support.thread.heading.getAttribute('aria-level')).to.equal('3');
     expect(support.list.element.shadowRoot!.textContent).to.include('Your questions');
-    const {time} = support.thread.last;
+    const {time} = support.thread.lastMessage;
     const inFull = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo'});
     expect(time.title).to.equal(`${inFull.format(new Date(time.dateTime))} GMT+9`);
   });
 
   it('tells its parts when what it was told changes', async () => {
-    const support = await SupportHarness.open(desk);
+    const support = await SupportHarness.mount(desk);
     support.element.messages = {'list.heading': 'Your questions'};
-    await support.until(() => support.list.heading.innerText === 'Your questions');
+    await support.waitUntil(() => support.list.heading.innerText === 'Your questions');
   });
 
   it('gives the whole height to the screen of an app, with the reply box at its lower edge', async () => {
-    const support = await SupportHarness.open(desk, {with: {layout: 'app'}});
-    await support.openSeeded('line-drops');
+    const support = await SupportHarness.mount(desk, {properties: {layout: 'app'}});
+    await support.openSeededTicket('line-drops');
     document.body.style.margin = '0';
     scrollTo(0, 0);
-    const end = support.thread.box.form!.getBoundingClientRect().bottom;
+    const end = support.thread.replyBox.form!.getBoundingClientRect().bottom;
     expect(end)
       .to.be.at.most(innerHeight)
       .and.to.be.above(innerHeight - 80);
     support.element.layout = 'page';
     await support.element.updateComplete;
-    expect(support.thread.box.form!.getBoundingClientRect().top).to.be.above(innerHeight);
+    expect(support.thread.replyBox.form!.getBoundingClientRect().top).to.be.above(innerHeight);
     document.body.style.removeProperty('margin');
   });
 
   it('reads list and ticket again when it is asked to', async () => {
-    const support = await SupportHarness.open(desk);
-    await support.openSeeded('charged-twice');
+    const support = await SupportHarness.mount(desk);
+    await support.openSeededTicket('charged-twice');
     desk.requests.length = 0;
     await support.element.refresh();
     expect(requestsTo(desk, 'GET', /\/tickets$/)).to.have.length(1);

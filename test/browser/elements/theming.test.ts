@@ -5,8 +5,8 @@ import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mount} from '../../support/mount.js';
-import {byRole} from '../../support/roles.js';
-import {settled} from '../../support/settled.js';
+import {getByRole} from '../../support/role-queries.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** A page's style sheet, for one test. */
 function page(css: string): void {
@@ -24,8 +24,8 @@ describe('an operator’s style sheet', () => {
 
   it('reaches what <isp-support> is made of', async () => {
     const desk = createBrowserDesk();
-    const support = await mount('isp-support', desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
-    await settled(desk);
+    const support = await mount('isp-support', desk, {properties: {ticketId: seededTicketId('evening-slowdown')}});
+    await waitForNetworkIdle(desk);
     page(`
       isp-support::part(row), isp-support::part(article), isp-support::part(send), isp-support::part(link) {
         color: ${color};
@@ -44,7 +44,7 @@ describe('an operator’s style sheet', () => {
   });
 
   it('sets rows closer, and keeps what is pressed as large', async () => {
-    const list = await ListHarness.open(createBrowserDesk());
+    const list = await ListHarness.mount(createBrowserDesk());
     const heights = () => [list.rows[0]!.offsetHeight, list.button(en['list.new']).offsetHeight] as const;
     const [row, button] = heights();
     list.element.style.setProperty('--isp-density', '0.75');
@@ -60,10 +60,10 @@ describe('an operator’s style sheet', () => {
       --isp-button-radius: 3px; --isp-own-background: ${color}; --isp-line-length: 100px;
     }`);
     const desk = createBrowserDesk();
-    const thread = await mount('isp-ticket-thread', desk, {with: {ticketId: seededTicketId('evening-slowdown')}});
+    const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId: seededTicketId('evening-slowdown')}});
     const own = thread.shadowRoot!.querySelector('.article.customer')!;
     expect(getComputedStyle(own).backgroundColor).to.equal(color);
     expect(getComputedStyle(own.querySelector('.text')!).maxInlineSize).to.equal('100px');
-    expect(getComputedStyle(byRole(thread, 'button', en['composer.send'])).borderRadius).to.equal('3px');
+    expect(getComputedStyle(getByRole(thread, 'button', en['composer.send'])).borderRadius).to.equal('3px');
   });
 });

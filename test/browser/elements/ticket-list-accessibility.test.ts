@@ -1,27 +1,27 @@
 import '../../../src/define/isp-ticket-list.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {openTicket} from '../../support/desk-reading.js';
+import {createTicket} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 
 const path = '/customer/tickets';
 
 const openWide = async (desk: BrowserDesk, width = 960): Promise<ListHarness> => {
-  const list = await ListHarness.open(desk);
+  const list = await ListHarness.mount(desk);
   list.element.parentElement!.style.inlineSize = `${width}px`;
   return list;
 };
 
 const withManyTickets = async (desk: BrowserDesk): Promise<ListHarness> => {
-  for (let count = 0; count < 8; count++) await openTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
-  return ListHarness.open(desk);
+  for (let count = 0; count < 8; count++) await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
+  return ListHarness.mount(desk);
 };
 
 const loading = async (desk: BrowserDesk): Promise<ListHarness> => {
   const held = faultKinds.hold();
   desk.faults.set({path}, held.fault);
-  const list = await ListHarness.open(desk, {untilReady: false});
+  const list = await ListHarness.mount(desk, {waitForReady: false});
   await held.arrived;
   return list;
 };
@@ -29,40 +29,40 @@ const loading = async (desk: BrowserDesk): Promise<ListHarness> => {
 const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
   wide: desk => openWide(desk),
   narrow: desk => openWide(desk, 320),
-  'with links': desk => ListHarness.open(desk, {with: {ticketUrl: '#{id}'}}),
+  'with links': desk => ListHarness.mount(desk, {properties: {ticketUrl: '#{id}'}}),
   'with one ticket open beside it': desk =>
-    ListHarness.open(desk, {with: {ticketId: seededTicketId('evening-slowdown')}}),
-  'below a heading of level 3': desk => ListHarness.open(desk, {with: {headingLevel: 4}}),
+    ListHarness.mount(desk, {properties: {ticketId: seededTicketId('evening-slowdown')}}),
+  'below a heading of level 3': desk => ListHarness.mount(desk, {properties: {headingLevel: 4}}),
   loading: loading,
-  empty: () => ListHarness.open(createBrowserDesk({seed: 'empty'})),
+  empty: () => ListHarness.mount(createBrowserDesk({seed: 'empty'})),
 
   failed: desk => {
     desk.faults.set({path}, faultKinds.html);
-    return ListHarness.open(desk);
+    return ListHarness.mount(desk);
   },
 
   refreshing: async desk => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     void list.element.refresh();
-    await list.until(() => list.isRefreshing);
+    await list.waitUntil(() => list.isRefreshing);
     return list;
   },
 
   'out of date': async desk => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     desk.faults.set({path}, faultKinds.html);
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.stale']));
+    await list.waitUntil(() => list.text.includes(en['error.stale']));
     return list;
   },
 
   'kept on the screen after the session': async desk => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     desk.faults.set({path}, faultKinds.answer(401));
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.unauthenticated']));
+    await list.waitUntil(() => list.text.includes(en['error.unauthenticated']));
     return list;
   },
 
@@ -72,16 +72,16 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
     const list = await withManyTickets(desk);
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
-    await list.press(en['list.more']);
-    await list.until(() => list.hasButton(en['list.moreLoading']));
+    await list.pressButton(en['list.more']);
+    await list.waitUntil(() => list.hasButton(en['list.moreLoading']));
     return list;
   },
 
   'without the rest': async desk => {
     const list = await withManyTickets(desk);
     desk.faults.set({path}, faultKinds.html);
-    await list.press(en['list.more']);
-    await list.until(() => list.text.includes(en['list.moreFailed']));
+    await list.pressButton(en['list.more']);
+    await list.waitUntil(() => list.text.includes(en['list.moreFailed']));
     return list;
   },
 };
@@ -89,7 +89,7 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
 describe('<isp-ticket-list> passes axe on a light page and on a dark one', () => {
   for (const [name, open] of Object.entries(states)) {
     it(name, async () => {
-      await isAccessibleInBothSchemes(await open(createBrowserDesk()));
+      await expectAccessibleInBothSchemes(await open(createBrowserDesk()));
     });
   }
 });

@@ -21,7 +21,7 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
 
   const open = async (width: number, locale = 'en'): Promise<ListHarness> => {
     // A language that we have no words for is taken from a page that has.
-    const list = await ListHarness.open(desk, {with: {locale, messages: {}}});
+    const list = await ListHarness.mount(desk, {properties: {locale, messages: {}}});
     list.element.parentElement!.style.inlineSize = `${width}px`;
     return list;
   };
@@ -54,7 +54,7 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
       const opened: string[] = [];
       list.element.addEventListener(TicketSelectEvent.type, event => opened.push(event.ticketId));
       const places = [0, 0.5, 1].flatMap(x => [0, 0.5, 1].map(y => [x, y] as const));
-      for (const [x, y] of places) list.touch('Slow speeds in the evening', x, y);
+      for (const [x, y] of places) list.tapRow('Slow speeds in the evening', x, y);
       expect(opened).to.eql(places.map(() => seededTicketId('evening-slowdown')));
     });
 
@@ -67,16 +67,16 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
     it(`is never wider than its place at ${width} px`, async () => {
       const list = await open(width);
       const {right} = list.element.getBoundingClientRect();
-      list.rowOf('office-gateway').scrollIntoView();
+      list.row('office-gateway').scrollIntoView();
       expect(list.element.scrollWidth).to.be.at.most(list.element.clientWidth);
-      expect(list.opener('office-gateway').getBoundingClientRect().right).to.be.at.most(right);
+      expect(list.ticketControl('office-gateway').getBoundingClientRect().right).to.be.at.most(right);
     });
   }
 
   it('opens a ticket by a click of a real mouse beside all words', async () => {
     const list = await open(600);
     const selected = nextEvent(list.element, TicketSelectEvent);
-    const row = list.rowOf('Slow speeds in the evening');
+    const row = list.row('Slow speeds in the evening');
     // Rows that come into view take their own height first.
     await nextFrame();
     await nextFrame();
@@ -89,14 +89,14 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
     const list = await open(1000);
     const column = (find: (subject: string) => Element): Set<number> =>
       new Set(list.subjects.map(subject => Math.round(find(subject).getBoundingClientRect().left)));
-    expect(column(subject => list.opener(subject).parentElement!)).to.have.property('size', 1);
-    expect(column(subject => list.timeOf(subject))).to.have.property('size', 1);
+    expect(column(subject => list.ticketControl(subject).parentElement!)).to.have.property('size', 1);
+    expect(column(subject => list.timeElement(subject))).to.have.property('size', 1);
   });
 
   it('has the subject first where there is none', async () => {
     const list = await open(320);
-    const {top} = list.opener('Slow speeds').getBoundingClientRect();
-    expect(list.timeOf('Slow speeds').getBoundingClientRect().top).to.be.above(top);
+    const {top} = list.ticketControl('Slow speeds').getBoundingClientRect();
+    expect(list.timeElement('Slow speeds').getBoundingClientRect().top).to.be.above(top);
   });
 
   it('takes no room while a page hides it', async () => {

@@ -4,7 +4,7 @@ import '../../../src/define/isp-ticket-list.js';
 import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {rewrite} from '../../support/rewrite.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 
 const modifiers: MouseEventInit[] = [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}];
 
@@ -20,7 +20,7 @@ describe('<isp-ticket-list> whose tickets', () => {
   });
 
   const open = async (ticketUrl: string): Promise<ListHarness> => {
-    const list = await ListHarness.open(desk, {with: {ticketUrl}});
+    const list = await ListHarness.mount(desk, {properties: {ticketUrl}});
     list.element.addEventListener(TicketSelectEvent.type, event => selected.push(event.ticketId));
     return list;
   };
@@ -34,7 +34,7 @@ describe('<isp-ticket-list> whose tickets', () => {
     };
     document.addEventListener('click', stay, {once: true});
     list
-      .opener(subject)
+      .ticketControl(subject)
       .dispatchEvent(new MouseEvent('click', {...init, bubbles: true, composed: true, cancelable: true}));
     return isFollowed;
   }
@@ -42,18 +42,18 @@ describe('<isp-ticket-list> whose tickets', () => {
   describe('have an address', () => {
     it('are links to it', async () => {
       const list = await open('/customer/tickets/{id}');
-      expect(list.opener(subject)).to.have.attribute('href', `/customer/tickets/${ticketId}`);
+      expect(list.ticketControl(subject)).to.have.attribute('href', `/customer/tickets/${ticketId}`);
       expect(list.rows.every(row => row.querySelector('a[href]'))).to.be.true;
       expect(list.hasButton(subject)).to.be.false;
     });
 
     it('has their id as a part of it, whatever stands in the id', async () => {
       const id = '../a b?c#d';
-      const strange = rewrite<{data: object[]}>(page => ({...page, data: [{...page.data[0], id}]}));
+      const strange = rewriteResponse<{data: object[]}>(page => ({...page, data: [{...page.data[0], id}]}));
       desk.faults.set({path: '/customer/tickets'}, strange);
       const list = await open('/customer/tickets/{id}?tab=1');
       const href = `/customer/tickets/${encodeURIComponent(id)}?tab=1`;
-      expect(list.opener('Red LOS light')).to.have.attribute('href', href);
+      expect(list.ticketControl('Red LOS light')).to.have.attribute('href', href);
     });
 
     it('tell the page that somebody opens one, and follow the link', async () => {
@@ -82,7 +82,7 @@ describe('<isp-ticket-list> whose tickets', () => {
       const list = await open('');
       list.element.setAttribute('ticket-url', '#ticket={id}');
       await list.element.updateComplete;
-      expect(list.opener(subject)).to.have.attribute('href', `#ticket=${ticketId}`);
+      expect(list.ticketControl(subject)).to.have.attribute('href', `#ticket=${ticketId}`);
     });
   });
 

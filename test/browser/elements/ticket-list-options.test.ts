@@ -18,61 +18,61 @@ describe('<isp-ticket-list>', () => {
   describe('in the operator’s own words', () => {
     it('shows them in place of ours, and ours for the rest', async () => {
       const messages = {'list.heading': 'Your cases', 'status.open': 'Received'};
-      const list = await ListHarness.open(desk, {with: {messages}});
+      const list = await ListHarness.mount(desk, {properties: {messages}});
       expect(list.heading.textContent?.trim()).to.equal('Your cases');
-      expect(list.row('Red LOS light')).to.contain('Received');
+      expect(list.rowText('Red LOS light')).to.contain('Received');
       expect(list.hasButton(en['list.new'])).to.be.true;
     });
 
     it('takes others at any time', async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       list.element.messages = {'list.heading': 'Your cases'};
-      await list.until(() => list.heading.textContent?.trim() === 'Your cases');
+      await list.waitUntil(() => list.heading.textContent?.trim() === 'Your cases');
     });
 
     it('counts as their language counts', async () => {
       const messages = {
         'row.replies': {one: '{count} ответ', few: '{count} ответа', many: '{count} ответов', other: '…'},
       };
-      const list = await ListHarness.open(desk, {with: {messages, locale: 'ru'}});
-      expect(list.row('Slow speeds')).to.contain('3 ответа');
-      expect(list.row('Moving house')).to.contain('1 ответ');
-      expect(list.row('Red LOS light')).to.contain('0 ответов');
+      const list = await ListHarness.mount(desk, {properties: {messages, locale: 'ru'}});
+      expect(list.rowText('Slow speeds')).to.contain('3 ответа');
+      expect(list.rowText('Moving house')).to.contain('1 ответ');
+      expect(list.rowText('Red LOS light')).to.contain('0 ответов');
     });
 
     it('writes times as their language does', async () => {
       const messages = {'row.lastReplyOperator': 'Antwort {time}'};
-      const list = await ListHarness.open(desk, {with: {messages, locale: 'de'}});
-      expect(list.seenRow('Slow speeds')).to.contain('Antwort vor 2 Stunden');
+      const list = await ListHarness.mount(desk, {properties: {messages, locale: 'de'}});
+      expect(list.visibleRowText('Slow speeds')).to.contain('Antwort vor 2 Stunden');
     });
   });
 
   describe('in a language', () => {
     it('does not put another language’s dates into English sentences', async () => {
-      const list = await ListHarness.open(desk, {with: {locale: 'de'}});
-      expect(list.seenRow('Slow speeds')).to.contain('Support replied 2 hours ago');
+      const list = await ListHarness.mount(desk, {properties: {locale: 'de'}});
+      expect(list.visibleRowText('Slow speeds')).to.contain('Support replied 2 hours ago');
     });
 
     const british = /^\d+ [A-Z][a-z]+ \d{4} at \d\d:\d\d$/;
 
     it('writes dates as the reader’s place does', async () => {
-      const list = await ListHarness.open(desk, {with: {locale: 'en-GB'}});
-      expect(list.timeOf('Slow speeds').title).to.match(british);
+      const list = await ListHarness.mount(desk, {properties: {locale: 'en-GB'}});
+      expect(list.timeElement('Slow speeds').title).to.match(british);
       list.element.locale = 'en-US';
-      await list.until(() => /^[A-Z][a-z]+ \d+, \d{4} at /.test(list.timeOf('Slow speeds').title));
+      await list.waitUntil(() => /^[A-Z][a-z]+ \d+, \d{4} at /.test(list.timeElement('Slow speeds').title));
     });
 
     it('takes that of the page', async () => {
       const {lang} = document.documentElement;
       document.documentElement.lang = 'en-GB';
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       document.documentElement.lang = lang;
-      expect(list.timeOf('Slow speeds').title).to.match(british);
+      expect(list.timeElement('Slow speeds').title).to.match(british);
     });
 
     for (const locale of ['en_GB', 'not a language', '-', 'x-klingon']) {
       it(`shows its tickets although its locale is ${locale}`, async () => {
-        const list = await ListHarness.open(desk, {with: {locale}});
+        const list = await ListHarness.mount(desk, {properties: {locale}});
         expect(list.subjects).to.have.length(14);
       });
     }
@@ -84,28 +84,28 @@ describe('<isp-ticket-list>', () => {
     const newfoundland = 'America/St_Johns';
 
     it('says times as they are there, to the eye and to a screen reader', async () => {
-      const list = await ListHarness.open(desk, {with: {timeZone: newfoundland, locale: 'en'}});
-      const {title, dateTime} = list.timeOf('Slow speeds');
+      const list = await ListHarness.mount(desk, {properties: {timeZone: newfoundland, locale: 'en'}});
+      const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.match(new RegExp(`^${inZone(newfoundland, dateTime)} GMT-[23]:30$`));
-      expect(list.row('Slow speeds')).to.contain(title);
+      expect(list.rowText('Slow speeds')).to.contain(title);
     });
 
     it('says them as they are on this device, when it is told no other', async () => {
-      const list = await ListHarness.open(desk, {with: {locale: 'en'}});
-      const {title, dateTime} = list.timeOf('Slow speeds');
+      const list = await ListHarness.mount(desk, {properties: {locale: 'en'}});
+      const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.equal(inZone(undefined, dateTime));
       expect(title).not.to.equal(inZone('UTC', dateTime));
     });
 
     it('says them as they are on this device, when nobody knows the zone', async () => {
-      const list = await ListHarness.open(desk, {with: {timeZone: 'Mars/Olympus_Mons', locale: 'en'}});
-      const {title, dateTime} = list.timeOf('Slow speeds');
+      const list = await ListHarness.mount(desk, {properties: {timeZone: 'Mars/Olympus_Mons', locale: 'en'}});
+      const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.equal(inZone(undefined, dateTime));
     });
 
     it('says the moment itself to machines', async () => {
-      const list = await ListHarness.open(desk);
-      expect(list.timeOf('Slow speeds').dateTime).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      const list = await ListHarness.mount(desk);
+      expect(list.timeElement('Slow speeds').dateTime).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     });
   });
 
@@ -118,7 +118,7 @@ describe('<isp-ticket-list>', () => {
       ['many', '2'],
     ] as const) {
       it(`has a heading of level ${level} when asked for ${wanted ?? 'none'}`, async () => {
-        const list = await ListHarness.open(desk);
+        const list = await ListHarness.mount(desk);
         if (wanted) list.element.setAttribute('heading-level', wanted);
         await list.element.updateComplete;
         expect(list.heading).to.have.attribute('aria-level', level);
@@ -128,7 +128,7 @@ describe('<isp-ticket-list>', () => {
 
   describe('with an operator’s own content', () => {
     it('shows what is known above the list', async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       const news = slotted('header', 'We are working on the fault in Saltmarsh.');
       list.element.append(news);
       expect(news.checkVisibility()).to.be.true;
@@ -137,15 +137,15 @@ describe('<isp-ticket-list>', () => {
     });
 
     it('shows other words to a customer without tickets, in place of ours', async () => {
-      const list = await ListHarness.open(createBrowserDesk({seed: 'empty'}), {untilReady: false});
+      const list = await ListHarness.mount(createBrowserDesk({seed: 'empty'}), {waitForReady: false});
       const welcome = slotted('empty', 'Welcome to Saltmarsh Fibre.');
       list.element.append(welcome);
-      await list.until(() => welcome.checkVisibility());
+      await list.waitUntil(() => welcome.checkVisibility());
       expect(list.text).not.to.contain(en['list.empty']);
     });
 
     it('does not show those to a customer with tickets', async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       const welcome = slotted('empty', 'Welcome to Saltmarsh Fibre.');
       list.element.append(welcome);
       expect(welcome.checkVisibility()).to.be.false;
@@ -153,13 +153,13 @@ describe('<isp-ticket-list>', () => {
 
     it('shows another way to be reached while the tickets cannot be had, and only then', async () => {
       desk.faults.set({path: '/customer/tickets', times: Infinity}, faultKinds.html);
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       const telephone = slotted('fallback', 'Call us: 0800 123');
       list.element.append(telephone);
       expect(telephone.checkVisibility()).to.be.true;
       desk.faults.clear();
-      await list.press(en['error.retry']);
-      await list.until(() => list.rows.length > 0);
+      await list.pressButton(en['error.retry']);
+      await list.waitUntil(() => list.rows.length > 0);
       expect(telephone.checkVisibility()).to.be.false;
     });
   });

@@ -4,10 +4,10 @@ import '../../../src/define/isp-ticket-list.js';
 import {ReadyEvent, SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {openTicket, requestsTo} from '../../support/desk-reading.js';
+import {createTicket, requestsTo} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole} from '../../support/roles.js';
+import {queryAllByRole} from '../../support/role-queries.js';
 
 const path = '/customer/tickets';
 
@@ -16,7 +16,7 @@ describe('<isp-ticket-list>, while it is loading', () => {
     const desk = createBrowserDesk();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
-    const list = await ListHarness.open(desk, {untilReady: false});
+    const list = await ListHarness.mount(desk, {waitForReady: false});
     await held.arrived;
     let isReady = false;
     list.element.addEventListener(ReadyEvent.type, () => (isReady = true));
@@ -26,7 +26,7 @@ describe('<isp-ticket-list>, while it is loading', () => {
     expect(list.element.offsetHeight).to.be.above(300);
     expect(isReady).to.be.false;
     held.release();
-    await list.until(() => list.rows.length === 14);
+    await list.waitUntil(() => list.rows.length === 14);
     expect(list.text).not.to.contain(en['list.loading']);
     expect(isReady).to.be.true;
   });
@@ -40,17 +40,17 @@ describe('<isp-ticket-list> of a customer without tickets', () => {
   });
 
   it('says so, and offers to write one', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     expect(list.text).to.contain(en['list.empty']);
     expect(list.hasButton(en['list.new'])).to.be.true;
-    expect(allByRole(list.element, 'list')).to.be.empty;
+    expect(queryAllByRole(list.element, 'list')).to.be.empty;
   });
 
   it('shows the first one as soon as there is one', async () => {
-    const list = await ListHarness.open(desk);
-    await openTicket(desk, {subject: 'The first', description: 'Of many.'});
+    const list = await ListHarness.mount(desk);
+    await createTicket(desk, {subject: 'The first', description: 'Of many.'});
     await list.element.refresh();
-    await list.until(() => list.subjects.length === 1);
+    await list.waitUntil(() => list.subjects.length === 1);
     expect(list.text).not.to.contain(en['list.empty']);
   });
 });
@@ -69,46 +69,46 @@ describe('<isp-ticket-list> that could not be loaded', () => {
   ] as const) {
     it(`says why when ${what}, and offers to try again`, async () => {
       desk.faults.set({path, times: Infinity}, fault);
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       expect(list.text).to.contain(en['list.failed']).and.to.contain(words);
       desk.faults.clear();
-      await list.press(en['error.retry']);
-      await list.until(() => list.subjects.length === 14);
+      await list.pressButton(en['error.retry']);
+      await list.waitUntil(() => list.subjects.length === 14);
       expect(list.text).not.to.contain(en['list.failed']);
     });
   }
 
   it('shows none of a server’s own words, nor a code', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.answer(503, {retryAfter: 0}));
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     expect(list.text).not.to.match(/50\d|unavailable|maintenance|error/i);
   });
 
   it('keeps the form within reach', async () => {
     desk.faults.set({path}, faultKinds.html);
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     expect(list.hasButton(en['list.new'])).to.be.true;
   });
 
   it('shows that it tries again, and fails again', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const held = faultKinds.hold();
     desk.faults.clear();
     desk.faults.set({path}, held.fault);
     desk.faults.set({path, times: Infinity}, faultKinds.html);
-    await list.press(en['error.retry']);
+    await list.pressButton(en['error.retry']);
     await held.arrived;
-    await list.until(() => list.text.includes(en['list.loading']));
+    await list.waitUntil(() => list.text.includes(en['list.loading']));
     expect(list.text).not.to.contain(en['list.failed']);
     held.release();
-    await list.until(() => list.text.includes(en['list.failed']));
+    await list.waitUntil(() => list.text.includes(en['list.failed']));
     expect(list.hasButton(en['error.retry'])).to.be.true;
   });
 
   it('tells the portal, with nothing of the request in it', async () => {
     desk.faults.set({path}, faultKinds.html);
-    const list = await ListHarness.open(desk, {untilReady: false});
+    const list = await ListHarness.mount(desk, {waitForReady: false});
     const failed = await nextEvent(list.element, SupportErrorEvent);
     expect(failed).to.include({
       code: 'bad_response',
@@ -134,60 +134,60 @@ describe('<isp-ticket-list> that is refreshed', () => {
   });
 
   it('keeps its rows where they are meanwhile, and tells that it is busy', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const {rows} = list;
     const {top} = rows[0]!.getBoundingClientRect();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const refreshed = list.element.refresh();
     await held.arrived;
-    await list.until(() => list.isRefreshing);
+    await list.waitUntil(() => list.isRefreshing);
     expect(list.rows).to.eql(rows);
     expect(rows[0]!.getBoundingClientRect().top).to.equal(top);
     held.release();
     await refreshed;
-    await list.until(() => !list.isRefreshing);
+    await list.waitUntil(() => !list.isRefreshing);
     expect(list.rows).to.eql(rows);
   });
 
   it('asks once when it is told several times', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     await Promise.all([list.element.refresh(), list.element.refresh(), list.element.refresh()]);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });
 
   it('does not load again what has not changed', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     await list.element.refresh();
     expect(requestsTo(desk, 'GET', /tickets$/).map(({status}) => status)).to.eql([200, 304]);
     expect(list.subjects).to.have.length(14);
   });
 
   it('keeps its rows when that fails, and says that they may be out of date', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const {rows} = list;
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.stale']));
+    await list.waitUntil(() => list.text.includes(en['error.stale']));
     expect(list.rows).to.eql(rows);
     expect(list.text).to.contain(en['error.bad_response']).and.not.to.contain(en['list.failed']);
     desk.faults.clear();
-    await list.press(en['error.retry']);
-    await list.until(() => !list.text.includes(en['error.stale']));
+    await list.pressButton(en['error.retry']);
+    await list.waitUntil(() => !list.text.includes(en['error.stale']));
     expect(list.rows).to.eql(rows);
   });
 
   it('stays empty when that fails, and says so', async () => {
     const empty = createBrowserDesk({seed: 'empty'});
-    const list = await ListHarness.open(empty);
+    const list = await ListHarness.mount(empty);
     empty.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.stale']));
+    await list.waitUntil(() => list.text.includes(en['error.stale']));
     expect(list.text).to.contain(en['list.empty']);
   });
 
   it('does nothing before there is a customer', async () => {
-    const list = await ListHarness.open(desk, {as: null});
+    const list = await ListHarness.mount(desk, {username: null});
     await list.element.refresh();
     expect(desk.requests).to.be.empty;
   });

@@ -3,7 +3,7 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {isAccessibleInBothSchemes} from '../../support/schemes.js';
+import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const ticket = '/customer/tickets/*';
@@ -38,79 +38,79 @@ describe('<isp-ticket-thread>, to axe', function () {
 
   for (const [name, slug] of Object.entries(seeded)) {
     it(`is in order: a ticket ${name}`, async () => {
-      await isAccessibleInBothSchemes(await ThreadHarness.open(desk, slug));
+      await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, slug));
     });
   }
 
   it('is in order: loading', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: ticket}, held.fault);
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {untilReady: false});
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {waitForReady: false});
     await held.arrived;
-    await isAccessibleInBothSchemes(thread);
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: no such ticket', async () => {
-    const thread = await ThreadHarness.open(desk, '', {with: {ticketId: 'none'}});
-    await isAccessibleInBothSchemes(thread);
+    const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId: 'none'}});
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: not to be loaded', async () => {
     desk.faults.set({path: ticket}, faultKinds.html);
-    await isAccessibleInBothSchemes(await ThreadHarness.open(desk, 'evening-slowdown'));
+    await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown'));
   });
 
   it('is in order: out of date', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({path: ticket}, faultKinds.html);
     await thread.element.refresh();
-    await thread.until(() => thread.text.includes(en['error.stale']));
-    await isAccessibleInBothSchemes(thread);
+    await thread.waitUntil(() => thread.text.includes(en['error.stale']));
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: earlier replies on their way, and not to be loaded', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets/*/replies'}, held.fault);
     desk.faults.set({path: '/customer/tickets/*/replies'}, faultKinds.html);
-    await thread.press(en['thread.earlier']);
+    await thread.pressButton(en['thread.earlier']);
     await held.arrived;
-    await isAccessibleInBothSchemes(thread);
+    await expectAccessibleInBothSchemes(thread);
     held.release();
-    await thread.until(() => thread.text.includes(en['thread.earlierFailed']));
-    await isAccessibleInBothSchemes(thread);
+    await thread.waitUntil(() => thread.text.includes(en['thread.earlierFailed']));
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: a reply without words', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    await thread.send();
-    await isAccessibleInBothSchemes(thread);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.pressSend();
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: replies on their way, and not sent', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
-    await thread.reply('First.');
-    await thread.reply('Second.');
+    await thread.sendReply('First.');
+    await thread.sendReply('Second.');
     await held.arrived;
-    await isAccessibleInBothSchemes(thread);
+    await expectAccessibleInBothSchemes(thread);
     held.release();
-    await thread.until(() => thread.hasButton(en['pending.retry']));
-    await isAccessibleInBothSchemes(thread);
+    await thread.waitUntil(() => thread.hasButton(en['pending.retry']));
+    await expectAccessibleInBothSchemes(thread);
   });
 
   it('is in order: nobody signed in, and a refused account', async () => {
-    await isAccessibleInBothSchemes(await ThreadHarness.open(desk, 'evening-slowdown', {as: null}));
-    await isAccessibleInBothSchemes(await ThreadHarness.open(desk, 'evening-slowdown', {as: 'tomas.reyes'}));
+    await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: null}));
+    await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: 'tomas.reyes'}));
   });
 
   it('is in order: a session that ended over an open thread', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({times: Infinity}, faultKinds.answer(401));
     await thread.element.refresh();
-    await thread.until(() => thread.text.includes(en['error.unauthenticated']));
-    await isAccessibleInBothSchemes(thread);
+    await thread.waitUntil(() => thread.text.includes(en['error.unauthenticated']));
+    await expectAccessibleInBothSchemes(thread);
   });
 });

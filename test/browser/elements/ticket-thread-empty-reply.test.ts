@@ -4,7 +4,7 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ReplySubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 describe('<isp-ticket-thread>, a reply without words', () => {
@@ -16,10 +16,10 @@ describe('<isp-ticket-thread>, a reply without words', () => {
 
   for (const [name, text] of Object.entries({nothing: '', 'white space alone': ' \n\t '})) {
     it(`is not sent: ${name}`, async () => {
-      const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       let submits = 0;
       thread.element.addEventListener(ReplySubmitEvent.type, () => submits++);
-      await thread.reply(text);
+      await thread.sendReply(text);
       expect(thread.replies).to.have.length(3);
       expect(submits).to.equal(0);
       expect(requestsTo(desk, 'POST', /./)).to.eql([]);
@@ -27,28 +27,28 @@ describe('<isp-ticket-thread>, a reply without words', () => {
   }
 
   it('is told at the box, which has the focus, and to those who listen', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    await thread.send();
-    expect(thread.box.getAttribute('aria-invalid')).to.equal('true');
-    expect(thread.boxHint).to.include(en['composer.empty']);
-    expect(thread.focused === thread.box).to.be.true;
-    expect(thread.announced).to.equal(en['composer.empty']);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.pressSend();
+    expect(thread.replyBox.getAttribute('aria-invalid')).to.equal('true');
+    expect(thread.replyBoxDescription).to.include(en['composer.empty']);
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
+    expect(thread.lastAnnouncement).to.equal(en['composer.empty']);
   });
 
   it('is told only once somebody has pressed Send, and no more once there are words', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    expect(thread.box.getAttribute('aria-invalid')).not.to.equal('true');
-    await thread.send();
-    await thread.write('Now');
-    expect(thread.box.getAttribute('aria-invalid')).not.to.equal('true');
-    expect(thread.boxHint).not.to.include(en['composer.empty']);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
+    await thread.pressSend();
+    await thread.typeReply('Now');
+    expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
+    expect(thread.replyBoxDescription).not.to.include(en['composer.empty']);
   });
 
   it('of one ticket is not held against another', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    await thread.send();
-    await thread.show('wifi-bedroom');
-    await thread.until(() => thread.heading.innerText.includes('bedroom'));
-    expect(thread.boxHint).not.to.include(en['composer.empty']);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.pressSend();
+    await thread.showTicket('wifi-bedroom');
+    await thread.waitUntil(() => thread.heading.innerText.includes('bedroom'));
+    expect(thread.replyBoxDescription).not.to.include(en['composer.empty']);
   });
 });

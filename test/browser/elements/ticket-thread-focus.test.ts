@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {nameOf} from '../../support/roles.js';
+import {accessibleNameOf} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
@@ -16,19 +16,19 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     desk = createBrowserDesk();
   });
 
-  const focusedName = (thread: ThreadHarness): string => nameOf(thread.focused!);
+  const focusedName = (thread: ThreadHarness): string => accessibleNameOf(thread.focusedElement!);
 
   /** Presses a button as a person does who has come to it by the keyboard. */
   async function pressFocused(thread: ThreadHarness, name: string): Promise<void> {
     thread.button(name).focus();
-    await thread.press(name);
+    await thread.pressButton(name);
   }
 
   it('is to what went wrong, and from there to the ticket when it comes after all', async () => {
     const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     thread.element.focus();
-    expect(thread.focused === thread.heading).to.be.true;
+    expect(thread.focusedElement === thread.heading).to.be.true;
     expect(focusedName(thread)).to.equal(en['thread.failed']);
     mend();
     const held = faultKinds.hold();
@@ -36,26 +36,26 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     await pressFocused(thread, en['error.retry']);
     await held.arrived;
     held.release();
-    await thread.until(() => focusedName(thread) === 'Slow speeds in the evening');
+    await thread.waitUntil(() => focusedName(thread) === 'Slow speeds in the evening');
   });
 
   it('is to what went wrong again', async () => {
     const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const held = faultKinds.hold();
     mend();
     desk.faults.set({path}, held.fault);
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     await pressFocused(thread, en['error.retry']);
     await held.arrived;
-    await thread.until(() => thread.text === en['thread.loading']);
+    await thread.waitUntil(() => thread.text === en['thread.loading']);
     held.release();
-    await thread.until(() => focusedName(thread) === en['thread.failed']);
+    await thread.waitUntil(() => focusedName(thread) === en['thread.failed']);
   });
 
   it('stays where it is while the ticket is tried again by itself, and is to the ticket when it comes', async () => {
     const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const button = thread.button(en['error.retry']);
     button.focus();
     mend();
@@ -64,13 +64,13 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     dispatchEvent(new Event('online'));
     await held.arrived;
     await thread.element.updateComplete;
-    expect(thread.focused === button).to.be.true;
+    expect(thread.focusedElement === button).to.be.true;
     held.release();
-    await thread.until(() => focusedName(thread) === 'Slow speeds in the evening');
+    await thread.waitUntil(() => focusedName(thread) === 'Slow speeds in the evening');
   });
 
   it('is to the words that there is no such ticket', async () => {
-    const thread = await ThreadHarness.open(desk, '', {with: {ticketId: 'no-such-ticket'}});
+    const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId: 'no-such-ticket'}});
     thread.element.focus();
     expect(focusedName(thread)).to.equal(en['error.not_found']);
   });
@@ -78,34 +78,34 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
   it('is nowhere else for somebody who has moved on while the ticket was on its way', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
-    const thread = await ThreadHarness.open(desk, slug, {untilReady: false});
+    const thread = await ThreadHarness.mount(desk, slug, {waitForReady: false});
     await held.arrived;
     thread.element.focus();
     const search = document.createElement('input');
     thread.element.before(search);
     search.focus();
     held.release();
-    await thread.until(() => thread.messages.length === 4);
-    expect(thread.focused === search).to.be.true;
+    await thread.waitUntil(() => thread.messages.length === 4);
+    expect(thread.focusedElement === search).to.be.true;
   });
 
   it('is to the box from a reply that is tried again', async () => {
     desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.reply('Still slow tonight.');
-    await thread.until(() => thread.hasButton(en['pending.retry']));
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.sendReply('Still slow tonight.');
+    await thread.waitUntil(() => thread.hasButton(en['pending.retry']));
     await pressFocused(thread, en['pending.retry']);
-    await thread.until(() => thread.last.state === '');
-    expect(thread.focused === thread.box).to.be.true;
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
   it('is to the replies from one that is discarded, where there is no box', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     await desk.staff.setAcceptsReplies(seededTicketId(slug), false);
-    await thread.reply('A whole thought.');
-    await thread.until(() => !thread.hasBox);
+    await thread.sendReply('A whole thought.');
+    await thread.waitUntil(() => !thread.hasReplyBox);
     await pressFocused(thread, en['pending.discard']);
-    await thread.until(() => !thread.hasButton(en['pending.discard']));
+    await thread.waitUntil(() => !thread.hasButton(en['pending.discard']));
     expect(focusedName(thread)).to.equal(en['thread.replies']);
   });
 });

@@ -4,9 +4,9 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, seededTicket} from '../../support/desk-reading.js';
+import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
-import {byRole} from '../../support/roles.js';
+import {getByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const earlier = en['thread.earlier'];
@@ -21,20 +21,20 @@ describe('<isp-ticket-thread>, a long thread', () => {
 
   it('of a thousand replies opens at its newest page, with the description above', async function () {
     desk = createBrowserDesk({seed: 'full'});
-    const thread = await ThreadHarness.open(desk, 'riser-saga', {as: 'harbour.view'});
-    const {description, replies, reply_count: count} = await seededTicket(desk, 'riser-saga', 'harbour.view');
+    const thread = await ThreadHarness.mount(desk, 'riser-saga', {username: 'harbour.view'});
+    const {description, replies, reply_count: count} = await fetchSeededTicket(desk, 'riser-saga', 'harbour.view');
     expect(count).to.equal(1000);
-    expect(thread.messages.map(message => message.words)).to.eql([description, ...replies.map(reply => reply.message)]);
+    expect(thread.messages.map(message => message.text)).to.eql([description, ...replies.map(reply => reply.message)]);
     expect(requestsTo(desk, 'GET', /\/replies$/)).to.eql([]);
     expect(thread.hasButton(earlier)).to.be.true;
   });
 
   it('is read backwards to its start, each reply once and in order', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     const counts = [thread.replies.length];
     while (thread.hasButton(earlier)) {
-      await thread.press(earlier);
-      await thread.until(() => thread.replies.length > counts.at(-1)!);
+      await thread.pressButton(earlier);
+      await thread.waitUntil(() => thread.replies.length > counts.at(-1)!);
       counts.push(thread.replies.length);
     }
     expect(counts).to.eql([20, 40, 46]);
@@ -43,31 +43,31 @@ describe('<isp-ticket-thread>, a long thread', () => {
   });
 
   it('keeps the focus with the replies when the button for more of them is gone', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     for (const count of [40, 46]) {
       thread.button(earlier).focus();
-      await thread.press(earlier);
-      await thread.until(() => thread.replies.length === count);
+      await thread.pressButton(earlier);
+      await thread.waitUntil(() => thread.replies.length === count);
     }
-    await thread.until(() => thread.focused === byRole(thread.element, 'list', en['thread.replies']));
+    await thread.waitUntil(() => thread.focusedElement === getByRole(thread.element, 'list', en['thread.replies']));
   });
 
   it('offers no earlier replies where there are none', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.hasButton(earlier)).to.be.false;
   });
 
   it('leaves what is being read where it is when earlier replies come in above', async function () {
     // As in Safari, which does not do it by itself.
     document.documentElement.style.setProperty('overflow-anchor', 'none');
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     for (const count of [40, 46]) {
       const {element: read} = thread.replies[0]!;
       read.scrollIntoView({block: 'center'});
       await nextFrame();
       const before = read.getBoundingClientRect().top;
-      await thread.press(earlier);
-      await thread.until(() => thread.replies.length === count);
+      await thread.pressButton(earlier);
+      await thread.waitUntil(() => thread.replies.length === count);
       await nextFrame();
       await nextFrame();
       expect(read.getBoundingClientRect().top).to.be.closeTo(before, 2);
@@ -76,54 +76,54 @@ describe('<isp-ticket-thread>, a long thread', () => {
   });
 
   it('says that earlier replies are on their way, and asks for them once', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     const held = faultKinds.hold();
     desk.faults.set({path: replyPages}, held.fault);
-    await thread.press(earlier);
+    await thread.pressButton(earlier);
     await held.arrived;
     const button = thread.button(en['thread.earlierLoading']);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     button.click();
     held.release();
-    await thread.until(() => thread.replies.length === 40);
+    await thread.waitUntil(() => thread.replies.length === 40);
     expect(requestsTo(desk, 'GET', /\/replies$/)).to.have.length(1);
   });
 
   it('says that earlier replies could not be loaded, and lets one try again', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     desk.faults.set({path: replyPages}, faultKinds.html);
-    await thread.press(earlier);
-    await thread.until(() => thread.text.includes(en['thread.earlierFailed']));
+    await thread.pressButton(earlier);
+    await thread.waitUntil(() => thread.text.includes(en['thread.earlierFailed']));
     expect(thread.replies).to.have.length(20);
-    await thread.press(earlier);
-    await thread.until(() => thread.replies.length === 40);
+    await thread.pressButton(earlier);
+    await thread.waitUntil(() => thread.replies.length === 40);
     expect(thread.text).not.to.include(en['thread.earlierFailed']);
   });
 
   it('tells the host why earlier replies did not come', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
     const failed = nextEvent(document.body, SupportErrorEvent);
     desk.faults.set({path: replyPages}, faultKinds.html);
-    await thread.press(earlier);
+    await thread.pressButton(earlier);
     expect(await failed).to.include({code: 'bad_response', retryable: true});
   });
 
   it('keeps its earlier replies when it is read again', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops');
-    await thread.press(earlier);
-    await thread.until(() => thread.replies.length === 40);
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
+    await thread.pressButton(earlier);
+    await thread.waitUntil(() => thread.replies.length === 40);
     await desk.staff.reply(seededTicketId('line-drops'), 'All quiet on our side.');
     await thread.element.refresh();
-    await thread.until(() => thread.replies.length === 41);
-    expect(thread.last.words).to.equal('All quiet on our side.');
+    await thread.waitUntil(() => thread.replies.length === 41);
+    expect(thread.lastMessage.text).to.equal('All quiet on our side.');
   });
 
   it('says the day where a new one begins, and only there', async () => {
-    const thread = await ThreadHarness.open(desk, 'line-drops', {with: {locale: 'en-GB', timeZone: 'UTC'}});
+    const thread = await ThreadHarness.mount(desk, 'line-drops', {properties: {locale: 'en-GB', timeZone: 'UTC'}});
     const inWords = new Intl.DateTimeFormat('en-GB', {
       ...{weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'},
     });
     const days = thread.replies.map(({time}) => inWords.format(new Date(time.dateTime)));
-    expect(thread.dayLines).to.eql([...new Set(days)]);
+    expect(thread.daySeparators).to.eql([...new Set(days)]);
   });
 });

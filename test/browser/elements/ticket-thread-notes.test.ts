@@ -4,12 +4,12 @@ import '../../../src/define/isp-ticket-list.js';
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import type {DeskReply, DeskTicket} from '../../support/desk-reading.js';
+import type {DeskReply, DeskTicket} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {rewrite} from '../../support/rewrite.js';
-import {backendWith} from '../../support/scripted-backend.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
+import {stubBackend} from '../../support/stub-backend.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
-import {detail, reply, ticketPage} from '../../support/tickets.js';
+import {detail, reply, ticketPage} from '../../support/ticket-fixtures.js';
 
 const slug = 'charged-twice';
 const path = `/customer/tickets/${seededTicketId(slug)}`;
@@ -24,7 +24,7 @@ const note = {
 
 /** A server that forgets to filter, and counts what it should not. */
 const careless = (isInternal: unknown) =>
-  rewrite<DeskTicket>(ticket => ({
+  rewriteResponse<DeskTicket>(ticket => ({
     ...ticket,
     reply_count: ticket.reply_count + 1,
     unread_count: 1,
@@ -41,10 +41,10 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
   });
 
   it('changes nothing that the customer sees', async () => {
-    const options = {with: {timeZone: 'UTC', locale: 'en-GB'}};
-    const before = (await ThreadHarness.open(desk, slug, options)).text;
+    const options = {properties: {timeZone: 'UTC', locale: 'en-GB'}};
+    const before = (await ThreadHarness.mount(desk, slug, options)).text;
     await desk.staff.note(seededTicketId(slug), secret);
-    const thread = await ThreadHarness.open(desk, slug, options);
+    const thread = await ThreadHarness.mount(desk, slug, options);
     await thread.element.refresh();
     expect(thread.text).to.equal(before);
     expect(thread.text).not.to.include(secret);
@@ -53,7 +53,7 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
   for (const isInternal of [true, 1, 'yes']) {
     it(`is dropped when a careless server sends it, marked ${JSON.stringify(isInternal)}`, async () => {
       desk.faults.set({path}, careless(isInternal));
-      const thread = await ThreadHarness.open(desk, slug);
+      const thread = await ThreadHarness.mount(desk, slug);
       expect(thread.replies).to.have.length(2);
       expect(thread.element.renderRoot.textContent).not.to.include(secret);
       expect(thread.text).not.to.include(en['thread.new']);
@@ -61,36 +61,36 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
   }
 
   it('is not counted in the list either, nor does it make the ticket look unread or newly answered', async () => {
-    const list = await ListHarness.open(desk);
-    const before = list.row('Charged twice');
+    const list = await ListHarness.mount(desk);
+    const before = list.rowText('Charged twice');
     desk.faults.set({path}, careless(true));
-    await ThreadHarness.open(desk, slug);
+    await ThreadHarness.mount(desk, slug);
     await list.element.updateComplete;
-    expect(list.row('Charged twice')).to.equal(before);
+    expect(list.rowText('Charged twice')).to.equal(before);
     expect(before).to.include('2 replies').and.to.include('You replied');
   });
 
   it('is dropped from the earlier pages of a long thread, too', async () => {
-    const leaking = rewrite<{data: DeskReply[]}>(page => ({
+    const leaking = rewriteResponse<{data: DeskReply[]}>(page => ({
       ...page,
       data: [{...note, is_internal: true}, ...page.data],
     }));
     desk.faults.set({path: '/customer/tickets/*/replies'}, leaking);
-    const thread = await ThreadHarness.open(desk, 'line-drops');
-    await thread.press(en['thread.earlier']);
-    await thread.until(() => thread.replies.length > 20);
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
+    await thread.pressButton(en['thread.earlier']);
+    await thread.waitUntil(() => thread.replies.length > 20);
     expect(thread.replies).to.have.length(40);
     expect(thread.text).not.to.include(secret);
   });
 
   it('is dropped from a host’s own backend as well', async () => {
     const replies = [reply('r1'), reply('note', {message: secret, isInternal: true})];
-    const backend = backendWith({
+    const backend = stubBackend({
       listTickets: async () => ticketPage('t1'),
       getTicket: async () => detail('t1', '', {replies}),
     });
-    const thread = await ThreadHarness.open(desk, '', {with: {backend, ticketId: 't1'}});
-    expect(thread.replies.map(({words}) => words)).to.eql(['Message of r1']);
+    const thread = await ThreadHarness.mount(desk, '', {properties: {backend, ticketId: 't1'}});
+    expect(thread.replies.map(({text}) => text)).to.eql(['Message of r1']);
     expect(desk.requests).to.eql([]);
   });
 });

@@ -3,7 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {seededTicket} from '../../support/desk-reading.js';
+import {fetchSeededTicket} from '../../support/desk-api.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 /** The clipboard of this page, for as long as a test runs: the browser's own wants a permission. */
@@ -34,31 +34,31 @@ describe('<isp-ticket-thread>, the ticket’s number', () => {
   });
 
   it('is copied by a button that says which number it copies', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    const {ticket_number: number} = await seededTicket(desk, 'evening-slowdown');
-    expect(thread.number).to.equal(number);
-    await thread.press(en['thread.copyNumber'].replace('{number}', number));
-    await thread.until(() => thread.announced === en['thread.copied']);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    const {ticket_number: number} = await fetchSeededTicket(desk, 'evening-slowdown');
+    expect(thread.ticketNumber).to.equal(number);
+    await thread.pressButton(en['thread.copyNumber'].replace('{number}', number));
+    await thread.waitUntil(() => thread.lastAnnouncement === en['thread.copied']);
     expect(clipboard.text).to.equal(number);
   });
 
   it('is not said to be copied when the browser does not allow it', async () => {
     clipboard.isAllowed = false;
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    await thread.press(/^Copy/);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.pressButton(/^Copy/);
     await nextFrame();
     expect(clipboard.wasAsked).to.be.true;
-    expect(thread.announced).to.equal('');
+    expect(thread.lastAnnouncement).to.equal('');
   });
 
   it('is marked as copied, and the next ticket’s is not', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const mark = (): string => thread.button(/^Copy/).querySelector('svg')!.innerHTML;
     const before = mark();
-    await thread.press(/^Copy/);
-    await thread.until(() => mark() !== before);
-    await thread.show('charged-twice');
-    await thread.until(() => thread.messages.length > 0);
+    await thread.pressButton(/^Copy/);
+    await thread.waitUntil(() => mark() !== before);
+    await thread.showTicket('charged-twice');
+    await thread.waitUntil(() => thread.messages.length > 0);
     expect(mark()).to.equal(before);
   });
 });

@@ -4,8 +4,8 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, seededTicket} from '../../support/desk-reading.js';
-import {press, typeKeys} from '../../support/keyboard.js';
+import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
+import {pressKeys, typeText} from '../../support/keyboard.js';
 import {nextEvent} from '../../support/next-event.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
@@ -29,56 +29,56 @@ describe('<isp-ticket-thread>, a reply', () => {
   const sent = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/replies$/);
 
   it('is written in a box below everything else', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     // Messages that come into view take their own height first: how many those are depends on the days between them.
     await nextFrame();
     await nextFrame();
     const bottoms = thread.messages.map(({element}) => element.getBoundingClientRect().bottom);
-    expect(thread.box.getBoundingClientRect().top).to.be.above(Math.max(...bottoms));
+    expect(thread.replyBox.getBoundingClientRect().top).to.be.above(Math.max(...bottoms));
   });
 
   it('is in the thread at once, before the server has answered', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
-    await thread.reply('Still slow tonight.');
+    await thread.sendReply('Still slow tonight.');
     await held.arrived;
-    expect(thread.last.words).to.equal('Still slow tonight.');
-    expect(thread.last.author).to.equal('You');
-    expect(thread.last.time.dateTime).not.to.equal('');
-    expect(thread.last.state).to.equal(en['pending.sending']);
-    expect(thread.box.value).to.equal('');
+    expect(thread.lastMessage.text).to.equal('Still slow tonight.');
+    expect(thread.lastMessage.author).to.equal('You');
+    expect(thread.lastMessage.time.dateTime).not.to.equal('');
+    expect(thread.lastMessage.deliveryState).to.equal(en['pending.sending']);
+    expect(thread.replyBox.value).to.equal('');
     held.release();
-    await thread.until(() => thread.last.state === '');
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
 
   it('is there once at every moment, from Send on', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const seen = new Set<number>();
-    await thread.write('Still slow tonight.');
+    await thread.typeReply('Still slow tonight.');
     const count = (): void => {
-      seen.add(thread.replies.filter(({words}) => words === 'Still slow tonight.').length);
+      seen.add(thread.replies.filter(({text}) => text === 'Still slow tonight.').length);
     };
-    await thread.send();
+    await thread.pressSend();
     count();
     const observer = new MutationObserver(count);
     observer.observe(thread.element.renderRoot, {childList: true, subtree: true, characterData: true});
-    await thread.until(() => thread.last.state === '');
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     observer.disconnect();
     expect([...seen]).to.eql([1]);
     expect(sent()).to.have.length(1);
   });
 
   it('reaches the server as it was typed, and stays as the server has it', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const text = '  21:00  **11** down\n\n<b>no</b> change \u{1F614}';
     const answered = nextEvent(thread.element, ReplySentEvent);
-    await thread.reply(text);
+    await thread.sendReply(text);
     await answered;
-    const {replies: stored} = await seededTicket(desk, slug);
+    const {replies: stored} = await fetchSeededTicket(desk, slug);
     expect(stored.at(-1)).to.include({message: text});
-    await thread.until(() => thread.last.state === '');
-    expect(thread.last.words).to.equal(text);
-    expect(thread.last.time.dateTime).to.equal(stored.at(-1)!.created_at);
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
+    expect(thread.lastMessage.text).to.equal(text);
+    expect(thread.lastMessage.time.dateTime).to.equal(stored.at(-1)!.created_at);
   });
 
   it('takes its words to the server, and when they were written, and nothing else', async () => {
@@ -87,104 +87,104 @@ describe('<isp-ticket-thread>, a reply', () => {
       bodies.push((await request.clone().json()) as {written_at?: string});
       return next(request);
     });
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.reply('Still slow tonight.');
-    await thread.until(() => bodies.length === 1);
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.sendReply('Still slow tonight.');
+    await thread.waitUntil(() => bodies.length === 1);
     const [{written_at: writtenAt = '', ...rest} = {}] = bodies;
     expect(rest).to.eql({message: 'Still slow tonight.'});
     expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
   });
 
   it('waits for the one before it', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
-    await thread.reply('First.');
-    await thread.reply('Second.');
+    await thread.sendReply('First.');
+    await thread.sendReply('Second.');
     await held.arrived;
-    expect(thread.replies.slice(-2).map(({words, state}) => `${words} ${state}`)).to.eql([
+    expect(thread.replies.slice(-2).map(({text, deliveryState}) => `${text} ${deliveryState}`)).to.eql([
       `First. ${en['pending.sending']}`,
       `Second. ${en['pending.waiting']}`,
     ]);
     expect(sent()).to.have.length(1);
     held.release();
-    await thread.until(() => thread.replies.every(({state}) => state === ''));
-    const {replies: stored} = await seededTicket(desk, slug);
+    await thread.waitUntil(() => thread.replies.every(({deliveryState}) => deliveryState === ''));
+    const {replies: stored} = await fetchSeededTicket(desk, slug);
     expect(stored.slice(-2).map(({message}) => message)).to.eql(['First.', 'Second.']);
-    expect(thread.replies.slice(-2).map(({words}) => words)).to.eql(['First.', 'Second.']);
+    expect(thread.replies.slice(-2).map(({text}) => text)).to.eql(['First.', 'Second.']);
   });
 
   it('is announced once the server has it, and not before', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
-    await thread.reply('Still slow tonight.');
+    await thread.sendReply('Still slow tonight.');
     await held.arrived;
-    expect(thread.announced).to.equal('');
+    expect(thread.lastAnnouncement).to.equal('');
     held.release();
-    await thread.until(() => thread.announced === en['composer.sent']);
+    await thread.waitUntil(() => thread.lastAnnouncement === en['composer.sent']);
   });
 
   it('leaves the focus in the box, for the next one', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.write('Still slow tonight.');
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.typeReply('Still slow tonight.');
     thread.button(en['composer.send']).focus();
-    await thread.send();
-    expect(thread.focused === thread.box).to.be.true;
+    await thread.pressSend();
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
   it('is told to the host before, and again after the server has it', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     const before = nextEvent(document.body, ReplySubmitEvent);
     const after = nextEvent(document.body, ReplySentEvent);
-    await thread.reply('Still slow tonight.');
+    await thread.sendReply('Still slow tonight.');
     const submit = await before;
     expect({ticketId: submit.ticketId, message: submit.message, cancelable: submit.cancelable}).to.eql({
       ...{ticketId, message: 'Still slow tonight.', cancelable: true},
     });
     const sentEvent = await after;
-    const {replies: stored} = await seededTicket(desk, slug);
+    const {replies: stored} = await fetchSeededTicket(desk, slug);
     expect({ticketId: sentEvent.ticketId, replyId: sentEvent.replyId, status: sentEvent.status}).to.eql({
       ...{ticketId, replyId: stored.at(-1)!.id, status: 'in_progress'},
     });
   });
 
   it('stays in the box, unsent, when the host takes it upon itself', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     thread.element.addEventListener(ReplySubmitEvent.type, event => event.preventDefault());
-    await thread.reply('Still slow tonight.');
-    expect(thread.box.value).to.equal('Still slow tonight.');
+    await thread.sendReply('Still slow tonight.');
+    expect(thread.replyBox.value).to.equal('Still slow tonight.');
     expect(thread.replies).to.have.length(3);
     expect(sent()).to.eql([]);
   });
 
   it('is sent with Ctrl and Enter; Enter alone is a new line', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
-    thread.box.focus();
-    await typeKeys('One');
-    await press('Enter');
-    await typeKeys('Two');
-    expect(thread.box.value).to.equal('One\nTwo');
+    const thread = await ThreadHarness.mount(desk, slug);
+    thread.replyBox.focus();
+    await typeText('One');
+    await pressKeys('Enter');
+    await typeText('Two');
+    expect(thread.replyBox.value).to.equal('One\nTwo');
     expect(thread.replies).to.have.length(3);
-    await press('Control+Enter');
-    await thread.until(() => thread.last.words === 'One\nTwo' && thread.last.state === '');
+    await pressKeys('Control+Enter');
+    await thread.waitUntil(() => thread.lastMessage.text === 'One\nTwo' && thread.lastMessage.deliveryState === '');
     expect(sent()).to.have.length(1);
   });
 
   it('is sent with Cmd and Enter as well', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.write('Still slow tonight.');
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.typeReply('Still slow tonight.');
     const options = {key: 'Enter', metaKey: true, bubbles: true, composed: true};
-    thread.box.dispatchEvent(new KeyboardEvent('keydown', options));
-    await thread.until(() => thread.last.words === 'Still slow tonight.');
+    thread.replyBox.dispatchEvent(new KeyboardEvent('keydown', options));
+    await thread.waitUntil(() => thread.lastMessage.text === 'Still slow tonight.');
   });
 
   it('is not sent by the Enter that ends a composed word', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.write('にほんご');
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.typeReply('にほんご');
     const options = {key: 'Enter', ctrlKey: true, bubbles: true, composed: true};
-    thread.box.dispatchEvent(new KeyboardEvent('keydown', {...options, isComposing: true}));
+    thread.replyBox.dispatchEvent(new KeyboardEvent('keydown', {...options, isComposing: true}));
     await thread.element.updateComplete;
-    expect(thread.box.value).to.equal('にほんご');
-    thread.box.dispatchEvent(new KeyboardEvent('keydown', options));
-    await thread.until(() => thread.last.words === 'にほんご');
+    expect(thread.replyBox.value).to.equal('にほんご');
+    thread.replyBox.dispatchEvent(new KeyboardEvent('keydown', options));
+    await thread.waitUntil(() => thread.lastMessage.text === 'にほんご');
   });
 });

@@ -14,7 +14,7 @@ const path = '/customer/tickets/*';
 /** What a measure is when it has been the same for a few frames: heights are estimates until rows are drawn. */
 async function settled(thread: ThreadHarness, measure: () => number[]): Promise<number[]> {
   const measured: string[] = [];
-  await thread.until(() => {
+  await thread.waitUntil(() => {
     measured.push(measure().join());
     return measured.length > 4 && new Set(measured.slice(-4)).size === 1;
   });
@@ -34,22 +34,22 @@ describe('<isp-ticket-thread>, on its way', () => {
   it('says that it is loading, to those who cannot see it', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {untilReady: false});
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {waitForReady: false});
     await held.arrived;
     expect(thread.text).to.equal(en['thread.loading']);
     held.release();
-    await thread.until(() => thread.messages.length === 4);
+    await thread.waitUntil(() => thread.messages.length === 4);
     expect(thread.text).not.to.include(en['thread.loading']);
   });
 
   it('asks to choose a ticket while there is none', async () => {
-    const thread = await ThreadHarness.open(desk, '');
+    const thread = await ThreadHarness.mount(desk, '');
     expect(thread.text).to.equal(en['thread.none']);
     expect(desk.requests).to.eql([]);
   });
 
   it('shows the host’s own words while there is no ticket', async () => {
-    const thread = await ThreadHarness.open(desk, '');
+    const thread = await ThreadHarness.mount(desk, '');
     thread.element.insertAdjacentHTML('beforeend', '<p slot="empty">Pick one on the left.</p>');
     expect(thread.element.querySelector('p')!.checkVisibility()).to.be.true;
     expect(thread.element.innerText).to.equal('Pick one on the left.');
@@ -62,10 +62,10 @@ describe('<isp-ticket-thread>, on its way', () => {
     'an id that would lead elsewhere': '../tickets',
   })) {
     it(`says the same of ${name}: there is none, with a way back`, async () => {
-      const thread = await ThreadHarness.open(desk, '', {with: {ticketId}});
+      const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId}});
       expect(thread.text).to.equal(`${en['error.not_found']} ${en['error.backToList']}`);
       const left = nextEvent(document.body, NavigateEvent);
-      await thread.press(en['error.backToList']);
+      await thread.pressButton(en['error.backToList']);
       const {view, cancelable} = await left;
       expect({view, cancelable}).to.eql({view: 'list', cancelable: true});
     });
@@ -81,11 +81,11 @@ describe('<isp-ticket-thread>, on its way', () => {
   for (const [name, [fault, words]] of Object.entries(failures)) {
     it(`says in words that it could not be loaded, and lets one try again: ${name}`, async function () {
       const end = desk.faults.set({path, times: Infinity}, fault);
-      const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       expect(thread.text).to.include(en['thread.failed']).and.to.include(words);
       end();
-      await thread.press(en['error.retry']);
-      await thread.until(() => thread.messages.length === 4);
+      await thread.pressButton(en['error.retry']);
+      await thread.waitUntil(() => thread.messages.length === 4);
       expect(thread.text).not.to.include(en['thread.failed']);
     });
   }
@@ -93,37 +93,37 @@ describe('<isp-ticket-thread>, on its way', () => {
   it('tells the host what failed, and nothing that is not its own', async () => {
     desk.faults.set({path}, faultKinds.html);
     const failed = nextEvent(document.body, SupportErrorEvent);
-    await ThreadHarness.open(desk, 'evening-slowdown');
+    await ThreadHarness.mount(desk, 'evening-slowdown');
     const {code, retryable} = await failed;
     expect({code, retryable}).to.eql({code: 'bad_response', retryable: true});
   });
 
   it('shows the operator’s other way to be reached when it cannot be loaded', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     thread.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
     expect(thread.element.innerText).to.equal('Call 0800 555 111');
     desk.faults.clear();
-    await thread.press(en['error.retry']);
-    await thread.until(() => thread.messages.length === 4);
+    await thread.pressButton(en['error.retry']);
+    await thread.waitUntil(() => thread.messages.length === 4);
     expect(thread.element.querySelector('p')!.checkVisibility()).to.be.false;
   });
 
   it('keeps what it shows, and what is being written, when it cannot be read again', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    await thread.write('Half a thought');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.typeReply('Half a thought');
     desk.faults.set({path}, faultKinds.html);
     await thread.element.refresh();
-    await thread.until(() => thread.text.includes(en['error.stale']));
+    await thread.waitUntil(() => thread.text.includes(en['error.stale']));
     expect(thread.messages).to.have.length(4);
-    expect(thread.box.value).to.equal('Half a thought');
-    await thread.press(en['error.retry']);
-    await thread.until(() => !thread.text.includes(en['error.stale']));
+    expect(thread.replyBox.value).to.equal('Half a thought');
+    await thread.pressButton(en['error.retry']);
+    await thread.waitUntil(() => !thread.text.includes(en['error.stale']));
   });
 
   it('moves nothing while it is read again', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    const shown = [...thread.messages.map(({element}) => element), thread.box];
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    const shown = [...thread.messages.map(({element}) => element), thread.replyBox];
     const places = (): number[] => shown.map(element => element.getBoundingClientRect().top);
     const before = await settled(thread, places);
     const held = faultKinds.hold();

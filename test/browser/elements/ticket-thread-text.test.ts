@@ -4,10 +4,10 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {LinkOpenEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {openTicket, seededTicket} from '../../support/desk-reading.js';
-import {follow} from '../../support/follow.js';
+import {createTicket, fetchSeededTicket} from '../../support/desk-api.js';
+import {clickNavigates} from '../../support/click-navigates.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole, byRole} from '../../support/roles.js';
+import {queryAllByRole, getByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 describe('<isp-ticket-thread>, the words of a message', () => {
@@ -18,22 +18,22 @@ describe('<isp-ticket-thread>, the words of a message', () => {
   });
 
   async function openWith(description: string): Promise<ThreadHarness> {
-    const {id} = await openTicket(desk, {subject: 'As written', description});
-    return ThreadHarness.open(desk, '', {with: {ticketId: id}});
+    const {id} = await createTicket(desk, {subject: 'As written', description});
+    return ThreadHarness.mount(desk, '', {properties: {ticketId: id}});
   }
 
   it('stand there as they were typed: neither Markdown nor HTML means anything', async () => {
-    const thread = await ThreadHarness.open(desk, 'typed-markup');
-    const {description} = await seededTicket(desk, 'typed-markup');
-    expect(thread.messages[0]!.words).to.equal(description);
+    const thread = await ThreadHarness.mount(desk, 'typed-markup');
+    const {description} = await fetchSeededTicket(desk, 'typed-markup');
+    expect(thread.messages[0]!.text).to.equal(description);
     expect(thread.heading.innerText).to.equal('**Router page** shows <b>an error</b>');
   });
 
   it('become no element but paragraphs and links', async () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="https://a.example">a</a>&lt;b&gt;';
     const thread = await openWith(hostile);
-    const {body, words} = thread.messages[0]!;
-    expect(words).to.equal(hostile);
+    const {body, text} = thread.messages[0]!;
+    expect(text).to.equal(hostile);
     expect([...body.querySelectorAll('*')].map(element => element.localName)).to.eql(['p', 'a']);
   });
 
@@ -50,7 +50,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
       'See https://example.com/a?b=1&c=2 or http://192.0.2.1/admin, mail ana@example.com, call +44 20 7946 0112. ' +
         'Not javascript:alert(1), data:text/html,x, file:///etc/passwd, /etc/passwd or 1 < 2.',
     );
-    const links = allByRole(thread.element, 'link') as HTMLAnchorElement[];
+    const links = queryAllByRole(thread.element, 'link') as HTMLAnchorElement[];
     expect(links.map(({href}) => href)).to.eql([
       'https://example.com/a?b=1&c=2',
       'http://192.0.2.1/admin',
@@ -60,8 +60,8 @@ describe('<isp-ticket-thread>, the words of a message', () => {
   });
 
   it('lead to a window of their own that knows nothing of the page it came from', async () => {
-    const thread = await ThreadHarness.open(desk, 'long-words');
-    const link = byRole(thread.element, 'link') as HTMLAnchorElement;
+    const thread = await ThreadHarness.mount(desk, 'long-words');
+    const link = getByRole(thread.element, 'link') as HTMLAnchorElement;
     expect(link.target).to.equal('_blank');
     expect([...link.relList]).to.have.members(['noopener', 'noreferrer', 'nofollow', 'ugc']);
     expect(link.referrerPolicy).to.equal('no-referrer');
@@ -70,7 +70,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
   it('tell the host of a link before it opens', async () => {
     const thread = await openWith('https://example.com/status');
     const opened = nextEvent(thread.element, LinkOpenEvent);
-    expect(follow(byRole(thread.element, 'link'))).to.be.true;
+    expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.true;
     const {href, cancelable, composed} = await opened;
     expect({href, cancelable, composed}).to.eql({href: 'https://example.com/status', cancelable: true, composed: true});
   });
@@ -78,24 +78,24 @@ describe('<isp-ticket-thread>, the words of a message', () => {
   it('let the host open the link itself', async () => {
     const thread = await openWith('https://example.com/status');
     thread.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
-    expect(follow(byRole(thread.element, 'link'))).to.be.false;
+    expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.false;
   });
 
   it('are shown in steps when there are very many of them, to the last one', async () => {
     const text = Array.from({length: 5000}, (_, n) => `line ${n}`).join('\n');
     const thread = await openWith(text);
-    const lengths = [thread.messages[0]!.words.length];
+    const lengths = [thread.messages[0]!.text.length];
     while (thread.hasButton(en['text.more'])) {
-      await thread.press(en['text.more']);
-      lengths.push(thread.messages[0]!.words.length);
+      await thread.pressButton(en['text.more']);
+      lengths.push(thread.messages[0]!.text.length);
     }
     expect(lengths[0]).to.be.within(3_900, 4_000);
     expect(lengths.length).to.be.within(3, 4);
-    expect(thread.messages[0]!.words).to.equal(text);
+    expect(thread.messages[0]!.text).to.equal(text);
   });
 
   it('never make the page wider than it is, however long a word', async () => {
-    const thread = await ThreadHarness.open(desk, 'long-words');
+    const thread = await ThreadHarness.mount(desk, 'long-words');
     thread.element.parentElement!.style.width = '320px';
     const root = thread.element.renderRoot.querySelector('.root')!;
     expect(root.scrollWidth).to.be.at.most(320);

@@ -6,10 +6,10 @@ import type {Fault} from '../../../demo/desk/faults.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {ReplySentEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, seededTicket} from '../../support/desk-reading.js';
+import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
-import {allByRole, nameOf} from '../../support/roles.js';
-import {heardText} from '../../support/texts.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {accessibleTextOf} from '../../support/text-content.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
@@ -33,9 +33,9 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
 
   async function failWith(fault: Fault, text = 'Still slow tonight.'): Promise<ThreadHarness> {
     mend = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.reply(text);
-    await thread.until(() => allByRole(thread.last.element, 'button').length > 0);
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.sendReply(text);
+    await thread.waitUntil(() => queryAllByRole(thread.lastMessage.element, 'button').length > 0);
     return thread;
   }
 
@@ -56,16 +56,18 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   for (const [name, [fault, reason]] of Object.entries(waits)) {
     it(`waits with its text and the reason: ${name}`, async () => {
       const thread = await failWith(fault);
-      expect(thread.last.words).to.equal('Still slow tonight.');
+      expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       // It is tried again by itself now and then.
-      await thread.until(() => thread.last.state === en['pending.keptHere'].replace('{reason}', reason));
+      await thread.waitUntil(
+        () => thread.lastMessage.deliveryState === en['pending.keptHere'].replace('{reason}', reason),
+      );
     });
   }
 
   it('waits with its text and the reason: support’s server does not answer, and the page’s own does', async () => {
     const api = 'https://support.example/api';
-    const thread = await ThreadHarness.open(desk, slug, {
-      with: {
+    const thread = await ThreadHarness.mount(desk, slug, {
+      properties: {
         apiBase: api,
         fetch: async (input: RequestInfo, init?: RequestInit) => {
           const request = new Request(input, init);
@@ -75,10 +77,12 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
         },
       },
     });
-    await thread.reply('Still slow tonight.');
-    await thread.until(() => allByRole(thread.last.element, 'button').length > 0);
-    expect(thread.last.words).to.equal('Still slow tonight.');
-    await thread.until(() => thread.last.state === en['pending.keptHere'].replace('{reason}', en['error.unavailable']));
+    await thread.sendReply('Still slow tonight.');
+    await thread.waitUntil(() => queryAllByRole(thread.lastMessage.element, 'button').length > 0);
+    expect(thread.lastMessage.text).to.equal('Still slow tonight.');
+    await thread.waitUntil(
+      () => thread.lastMessage.deliveryState === en['pending.keptHere'].replace('{reason}', en['error.unavailable']),
+    );
   });
 
   it('leaves who is at its buttons there while it is tried again by itself', async () => {
@@ -90,11 +94,11 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     desk.faults.set({method: 'POST', path}, held.fault);
     dispatchEvent(new Event('online'));
     await held.arrived;
-    await thread.until(() => thread.last.state === en['pending.sending']);
-    expect(thread.focused === button).to.be.true;
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['pending.sending']);
+    expect(thread.focusedElement === button).to.be.true;
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     held.release();
-    await thread.until(() => thread.last.state === '');
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
 
   const refusals: Record<string, [Fault, string]> = {
@@ -107,9 +111,11 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   for (const [name, [fault, reason]] of Object.entries(refusals)) {
     it(`stays with its text and the reason, which is read out: ${name}`, async () => {
       const thread = await failWith(fault);
-      expect(thread.last.words).to.equal('Still slow tonight.');
-      expect(thread.last.state).to.equal(en['pending.failed'].replace('{reason}', reason));
-      expect(allByRole(thread.last.element, 'alert').map(heardText)).to.eql([thread.last.state]);
+      expect(thread.lastMessage.text).to.equal('Still slow tonight.');
+      expect(thread.lastMessage.deliveryState).to.equal(en['pending.failed'].replace('{reason}', reason));
+      expect(queryAllByRole(thread.lastMessage.element, 'alert').map(accessibleTextOf)).to.eql([
+        thread.lastMessage.deliveryState,
+      ]);
     });
   }
 
@@ -118,37 +124,37 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     const note = ({code, status}: SupportErrorEvent): number => told.push(`${code} ${status}`);
     document.body.addEventListener(SupportErrorEvent.type, note);
     const thread = await failWith(faultKinds.answer(503));
-    await thread.write('Half a thought');
+    await thread.typeReply('Half a thought');
     expect(told).to.eql(['unavailable 503']);
     mend();
     desk.faults.set({method: 'POST', path, times: Infinity}, faultKinds.answer(500));
-    thread.last.button(retry).click();
-    await thread.until(() => told.includes('unavailable 500'));
+    thread.lastMessage.button(retry).click();
+    await thread.waitUntil(() => told.includes('unavailable 500'));
     document.body.removeEventListener(SupportErrorEvent.type, note);
     expect(told.slice(0, 2)).to.eql(['unavailable 503', 'unavailable 500']);
   });
 
   it('leaves the box free for another', async () => {
     const thread = await failWith(faultKinds.answer(503));
-    expect(thread.box.value).to.equal('');
-    await thread.reply('Second.');
-    expect(thread.last.state).to.equal(en['pending.waiting']);
+    expect(thread.replyBox.value).to.equal('');
+    await thread.sendReply('Second.');
+    expect(thread.lastMessage.deliveryState).to.equal(en['pending.waiting']);
   });
 
   it('is sent again under the same Idempotency-Key, and is there once', async () => {
     const thread = await failWith(faultKinds.dropAnswer);
     const sent = nextEvent(thread.element, ReplySentEvent);
     mend();
-    thread.last.button(retry).click();
+    thread.lastMessage.button(retry).click();
     await sent;
-    await thread.until(() => thread.last.state === '');
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     const keys = posts().map(({headers}) => headers['idempotency-key']);
     expect(keys.length).to.be.above(1);
     expect(keys[0]).to.match(/^"[\da-f-]{36}"$/);
     expect(new Set(keys).size).to.equal(1);
-    const {replies} = await seededTicket(desk, slug);
+    const {replies} = await fetchSeededTicket(desk, slug);
     expect(replies.filter(({message}) => message === 'Still slow tonight.')).to.have.length(1);
-    expect(thread.replies.filter(({words}) => words === 'Still slow tonight.')).to.have.length(1);
+    expect(thread.replies.filter(({text}) => text === 'Still slow tonight.')).to.have.length(1);
   });
 
   it('shows that it is on its way again', async () => {
@@ -156,74 +162,78 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     const held = faultKinds.hold();
     mend();
     desk.faults.set({method: 'POST', path}, held.fault);
-    thread.last.button(retry).click();
+    thread.lastMessage.button(retry).click();
     await held.arrived;
-    await thread.until(() => thread.last.state === en['pending.sending']);
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['pending.sending']);
     held.release();
-    await thread.until(() => thread.last.state === '');
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
 
   it('is followed by those that waited for it, in order', async () => {
     const thread = await failWith(faultKinds.answer(503), 'First.');
-    await thread.reply('Second.');
+    await thread.sendReply('Second.');
     mend();
-    thread.message('First.').button(retry).click();
-    await thread.until(() => thread.replies.every(({state}) => state === ''));
-    const {replies} = await seededTicket(desk, slug);
+    thread.messageContaining('First.').button(retry).click();
+    await thread.waitUntil(() => thread.replies.every(({deliveryState}) => deliveryState === ''));
+    const {replies} = await fetchSeededTicket(desk, slug);
     expect(replies.slice(-2).map(({message}) => message)).to.eql(['First.', 'Second.']);
     expect(new Set(posts().map(({headers}) => headers['idempotency-key'])).size).to.equal(2);
   });
 
   it('goes back into the box to be worded otherwise, above what is there', async () => {
     const thread = await failWith(invalid);
-    await thread.write('And a second thought.');
-    thread.last.button(edit).click();
-    await thread.until(() => thread.replies.length === 3);
-    expect(thread.box.value).to.equal('Still slow tonight.\n\nAnd a second thought.');
-    expect(thread.focused === thread.box).to.be.true;
+    await thread.typeReply('And a second thought.');
+    thread.lastMessage.button(edit).click();
+    await thread.waitUntil(() => thread.replies.length === 3);
+    expect(thread.replyBox.value).to.equal('Still slow tonight.\n\nAnd a second thought.');
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
     mend();
-    await thread.send();
-    await thread.until(() => thread.last.state === '' && thread.replies.length === 4);
+    await thread.pressSend();
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '' && thread.replies.length === 4);
     const [first, second] = posts().map(({headers}) => headers['idempotency-key']);
     expect(first).not.to.equal(second);
   });
 
   it('is not offered to be sent again as it is when the server wants other words', async () => {
     const thread = await failWith(invalid);
-    expect(allByRole(thread.last.element, 'button').map(nameOf)).to.eql([edit, discard]);
+    expect(queryAllByRole(thread.lastMessage.element, 'button').map(accessibleNameOf)).to.eql([edit, discard]);
   });
 
   it('goes by itself when somebody whose session had ended has signed in again', async () => {
     const thread = await failWith(faultKinds.answer(401));
     mend();
     thread.element.token = await desk.tokenFor(undefined, 600);
-    await thread.until(() => thread.last.words === 'Still slow tonight.' && thread.last.state === '');
+    await thread.waitUntil(
+      () => thread.lastMessage.text === 'Still slow tonight.' && thread.lastMessage.deliveryState === '',
+    );
   });
 
   it('goes by itself when the line is back', async () => {
     const thread = await failWith(faultKinds.dropRequest);
     mend();
     dispatchEvent(new Event('online'));
-    await thread.until(() => thread.last.words === 'Still slow tonight.' && thread.last.state === '');
-    expect((await seededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Still slow tonight.'});
+    await thread.waitUntil(
+      () => thread.lastMessage.text === 'Still slow tonight.' && thread.lastMessage.deliveryState === '',
+    );
+    expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Still slow tonight.'});
   });
 
   it('is gone for good when it is discarded, and that is said', async () => {
     const thread = await failWith(faultKinds.answer(503));
-    thread.last.button(discard).click();
-    await thread.until(() => thread.replies.length === 3);
+    thread.lastMessage.button(discard).click();
+    await thread.waitUntil(() => thread.replies.length === 3);
     expect(thread.text).not.to.include('Still slow tonight.');
-    expect(thread.announced).to.equal(en['pending.discarded']);
-    expect(thread.focused === thread.box).to.be.true;
-    expect((await seededTicket(desk, slug)).replies).to.have.length(3);
+    expect(thread.lastAnnouncement).to.equal(en['pending.discarded']);
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
+    expect((await fetchSeededTicket(desk, slug)).replies).to.have.length(3);
   });
 
   it('lets the one behind it go when it is discarded', async () => {
     const thread = await failWith(invalid, 'First.');
-    await thread.reply('Second.');
+    await thread.sendReply('Second.');
     mend();
-    thread.message('First.').button(discard).click();
-    await thread.until(() => thread.last.words === 'Second.' && thread.last.state === '');
-    expect((await seededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});
+    thread.messageContaining('First.').button(discard).click();
+    await thread.waitUntil(() => thread.lastMessage.text === 'Second.' && thread.lastMessage.deliveryState === '');
+    expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});
   });
 });

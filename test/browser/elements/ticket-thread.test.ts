@@ -3,8 +3,8 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {seededTicket, type DeskTicket} from '../../support/desk-reading.js';
-import {rewrite} from '../../support/rewrite.js';
+import {fetchSeededTicket, type DeskTicket} from '../../support/desk-api.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const inTokyo = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo'});
@@ -22,14 +22,14 @@ describe('<isp-ticket-thread>, read', () => {
   });
 
   it('shows the description first, then the replies, oldest first', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    const {description, replies} = await seededTicket(desk, 'evening-slowdown');
-    expect(thread.messages.map(message => message.words)).to.eql([description, ...replies.map(reply => reply.message)]);
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    const {description, replies} = await fetchSeededTicket(desk, 'evening-slowdown');
+    expect(thread.messages.map(message => message.text)).to.eql([description, ...replies.map(reply => reply.message)]);
   });
 
   it('marks the description as what the ticket was opened with', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
-    expect(thread.messages.map(message => message.spoken.includes(en['thread.description']))).to.eql([
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    expect(thread.messages.map(message => message.accessibleName.includes(en['thread.description']))).to.eql([
       true,
       false,
       false,
@@ -38,68 +38,68 @@ describe('<isp-ticket-thread>, read', () => {
   });
 
   it('labels each message with You or with the operator’s display name', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const authors = ['You', 'Anna (Support)', 'You', 'Karim (Network)'];
     expect(thread.messages.map(message => message.author)).to.eql(authors);
-    thread.messages.forEach(({spoken}, index) => expect(spoken.startsWith(authors[index]!)).to.be.true);
+    thread.messages.forEach(({accessibleName}, index) => expect(accessibleName.startsWith(authors[index]!)).to.be.true);
   });
 
   it('tells the customer from an operator of the same name', async () => {
     await desk.staff.reply(seededTicketId('moving-house'), 'I am a namesake of yours.', 'Léna Moreau');
-    const thread = await ThreadHarness.open(desk, 'moving-house');
-    expect(thread.last.author).to.equal('Léna Moreau');
+    const thread = await ThreadHarness.mount(desk, 'moving-house');
+    expect(thread.lastMessage.author).to.equal('Léna Moreau');
   });
 
   it('says You of the customer, whatever name the server has for them', async () => {
-    const signed = rewrite<DeskTicket>(ticket => ({
+    const signed = rewriteResponse<DeskTicket>(ticket => ({
       ...ticket,
       replies: ticket.replies.map(reply => ({...reply, author: {...reply.author, name: 'Anna (Support)'}})),
     }));
     desk.faults.set({path: `/customer/tickets/${seededTicketId('evening-slowdown')}`}, signed);
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown');
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.replies.map(reply => reply.author)).to.eql(['Anna (Support)', 'You', 'Anna (Support)']);
   });
 
   it('labels what nobody in particular wrote as automatic', async () => {
-    const thread = await ThreadHarness.open(desk, 'second-socket');
+    const thread = await ThreadHarness.mount(desk, 'second-socket');
     expect(thread.replies.map(reply => reply.author)).to.eql(['Anna (Support)', 'You', en['thread.system']]);
   });
 
   it('calls an operator without a name Support', async () => {
-    const unsigned = rewrite<DeskTicket>(ticket => ({
+    const unsigned = rewriteResponse<DeskTicket>(ticket => ({
       ...ticket,
       replies: ticket.replies.map(reply => ({...reply, author: {kind: 'operator', name: null}})),
     }));
     desk.faults.set({path: `/customer/tickets/${seededTicketId('moving-house')}`}, unsigned);
-    const thread = await ThreadHarness.open(desk, 'moving-house');
-    expect(thread.last.author).to.equal(en['thread.operator']);
+    const thread = await ThreadHarness.mount(desk, 'moving-house');
+    expect(thread.lastMessage.author).to.equal(en['thread.operator']);
   });
 
   it('gives each message its time: to machines, to the eye, and in full to those who listen', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {
-      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {
+      properties: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
     });
-    const {created_at: openedAt, replies} = await seededTicket(desk, 'evening-slowdown');
+    const {created_at: openedAt, replies} = await fetchSeededTicket(desk, 'evening-slowdown');
     const times = [openedAt, ...replies.map(reply => reply.created_at)];
     expect(thread.messages.map(({time}) => time.dateTime)).to.eql(times);
-    thread.messages.forEach(({spoken, time, seenTime}, index) => {
-      expect(spoken).to.include(spelledOut(times[index]!));
+    thread.messages.forEach(({accessibleName, time, visibleTime}, index) => {
+      expect(accessibleName).to.include(spelledOut(times[index]!));
       expect(time.title).to.equal(spelledOut(times[index]!));
-      expect(seenTime).to.match(index === 0 ? /^5 hours ago$/ : /^\d\d:\d\d GMT\+9$/);
+      expect(visibleTime).to.match(index === 0 ? /^5 hours ago$/ : /^\d\d:\d\d GMT\+9$/);
     });
   });
 
   it('is headed by the subject, at the level that the page asks for', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {with: {headingLevel: 4}});
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {properties: {headingLevel: 4}});
     expect(thread.heading.innerText).to.equal('Slow speeds in the evening');
     expect(thread.heading.getAttribute('aria-level')).to.equal('4');
   });
 
   it('says the number, the category, the priority and when it was opened', async () => {
-    const thread = await ThreadHarness.open(desk, 'evening-slowdown', {
-      with: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {
+      properties: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
     });
-    const ticket = await seededTicket(desk, 'evening-slowdown');
+    const ticket = await fetchSeededTicket(desk, 'evening-slowdown');
     expect(ticket.ticket_number).to.match(/^TKT-\d{4}-\d+$/);
     for (const words of [
       ticket.ticket_number,
@@ -112,12 +112,12 @@ describe('<isp-ticket-thread>, read', () => {
   });
 
   it('reads from right to left what was written from right to left, and nothing else', async () => {
-    const thread = await ThreadHarness.open(desk, 'night-drops');
+    const thread = await ThreadHarness.mount(desk, 'night-drops');
     expect(directionOf(thread.heading)).to.equal('rtl');
     expect(thread.messages.map(({body}) => directionOf(body))).to.eql(['rtl', 'rtl', 'rtl']);
-    expect(getComputedStyle(thread.box.form!).direction).to.equal('ltr');
-    await thread.show('evening-slowdown');
-    await thread.until(() => thread.replies.length === 3);
-    expect(directionOf(thread.last.body)).to.equal('ltr');
+    expect(getComputedStyle(thread.replyBox.form!).direction).to.equal('ltr');
+    await thread.showTicket('evening-slowdown');
+    await thread.waitUntil(() => thread.replies.length === 3);
+    expect(directionOf(thread.lastMessage.body)).to.equal('ltr');
   });
 });

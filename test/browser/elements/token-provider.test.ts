@@ -10,7 +10,7 @@ import {elementTags} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {mountTogether} from '../../support/mount-together.js';
 import {mount} from '../../support/mount.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const failure = `${en['error.unavailable']} ${en['error.retry']}`;
 
@@ -33,7 +33,7 @@ describe('a token provider that fails', () => {
     };
 
   const open = async (tag: (typeof elementTags)[number], times = 1): Promise<Harness> =>
-    new Harness(await mount(tag, desk, {as: null, with: {tokenProvider: failing(times), ticketId}}));
+    new Harness(await mount(tag, desk, {username: null, properties: {tokenProvider: failing(times), ticketId}}));
 
   const isServed = (): boolean => desk.requests.some(({status}) => status === 200);
 
@@ -43,9 +43,9 @@ describe('a token provider that fails', () => {
       expect(harness.text).to.equal(failure);
       expect(asked).to.equal(1);
       harness.button(en['error.retry']).focus();
-      await harness.press(en['error.retry']);
-      await harness.until(isServed);
-      await harness.until(() => harness.focused!.matches('.heading'));
+      await harness.pressButton(en['error.retry']);
+      await harness.waitUntil(isServed);
+      await harness.waitUntil(() => harness.focusedElement!.matches('.heading'));
       expect(asked).to.equal(2);
       expect(harness.text).not.to.contain(en['error.unavailable']);
     });
@@ -55,7 +55,7 @@ describe('a token provider that fails', () => {
     it(`is asked again when the page wants <${tag}> read again`, async () => {
       const harness = await open(tag);
       await harness.element.refresh();
-      await settled(desk);
+      await waitForNetworkIdle(desk);
       expect(isServed()).to.be.true;
       expect(asked).to.equal(2);
     });
@@ -74,10 +74,10 @@ describe('a token provider that fails', () => {
   });
 
   it('is asked again, once for all elements, when the device is online again', async () => {
-    const options = {as: null, with: {tokenProvider: failing(1), ticketId}};
+    const options = {username: null, properties: {tokenProvider: failing(1), ticketId}};
     await mountTogether(elementTags, desk, options);
     dispatchEvent(new Event('online'));
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(isServed()).to.be.true;
     expect(asked).to.equal(2);
   });
@@ -87,8 +87,8 @@ describe('a token provider that fails', () => {
     const note = ({code, retryable}: SupportErrorEvent): number => told.push([code, retryable]);
     document.body.addEventListener(SupportErrorEvent.type, note);
     const harness = await open('isp-ticket-list', 2);
-    await harness.press(en['error.retry']);
-    await harness.until(() => harness.hasButton(en['error.retry']));
+    await harness.pressButton(en['error.retry']);
+    await harness.waitUntil(() => harness.hasButton(en['error.retry']));
     document.body.removeEventListener(SupportErrorEvent.type, note);
     expect(told).to.eql([
       ['unavailable', true],
@@ -99,9 +99,9 @@ describe('a token provider that fails', () => {
   it('is loading meanwhile', async () => {
     const answer = deferred<string>();
     const tokenProvider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : answer.promise);
-    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
     const refreshed = harness.element.refresh();
-    await harness.until(() => harness.text.includes(en['list.loading']));
+    await harness.waitUntil(() => harness.text.includes(en['list.loading']));
     expect(harness.text).not.to.contain(en['error.unavailable']);
     answer.resolve(await desk.tokenFor());
     await refreshed;
@@ -115,17 +115,17 @@ describe('a token provider that fails', () => {
       if (isDown) throw new Error('The portal is down.');
       return desk.tokenFor();
     };
-    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
     expect(harness.text).to.contain(failure);
     isDown = false;
-    await harness.press(en['error.retry']);
-    await harness.until(isServed);
+    await harness.pressButton(en['error.retry']);
+    await harness.waitUntil(isServed);
   });
 
   it('makes way for another', async () => {
     const harness = await open('isp-ticket-list', Infinity);
     harness.element.tokenProvider = () => desk.tokenFor();
-    await harness.until(isServed);
+    await harness.waitUntil(isServed);
   });
 
   it('is not asked again when nobody is signed in any more', async () => {
@@ -133,10 +133,10 @@ describe('a token provider that fails', () => {
       asked++;
       return '';
     };
-    const harness = new Harness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
+    const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
     await harness.element.refresh();
     dispatchEvent(new Event('online'));
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(harness.text).to.equal(en['error.unauthenticated']);
     expect(asked).to.equal(1);
   });

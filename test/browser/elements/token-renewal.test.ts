@@ -5,7 +5,7 @@ import {TokenExpiredEvent} from '../../../src/contract/session-events.js';
 import type {TokenRequest} from '../../../src/contract/token.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {elementTags} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {ListHarness} from '../../support/list-harness.js';
@@ -31,8 +31,8 @@ describe('a refused token', () => {
         asked.push(request);
         return desk.tokenFor(undefined, request.reason === 'initial' ? -1 : 900);
       };
-      const harness = new Harness(await mount(tag, desk, {as: null, with: {tokenProvider, ticketId}}));
-      await harness.until(isServed);
+      const harness = new Harness(await mount(tag, desk, {username: null, properties: {tokenProvider, ticketId}}));
+      await harness.waitUntil(isServed);
       expect(asked.map(({reason}) => reason)).to.eql(['initial', 'rejected']);
       expect(asked.every(({signal}) => !signal.aborted)).to.be.true;
       expect(harness.text).not.to.contain(en['error.unauthenticated']);
@@ -40,7 +40,7 @@ describe('a refused token', () => {
 
     it(`is renewed by the page that answers <${tag}>`, async () => {
       const token = await desk.tokenFor(undefined, -1);
-      const element = await mount(tag, desk, {as: null, untilReady: false});
+      const element = await mount(tag, desk, {username: null, waitForReady: false});
       let asked = 0;
       element.addEventListener(TokenExpiredEvent.type, event => {
         asked++;
@@ -48,7 +48,7 @@ describe('a refused token', () => {
       });
       Object.assign(element, {token, ticketId});
       const harness = new Harness(element);
-      await harness.until(isServed);
+      await harness.waitUntil(isServed);
       expect(asked).to.equal(1);
       expect(harness.text).not.to.contain(en['error.unauthenticated']);
     });
@@ -60,9 +60,9 @@ describe('a refused token', () => {
       asked++;
       return desk.tokenFor(undefined, asked === 1 ? -1 : 900);
     };
-    const options = {as: null, with: {tokenProvider, ticketId}, untilReady: false};
+    const options = {username: null, properties: {tokenProvider, ticketId}, waitForReady: false};
     const harnesses = (await mountTogether(elementTags, desk, options)).map(element => new Harness(element));
-    for (const harness of harnesses) await harness.until(() => isServed() && asked > 1);
+    for (const harness of harnesses) await harness.waitUntil(() => isServed() && asked > 1);
     expect(asked).to.equal(2);
     for (const harness of harnesses) expect(harness.text).not.to.contain(en['error.unauthenticated']);
   });
@@ -76,13 +76,13 @@ describe('a refused token', () => {
     };
     const listener = (event: Event): void => answer(event as TokenExpiredEvent);
     document.addEventListener(TokenExpiredEvent.type, listener);
-    await mountTogether(elementTags, desk, {as: null, with: {token, ticketId}});
+    await mountTogether(elementTags, desk, {username: null, properties: {token, ticketId}});
     document.removeEventListener(TokenExpiredEvent.type, listener);
     expect(asked).to.equal(1);
   });
 
   it('takes the first answer of several listeners', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const token = await desk.tokenFor();
     list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(token));
     list.element.parentElement!.addEventListener(TokenExpiredEvent.type, event => event.respondWith('rubbish'));
@@ -97,12 +97,12 @@ describe('a refused token', () => {
   });
 
   it('is renewed for a ticket that is being created, which is created once', async () => {
-    const form = new Harness(await mount('isp-new-ticket', desk, {with: {tokenProvider: () => desk.tokenFor()}}));
-    await form.type('Subject', 'No dial tone');
-    await form.type('Description', 'Since this morning.');
+    const form = new Harness(await mount('isp-new-ticket', desk, {properties: {tokenProvider: () => desk.tokenFor()}}));
+    await form.typeInto('Subject', 'No dial tone');
+    await form.typeInto('Description', 'Since this morning.');
     desk.faults.set({method: 'POST', path: '/customer/tickets'}, faultKinds.answer(401));
-    await form.press('Create ticket');
-    await form.until(() => form.text.includes('TKT-'));
+    await form.pressButton('Create ticket');
+    await form.waitUntil(() => form.text.includes('TKT-'));
     const posts = requestsTo(desk, 'POST', /tickets$/);
     expect(posts.map(({status}) => status)).to.eql([401, 201]);
     expect(posts[0]!.headers['idempotency-key']).to.equal(posts[1]!.headers['idempotency-key']);
@@ -114,40 +114,43 @@ describe('a refused token', () => {
       asked++;
       return desk.tokenFor(undefined, -asked);
     };
-    const list = new ListHarness(await mount('isp-ticket-list', desk, {as: null, with: {tokenProvider}}));
-    await list.until(() => list.text === en['error.unauthenticated']);
+    const list = new ListHarness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
+    await list.waitUntil(() => list.text === en['error.unauthenticated']);
     expect(asked).to.equal(2);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });
 
   it('ends the session when the provider has none', async () => {
-    const list = await ListHarness.open(desk, {as: null, with: {tokenProvider: () => ''}});
+    const list = await ListHarness.mount(desk, {username: null, properties: {tokenProvider: () => ''}});
     expect(list.text).to.equal(en['error.unauthenticated']);
     expect(desk.requests).to.be.empty;
   });
 
   it('ends the session when the page answers that its customer has not signed in again', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(Promise.reject(new Error())));
     desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.unauthenticated']));
+    await list.waitUntil(() => list.text.includes(en['error.unauthenticated']));
   });
 
   it('takes nothing from the screen', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     const {subjects} = list;
     desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.unauthenticated']));
+    await list.waitUntil(() => list.text.includes(en['error.unauthenticated']));
     expect(list.subjects).to.eql(subjects);
   });
 
   it('opens the door again when the page brings another', async () => {
-    const list = await ListHarness.open(desk, {as: null, with: {token: await desk.tokenFor(undefined, -1)}});
+    const list = await ListHarness.mount(desk, {
+      username: null,
+      properties: {token: await desk.tokenFor(undefined, -1)},
+    });
     expect(list.rows).to.be.empty;
     list.element.token = await desk.tokenFor();
-    await list.until(() => list.rows.length === 14);
+    await list.waitUntil(() => list.rows.length === 14);
     expect(list.text).not.to.contain(en['error.unauthenticated']);
   });
 });

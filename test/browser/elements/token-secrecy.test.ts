@@ -5,8 +5,8 @@ import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {elementTags} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
-import {reachableStrings} from '../../support/reachable.js';
-import {storedStrings} from '../../support/stored.js';
+import {reachableStrings} from '../../support/reachable-strings.js';
+import {readStoredStrings} from '../../support/stored-strings.js';
 
 const eventTypes = [
   'isp-ready',
@@ -39,14 +39,14 @@ describe('the token is found', () => {
     elements[2]!.setAttribute('ticket-id', seededTicketId('wifi-bedroom'));
     box.append(...elements);
     form = new Harness(elements[3]!);
-    await form.until(() => events.filter(event => event.type === 'isp-ready').length === elementTags.length);
-    await form.type('Subject', 'No dial tone');
-    await form.type('Description', 'Since this morning.');
-    await form.press('Create ticket');
-    await form.until(() => events.some(event => event.type === 'isp-ticket-created'));
+    await form.waitUntil(() => events.filter(event => event.type === 'isp-ready').length === elementTags.length);
+    await form.typeInto('Subject', 'No dial tone');
+    await form.typeInto('Description', 'Since this morning.');
+    await form.pressButton('Create ticket');
+    await form.waitUntil(() => events.some(event => event.type === 'isp-ticket-created'));
     desk.faults.set({path: '/customer/**', times: Infinity}, faultKinds.answer(401));
     await elements[1]!.refresh();
-    await form.until(() => events.some(event => event.type === 'isp-token-expired'));
+    await form.waitUntil(() => events.some(event => event.type === 'isp-token-expired'));
   });
 
   const expectNoToken = (texts: readonly string[]): void => {
@@ -89,7 +89,7 @@ describe('the token is found', () => {
     Object.assign(list, {backend, token});
     box.append(list);
     const shown = new Harness(list);
-    await shown.until(() => shown.hasButton('Try again'));
+    await shown.waitUntil(() => shown.hasButton('Try again'));
     const errors = events.filter(event => event instanceof SupportErrorEvent);
     expect(errors.map(error => error.code)).to.include('network');
     expectNoToken([shown.text, list.outerHTML, ...reachableStrings(...errors)]);
@@ -106,7 +106,7 @@ describe('the token is found', () => {
   });
 
   it('in no storage of the browser’s', async () => {
-    expectNoToken(await storedStrings());
+    expectNoToken(await readStoredStrings());
   });
 });
 

@@ -37,7 +37,7 @@ describe('the token', () => {
     });
 
     it(`of <${tag}> can be set and never read`, async () => {
-      const element = await mount(tag, desk, {with: {ticketId: 'none'}});
+      const element = await mount(tag, desk, {properties: {ticketId: 'none'}});
       expect(element.token).to.be.undefined;
       element.token = await desk.tokenFor();
       expect(element.token).to.be.undefined;
@@ -48,19 +48,19 @@ describe('the token', () => {
     box.innerHTML = `<isp-ticket-list api-base="/api" token="${token}"></isp-ticket-list>`;
     const list = new ListHarness(box.querySelector('isp-ticket-list')!);
     list.element.fetch = desk.fetch;
-    await list.until(() => list.rows.length > 0);
+    await list.waitUntil(() => list.rows.length > 0);
     expect(box.innerHTML).not.to.contain('token');
   });
 
   it('is taken anew from each attribute that a page writes', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     list.element.setAttribute('token', await desk.tokenFor('harbour.view'));
-    await list.until(() => list.subjects.includes('Invoice with one line per flat'));
+    await list.waitUntil(() => list.subjects.includes('Invoice with one line per flat'));
     expect(list.element.hasAttribute('token')).to.be.false;
   });
 
   it('stays when a framework removes the attribute that is not there', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     list.element.removeAttribute('token');
     await list.element.updateComplete;
     expect(list.subjects).to.have.length(14);
@@ -68,7 +68,7 @@ describe('the token', () => {
 
   for (const nothing of ['', null, undefined]) {
     it(`signs the customer out when it is set to ${JSON.stringify(nothing)}`, async () => {
-      const list = await ListHarness.open(desk);
+      const list = await ListHarness.mount(desk);
       list.element.token = nothing;
       await list.element.updateComplete;
       expect(list.rows).to.be.empty;
@@ -88,9 +88,9 @@ describe('the token', () => {
     };
     for (const [name, value] of Object.entries(attributes)) list.element.setAttribute(name, value);
     box.append(list.element);
-    await list.until(() => list.rows.length > 0);
+    await list.waitUntil(() => list.rows.length > 0);
     expect(list.element).to.include({apiBase: '/api', timeZone: 'Europe/Paris', headingLevel: 4});
-    expect(list.opener('Slow speeds'))
+    expect(list.ticketControl('Slow speeds'))
       .to.have.attribute('href')
       .match(/^\/tickets\//);
   });

@@ -3,10 +3,10 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mountTogether} from '../../support/mount-together.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const path = '/customer/tickets';
 
@@ -21,23 +21,23 @@ describe('what could not be read, tried again by itself', () => {
   async function focusRetry(list: ListHarness): Promise<HTMLElement> {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
-    await list.until(() => list.text.includes(en['error.stale']));
+    await list.waitUntil(() => list.text.includes(en['error.stale']));
     const button = list.button(en['error.retry']);
     button.focus();
     return button;
   }
 
   it('moves nothing under the eyes of who has scrolled on', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     await focusRetry(list);
     list.element.parentElement!.style.paddingBlockEnd = '3000px';
     list.rows[10]!.scrollIntoView({block: 'start'});
     const {top} = list.rows[10]!.getBoundingClientRect();
     desk.faults.clear();
     dispatchEvent(new Event('online'));
-    await list.until(() => !list.text.includes(en['error.stale']));
+    await list.waitUntil(() => !list.text.includes(en['error.stale']));
     expect(list.rows[10]!.getBoundingClientRect().top).to.be.closeTo(top, 1);
-    expect(list.focused === list.element.renderRoot.querySelector('.heading')).to.be.true;
+    expect(list.focusedElement === list.element.renderRoot.querySelector('.heading')).to.be.true;
   });
 
   it('leaves its button where it is while it fails, beside a banner that reads the same list', async () => {
@@ -46,40 +46,40 @@ describe('what could not be read, tried again by itself', () => {
     const list = new ListHarness(element);
     await focusRetry(list);
     await banner.refresh();
-    await list.until(() => list.hasButton(en['error.retry']));
+    await list.waitUntil(() => list.hasButton(en['error.retry']));
     const button = list.button(en['error.retry']);
     button.focus();
     const asked = (): number => requestsTo(desk, 'GET', /tickets$/).length;
     const before = asked();
     dispatchEvent(new Event('online'));
-    await list.until(() => asked() > before);
-    await settled(desk);
+    await list.waitUntil(() => asked() > before);
+    await waitForNetworkIdle(desk);
     await list.element.updateComplete;
-    expect(list.focused === button).to.be.true;
+    expect(list.focusedElement === button).to.be.true;
   });
 
   it('takes no focus later from nobody, where somebody has logged out at its button', async () => {
-    const list = await ListHarness.open(desk);
+    const list = await ListHarness.mount(desk);
     await focusRetry(list);
     await list.element.logout();
-    await list.until(() => list.rows.length === 0);
+    await list.waitUntil(() => list.rows.length === 0);
     desk.faults.clear();
     list.element.token = await desk.tokenFor(undefined, 600);
-    await list.until(() => list.rows.length === 14);
-    expect(list.focused === document.body).to.be.true;
+    await list.waitUntil(() => list.rows.length === 14);
+    expect(list.focusedElement === document.body).to.be.true;
   });
 
   it('is on its way, and says so, when somebody has signed in again', async () => {
     const expired = await desk.tokenFor(undefined, -1);
-    const list = await ListHarness.open(desk, {as: null, with: {token: expired}});
+    const list = await ListHarness.mount(desk, {username: null, properties: {token: expired}});
     expect(list.text).to.include(en['error.unauthenticated']);
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     list.element.token = await desk.tokenFor();
     await held.arrived;
-    await list.until(() => list.text.includes(en['list.loading']));
+    await list.waitUntil(() => list.text.includes(en['list.loading']));
     expect(list.text).not.to.include(en['error.unauthenticated']);
     held.release();
-    await list.until(() => list.rows.length === 14);
+    await list.waitUntil(() => list.rows.length === 14);
   });
 });

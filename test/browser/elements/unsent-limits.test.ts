@@ -4,9 +4,9 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
-import {requestsTo} from '../../support/desk-reading.js';
+import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {rewrite} from '../../support/rewrite.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
@@ -20,9 +20,9 @@ describe('what waits to be sent', () => {
   });
 
   const waiting = async (words = 'It came again.'): Promise<ThreadHarness> => {
-    const thread = await ThreadHarness.open(desk, slug);
-    await thread.reply(words);
-    await thread.until(() => thread.hasButton(en['pending.discard']));
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.sendReply(words);
+    await thread.waitUntil(() => thread.hasButton(en['pending.discard']));
     return thread;
   };
 
@@ -31,22 +31,22 @@ describe('what waits to be sent', () => {
 
   it('is twenty messages at most: what is more stays where it was written, and that is said', async () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
-    const form = await FormHarness.open(desk);
+    const form = await FormHarness.mount(desk);
     const thread = await waiting('1');
-    for (let count = 2; count <= 20; count++) await thread.reply(`${count}`);
+    for (let count = 2; count <= 20; count++) await thread.sendReply(`${count}`);
     const {length: shown} = thread.replies;
 
-    await thread.reply('One too many.');
-    await thread.until(() => thread.announced === en['composer.full']);
+    await thread.sendReply('One too many.');
+    await thread.waitUntil(() => thread.lastAnnouncement === en['composer.full']);
     expect(thread.replies).to.have.length(shown);
-    expect(thread.box.value).to.equal('One too many.');
-    expect(thread.boxHint).to.include(en['composer.full']);
+    expect(thread.replyBox.value).to.equal('One too many.');
+    expect(thread.replyBoxDescription).to.include(en['composer.full']);
 
     await form.fill({subject: 'Dead', description: 'No light at all.'});
-    await form.create();
-    await form.until(() => form.announced === en['composer.full']);
+    await form.pressCreate();
+    await form.waitUntil(() => form.lastAnnouncement === en['composer.full']);
     expect(form.text).to.include(en['composer.full']);
-    expect(form.filled).to.include({subject: 'Dead', description: 'No light at all.'});
+    expect(form.values).to.include({subject: 'Dead', description: 'No light at all.'});
   });
 
   it('is asked about after three days, with its words, and goes when it still matters', async () => {
@@ -55,20 +55,22 @@ describe('what waits to be sent', () => {
     const thread = await waiting();
     try {
       Date.now = () => now() + 73 * 60 * 60 * 1000;
-      thread.last.button(en['pending.retry']).click();
-      await thread.until(() => thread.last.state === withState('pending.failed', en['error.overdue']));
-      expect(thread.last.words).to.equal('It came again.');
-      expect(thread.last.button(en['pending.discard'])).to.exist;
+      thread.lastMessage.button(en['pending.retry']).click();
+      await thread.waitUntil(
+        () => thread.lastMessage.deliveryState === withState('pending.failed', en['error.overdue']),
+      );
+      expect(thread.lastMessage.text).to.equal('It came again.');
+      expect(thread.lastMessage.button(en['pending.discard'])).to.exist;
       mend();
-      thread.last.button(en['pending.retry']).click();
-      await thread.until(() => thread.last.state === '');
+      thread.lastMessage.button(en['pending.retry']).click();
+      await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     } finally {
       Date.now = now;
     }
   });
 
   it('is sent again at the customer’s word alone where it may have arrived, under the same key', async () => {
-    const config = rewrite<{features: object}>(({features, ...others}) => ({
+    const config = rewriteResponse<{features: object}>(({features, ...others}) => ({
       ...others,
       features: {...features, idempotent_writes: false},
     }));
@@ -76,14 +78,16 @@ describe('what waits to be sent', () => {
     const mend = desk.faults.set(posted, faultKinds.dropRequest);
     const thread = await waiting();
     dispatchEvent(new Event('online'));
-    await thread.until(() => thread.last.state === withState('pending.failed', en['error.uncertain']));
-    expect(thread.last.words).to.equal('It came again.');
+    await thread.waitUntil(
+      () => thread.lastMessage.deliveryState === withState('pending.failed', en['error.uncertain']),
+    );
+    expect(thread.lastMessage.text).to.equal('It came again.');
     const before = requestsTo(desk, 'POST', /replies$/).length;
 
     mend();
     dispatchEvent(new Event('online'));
-    thread.last.button(en['pending.again']).click();
-    await thread.until(() => thread.last.state === '');
+    thread.lastMessage.button(en['pending.again']).click();
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     const keys = requestsTo(desk, 'POST', /replies$/).map(({headers}) => headers['idempotency-key']);
     expect(keys).to.have.length(before + 1);
     expect(new Set(keys).size).to.equal(1);
@@ -91,25 +95,31 @@ describe('what waits to be sent', () => {
 
   it('is kept on the device, and that is said, where the device keeps it', async () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
-    const thread = await ThreadHarness.open(desk, slug, {with: {storage: new MemoryStorage()}});
-    await thread.write('It came again.');
+    const thread = await ThreadHarness.mount(desk, slug, {properties: {storage: new MemoryStorage()}});
+    await thread.typeReply('It came again.');
     expect(thread.text).to.include(en['composer.kept']);
-    await thread.send();
-    await thread.until(() => thread.last.state === withState('pending.kept', en['error.unavailable']));
+    await thread.pressSend();
+    await thread.waitUntil(
+      () => thread.lastMessage.deliveryState === withState('pending.kept', en['error.unavailable']),
+    );
   });
 
   it('waits for a device that calls itself offline, and says so', async () => {
-    const thread = await ThreadHarness.open(desk, slug);
+    const thread = await ThreadHarness.mount(desk, slug);
     Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
     try {
-      await thread.reply('It came again.');
-      await thread.until(() => thread.last.state === withState('pending.keptHere', en['error.offline']));
-      expect(thread.last.words).to.equal('It came again.');
+      await thread.sendReply('It came again.');
+      await thread.waitUntil(
+        () => thread.lastMessage.deliveryState === withState('pending.keptHere', en['error.offline']),
+      );
+      expect(thread.lastMessage.text).to.equal('It came again.');
       expect(requestsTo(desk, 'POST', /replies$/)).to.be.empty;
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }
     dispatchEvent(new Event('online'));
-    await thread.until(() => thread.last.words === 'It came again.' && thread.last.state === '');
+    await thread.waitUntil(
+      () => thread.lastMessage.text === 'It came again.' && thread.lastMessage.deliveryState === '',
+    );
   });
 });

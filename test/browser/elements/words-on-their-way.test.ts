@@ -7,7 +7,7 @@ import {registerLocale} from '../../../src/i18n/registry.js';
 import type {Messages} from '../../../src/i18n/translator.js';
 import {deferred} from '../../support/deferred.js';
 import {ListHarness} from '../../support/list-harness.js';
-import {settled} from '../../support/settled.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 describe('an element whose words are on their way', () => {
   const words = deferred<Partial<Messages>>();
@@ -15,16 +15,16 @@ describe('an element whose words are on their way', () => {
   it('has its room, shows nothing, and asks for its tickets meanwhile; with its words it is ready', async () => {
     registerLocale('mi', () => words.promise);
     const desk = createBrowserDesk();
-    const list = await ListHarness.open(desk, {with: {locale: 'mi'}, untilReady: false});
+    const list = await ListHarness.mount(desk, {properties: {locale: 'mi'}, waitForReady: false});
     let isReady = false;
     list.element.addEventListener(ReadyEvent.type, () => (isReady = true));
     const opacity = (): string => getComputedStyle(list.element.shadowRoot!.querySelector('.root')!).opacity;
     expect(opacity()).to.equal('0');
     expect(isReady).to.be.false;
-    await settled(desk);
+    await waitForNetworkIdle(desk);
     expect(list.rows).not.to.be.empty;
     words.resolve({'list.heading': 'Ngā tono'});
-    await list.until(() => list.heading.textContent?.trim() === 'Ngā tono');
+    await list.waitUntil(() => list.heading.textContent?.trim() === 'Ngā tono');
     expect(opacity()).to.equal('1');
     expect(isReady).to.be.true;
   });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {contrastsOf, type Scheme, type Theme} from '../../support/contrast.js';
+import {measureContrasts, type Scheme, type Theme} from '../../support/contrast.js';
 
 /** What an operator may call their colour: all hues, from pale to full, from black to white. */
 const accents = Array.from({length: 24}, (_, hue) => hue * 15).flatMap(hue =>
@@ -40,14 +40,14 @@ describe('whatever colours an operator chooses', () => {
   for (const scheme of ['light', 'dark'] as const) {
     it(`can be read in ${scheme}`, () => {
       const themes = themesIn(scheme);
-      const found = contrastsOf(scheme, themes).flatMap((contrasts, index) =>
+      const found = measureContrasts(scheme, themes).flatMap((contrasts, index) =>
         contrasts.map(each => ({...each, theme: Object.values(themes[index]!).join(' ')})),
       );
-      const failed = found.filter(({contrast, wanted}) => contrast < wanted);
-      const worst = [...found].sort((one, other) => one.contrast / one.wanted - other.contrast / other.wanted)[0]!;
+      const failed = found.filter(({contrast, required}) => contrast < required);
+      const worst = [...found].sort((one, other) => one.contrast / one.required - other.contrast / other.required)[0]!;
       console.log(
         `${scheme}: ${accents.length} accent colours, ${themes.length} themes, ${found.length} pairs; the worst ` +
-          `${worst.contrast.toFixed(2)} (of ${worst.wanted}), ${worst.pair} with ${worst.theme}; failures: ${failed.length}`,
+          `${worst.contrast.toFixed(2)} (of ${worst.required}), ${worst.pair} with ${worst.theme}; failures: ${failed.length}`,
       );
       expect(failed.map(each => `${each.pair} with ${each.theme}: ${each.contrast.toFixed(2)}`)).to.eql([]);
     }).timeout(30_000);

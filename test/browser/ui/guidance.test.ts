@@ -3,13 +3,13 @@ import {expect} from '@open-wc/testing';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createWords} from '../../../src/i18n/translator.js';
 import {guidance} from '../../../src/ui/form/guidance.js';
-import {drawn} from '../../support/rendering.js';
-import {allByRole} from '../../support/roles.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole} from '../../support/role-queries.js';
 
 const words = createWords('en');
 
 const lines = (category: string, hint: string | null = null): string[] =>
-  allByRole(drawn(guidance(category, hint, words)), 'listitem').map(line => line.textContent ?? '');
+  queryAllByRole(renderTemplate(guidance(category, hint, words)), 'listitem').map(line => line.textContent ?? '');
 
 describe('what to say about a kind of trouble', () => {
   for (const category of ['general', 'billing', 'connectivity', 'slow_speed', 'wifi'] as const) {

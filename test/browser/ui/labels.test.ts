@@ -7,7 +7,7 @@ import {errorWords} from '../../../src/ui/text/error-text.js';
 import {labelOf, wantsLabels} from '../../../src/ui/primitives/labels.js';
 import {turnOf} from '../../../src/ui/primitives/status-badge.js';
 import {errorCodes} from '../../support/error-codes.js';
-import {ticket} from '../../support/tickets.js';
+import {ticket} from '../../support/ticket-fixtures.js';
 
 const words = createWords('en');
 const choice = (value: string, label: string | null) => ({value, label, hint: null});

@@ -4,8 +4,8 @@ import {html} from 'lit';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createWords} from '../../../src/i18n/translator.js';
 import {plainText, plainTextStyles} from '../../../src/ui/text/plain-text.js';
-import {drawn} from '../../support/rendering.js';
-import {allByRole, byRole} from '../../support/roles.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole, getByRole} from '../../support/role-queries.js';
 
 const words = createWords('en');
 
@@ -23,7 +23,7 @@ function shown(text: string, length = 4_000): Shown {
     opened.push((event.currentTarget as HTMLAnchorElement).href);
   };
   const picture = plainText(text, words, {shown: length, onShowMore: () => asked++, onLinkOpen});
-  const box = drawn(
+  const box = renderTemplate(
     html`<style>
         ${plainTextStyles.cssText} p {
           margin: 0;
@@ -73,7 +73,7 @@ describe('a person’s words', () => {
 describe('an address in them', () => {
   it('is a link that gives nothing of this page away', () => {
     const {box} = shown('see https://example.com/a?b now');
-    const link = byRole(box, 'link', 'https://example.com/a?b') as HTMLAnchorElement;
+    const link = getByRole(box, 'link', 'https://example.com/a?b') as HTMLAnchorElement;
     expect(link).to.include({href: 'https://example.com/a?b', target: '_blank', referrerPolicy: 'no-referrer'});
     expect([...link.relList].sort()).to.eql(['nofollow', 'noopener', 'noreferrer', 'ugc']);
     expect(textOf(box)).to.equal('see https://example.com/a?b now');
@@ -81,7 +81,7 @@ describe('an address in them', () => {
 
   it('says first where it leads to', () => {
     const {box, opened} = shown('mail anna@example.com');
-    byRole(box, 'link').click();
+    getByRole(box, 'link').click();
     expect(opened).to.eql(['mailto:anna@example.com']);
   });
 
@@ -92,7 +92,7 @@ describe('an address in them', () => {
 
   it('is none where it would run something', () => {
     const {box} = shown('javascript:alert(1) data:text/html,x https://bank.com@evil.com');
-    expect(allByRole(box, 'link')).to.have.lengthOf(0);
+    expect(queryAllByRole(box, 'link')).to.have.lengthOf(0);
   });
 });
 
@@ -100,12 +100,12 @@ describe('a long text', () => {
   it('is shown in part, with a way to more of it', () => {
     const {box, asked} = shown('word '.repeat(100), 50);
     expect(textOf(box).length).to.be.at.most(50);
-    byRole(box, 'button', en['text.more']).click();
+    getByRole(box, 'button', en['text.more']).click();
     expect(asked()).to.equal(1);
   });
 
   it('has nothing to press where all of it is shown', () => {
     const {box} = shown('word', 4);
-    expect(allByRole(box, 'button')).to.have.lengthOf(0);
+    expect(queryAllByRole(box, 'button')).to.have.lengthOf(0);
   });
 });

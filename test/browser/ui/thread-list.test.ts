@@ -5,15 +5,15 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {createWords} from '../../../src/i18n/translator.js';
 import type {UnsentReply} from '../../../src/ui/thread/thread-articles.js';
 import {threadList, type ThreadListOptions} from '../../../src/ui/thread/thread-list.js';
-import {drawn} from '../../support/rendering.js';
-import {allByRole, byRole, nameOf} from '../../support/roles.js';
-import {reply} from '../../support/tickets.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole, getByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {reply} from '../../support/ticket-fixtures.js';
 
 const words = createWords('en-GB');
 
 function thread(options: Partial<ThreadListOptions>) {
   const asked: string[] = [];
-  const box = drawn(
+  const box = renderTemplate(
     threadList({
       replies: [],
       unsent: [],
@@ -31,7 +31,7 @@ function thread(options: Partial<ThreadListOptions>) {
       ...options,
     }),
   );
-  return {box, asked, articles: () => allByRole(box, 'article')};
+  return {box, asked, articles: () => queryAllByRole(box, 'article')};
 }
 
 const unsent = (status: UnsentReply['status'], error?: SupportError): UnsentReply => ({
@@ -60,7 +60,7 @@ describe('the replies of a thread', () => {
 
   it('are named for a screen reader by who wrote, and when in full', () => {
     const [article] = thread({replies: [reply('r 1', {createdAt: '2026-05-03T21:05:00.000Z'})]}).articles();
-    expect(nameOf(article!)).to.match(/^Anna .*3 May 2026 at 21:05 UTC$/);
+    expect(accessibleNameOf(article!)).to.match(/^Anna .*3 May 2026 at 21:05 UTC$/);
   });
 
   it('have a line at each new day, of the zone that is asked for', () => {
@@ -75,7 +75,7 @@ describe('the replies of a thread', () => {
   it('have one line where the unread ones begin', () => {
     const replies = [reply('a'), reply('b'), reply('c')];
     const {box} = thread({replies, newFrom: 'b'});
-    const rows = allByRole(box, 'listitem').map(row => row.textContent?.includes(en['thread.new']));
+    const rows = queryAllByRole(box, 'listitem').map(row => row.textContent?.includes(en['thread.new']));
     expect(rows).to.eql([false, true, false]);
   });
 });
@@ -84,35 +84,35 @@ describe('a reply that the server does not have', () => {
   it('stands at the end, and says where it is', () => {
     const {box, articles} = thread({replies: [reply('a')], unsent: [unsent('sending')]});
     expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['pending.sending']);
-    expect(allByRole(box, 'button')).to.be.empty;
+    expect(queryAllByRole(box, 'button')).to.be.empty;
   });
 
   it('waits on this device, or behind another, and that one can be discarded', () => {
     const {box} = thread({unsent: [unsent('waiting'), {...unsent('waiting'), key: 'k2'}]});
-    const [first, second] = allByRole(box, 'listitem');
+    const [first, second] = queryAllByRole(box, 'listitem');
     expect(first?.textContent).to.contain(en['pending.kept'].replace(' {reason}', ''));
     expect(second?.textContent).to.contain(en['pending.waiting']);
-    expect(allByRole(box, 'button').map(nameOf)).to.eql([en['pending.discard']]);
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
   });
 
   it('says why it failed, and can be sent again or discarded', () => {
     const {box, asked} = thread({unsent: [unsent('failed', new SupportError('unavailable'))]});
-    expect(byRole(box, 'alert').textContent).to.contain(en['error.unavailable']);
-    byRole(box, 'button', en['pending.retry']).click();
-    byRole(box, 'button', en['pending.discard']).click();
+    expect(getByRole(box, 'alert').textContent).to.contain(en['error.unavailable']);
+    getByRole(box, 'button', en['pending.retry']).click();
+    getByRole(box, 'button', en['pending.discard']).click();
     expect(asked).to.eql(['retry k1', 'discard k1']);
   });
 
   it('can be edited, and not sent again as it is, where the server wants other words', () => {
     const {box, asked} = thread({unsent: [unsent('failed', new SupportError('invalid', {words: 'Too long.'}))]});
-    expect(byRole(box, 'alert').textContent).to.contain('Too long.');
-    expect(allByRole(box, 'button', en['pending.retry'])).to.be.empty;
-    byRole(box, 'button', en['pending.edit']).click();
+    expect(getByRole(box, 'alert').textContent).to.contain('Too long.');
+    expect(queryAllByRole(box, 'button', en['pending.retry'])).to.be.empty;
+    getByRole(box, 'button', en['pending.edit']).click();
     expect(asked).to.eql(['edit k1']);
   });
 
   it('can only be discarded where the ticket takes no replies', () => {
     const {box} = thread({canReply: false, unsent: [unsent('failed', new SupportError('conflict'))]});
-    expect(allByRole(box, 'button').map(nameOf)).to.eql([en['pending.discard']]);
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
   });
 });

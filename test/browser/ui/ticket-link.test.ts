@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
 import {ticketLink} from '../../../src/ui/primitives/ticket-link.js';
-import {drawn} from '../../support/rendering.js';
-import {allByRole, byRole} from '../../support/roles.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole, getByRole} from '../../support/role-queries.js';
 
 const link = (address: string | undefined, isCurrent = false) => {
   const opened: string[] = [];
-  const box = drawn(
+  const box = renderTemplate(
     ticketLink({
       ticketId: 't1',
       text: 'Slow in the evening',
@@ -25,7 +25,7 @@ const link = (address: string | undefined, isCurrent = false) => {
 describe('the way to a ticket', () => {
   it('is a link where the ticket has an address', () => {
     const {box, opened} = link('/tickets');
-    const anchor = byRole(box, 'link', 'Slow in the evening');
+    const anchor = getByRole(box, 'link', 'Slow in the evening');
     expect(anchor.getAttribute('href')).to.equal('/tickets/t1');
     anchor.click();
     expect(opened).to.eql(['t1']);
@@ -33,14 +33,14 @@ describe('the way to a ticket', () => {
 
   it('is a button where it has none', () => {
     const {box, opened} = link(undefined);
-    byRole(box, 'button', 'Slow in the evening').click();
+    getByRole(box, 'button', 'Slow in the evening').click();
     expect(opened).to.eql(['t1']);
-    expect(allByRole(box, 'link')).to.be.empty;
+    expect(queryAllByRole(box, 'link')).to.be.empty;
   });
 
   it('says which ticket is open beside it', () => {
-    expect(byRole(link('/tickets', true).box, 'link').ariaCurrent).to.equal('true');
-    expect(byRole(link(undefined, true).box, 'button').ariaCurrent).to.equal('true');
-    expect(byRole(link('/tickets').box, 'link').hasAttribute('aria-current')).to.be.false;
+    expect(getByRole(link('/tickets', true).box, 'link').ariaCurrent).to.equal('true');
+    expect(getByRole(link(undefined, true).box, 'button').ariaCurrent).to.equal('true');
+    expect(getByRole(link('/tickets').box, 'link').hasAttribute('aria-current')).to.be.false;
   });
 });

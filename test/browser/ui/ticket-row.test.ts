@@ -3,9 +3,9 @@ import {render} from 'lit';
 
 import {createWords, type MessageKey, type Words} from '../../../src/i18n/translator.js';
 import {ticketRow, type TicketRowOptions} from '../../../src/ui/list/ticket-row.js';
-import {drawn} from '../../support/rendering.js';
-import {seenText} from '../../support/texts.js';
-import {ticket} from '../../support/tickets.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {visibleTextOf} from '../../support/text-content.js';
+import {ticket} from '../../support/ticket-fixtures.js';
 
 /** Words that note what is said with them. */
 function notedWords(): {words: Words; said: MessageKey[]} {
@@ -27,7 +27,7 @@ describe('the row of a ticket', () => {
 
   const row = (): {said: MessageKey[]; box: HTMLElement; draw(changes?: object, options?: object): void} => {
     const {words, said} = notedWords();
-    const box = drawn('');
+    const box = renderTemplate('');
     const known = ticket('a', {replyCount: 3});
     return {
       said,
@@ -53,7 +53,7 @@ describe('the row of a ticket', () => {
     const {draw, box} = row();
     draw();
     draw({status: 'resolved', replyCount: 4});
-    expect(seenText(box)).to.include('Resolved').and.include('4');
+    expect(visibleTextOf(box)).to.include('Resolved').and.include('4');
     draw(undefined, {selectedId: 'a'});
     expect(box.querySelector('[aria-current]')).to.exist;
     draw(undefined, {href: () => '#a'});
@@ -64,9 +64,9 @@ describe('the row of a ticket', () => {
     const {draw, box} = row();
     Date.now = () => Date.parse('2026-05-01T10:00:00.000Z');
     draw();
-    expect(seenText(box)).to.include('1 hour ago');
+    expect(visibleTextOf(box)).to.include('1 hour ago');
     Date.now = () => Date.parse('2026-05-01T11:00:00.000Z');
     draw();
-    expect(seenText(box)).to.include('2 hours ago');
+    expect(visibleTextOf(box)).to.include('2 hours ago');
   });
 });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {createWords} from '../../../src/i18n/translator.js';
 import {absoluteTime, dayOf, relativeTime, time, timeOfDay} from '../../../src/ui/text/time.js';
-import {drawn} from '../../support/rendering.js';
+import {renderTemplate} from '../../support/render-template.js';
 
 const words = createWords('en-GB');
 const now = Date.parse('2026-05-10T12:00:00Z');
@@ -109,7 +109,7 @@ describe('a time in a page', () => {
 
   for (const [what, draw] of Object.entries({time, timeOfDay})) {
     it(`is exact for machines, and in full for those who hover or listen: ${what}`, () => {
-      const box = drawn(draw(instant, words, 'UTC'));
+      const box = renderTemplate(draw(instant, words, 'UTC'));
       const shown = box.querySelector('time')!;
       const absolute = absoluteTime(instant, words, 'UTC');
       expect(shown.dateTime).to.equal(instant);
@@ -120,12 +120,12 @@ describe('a time in a page', () => {
   }
 
   it('is how long ago for the eye', () => {
-    const box = drawn(time(instant, words, 'UTC'));
+    const box = renderTemplate(time(instant, words, 'UTC'));
     expect(box.querySelector('[aria-hidden=true]')?.textContent).to.equal('3 hours ago');
   });
 
   it('is the clock’s within a day that is named', () => {
-    const box = drawn(timeOfDay('2026-05-03T21:05:00.000Z', words, 'Europe/Berlin'));
+    const box = renderTemplate(timeOfDay('2026-05-03T21:05:00.000Z', words, 'Europe/Berlin'));
     expect(box.querySelector('[aria-hidden=true]')?.textContent).to.match(/^23:05 \S+$/);
   });
 });

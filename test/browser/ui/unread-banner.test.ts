@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 
 import {createWords} from '../../../src/i18n/translator.js';
 import {unreadBanner} from '../../../src/ui/banner/unread-banner.js';
-import {drawn} from '../../support/rendering.js';
-import {allByRole, nameOf} from '../../support/roles.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 
 const words = createWords('en');
 
@@ -14,8 +14,8 @@ interface Unread {
 
 const banner = (total: number, ...tickets: readonly Unread[]) => {
   const rows = tickets.map((each, index) => ({id: `t${index}`, unreadCount: 1, ...each}));
-  const box = drawn(unreadBanner({total, tickets: rows, words, href: () => undefined, onOpen: () => {}}));
-  return {box, ways: () => allByRole(box, 'button').map(nameOf)};
+  const box = renderTemplate(unreadBanner({total, tickets: rows, words, href: () => undefined, onOpen: () => {}}));
+  return {box, ways: () => queryAllByRole(box, 'button').map(accessibleNameOf)};
 };
 
 const slow: Unread = {number: 'TKT-2026-1', subject: 'Slow'};
@@ -27,7 +27,7 @@ describe('the banner', () => {
 
   it('says how many replies there are, as its name as well', () => {
     const {box} = banner(3, slow);
-    expect(nameOf(allByRole(box, 'region')[0]!)).to.equal(words('banner.unread', {count: 3}));
+    expect(accessibleNameOf(queryAllByRole(box, 'region')[0]!)).to.equal(words('banner.unread', {count: 3}));
     expect(box.textContent).to.contain(words('banner.unread', {count: 3}));
   });
 

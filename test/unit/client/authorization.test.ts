@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
 import type {RestBackend} from '../../../src/client/rest-backend.js';
-import {json, recordingFetch} from '../../support/recording-fetch.js';
-import {restBackend} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {createRestBackend} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
 
 const token = 'header.c2VjcmV0.signature';
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
 const everything: Readonly<Record<string, (backend: RestBackend) => Promise<unknown>>> = {
@@ -22,8 +22,10 @@ const everything: Readonly<Record<string, (backend: RestBackend) => Promise<unkn
 };
 
 async function sentBy(act: (backend: RestBackend) => Promise<unknown>): Promise<Request> {
-  const {fetch, requests} = recordingFetch(json({}));
-  await act(restBackend(fetch, {token, renew: () => Promise.reject(new Error('Nobody was refused'))})).catch(() => {});
+  const {fetch, requests} = recordingFetch(jsonResponse({}));
+  await act(createRestBackend(fetch, {token, renew: () => Promise.reject(new Error('Nobody was refused'))})).catch(
+    () => {},
+  );
   expect(requests).to.have.lengthOf(1);
   return requests[0]!;
 }

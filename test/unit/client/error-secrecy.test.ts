@@ -2,13 +2,13 @@ import {expect} from '@open-wc/testing';
 
 import {toSupportError} from '../../../src/client/failure.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {json, recordingFetch} from '../../support/recording-fetch.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
 import {rejectionOf} from '../../support/rejection.js';
-import {restBackend, withoutBackOff, withToken} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
+import {createRestBackend, disableRetryDelay, credentialsFor} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
 
 const secret = 'sEcReT';
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 /** All that a log, a tracker or a curious script could read of an error, however deep it lies. */
 function everythingOf(value: unknown, seen = new Set<unknown>()): string {
@@ -21,21 +21,21 @@ function everythingOf(value: unknown, seen = new Set<unknown>()): string {
 }
 
 describe('an error that leaves the client', () => {
-  withoutBackOff();
+  disableRetryDelay();
 
   const ways: Readonly<Record<string, Response | Error>> = {
-    'a refusal': json({title: 'No', detail: `Bearer ${secret}`}, {status: 401}),
-    'a failure of the server': json({error: `token ${secret} at https://portal.example`}, {status: 500}),
+    'a refusal': jsonResponse({title: 'No', detail: `Bearer ${secret}`}, {status: 401}),
+    'a failure of the server': jsonResponse({error: `token ${secret} at https://portal.example`}, {status: 500}),
     'a lost connection': new TypeError(`Failed to fetch https://portal.example/?token=${secret}`),
     'a page in place of an answer': new Response(`<p>${secret}</p>`, {headers: {'Content-Type': 'text/html'}}),
     'half an answer': new Response(`{"id": "${secret}`, {headers: {'Content-Type': 'application/json'}}),
-    'an answer of another shape': json({token: secret}),
+    'an answer of another shape': jsonResponse({token: secret}),
     'a fetch that breaks': Object.assign(new Error('patched'), {request: {headers: {authorization: secret}}}),
   };
 
   for (const [way, answer] of Object.entries(ways)) {
     it(`is our own after ${way}, and holds no token, header or address`, async () => {
-      const backend = restBackend(recordingFetch(answer).fetch, withToken(secret));
+      const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.getTicket('t1', options));
       expect(error).to.be.instanceOf(SupportError);
       const {stack, ...rest} = Object.getOwnPropertyDescriptors(error);
@@ -45,7 +45,7 @@ describe('an error that leaves the client', () => {
     });
 
     it(`brings along nothing of what caused it after ${way}`, async () => {
-      const backend = restBackend(recordingFetch(answer).fetch, withToken(secret));
+      const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.addReply('t1', {message: secret}, options));
       expect(error).not.to.have.any.keys('cause', 'request', 'response', 'options', 'data');
       expect(everythingOf(error)).not.to.contain(secret);

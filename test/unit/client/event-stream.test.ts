@@ -3,9 +3,9 @@ import {expect} from '@open-wc/testing';
 import {readEvents} from '../../../src/client/event-stream.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {deferred} from '../../support/deferred.js';
-import {FakeTime} from '../../support/fake-time.js';
-import {failureOf, rejectionOf} from '../../support/rejection.js';
-import {aSignal} from '../../support/scripted-backend.js';
+import {FakeEnvironment} from '../../support/fake-environment.js';
+import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
+import {newSignal} from '../../support/stub-backend.js';
 
 const request = (signal: AbortSignal): Request => new Request('https://portal.example/api/events', {signal});
 
@@ -26,7 +26,7 @@ describe('server-sent events', () => {
   it('are heard whole, however they are cut into pieces', async () => {
     const {send, say, end} = stream();
     const heard: string[] = [];
-    const listening = readEvents(send, request, aSignal(), data => heard.push(data.trim()));
+    const listening = readEvents(send, request, newSignal(), data => heard.push(data.trim()));
     say(': welcome\n\nevent: ticket.updated\nid: 1\nda');
     say('ta: {"ticket_id": "t1"}\r\n\r\ndata: {"tic');
     say('ket_id": "é"}\n\n');
@@ -37,21 +37,21 @@ describe('server-sent events', () => {
 
   it('end with a failure where the connection breaks', async () => {
     const {send, breakOff} = stream();
-    const listening = rejectionOf(readEvents(send, request, aSignal(), () => {}));
+    const listening = rejectionOf(readEvents(send, request, newSignal(), () => {}));
     breakOff();
     await listening;
   });
 
   it('are not there where the server answers with something else', async () => {
     const page = async () => new Response('<h1>Hello</h1>', {headers: {'Content-Type': 'text/html'}});
-    expect((await failureOf(readEvents(page, request, aSignal(), () => {}))).code).to.equal('not_found');
+    expect((await supportErrorOf(readEvents(page, request, newSignal(), () => {}))).code).to.equal('not_found');
     const absent = async () => new Response('{}', {status: 404});
-    expect((await failureOf(readEvents(absent, request, aSignal(), () => {}))).code).to.equal('not_found');
+    expect((await supportErrorOf(readEvents(absent, request, newSignal(), () => {}))).code).to.equal('not_found');
   });
 
   it('are refused to a token that is no good, as everything is', async () => {
     const refusing = async () => new Response('{}', {status: 401});
-    const error = await failureOf(readEvents(refusing, request, aSignal(), () => {}));
+    const error = await supportErrorOf(readEvents(refusing, request, newSignal(), () => {}));
     expect(error).to.be.instanceOf(SupportError).and.to.include({code: 'unauthenticated', status: 401});
   });
 
@@ -72,7 +72,7 @@ describe('server-sent events', () => {
   });
 
   it('are taken for dead when the server says nothing for too long, not even that it is there', async () => {
-    const time = new FakeTime();
+    const time = new FakeEnvironment();
     try {
       const asked: Request[] = [];
       const silent = (input: RequestInfo | URL): Promise<Response> => {
@@ -81,14 +81,14 @@ describe('server-sent events', () => {
           (input as Request).signal.addEventListener('abort', () => reject(new TypeError('aborted'))),
         );
       };
-      const listening = rejectionOf(readEvents(silent, request, aSignal(), () => {}));
-      time.pass(49_000);
+      const listening = rejectionOf(readEvents(silent, request, newSignal(), () => {}));
+      time.advance(49_000);
       expect(asked[0]!.signal.aborted).to.be.false;
-      time.pass(1_000);
+      time.advance(1_000);
       expect(asked[0]!.signal.aborted).to.be.true;
       await listening;
     } finally {
-      time.giveBack();
+      time.restore();
     }
   });
 });

@@ -2,12 +2,12 @@ import {expect} from '@open-wc/testing';
 
 import {createBrowserDesk, faultKinds, seededTicketId} from '../../../demo/desk/browser.js';
 import type {SupportErrorCode} from '../../../src/contract/errors.js';
-import {failureOf} from '../../support/rejection.js';
-import {json, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
-import {restBackend, withoutBackOff, withToken} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
+import {supportErrorOf} from '../../support/rejection.js';
+import {jsonResponse, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
+import {createRestBackend, disableRetryDelay, credentialsFor} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const ticket = {subject: 'Dead', description: 'No light.', category: 'general', priority: 'normal'};
 const problem = {title: 'The server’s own words', errors: [{pointer: '/message', detail: 'Words for the field'}]};
 
@@ -31,19 +31,19 @@ const codes: Readonly<Record<number, SupportErrorCode>> = {
 };
 
 describe('a failure', () => {
-  withoutBackOff();
+  disableRetryDelay();
 
   for (const [status, code] of Object.entries(codes)) {
     it(`is ${code} after ${status}, for readers and writers alike`, async () => {
-      const backend = restBackend(recordingFetch(json(problem, {status: Number(status)})).fetch);
-      const read = await failureOf(backend.getTicket('t1', options));
-      const written = await failureOf(backend.addReply('t1', {message: 'Hi'}, options));
+      const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: Number(status)})).fetch);
+      const read = await supportErrorOf(backend.getTicket('t1', options));
+      const written = await supportErrorOf(backend.addReply('t1', {message: 'Hi'}, options));
       for (const error of [read, written]) expect(error).to.include({code, status: Number(status)});
     });
 
     it(`${code === 'invalid' || code === 'conflict' ? 'brings' : 'hides'} the server’s words after ${status}`, async () => {
-      const {fetch} = recordingFetch(json(problem, {status: Number(status)}));
-      const {words, fields} = await failureOf(restBackend(fetch).addReply('t1', {message: 'Hi'}, options));
+      const {fetch} = recordingFetch(jsonResponse(problem, {status: Number(status)}));
+      const {words, fields} = await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options));
       const speaks = code === 'invalid' || code === 'conflict';
       expect(words).to.equal(speaks ? problem.title : '');
       expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);
@@ -51,21 +51,23 @@ describe('a failure', () => {
   }
 
   it('is unavailable where there are no tickets at all: no ticket was asked for that could be missing', async () => {
-    const backend = restBackend(recordingFetch(json(problem, {status: 404})).fetch);
-    const read = await failureOf(backend.listTickets({cursor: null}, options));
-    const written = await failureOf(backend.createTicket(ticket, options));
+    const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: 404})).fetch);
+    const read = await supportErrorOf(backend.listTickets({cursor: null}, options));
+    const written = await supportErrorOf(backend.createTicket(ticket, options));
     for (const error of [read, written]) expect(error).to.include({code: 'unavailable', status: 404});
   });
 
   it('is unauthenticated after a redirect to who knows where', async () => {
-    const error = await failureOf(restBackend(recordingFetch(opaqueRedirect()).fetch).getTicket('t1', options));
+    const error = await supportErrorOf(
+      createRestBackend(recordingFetch(opaqueRedirect()).fetch).getTicket('t1', options),
+    );
     expect(error.code).to.equal('unauthenticated');
   });
 
   it('is known for one of the cursor by its type, and by nothing else', async () => {
     const refusesCursor = async (body: object): Promise<boolean> => {
-      const {fetch} = recordingFetch(json(body, {status: 400}));
-      return (await failureOf(restBackend(fetch).listTickets({cursor: 'old'}, options))).refusesCursor;
+      const {fetch} = recordingFetch(jsonResponse(body, {status: 400}));
+      return (await supportErrorOf(createRestBackend(fetch).listTickets({cursor: 'old'}, options))).refusesCursor;
     };
     expect(await refusesCursor({type: 'https://isp-tickets.dev/problems/bad-cursor'})).to.be.true;
     expect(await refusesCursor({type: 'https://isp-tickets.dev/problems/bad-request'})).to.be.false;
@@ -74,18 +76,18 @@ describe('a failure', () => {
 
   it('is network where the connection fails', async () => {
     const {fetch} = recordingFetch(new TypeError('Failed to fetch'));
-    expect((await failureOf(restBackend(fetch).getTicket('t1', options))).code).to.equal('network');
+    expect((await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).code).to.equal('network');
   });
 
   it('says which request it was, for the operator’s records', async () => {
-    const {fetch} = recordingFetch(json({}, {status: 403, headers: {'X-Request-Id': 'req-7'}}));
-    expect((await failureOf(restBackend(fetch).getTicket('t1', options))).requestId).to.equal('req-7');
+    const {fetch} = recordingFetch(jsonResponse({}, {status: 403, headers: {'X-Request-Id': 'req-7'}}));
+    expect((await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).requestId).to.equal('req-7');
   });
 
   it('says how long to wait: by the header in seconds or as a date, else by the body', async () => {
     const waits = async (headers: Record<string, string>, body = {}): Promise<number | undefined> => {
-      const {fetch} = recordingFetch(json(body, {status: 429, headers}));
-      return (await failureOf(restBackend(fetch).addReply('t1', {message: 'Hi'}, options))).retryAfter;
+      const {fetch} = recordingFetch(jsonResponse(body, {status: 429, headers}));
+      return (await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options))).retryAfter;
     };
     expect(await waits({'Retry-After': '7'}, {retry_after: 30})).to.equal(7);
     expect(await waits({}, {retry_after: 30})).to.equal(30);
@@ -100,21 +102,23 @@ describe('a failure', () => {
 
   it('of a proxy that answers in HTML is still known by its status', async () => {
     const page = new Response('<h1>Bad gateway</h1>', {status: 502, headers: {'Content-Type': 'text/html'}});
-    const error = await failureOf(restBackend(recordingFetch(page).fetch).addReply('t1', {message: 'Hi'}, options));
+    const error = await supportErrorOf(
+      createRestBackend(recordingFetch(page).fetch).addReply('t1', {message: 'Hi'}, options),
+    );
     expect(error).to.include({code: 'unavailable', words: ''});
   });
 });
 
 describe('an answer that is none', () => {
-  withoutBackOff();
+  disableRetryDelay();
   const desk = createBrowserDesk();
   const path = '/customer/tickets/*';
 
   beforeEach(() => desk.reset());
 
   const opened = async (): Promise<SupportErrorCode> => {
-    const backend = restBackend(desk.fetch, withToken(await desk.tokenFor()));
-    return (await failureOf(backend.getTicket(seededTicketId('evening-slowdown'), options))).code;
+    const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
+    return (await supportErrorOf(backend.getTicket(seededTicketId('evening-slowdown'), options))).code;
   };
 
   it('is told apart where it is a captive portal’s page', async () => {
@@ -136,10 +140,10 @@ describe('an answer that is none', () => {
 
   for (const body of [{}, [], null, 'text', {id: 't1'}, {data: 'none'}]) {
     it(`is told apart where it is JSON of another shape: ${JSON.stringify(body)}`, async () => {
-      const {fetch} = recordingFetch(json(body));
-      const backend = restBackend(fetch);
-      expect((await failureOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
-      expect((await failureOf(backend.listTickets({cursor: null}, options))).code).to.equal('bad_response');
+      const {fetch} = recordingFetch(jsonResponse(body));
+      const backend = createRestBackend(fetch);
+      expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
+      expect((await supportErrorOf(backend.listTickets({cursor: null}, options))).code).to.equal('bad_response');
     });
   }
 
@@ -149,6 +153,6 @@ describe('an answer that is none', () => {
         headers: {'Content-Type': 'application/hal+json; charset=utf-8'},
       }),
     );
-    expect((await restBackend(fetch).listTickets({cursor: null}, options)).tickets).to.eql([]);
+    expect((await createRestBackend(fetch).listTickets({cursor: null}, options)).tickets).to.eql([]);
   });
 });

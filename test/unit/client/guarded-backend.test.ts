@@ -4,12 +4,12 @@ import {GuardedBackend, type Gate} from '../../../src/client/guarded-backend.js'
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {failureOf, rejectionOf} from '../../support/rejection.js';
-import {aSignal, backendWith} from '../../support/scripted-backend.js';
-import {detail, receipt, reply, ticketPage} from '../../support/tickets.js';
-import {configRow} from '../../support/wire.js';
+import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
+import {newSignal, stubBackend} from '../../support/stub-backend.js';
+import {detail, receipt, reply, ticketPage} from '../../support/ticket-fixtures.js';
+import {ticketConfigJson} from '../../support/json-fixtures.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
 const openGate: Gate = {enter: () => undefined, succeed: () => {}, fail: () => {}};
@@ -17,7 +17,7 @@ const openGate: Gate = {enter: () => undefined, succeed: () => {}, fail: () => {
 function guarded(methods: Partial<TicketBackend>) {
   const noted: SupportError[] = [];
   const gate = {...openGate, fail: (error: SupportError) => noted.push(error)};
-  return {noted, backend: new GuardedBackend(backendWith(methods), gate)};
+  return {noted, backend: new GuardedBackend(stubBackend(methods), gate)};
 }
 
 const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => [
@@ -36,7 +36,7 @@ describe('a guarded backend', () => {
     const page = ticketPage('a b');
     const opened = detail('a', 'r1 r2');
     const answer = receipt('a', 'Hi');
-    const config = TicketConfig.parse(configRow());
+    const config = TicketConfig.parse(ticketConfigJson());
     const updates = {unread: 1, tickets: [], pollAfter: null};
     const {backend, noted} = guarded({
       listTickets: async () => page,
@@ -57,26 +57,26 @@ describe('a guarded backend', () => {
 
   it('has the built-in choices where a server has no configuration', async () => {
     expect(await guarded({}).backend.getConfig(options)).to.equal(defaultConfig);
-    const {getConfig: _, ...without} = backendWith({});
+    const {getConfig: _, ...without} = stubBackend({});
     expect(await new GuardedBackend(without, openGate).getConfig(options)).to.equal(defaultConfig);
   });
 
   it('does not take the built-in choices for an answer where the server only failed', async () => {
     const {backend} = guarded({getConfig: () => Promise.reject(new SupportError('unavailable'))});
-    expect((await failureOf(backend.getConfig(options))).code).to.equal('unavailable');
+    expect((await supportErrorOf(backend.getConfig(options))).code).to.equal('unavailable');
   });
 
   it('says of what a backend does not have that it is not there', async () => {
-    const {getUpdates: _, markRead: __, ...without} = backendWith({});
+    const {getUpdates: _, markRead: __, ...without} = stubBackend({});
     const backend = new GuardedBackend(without, openGate);
-    expect((await failureOf(backend.getUpdates(options))).code).to.equal('not_found');
-    expect((await failureOf(backend.markRead('a', 'r1', options))).code).to.equal('not_found');
+    expect((await supportErrorOf(backend.getUpdates(options))).code).to.equal('not_found');
+    expect((await supportErrorOf(backend.markRead('a', 'r1', options))).code).to.equal('not_found');
   });
 
   it('tells of everything that goes wrong', async () => {
     const gone = new SupportError('gone');
     const {backend, noted} = guarded({listTickets: () => Promise.reject(gone)});
-    expect(await failureOf(backend.listTickets({cursor: null}, options))).to.equal(gone);
+    expect(await supportErrorOf(backend.listTickets({cursor: null}, options))).to.equal(gone);
     expect(noted).to.eql([gone]);
   });
 
@@ -103,8 +103,8 @@ describe('a host’s own backend', () => {
       throw secret;
     };
     for (const broken of [reject, fail]) {
-      const {backend} = guarded(Object.fromEntries(Object.keys(backendWith({})).map(name => [name, broken])));
-      for (const error of await Promise.all(everyQuestion(backend).map(failureOf))) {
+      const {backend} = guarded(Object.fromEntries(Object.keys(stubBackend({})).map(name => [name, broken])));
+      for (const error of await Promise.all(everyQuestion(backend).map(supportErrorOf))) {
         expect([error.code, String(error), JSON.stringify(error)].join()).not.to.contain('sEcReT');
       }
     }
@@ -113,9 +113,9 @@ describe('a host’s own backend', () => {
   it('that answers with nothing of use fails with our own error', async () => {
     const nothing = async (): Promise<never> => undefined as never;
     const {backend} = guarded({getTicket: nothing, listReplies: nothing, createTicket: nothing});
-    await failureOf(backend.getTicket('t1', options));
-    await failureOf(backend.listReplies('t1', {cursor: 'c'}, options));
-    await failureOf(backend.createTicket(draft, options));
+    await supportErrorOf(backend.getTicket('t1', options));
+    await supportErrorOf(backend.listReplies('t1', {cursor: 'c'}, options));
+    await supportErrorOf(backend.createTicket(draft, options));
   });
 
   it('is held to the rule that no internal note is seen', async () => {

@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 
 import {publicDetail, publicReplies} from '../../../src/client/internal-notes.js';
 import {TicketDetail} from '../../../src/contract/ticket.js';
-import {detail, idsOf, reply, ticket} from '../../support/tickets.js';
-import {detailRow, replyRow} from '../../support/wire.js';
+import {detail, idsOf, reply, ticket} from '../../support/ticket-fixtures.js';
+import {ticketDetailJson, replyJson} from '../../support/json-fixtures.js';
 
 const at = (hour: number): string => `2026-05-02T${hour}:00:00.000Z`;
 const note = (id: string, hour = 23) => reply(id, {isInternal: true, createdAt: at(hour)});
@@ -11,8 +11,8 @@ const note = (id: string, hour = 23) => reply(id, {isInternal: true, createdAt: 
 describe('an internal note', () => {
   for (const marked of [true, 1, 'yes']) {
     it(`is dropped from what a server sends, marked by ${JSON.stringify(marked)}`, () => {
-      const rows = [replyRow({id: 'a'}), replyRow({id: 'n', is_internal: marked}), replyRow({id: 'b'})];
-      const sent = TicketDetail.parse(detailRow({replies: rows}));
+      const rows = [replyJson({id: 'a'}), replyJson({id: 'n', is_internal: marked}), replyJson({id: 'b'})];
+      const sent = TicketDetail.parse(ticketDetailJson({replies: rows}));
       expect(idsOf(publicDetail(sent).replies)).to.equal('a b');
     });
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {Http} from '../../../src/client/http.js';
-import {address, withToken} from '../../support/rest.js';
+import {apiBaseUrl, credentialsFor} from '../../support/rest-backend.js';
 
 /** The steps of reading an answer of so many characters, with each turn that the page has between them. */
 async function stepsOf(characters: number): Promise<readonly string[]> {
@@ -11,7 +11,7 @@ async function stepsOf(characters: number): Promise<readonly string[]> {
     setTimeout(() => steps.push('page'));
   };
   const answer = async (): Promise<Response> => Response.json('x'.repeat(characters));
-  const http = new Http(address, withToken('token-1'), answer);
+  const http = new Http(apiBaseUrl, credentialsFor('token-1'), answer);
   const {parse} = JSON;
   JSON.parse = (text: string) => {
     takeStep('parsed');

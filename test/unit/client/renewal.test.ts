@@ -2,14 +2,14 @@ import {expect} from '@open-wc/testing';
 
 import type {Credentials} from '../../../src/client/authentication.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {failureOf, rejectionOf} from '../../support/rejection.js';
-import {json, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
-import {restBackend} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
-import {detailRow, replyRow, ticketRow} from '../../support/wire.js';
+import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
+import {jsonResponse, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
+import {createRestBackend} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
+import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
-const expired = json({title: 'Expired'}, {status: 401});
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const expired = jsonResponse({title: 'Expired'}, {status: 401});
 
 /** A customer whose host gives another token each time it is asked. */
 function renewing(...tokens: string[]): Credentials & {readonly refused: string[]} {
@@ -33,17 +33,20 @@ const tokensOf = (requests: readonly Request[]): (string | null)[] =>
 
 describe('a refused token', () => {
   it('is renewed once, and what was refused is asked for again with the new one', async () => {
-    const {fetch, requests} = recordingFetch(expired, json(detailRow()));
+    const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const credentials = renewing('fresh');
-    const {ticket} = await restBackend(fetch, credentials).getTicket('t1', options);
+    const {ticket} = await createRestBackend(fetch, credentials).getTicket('t1', options);
     expect(ticket.id).to.equal('t1');
     expect(credentials.refused).to.eql(['stale']);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
   });
 
   it('holds up a reply only: the same words go again, under the same key', async () => {
-    const {fetch, requests} = recordingFetch(expired, json({reply: replyRow(), ticket: ticketRow()}, {status: 201}));
-    await restBackend(fetch, renewing('fresh')).addReply('t1', {message: 'Hello'}, options);
+    const {fetch, requests} = recordingFetch(
+      expired,
+      jsonResponse({reply: replyJson(), ticket: ticketJson()}, {status: 201}),
+    );
+    await createRestBackend(fetch, renewing('fresh')).addReply('t1', {message: 'Hello'}, options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
     expect(requests.map(request => request.headers.get('idempotency-key'))).to.eql(['"key"', '"key"']);
     for (const request of requests)
@@ -51,15 +54,15 @@ describe('a refused token', () => {
   });
 
   it('may show by a redirect to a page where people sign in', async () => {
-    const {fetch, requests} = recordingFetch(opaqueRedirect(), json(detailRow()));
-    await restBackend(fetch, renewing('fresh')).getTicket('t1', options);
+    const {fetch, requests} = recordingFetch(opaqueRedirect(), jsonResponse(ticketDetailJson()));
+    await createRestBackend(fetch, renewing('fresh')).getTicket('t1', options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
   });
 
   it('is final when the new one is refused as well', async () => {
     const {fetch, requests} = recordingFetch(expired);
     const credentials = renewing('fresh', 'fresher');
-    const error = await failureOf(restBackend(fetch, credentials).getTicket('t1', options));
+    const error = await supportErrorOf(createRestBackend(fetch, credentials).getTicket('t1', options));
     expect(error).to.include({code: 'unauthenticated', status: 401});
     expect(credentials.refused).to.eql(['stale']);
     expect(requests).to.have.lengthOf(2);
@@ -70,8 +73,8 @@ describe('a refused token', () => {
       await backend.getTicket('t2', options);
       return expired.clone();
     };
-    const {fetch, requests} = recordingFetch(expired, servesAnother, json(detailRow()));
-    const backend = restBackend(fetch, renewing('fresh', 'fresher'));
+    const {fetch, requests} = recordingFetch(expired, servesAnother, jsonResponse(ticketDetailJson()));
+    const backend = createRestBackend(fetch, renewing('fresh', 'fresher'));
     await backend.getTicket('t1', options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh', 'Bearer fresh', 'Bearer fresher']);
   });
@@ -80,27 +83,27 @@ describe('a refused token', () => {
     let isServed = false;
     const servesAnother = async (): Promise<Response> => {
       isServed = !isServed;
-      if (!isServed) return json(detailRow());
+      if (!isServed) return jsonResponse(ticketDetailJson());
       await backend.getTicket('t2', options);
       return expired.clone();
     };
     const {fetch} = recordingFetch(servesAnother);
     const credentials = renewing('fresh', 'fresher', 'freshest');
-    const backend = restBackend(fetch, credentials);
-    const error = await failureOf(backend.getTicket('t1', options));
+    const backend = createRestBackend(fetch, credentials);
+    const error = await supportErrorOf(backend.getTicket('t1', options));
     expect(error.code).to.equal('unauthenticated');
     expect(credentials.refused).to.eql(['stale', 'fresh']);
   });
 
   it('is final when there is no other', async () => {
     const {fetch, requests} = recordingFetch(expired);
-    const error = await failureOf(restBackend(fetch).getTicket('t1', options));
+    const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
     expect(error.code).to.equal('unauthenticated');
     expect(requests).to.have.lengthOf(1);
   });
 
   it('is not sent again by those who left while the host was asked', async () => {
-    const {fetch, requests} = recordingFetch(expired, json(detailRow()));
+    const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const leaving = new AbortController();
     const credentials: Credentials = {
       token: 'stale',
@@ -111,7 +114,7 @@ describe('a refused token', () => {
     };
     // As some apps' patched fetch does, this one hears nothing of an abort.
     const deaf: typeof globalThis.fetch = input => fetch(new Request(input, {signal: null}));
-    const asked = restBackend(deaf, credentials).getTicket('t1', {signal: leaving.signal});
+    const asked = createRestBackend(deaf, credentials).getTicket('t1', {signal: leaving.signal});
     expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
     expect(requests).to.have.lengthOf(1);
   });
@@ -119,16 +122,18 @@ describe('a refused token', () => {
   it('does not pass for something else: no renewal after any other failure', async () => {
     for (const status of [400, 403, 404, 409, 410, 422, 429]) {
       const credentials = renewing('fresh');
-      await failureOf(restBackend(recordingFetch(json({}, {status})).fetch, credentials).getTicket('t1', options));
+      await supportErrorOf(
+        createRestBackend(recordingFetch(jsonResponse({}, {status})).fetch, credentials).getTicket('t1', options),
+      );
       expect(credentials.refused, String(status)).to.be.empty;
     }
   });
 
   it('leaves the way open for a token that comes later', async () => {
-    const {fetch, requests} = recordingFetch(expired, json(detailRow()));
+    const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const credentials = {token: 'stale', renew: () => Promise.reject(new SupportError('unauthenticated'))};
-    const backend = restBackend(fetch, credentials);
-    await failureOf(backend.getTicket('t1', options));
+    const backend = createRestBackend(fetch, credentials);
+    await supportErrorOf(backend.getTicket('t1', options));
     credentials.token = 'set by the host';
     await backend.getTicket('t1', options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer set by the host']);

@@ -1,49 +1,49 @@
 import {expect} from '@open-wc/testing';
 
 import {deferred} from '../../support/deferred.js';
-import {failureOf, rejectionOf} from '../../support/rejection.js';
-import {json, recordingFetch} from '../../support/recording-fetch.js';
-import {restBackend, withoutBackOff} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
-import {detailRow} from '../../support/wire.js';
+import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {createRestBackend, disableRetryDelay} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
+import {ticketDetailJson} from '../../support/json-fixtures.js';
 
 const options = {
-  signal: aSignal(),
+  signal: newSignal(),
   idempotencyKey: '8e03978e-40d5-43dd-bc93-6894a57f9324',
   writtenAt: '2026-05-02T10:00:00.000Z',
 };
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
-const down = json({}, {status: 503});
+const down = jsonResponse({}, {status: 503});
 const lost = new TypeError('Failed to fetch');
 
 describe('what is read', () => {
-  withoutBackOff();
+  disableRetryDelay();
 
   for (const [what, failure] of Object.entries({'the server is down': down, 'the connection is lost': lost})) {
     it(`is asked for again when ${what}`, async () => {
-      const {fetch, requests} = recordingFetch(failure, failure, json(detailRow()));
-      expect((await restBackend(fetch).getTicket('t1', options)).ticket.id).to.equal('t1');
+      const {fetch, requests} = recordingFetch(failure, failure, jsonResponse(ticketDetailJson()));
+      expect((await createRestBackend(fetch).getTicket('t1', options)).ticket.id).to.equal('t1');
       expect(requests).to.have.lengthOf(3);
     });
 
     it(`is given up after three attempts when ${what}`, async () => {
       const {fetch, requests} = recordingFetch(failure);
-      await failureOf(restBackend(fetch).getTicket('t1', options));
+      await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
       expect(requests).to.have.lengthOf(3);
     });
   }
 
   for (const status of [400, 403, 404, 410, 422]) {
     it(`is not asked for again after ${status}`, async () => {
-      const {fetch, requests} = recordingFetch(json({}, {status}));
-      await failureOf(restBackend(fetch).getTicket('t1', options));
+      const {fetch, requests} = recordingFetch(jsonResponse({}, {status}));
+      await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
       expect(requests).to.have.lengthOf(1);
     });
   }
 
   it('is not asked for sooner than a busy server allows', async () => {
-    const {fetch, requests} = recordingFetch(json({}, {status: 429, headers: {'Retry-After': '30'}}));
-    expect(await failureOf(restBackend(fetch).getTicket('t1', options))).to.include({
+    const {fetch, requests} = recordingFetch(jsonResponse({}, {status: 429, headers: {'Retry-After': '30'}}));
+    expect(await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).to.include({
       code: 'rate_limited',
       retryAfter: 30,
     });
@@ -52,22 +52,22 @@ describe('what is read', () => {
 });
 
 describe('what is written', () => {
-  withoutBackOff();
+  disableRetryDelay();
 
   for (const [what, failure] of Object.entries({'the server is down': down, 'the connection is lost': lost})) {
     it(`is sent once when ${what}: nobody knows whether it arrived`, async () => {
       const {fetch, requests} = recordingFetch(failure);
-      const backend = restBackend(fetch);
-      await failureOf(backend.createTicket(draft, options));
-      await failureOf(backend.addReply('t1', {message: 'Hello'}, options));
-      await failureOf(backend.markRead('t1', 'r1', options));
+      const backend = createRestBackend(fetch);
+      await supportErrorOf(backend.createTicket(draft, options));
+      await supportErrorOf(backend.addReply('t1', {message: 'Hello'}, options));
+      await supportErrorOf(backend.markRead('t1', 'r1', options));
       expect(requests.map(request => request.method)).to.eql(['POST', 'POST', 'PUT']);
     });
   }
 
   it('carries its key as a structured-field string', async () => {
-    const {fetch, requests} = recordingFetch(json({}));
-    const backend = restBackend(fetch);
+    const {fetch, requests} = recordingFetch(jsonResponse({}));
+    const backend = createRestBackend(fetch);
     await rejectionOf(backend.createTicket(draft, options));
     await rejectionOf(backend.addReply('t1', {message: 'Hello'}, options));
     for (const {headers} of requests) {
@@ -76,8 +76,8 @@ describe('what is written', () => {
   });
 
   it('is JSON, and says what it was given and nothing else', async () => {
-    const {fetch, requests} = recordingFetch(json({}));
-    const backend = restBackend(fetch);
+    const {fetch, requests} = recordingFetch(jsonResponse({}));
+    const backend = createRestBackend(fetch);
     await rejectionOf(backend.createTicket(draft, options));
     await rejectionOf(backend.addReply('t1', {message: 'Grüße\n🌙'}, options));
     await backend.markRead('t1', 'r1', options);
@@ -96,7 +96,7 @@ describe('what is written', () => {
 });
 
 describe('a request that nobody waits for any more', () => {
-  withoutBackOff();
+  disableRetryDelay();
 
   it('is aborted, which is nobody’s failure', async () => {
     const leaving = new AbortController();
@@ -105,7 +105,7 @@ describe('a request that nobody waits for any more', () => {
       arrived.resolve();
       return new Promise(() => {});
     });
-    const asked = rejectionOf(restBackend(fetch).getTicket('t1', {signal: leaving.signal}));
+    const asked = rejectionOf(createRestBackend(fetch).getTicket('t1', {signal: leaving.signal}));
     await arrived.promise;
     leaving.abort();
     expect(await asked).to.have.property('name', 'AbortError');
@@ -117,14 +117,14 @@ describe('a request that nobody waits for any more', () => {
       leaving.abort();
       return down.clone();
     });
-    const asked = restBackend(fetch).getTicket('t1', {signal: leaving.signal});
+    const asked = createRestBackend(fetch).getTicket('t1', {signal: leaving.signal});
     expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
     expect(requests).to.have.lengthOf(1);
   });
 
   it('is never sent when they have left already', async () => {
-    const {fetch, requests} = recordingFetch(json(detailRow()));
-    const asked = restBackend(fetch).getTicket('t1', {signal: AbortSignal.abort()});
+    const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
+    const asked = createRestBackend(fetch).getTicket('t1', {signal: AbortSignal.abort()});
     expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
     expect(requests).to.be.empty;
   });

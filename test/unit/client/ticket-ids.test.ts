@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {failureOf} from '../../support/rejection.js';
-import {json, recordingFetch} from '../../support/recording-fetch.js';
-import {address, restBackend} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
-import {detailRow} from '../../support/wire.js';
+import {supportErrorOf} from '../../support/rejection.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {apiBaseUrl, createRestBackend} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
+import {ticketDetailJson} from '../../support/json-fixtures.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 const hostile = [
   '//evil.example',
@@ -30,11 +30,11 @@ const hostile = [
 describe('a ticket’s id', () => {
   for (const id of hostile) {
     it(`is one segment of the path, whatever it holds: ${JSON.stringify(id)}`, async () => {
-      const {fetch, requests} = recordingFetch(json(detailRow()));
-      await restBackend(fetch).getTicket(id, options);
+      const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
+      await createRestBackend(fetch).getTicket(id, options);
       const [{url}] = requests as [Request];
-      const rest = url.slice(`${address}customer/tickets/`.length);
-      expect(url).to.satisfy((whole: string) => whole.startsWith(`${address}customer/tickets/`));
+      const rest = url.slice(`${apiBaseUrl}customer/tickets/`.length);
+      expect(url).to.satisfy((whole: string) => whole.startsWith(`${apiBaseUrl}customer/tickets/`));
       expect(rest).not.to.match(/[/?#\\]/);
       expect(decodeURIComponent(rest)).to.equal(id);
     });
@@ -42,13 +42,13 @@ describe('a ticket’s id', () => {
 
   for (const id of ['', '.', '..', 'x'.repeat(129)]) {
     it(`leads nowhere, and is asked for nowhere: ${JSON.stringify(id.slice(0, 9))}`, async () => {
-      const {fetch, requests} = recordingFetch(json(detailRow()));
-      const backend = restBackend(fetch);
+      const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
+      const backend = createRestBackend(fetch);
       const errors = await Promise.all([
-        failureOf(backend.getTicket(id, options)),
-        failureOf(backend.listReplies(id, {cursor: 'c'}, options)),
-        failureOf(backend.addReply(id, {message: 'Hello'}, options)),
-        failureOf(backend.markRead(id, 'r1', options)),
+        supportErrorOf(backend.getTicket(id, options)),
+        supportErrorOf(backend.listReplies(id, {cursor: 'c'}, options)),
+        supportErrorOf(backend.addReply(id, {message: 'Hello'}, options)),
+        supportErrorOf(backend.markRead(id, 'r1', options)),
       ]);
       for (const {code} of errors) expect(code).to.equal('not_found');
       expect(requests).to.be.empty;
@@ -56,14 +56,14 @@ describe('a ticket’s id', () => {
   }
 
   it('is one segment in every address that has one', async () => {
-    const {fetch, requests} = recordingFetch(json({}));
-    const backend = restBackend(fetch);
+    const {fetch, requests} = recordingFetch(jsonResponse({}));
+    const backend = createRestBackend(fetch);
     await Promise.allSettled([
       backend.listReplies('a/../b', {cursor: '/../..'}, options),
       backend.addReply('a/../b', {message: 'Hello'}, options),
       backend.markRead('a/../b', 'r1', options),
     ]);
-    expect(requests.map(({url}) => url.slice(address.length))).to.eql([
+    expect(requests.map(({url}) => url.slice(apiBaseUrl.length))).to.eql([
       'customer/tickets/a%2F..%2Fb/replies?cursor=%2F..%2F..',
       'customer/tickets/a%2F..%2Fb/replies',
       'customer/tickets/a%2F..%2Fb/read',

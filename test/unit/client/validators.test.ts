@@ -2,13 +2,13 @@ import {expect} from '@open-wc/testing';
 
 import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
 import type {RestBackend} from '../../../src/client/rest-backend.js';
-import {failureOf} from '../../support/rejection.js';
-import {json, recordingFetch} from '../../support/recording-fetch.js';
-import {restBackend, withToken} from '../../support/rest.js';
-import {aSignal} from '../../support/scripted-backend.js';
-import {detailRow, replyRow, ticketRow} from '../../support/wire.js';
+import {supportErrorOf} from '../../support/rejection.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {createRestBackend, credentialsFor} from '../../support/rest-backend.js';
+import {newSignal} from '../../support/stub-backend.js';
+import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
-const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const unchanged = (): Response => new Response(null, {status: 304, headers: {ETag: '"1"'}});
 const sentValidators = (requests: readonly Request[]): (string | null)[] =>
   requests.map(request => request.headers.get('if-none-match'));
@@ -27,7 +27,7 @@ describe('an answer that is known already', () => {
 
   for (const [what, read] of Object.entries(ask)) {
     it(`is the very same object when ${what} has not changed`, async () => {
-      const backend = restBackend(desk.fetch, withToken(await desk.tokenFor()));
+      const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
       const first = await read(backend);
       expect(await read(backend)).to.equal(first);
       expect(desk.requests.map(request => request.status)).to.eql([200, 304]);
@@ -36,9 +36,9 @@ describe('an answer that is known already', () => {
 
   it('is forgotten when forty others have come since', async () => {
     const {fetch, requests} = recordingFetch(async request =>
-      json(detailRow({id: request.url.split('/').at(-1)!}), {headers: {ETag: '"1"'}}),
+      jsonResponse(ticketDetailJson({id: request.url.split('/').at(-1)!}), {headers: {ETag: '"1"'}}),
     );
-    const backend = restBackend(fetch);
+    const backend = createRestBackend(fetch);
     for (let index = 0; index <= 40; index++) await backend.getTicket(`t${index}`, options);
     await backend.getTicket('t40', options);
     await backend.getTicket('t0', options);
@@ -46,7 +46,7 @@ describe('an answer that is known already', () => {
   });
 
   it('is read anew when it has changed, and known from then on', async () => {
-    const backend = restBackend(desk.fetch, withToken(await desk.tokenFor()));
+    const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
     const first = await backend.getTicket(id, options);
     await desk.staff.setStatus(id, 'resolved');
     const second = await backend.getTicket(id, options);
@@ -56,7 +56,7 @@ describe('an answer that is known already', () => {
   });
 
   it('does not change with an internal note', async () => {
-    const backend = restBackend(desk.fetch, withToken(await desk.tokenFor()));
+    const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
     const first = await backend.getTicket(id, options);
     await desk.staff.note(id, 'Do not tell the customer.');
     expect(await backend.getTicket(id, options)).to.equal(first);
@@ -65,9 +65,9 @@ describe('an answer that is known already', () => {
 
 describe('a validator', () => {
   it('belongs to one address, query and all', async () => {
-    const page = json({data: [ticketRow()], next_cursor: null}, {headers: {ETag: '"1"'}});
+    const page = jsonResponse({data: [ticketJson()], next_cursor: null}, {headers: {ETag: '"1"'}});
     const {fetch, requests} = recordingFetch(page);
-    const backend = restBackend(fetch);
+    const backend = createRestBackend(fetch);
     await backend.listTickets({cursor: null}, options);
     await backend.listTickets({cursor: 'next'}, options);
     await backend.listTickets({cursor: 'next'}, options);
@@ -75,32 +75,35 @@ describe('a validator', () => {
   });
 
   it('is not kept of what broke the contract', async () => {
-    const {fetch, requests} = recordingFetch(json({nothing: 'of use'}, {headers: {ETag: '"1"'}}), json(detailRow()));
-    const backend = restBackend(fetch);
-    await failureOf(backend.getTicket('t1', options));
+    const {fetch, requests} = recordingFetch(
+      jsonResponse({nothing: 'of use'}, {headers: {ETag: '"1"'}}),
+      jsonResponse(ticketDetailJson()),
+    );
+    const backend = createRestBackend(fetch);
+    await supportErrorOf(backend.getTicket('t1', options));
     await backend.getTicket('t1', options);
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
   it('is not kept of a write, nor sent with one', async () => {
-    const receipt = json({reply: replyRow(), ticket: ticketRow()}, {status: 201, headers: {ETag: '"1"'}});
+    const receipt = jsonResponse({reply: replyJson(), ticket: ticketJson()}, {status: 201, headers: {ETag: '"1"'}});
     const {fetch, requests} = recordingFetch(receipt);
-    const backend = restBackend(fetch);
+    const backend = createRestBackend(fetch);
     await backend.addReply('t1', {message: 'Hello'}, options);
     await backend.addReply('t1', {message: 'Hello'}, options);
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
   it('is one customer’s: another has another client, which knows nothing', async () => {
-    const {fetch, requests} = recordingFetch(json(detailRow(), {headers: {ETag: '"1"'}}));
-    await restBackend(fetch, withToken('one')).getTicket('t1', options);
-    await restBackend(fetch, withToken('other')).getTicket('t1', options);
+    const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson(), {headers: {ETag: '"1"'}}));
+    await createRestBackend(fetch, credentialsFor('one')).getTicket('t1', options);
+    await createRestBackend(fetch, credentialsFor('other')).getTicket('t1', options);
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
   it('is not needed: "not changed" without one is no answer', async () => {
     const {fetch} = recordingFetch(unchanged());
-    const error = await failureOf(restBackend(fetch).getTicket('t1', options));
+    const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
     expect(error.code).to.equal('bad_response');
   });
 });

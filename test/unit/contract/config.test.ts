@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
-import {configRow} from '../../support/wire.js';
+import {ticketConfigJson} from '../../support/json-fixtures.js';
 
 describe('a configuration', () => {
   it('has the choices of the server, with the labels and hints it gives', () => {
     const config = TicketConfig.parse(
-      configRow({statuses: [{value: 'engineer_booked', label: 'Engineer booked'}], limits: {subject: 80}}),
+      ticketConfigJson({statuses: [{value: 'engineer_booked', label: 'Engineer booked'}], limits: {subject: 80}}),
     );
     expect(config.categories).to.eql([
       {value: 'general', label: null, hint: null},
@@ -17,14 +17,14 @@ describe('a configuration', () => {
   });
 
   it('has no statuses and no limit where the server gives none', () => {
-    const config = TicketConfig.parse(configRow());
+    const config = TicketConfig.parse(ticketConfigJson());
     expect(config.statuses).to.eql([]);
     expect(config.subjectLimit).to.be.undefined;
   });
 
   it('promises a write that is done once only where the server says exactly so', () => {
     const promised = (features: unknown): boolean =>
-      TicketConfig.parse(configRow({features})).features.idempotentWrites;
+      TicketConfig.parse(ticketConfigJson({features})).features.idempotentWrites;
     expect(promised({idempotent_writes: true})).to.be.true;
     for (const no of [{idempotent_writes: 'true'}, {idempotent_writes: 1}, {}, null, undefined, []]) {
       expect(promised(no), JSON.stringify(no)).to.be.false;
@@ -33,7 +33,7 @@ describe('a configuration', () => {
 
   for (const name of ['categories', 'priorities', 'default_category', 'default_priority']) {
     it(`is refused without its ${name}`, () => {
-      expect(TicketConfig.safeParse(configRow({[name]: undefined})).success).to.be.false;
+      expect(TicketConfig.safeParse(ticketConfigJson({[name]: undefined})).success).to.be.false;
     });
   }
 });

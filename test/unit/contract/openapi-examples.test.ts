@@ -6,7 +6,7 @@ import {Problem} from '../../../src/contract/problem.js';
 import {ReplyPage} from '../../../src/contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../../../src/contract/ticket.js';
 import {Updates} from '../../../src/contract/updates.js';
-import {readContractExamples, type ContractExample} from '../../support/contract-document.js';
+import {readContractExamples, type ContractExample} from '../../support/openapi-examples.js';
 
 interface Schema {
   safeParse(value: unknown): {
@@ -34,7 +34,7 @@ const requests: Readonly<Record<string, Schema>> = {
 const examples = await readContractExamples();
 
 const isProblem = ({mediaType}: ContractExample): boolean => mediaType === 'application/problem+json';
-const isRequest = ({place}: ContractExample): boolean => place === 'request';
+const isRequest = ({section}: ContractExample): boolean => section === 'request';
 /** Events are read as they come, not parsed as a whole. */
 const isStream = ({mediaType}: ContractExample): boolean => mediaType === 'text/event-stream';
 
@@ -42,7 +42,7 @@ const answered = examples.filter(example => !isProblem(example) && !isRequest(ex
 const spoken = examples.filter(example => isRequest(example) && example.operation !== 'markRead');
 const problems = examples.filter(isProblem);
 
-const title = ({operation, place, name}: ContractExample): string => `${operation} ${place}, ${name}`;
+const title = ({operation, section, name}: ContractExample): string => `${operation} ${section}, ${name}`;
 
 function expectRead(schema: Schema, value: unknown): void {
   const {data, error} = schema.safeParse(value);
@@ -56,7 +56,7 @@ describe('the examples of docs/openapi.yaml', () => {
   });
 
   it('are of answers that we have a schema for, each of them', () => {
-    expect([...new Set(answered.map(({operation, place}) => `${operation} ${place}`))].sort()).to.eql(
+    expect([...new Set(answered.map(({operation, section}) => `${operation} ${section}`))].sort()).to.eql(
       Object.keys(answers).sort(),
     );
     expect([...new Set(spoken.map(({operation}) => operation))].sort()).to.eql(Object.keys(requests).sort());
@@ -64,7 +64,7 @@ describe('the examples of docs/openapi.yaml', () => {
 
   for (const example of answered) {
     it(`are read as ${title(example)}`, () => {
-      expectRead(answers[`${example.operation} ${example.place}`]!, example.value);
+      expectRead(answers[`${example.operation} ${example.section}`]!, example.value);
     });
   }
 
@@ -80,7 +80,7 @@ describe('the examples of docs/openapi.yaml', () => {
 
   it('say the words of the specification where subject and description are empty', () => {
     const empty = problems.find(
-      ({operation, place, name}) => `${operation} ${place} ${name}` === 'createTicket 422 empty',
+      ({operation, section, name}) => `${operation} ${section} ${name}` === 'createTicket 422 empty',
     );
     const {words, fields} = Problem.parse(empty?.value);
     expect(words).to.equal('Subject and description are required');

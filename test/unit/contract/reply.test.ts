@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 
 import {Reply, ReplyPage} from '../../../src/contract/reply.js';
-import {replyRow} from '../../support/wire.js';
+import {replyJson} from '../../support/json-fixtures.js';
 
 describe('a reply', () => {
   it('is read from the words of the wire', () => {
-    expect(Reply.parse(replyRow())).to.eql({
+    expect(Reply.parse(replyJson())).to.eql({
       id: 'r1',
       author: {kind: 'operator', name: 'Anna'},
       message: 'We are looking at it.',
@@ -16,23 +16,23 @@ describe('a reply', () => {
 
   for (const kind of ['customer', 'operator', 'system']) {
     it(`is by the ${kind} that its author's kind names, whatever the name`, () => {
-      expect(Reply.parse(replyRow({author: {kind, name: 'You'}})).author).to.eql({kind, name: 'You'});
+      expect(Reply.parse(replyJson({author: {kind, name: 'You'}})).author).to.eql({kind, name: 'You'});
     });
   }
 
   for (const author of [{kind: 'robot'}, {kind: null}, {}]) {
     it(`is the operator's, and never the customer's, for the author ${JSON.stringify(author)}`, () => {
-      expect(Reply.parse(replyRow({author})).author).to.eql({kind: 'operator', name: null});
+      expect(Reply.parse(replyJson({author})).author).to.eql({kind: 'operator', name: null});
     });
   }
 
   it('is refused without an author', () => {
-    expect(Reply.safeParse(replyRow({author: undefined})).success).to.be.false;
+    expect(Reply.safeParse(replyJson({author: undefined})).success).to.be.false;
   });
 
   it('keeps the line breaks of its message, and cleans the name of its author', () => {
     const {message, author} = Reply.parse(
-      replyRow({message: 'a\n\tb', author: {kind: 'operator', name: 'An\u202Ena\n(Support)'}}),
+      replyJson({message: 'a\n\tb', author: {kind: 'operator', name: 'An\u202Ena\n(Support)'}}),
     );
     expect(message).to.equal('a\n\tb');
     expect(author.name).to.equal('Anna (Support)');
@@ -40,20 +40,20 @@ describe('a reply', () => {
 
   for (const isPublic of [false, null, undefined]) {
     it(`is for the customer where is_internal is ${String(isPublic)}`, () => {
-      expect(Reply.parse(replyRow({is_internal: isPublic})).isInternal).to.be.false;
+      expect(Reply.parse(replyJson({is_internal: isPublic})).isInternal).to.be.false;
     });
   }
 
   for (const isNote of [true, 1, 'true', 'yes', 'false', 0, {}, []]) {
     it(`is a note between staff where is_internal is ${JSON.stringify(isNote)}`, () => {
-      expect(Reply.parse(replyRow({is_internal: isNote})).isInternal).to.be.true;
+      expect(Reply.parse(replyJson({is_internal: isNote})).isInternal).to.be.true;
     });
   }
 });
 
 describe('a page of replies', () => {
   it('keeps the order of the server, and leads to the earlier ones', () => {
-    const page = ReplyPage.parse({data: [replyRow({id: 1}), replyRow({id: 2})], earlier_cursor: 'before'});
+    const page = ReplyPage.parse({data: [replyJson({id: 1}), replyJson({id: 2})], earlier_cursor: 'before'});
     expect(page.replies.map(reply => reply.id)).to.eql(['1', '2']);
     expect(page.earlierCursor).to.equal('before');
   });

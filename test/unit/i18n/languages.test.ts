@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {en} from '../../../src/i18n/locales/en.js';
 import type {Message, MessageKey, Messages} from '../../../src/i18n/translator.js';
-import {tags, wordsOf} from '../../support/languages.js';
+import {localeTags, loadLocale} from '../../support/locales.js';
 
 const keys = Object.keys(en) as MessageKey[];
 
@@ -13,12 +13,12 @@ const fullest = (message: Message): string => (typeof message === 'string' ? mes
 /** What is wrong with each message, by its key. */
 const wrong = (find: (key: MessageKey) => boolean): MessageKey[] => keys.filter(find);
 
-for (const tag of tags) {
+for (const tag of localeTags) {
   describe(`the words in ${tag}`, () => {
     let words: Messages;
 
     before(async () => {
-      words = await wordsOf(tag);
+      words = await loadLocale(tag);
     });
 
     it('are all that there are in English, and no others, in the same order', () => {

@@ -4,9 +4,9 @@ import {openSession, sessionKey, type Desk} from '../../../src/state/create-sess
 import {SupportError} from '../../../src/contract/errors.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
-import {backendWith} from '../../support/scripted-backend.js';
-import {ticketPage} from '../../support/tickets.js';
-import {tokenFor} from '../../support/tokens.js';
+import {stubBackend} from '../../support/stub-backend.js';
+import {ticketPage} from '../../support/ticket-fixtures.js';
+import {unsignedJwt} from '../../support/unsigned-jwt.js';
 
 const desk = (changes: object = {}): Desk => ({
   apiBase: '/api',
@@ -16,24 +16,24 @@ const desk = (changes: object = {}): Desk => ({
   storage: undefined,
   ...changes,
 });
-const lena = tokenFor({sub: 'lena', exp: 1});
+const lena = unsignedJwt({sub: 'lena', exp: 1});
 
 describe('a session’s key', () => {
   it('is the same for one customer at one server, however that is written', () => {
     const key = sessionKey(desk(), lena);
     expect(sessionKey(desk({apiBase: '/api/'}), lena)).to.equal(key);
     expect(sessionKey(desk({apiBase: `${location.origin}/api`}), lena)).to.equal(key);
-    expect(sessionKey(desk(), tokenFor({sub: 'lena', exp: 2}))).to.equal(key);
+    expect(sessionKey(desk(), unsignedJwt({sub: 'lena', exp: 2}))).to.equal(key);
   });
 
   const fetchOfTheirOwn = () => fetch('/');
   const others = {
-    'another customer': sessionKey(desk(), tokenFor({sub: 'tomas', exp: 1})),
+    'another customer': sessionKey(desk(), unsignedJwt({sub: 'tomas', exp: 1})),
     'another server': sessionKey(desk({apiBase: '/other'}), lena),
     'another origin': sessionKey(desk({apiBase: 'https://desk.example/api'}), lena),
     'another fetch': sessionKey(desk({fetch: fetchOfTheirOwn}), lena),
-    'a backend of the host’s own': sessionKey(desk({backend: backendWith({})}), lena),
-    'another backend of the host’s own': sessionKey(desk({backend: backendWith({})}), lena),
+    'a backend of the host’s own': sessionKey(desk({backend: stubBackend({})}), lena),
+    'another backend of the host’s own': sessionKey(desk({backend: stubBackend({})}), lena),
     'an opaque token': sessionKey(desk(), 'opaque'),
   };
   it('is another for everything else', () => {
@@ -42,7 +42,7 @@ describe('a session’s key', () => {
   });
 
   it('is the same for the same fetch or backend', () => {
-    const own = {backend: backendWith({}), fetch: fetchOfTheirOwn};
+    const own = {backend: stubBackend({}), fetch: fetchOfTheirOwn};
     expect(sessionKey(desk(own), lena)).to.equal(sessionKey(desk(own), lena));
   });
 
@@ -57,7 +57,7 @@ describe('a session’s key', () => {
   });
 
   it('asks for no address where the host brings a backend', () => {
-    expect(() => sessionKey(desk({apiBase: '', backend: backendWith({})}), lena)).not.to.throw();
+    expect(() => sessionKey(desk({apiBase: '', backend: stubBackend({})}), lena)).not.to.throw();
   });
 });
 
@@ -71,21 +71,21 @@ describe('a session that is opened', () => {
   });
 
   it('speaks with the host’s own backend, where there is one', async () => {
-    const backend = backendWith({listTickets: async () => ticketPage('a')});
+    const backend = stubBackend({listTickets: async () => ticketPage('a')});
     const session = openSession(desk({backend}), lena);
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows).to.have.lengthOf(1);
   });
 
   it('remembers that an account is refused', async () => {
-    const backend = backendWith({listTickets: () => Promise.reject(new SupportError('gone'))});
+    const backend = stubBackend({listTickets: () => Promise.reject(new SupportError('gone'))});
     const session = openSession(desk({backend}), lena);
     await session.tickets.load();
     expect(session.access.refusal.value?.code).to.equal('gone');
   });
 
   it('finds what the same customer wrote here before, and nobody else’s', async () => {
-    const here = desk({backend: backendWith({})});
+    const here = desk({backend: stubBackend({})});
     const written = async (where: Desk, token: string): Promise<string> => {
       const {mail} = openSession(where, token);
       await mail.restored;
@@ -94,13 +94,13 @@ describe('a session that is opened', () => {
     const {mail} = openSession(here, lena);
     await mail.restored;
     mail.drafts.reply('t1').write('half a reply');
-    expect(await written(here, tokenFor({sub: 'lena', exp: 2}))).to.equal('half a reply');
-    expect(await written(here, tokenFor({sub: 'tomas'}))).to.equal('');
-    expect(await written(desk({backend: backendWith({})}), lena)).to.equal('');
+    expect(await written(here, unsignedJwt({sub: 'lena', exp: 2}))).to.equal('half a reply');
+    expect(await written(here, unsignedJwt({sub: 'tomas'}))).to.equal('');
+    expect(await written(desk({backend: stubBackend({})}), lena)).to.equal('');
   });
 
   it('finds nothing of what was written before a logout', async () => {
-    const here = desk({backend: backendWith({})});
+    const here = desk({backend: stubBackend({})});
     const session = openSession(here, lena);
     session.mail.drafts.reply('t1').write('half a reply');
     await session.logout();
@@ -111,7 +111,7 @@ describe('a session that is opened', () => {
 
   it('keeps neither the token, nor who the customer is, where others can read it', async () => {
     const storage = new MemoryStorage();
-    const session = openSession(desk({storage, backend: backendWith({})}), lena);
+    const session = openSession(desk({storage, backend: stubBackend({})}), lena);
     session.mail.drafts.reply('t1').write('half a reply');
     session.mail.outbox.add({ticketId: 't1', draft: {message: 'a whole one'}});
     await session.mail.drafts.reply('t2').clear();

@@ -2,16 +2,16 @@ import {expect} from '@open-wc/testing';
 
 import {SupportError, type SupportErrorCode} from '../../../src/contract/errors.js';
 import {Reachability, reachabilityOf} from '../../../src/state/reachability.js';
-import {FakeTime} from '../../support/fake-time.js';
+import {FakeEnvironment} from '../../support/fake-environment.js';
 
 describe('whether a server can be reached', () => {
-  let time: FakeTime;
+  let time: FakeEnvironment;
   let reachability: Reachability;
   let tries: number;
   let stop: () => void;
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeEnvironment();
     reachability = new Reachability();
     tries = 0;
     stop = reachability.onReturn(() => tries++);
@@ -19,7 +19,7 @@ describe('whether a server can be reached', () => {
 
   afterEach(() => {
     stop();
-    time.giveBack();
+    time.restore();
   });
 
   const troubles: SupportErrorCode[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
@@ -45,9 +45,9 @@ describe('whether a server can be reached', () => {
     const waits: number[] = [];
     for (let failures = 0; failures < 8; failures++) {
       reachability.fail(new SupportError('network'));
-      const [wait = 0] = time.waits;
+      const [wait = 0] = time.pendingDelays;
       waits.push(wait);
-      time.pass(wait);
+      time.advance(wait);
     }
     expect(waits).to.eql([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
     expect(tries).to.equal(8);
@@ -57,13 +57,13 @@ describe('whether a server can be reached', () => {
     time.random = 1;
     for (let failures = 0; failures < 6; failures++) {
       reachability.fail(new SupportError('network'));
-      time.pass(time.waits[0] ?? 0);
+      time.advance(time.pendingDelays[0] ?? 0);
     }
     reachability.fail(new SupportError('network'));
-    expect(time.waits).to.eql([60_000]);
+    expect(time.pendingDelays).to.eql([60_000]);
     reachability.succeed();
     reachability.succeed();
-    expect(time.waits).to.eql([1000]);
+    expect(time.pendingDelays).to.eql([1000]);
   });
 
   it('is tried later after each failure also where it answers somebody else meanwhile', () => {
@@ -71,43 +71,43 @@ describe('whether a server can be reached', () => {
     const waits: number[] = [];
     for (let failures = 0; failures < 4; failures++) {
       reachability.fail(new SupportError('unavailable'));
-      waits.push(time.waits[0] ?? 0);
+      waits.push(time.pendingDelays[0] ?? 0);
       reachability.succeed();
-      time.pass(time.waits[0] ?? 0);
+      time.advance(time.pendingDelays[0] ?? 0);
     }
     expect(waits).to.eql([1000, 2000, 4000, 8000]);
     reachability.succeed();
     reachability.fail(new SupportError('unavailable'));
-    expect(time.waits).to.eql([1000]);
+    expect(time.pendingDelays).to.eql([1000]);
   });
 
   it('is left alone as long as it says though it answers somebody else', () => {
     time.random = 0;
     reachability.fail(new SupportError('unavailable', {retryAfter: 12}));
     reachability.succeed();
-    expect(time.waits).to.eql([12_000]);
+    expect(time.pendingDelays).to.eql([12_000]);
   });
 
   it('is tried again at a moment drawn by lot, so that a street does not ask all at once', () => {
     time.random = 0.25;
     reachability.fail(new SupportError('network'));
-    expect(time.waits).to.eql([250]);
+    expect(time.pendingDelays).to.eql([250]);
   });
 
   it('is tried again once, however many requests failed together', () => {
     for (let count = 0; count < 5; count++) reachability.fail(new SupportError('network'));
-    expect(time.waits).to.have.lengthOf(1);
+    expect(time.pendingDelays).to.have.lengthOf(1);
   });
 
   it('is not asked before a pause is over that the server asked for', () => {
     time.random = 0;
     reachability.fail(new SupportError('rate_limited', {retryAfter: 7}));
     expect(reachability.obstacle).to.include({code: 'rate_limited', retryAfter: 7});
-    expect(time.waits).to.eql([7000]);
-    time.pass(6999);
+    expect(time.pendingDelays).to.eql([7000]);
+    time.advance(6999);
     expect(reachability.obstacle?.code).to.equal('rate_limited');
     expect(tries).to.equal(0);
-    time.pass(1);
+    time.advance(1);
     expect(reachability.obstacle).to.be.undefined;
     expect(tries).to.equal(1);
   });
@@ -116,9 +116,9 @@ describe('whether a server can be reached', () => {
     time.random = 0.5;
     reachability.fail(new SupportError('network'));
     reachability.fail(new SupportError('rate_limited', {retryAfter: 7}));
-    time.pass(7499);
+    time.advance(7499);
     tries = 0;
-    time.pass(1);
+    time.advance(1);
     expect(reachability.obstacle).to.be.undefined;
     expect(tries).to.equal(1);
   });
@@ -126,16 +126,16 @@ describe('whether a server can be reached', () => {
   it('is not asked sooner because of a shorter pause that was asked for later', () => {
     reachability.fail(new SupportError('rate_limited', {retryAfter: 60}));
     reachability.fail(new SupportError('rate_limited', {retryAfter: 1}));
-    time.pass(50_000);
+    time.advance(50_000);
     expect(reachability.obstacle?.code).to.equal('rate_limited');
   });
 
   for (const code of ['rate_limited', 'unavailable'] as const) {
     it(`is tried again after a quarter of an hour, for however long it wants to be left alone: ${code}`, () => {
       reachability.fail(new SupportError(code, {retryAfter: 1e9}));
-      time.pass(14 * 60_000);
+      time.advance(14 * 60_000);
       expect(tries).to.equal(0);
-      time.pass(2 * 60_000);
+      time.advance(2 * 60_000);
       expect(tries).to.equal(1);
       expect(reachability.obstacle).to.be.undefined;
     });
@@ -145,22 +145,22 @@ describe('whether a server can be reached', () => {
     time.random = 0;
     reachability.fail(new SupportError('rate_limited', {retryAfter: 7}));
     document.dispatchEvent(new Event('visibilitychange'));
-    time.pass(6999);
+    time.advance(6999);
     tries = 0;
-    time.pass(1);
+    time.advance(1);
     expect(tries).to.equal(1);
   });
 
   it('is not asked for half a minute where the server does not say how long', () => {
     time.random = 0;
     reachability.fail(new SupportError('rate_limited'));
-    expect(time.waits).to.eql([30_000]);
+    expect(time.pendingDelays).to.eql([30_000]);
   });
 
   it('waits as long as a server that is down says', () => {
     time.random = 0;
     reachability.fail(new SupportError('unavailable', {retryAfter: 12}));
-    expect(time.waits).to.eql([12_000]);
+    expect(time.pendingDelays).to.eql([12_000]);
   });
 
   it('is tried at once when the browser is online again, and not before', () => {
@@ -179,13 +179,13 @@ describe('whether a server can be reached', () => {
     reachability.fail(new SupportError('network'));
     document.dispatchEvent(new Event('visibilitychange'));
     expect(tries).to.equal(1);
-    expect(time.waits).to.eql([]);
+    expect(time.pendingDelays).to.eql([]);
   });
 
   it('concerns nobody who does not listen any more', () => {
     reachability.fail(new SupportError('network'));
     stop();
-    expect(time.waits).to.eql([]);
+    expect(time.pendingDelays).to.eql([]);
     dispatchEvent(new Event('online'));
     expect(tries).to.equal(0);
   });

@@ -3,12 +3,12 @@ import {expect} from '@open-wc/testing';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {deferred} from '../../support/deferred.js';
-import {nextReceipt, sessionWith} from '../../support/sessions.js';
-import {detail, receipt, reply, ticket} from '../../support/tickets.js';
+import {nextReceipt, createTestSession} from '../../support/session-fixtures.js';
+import {detail, receipt, reply, ticket} from '../../support/ticket-fixtures.js';
 
 describe('a thread that the customer has left', () => {
   it('is there again when they come back, and forgotten when they have opened twenty others', () => {
-    const session = sessionWith();
+    const session = createTestSession();
     const [first, second] = [session.thread('t1'), session.thread('t2')];
     for (let index = 3; index <= 20; index++) session.thread(`t${index}`);
     expect(session.thread('t1')).to.equal(first);
@@ -22,7 +22,7 @@ describe('a thread that the customer has seen to its end', () => {
   function seeing(methods: Partial<TicketBackend> = {}) {
     const marked: string[] = [];
     const unread = ticket('t1', {unreadCount: 2, status: 'resolved'});
-    const session = sessionWith({
+    const session = createTestSession({
       listTickets: async () => ({tickets: [unread, ticket('t2', {unreadCount: 1})], nextCursor: null}),
       getTicket: async id => detail(id, 'a b', {ticket: unread}),
       markRead: async (id, last) => void marked.push(`${id} ${last}`),
@@ -96,7 +96,7 @@ describe('what had failed', () => {
       asked.push(what);
       return isDown ? Promise.reject(new SupportError('unavailable')) : Promise.resolve(value);
     };
-    const session = sessionWith({
+    const session = createTestSession({
       listTickets: () => answer('list', {tickets: [], nextCursor: null}),
       getUpdates: () => answer('updates', {unread: 0, tickets: [], pollAfter: null}),
       getTicket: id => answer(id, detail(id, 'a')),
@@ -119,7 +119,7 @@ describe('a session that nobody holds any more', () => {
       signals.push(signal);
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     };
-    const session = sessionWith({
+    const session = createTestSession({
       listTickets: (_, options) => wait(options),
       getTicket: (_, options) => wait(options),
       getUpdates: wait,

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {SupportError} from '../../../src/contract/errors.js';
 import {lease} from '../../../src/state/session-registry.js';
 import {nextTask} from '../../support/next-task.js';
-import {sessionWith, untilOutbox} from '../../support/sessions.js';
+import {createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
 
 let doors = 0;
 
@@ -12,7 +12,7 @@ function door() {
   const key = `door ${++doors}`;
   const reading: AbortSignal[] = [];
   const open = () => {
-    const session = sessionWith({
+    const session = createTestSession({
       getConfig: ({signal}) => {
         reading.push(signal);
         return new Promise(() => {});
@@ -77,10 +77,10 @@ describe('a lease', () => {
 
 describe('a session that has something to send when nobody is there any more', () => {
   const waiting = (key: string) =>
-    lease(key, () => sessionWith({addReply: () => Promise.reject(new SupportError('network'))}));
+    lease(key, () => createTestSession({addReply: () => Promise.reject(new SupportError('network'))}));
   const settledIn = async ({session}: ReturnType<typeof waiting>): Promise<void> => {
     const key = session.reply('t1', 'hello');
-    await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error !== undefined);
   };
 
   for (const [what, next, isShown] of [

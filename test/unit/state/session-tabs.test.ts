@@ -8,9 +8,9 @@ import {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {deferred} from '../../support/deferred.js';
 import {nextTask} from '../../support/next-task.js';
-import {backendWith} from '../../support/scripted-backend.js';
-import {nextReceipt, untilOutbox} from '../../support/sessions.js';
-import {receipt} from '../../support/tickets.js';
+import {stubBackend} from '../../support/stub-backend.js';
+import {nextReceipt, waitUntilOutbox} from '../../support/session-fixtures.js';
+import {receipt} from '../../support/ticket-fixtures.js';
 
 let customers = 0;
 
@@ -19,7 +19,7 @@ function tabs(device = new MemoryStorage()) {
   const name = `mail-tabs ${customers++}/`;
   return (methods: Partial<TicketBackend>): Session =>
     new Session({
-      backend: backendWith(methods),
+      backend: stubBackend(methods),
       access: new Access('token-1', () => true),
       storage: new CustomerStorage(device, name),
       name,
@@ -38,14 +38,14 @@ describe('what one tab is sending', () => {
       },
     });
     const key = sending.reply('t1', 'hello');
-    await untilOutbox(sending, () => sending.mail.outbox.items.find(key)?.status === 'sending');
+    await waitUntilOutbox(sending, () => sending.mail.outbox.items.find(key)?.status === 'sending');
 
     const other = open({
       addReply: async (id, {message}) => receipt(id, message, {subject: String(attempts.push(message))}),
     });
-    await untilOutbox(other, () => other.mail.outbox.items.find(key) !== undefined);
+    await waitUntilOutbox(other, () => other.mail.outbox.items.find(key) !== undefined);
     other.mail.outbox.take(key);
-    await untilOutbox(sending, () => sending.mail.outbox.items.find(key) === undefined);
+    await waitUntilOutbox(sending, () => sending.mail.outbox.items.find(key) === undefined);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();
@@ -64,7 +64,10 @@ describe('what one tab is sending', () => {
     const sent = nextReceipt(session);
     const [first, second] = [session.reply('t1', 'hello'), session.reply('t1', 'and this')];
     await sent;
-    await untilOutbox(session, () => !session.mail.outbox.items.find(first) && !session.mail.outbox.items.find(second));
+    await waitUntilOutbox(
+      session,
+      () => !session.mail.outbox.items.find(first) && !session.mail.outbox.items.find(second),
+    );
     session.dispose();
   });
 });

@@ -5,8 +5,13 @@ import {defaultConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import type {ReplyReceipt} from '../../../src/contract/ticket.js';
 import {deferred} from '../../support/deferred.js';
-import {nextReceipt, newStorage, sessionWith, untilOutbox} from '../../support/sessions.js';
-import {detail, idsOf, receipt, reply, ticket, ticketPage} from '../../support/tickets.js';
+import {
+  nextReceipt,
+  createCustomerStorage,
+  createTestSession,
+  waitUntilOutbox,
+} from '../../support/session-fixtures.js';
+import {detail, idsOf, receipt, reply, ticket, ticketPage} from '../../support/ticket-fixtures.js';
 
 const configWith = (idempotentWrites: boolean) => async () => ({...defaultConfig, features: {idempotentWrites}});
 
@@ -14,7 +19,7 @@ const draft = {subject: 'Slow', description: 'Very', category: 'general', priori
 
 describe('a ticket that is opened', () => {
   it('is on top of the list once the server has it', async () => {
-    const session = sessionWith({
+    const session = createTestSession({
       listTickets: async () => ticketPage('b a'),
       createTicket: async () => detail('new', ''),
     });
@@ -27,7 +32,7 @@ describe('a ticket that is opened', () => {
 
   it('says when it was written, however late it is sent', async () => {
     const asked: string[] = [];
-    const session = sessionWith({
+    const session = createTestSession({
       getConfig: configWith(true),
       createTicket: async (_, {writtenAt}) => {
         asked.push(writtenAt);
@@ -37,7 +42,7 @@ describe('a ticket that is opened', () => {
     });
     const before = new Date().toISOString();
     session.createTicket(draft);
-    await untilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error !== undefined);
     const sent = nextReceipt(session);
     session.mail.outbox.flush();
     await sent;
@@ -52,7 +57,7 @@ describe('a ticket that is opened', () => {
     });
     let ids = 'old';
     let isLost = true;
-    const session = sessionWith({
+    const session = createTestSession({
       getConfig: configWith(false),
       listTickets: async () => rows(ids),
       getTicket: async id => ({...detail(id, ''), description: draft.description}),
@@ -63,11 +68,11 @@ describe('a ticket that is opened', () => {
     });
     await session.tickets.load();
     const key = session.createTicket(draft);
-    await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
     session.mail.outbox.flush();
-    await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
     session.mail.outbox.retry(key);
-    await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
     ids = 'arrived old';
     isLost = false;
     const sent = nextReceipt(session);
@@ -80,16 +85,16 @@ describe('a ticket that is opened', () => {
     ['with another description', 'Something else', new Date(Date.now() + 1000).toISOString()],
   ] as const) {
     it(`is not taken for one of the same subject ${what}`, async () => {
-      const session = sessionWith({
+      const session = createTestSession({
         getConfig: configWith(false),
         listTickets: async () => ({tickets: [ticket('other', {subject: draft.subject, createdAt})], nextCursor: null}),
         getTicket: async id => ({...detail(id, ''), description}),
         createTicket: () => Promise.reject(new SupportError('network')),
       });
       const key = session.createTicket(draft);
-      await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+      await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
       session.mail.outbox.flush();
-      await untilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
+      await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
     });
   }
 });
@@ -97,7 +102,7 @@ describe('a ticket that is opened', () => {
 describe('a reply that is sent', () => {
   function replying(methods: Partial<TicketBackend> = {}) {
     const answer = deferred<ReplyReceipt>();
-    const session = sessionWith({
+    const session = createTestSession({
       listTickets: async () => ticketPage('t1 t2'),
       getTicket: async id => detail(id, 'a', {ticket: ticket(id, {status: 'resolved'})}),
       addReply: () => answer.promise,
@@ -119,7 +124,7 @@ describe('a reply that is sent', () => {
     session.mail.outbox.items.state.subscribe(() => seen.push(thread().rows.length + unsent().length));
     answer.resolve(receipt('t1', 'hello', {status: 'open'}));
     await sent;
-    await untilOutbox(session, () => unsent().length === 0);
+    await waitUntilOutbox(session, () => unsent().length === 0);
     expect(idsOf(thread().rows)).to.equal('a reply hello');
     expect(seen).to.eql(seen.map(() => 2));
   });
@@ -144,7 +149,7 @@ describe('a reply that is sent', () => {
     await session.thread('t1').load();
     canReply = false;
     session.reply('t1', 'hello');
-    await untilOutbox(session, () => unsent()[0]?.status === 'failed');
+    await waitUntilOutbox(session, () => unsent()[0]?.status === 'failed');
     await session.thread('t1').reread();
     expect(thread().canReply).to.be.false;
   });
@@ -159,24 +164,25 @@ describe('a reply that is sent', () => {
     });
     await session.thread('t1').load();
     const [first, second] = [session.reply('t1', 'any news?'), session.reply('t1', 'any news?')];
-    await untilOutbox(session, () => unsent()[0]?.error !== undefined);
+    await waitUntilOutbox(session, () => unsent()[0]?.error !== undefined);
     replies = [reply('a'), own('arrived')];
     const sent = nextReceipt(session);
     session.mail.outbox.flush();
     expect((await sent).reply?.id).to.equal('arrived');
-    await untilOutbox(session, () => session.mail.outbox.items.find(second)?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(second)?.error !== undefined);
     session.mail.outbox.flush();
-    await untilOutbox(session, () => session.mail.outbox.items.find(second)?.error?.code === 'uncertain');
+    await waitUntilOutbox(session, () => session.mail.outbox.items.find(second)?.error?.code === 'uncertain');
     expect(session.mail.outbox.items.find(first)).to.be.undefined;
   });
 });
 
 describe('a session that is left or ended', () => {
-  const waiting = () => sessionWith({addReply: () => Promise.reject(new SupportError('network'))}, newStorage());
+  const waiting = () =>
+    createTestSession({addReply: () => Promise.reject(new SupportError('network'))}, createCustomerStorage());
 
   it('forgets what was written when it is ended, on the device too, and serves nobody', async () => {
-    const storage = newStorage();
-    const session = sessionWith({addReply: () => new Promise(() => {})}, storage);
+    const storage = createCustomerStorage();
+    const session = createTestSession({addReply: () => new Promise(() => {})}, storage);
     session.mail.drafts.ticket.write(draft);
     session.mail.drafts.reply('t1').write('half a');
     session.reply('t2', 'hello');
@@ -190,10 +196,10 @@ describe('a session that is left or ended', () => {
   });
 
   it('gives up what is on its way when it is left, and keeps it for another time', async () => {
-    const storage = newStorage();
+    const storage = createCustomerStorage();
     const signals: AbortSignal[] = [];
     const arrived = deferred();
-    const session = sessionWith(
+    const session = createTestSession(
       {
         addReply: (_id, _draft, {signal}) => {
           signals.push(signal);
@@ -213,10 +219,10 @@ describe('a session that is left or ended', () => {
   it('sends what waits when a new token is there', async () => {
     const session = waiting();
     session.reply('t1', 'hello');
-    await untilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error?.code === 'network');
     let tries = 0;
     session.mail.outbox.items.state.subscribe(() => tries++);
     await session.retry();
-    await untilOutbox(session, () => tries > 0);
+    await waitUntilOutbox(session, () => tries > 0);
   });
 });

@@ -4,7 +4,7 @@ import type {SupportStorage} from '../../../src/contract/storage.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {deferred} from '../../support/deferred.js';
-import {FakeTime} from '../../support/fake-time.js';
+import {FakeEnvironment} from '../../support/fake-environment.js';
 import {nextTask} from '../../support/next-task.js';
 
 /** A storage that keeps account of what it is asked, and fails where a test says. */
@@ -153,42 +153,42 @@ describe('a device that cannot keep it', () => {
 
   it('is one that never answers: after twenty seconds it is not waited for any more', async () => {
     const {storage, customer} = opened();
-    const time = new FakeTime();
+    const time = new FakeEnvironment();
     try {
       storage.entries = () => new Promise(() => {});
       const read = customer.entries('draft/');
       await Promise.resolve();
       await Promise.resolve();
-      time.pass(19_999);
+      time.advance(19_999);
       expect(customer.isKept.value).to.be.true;
-      time.pass(1);
+      time.advance(1);
       expect((await read).size).to.equal(0);
       expect(customer.isKept.value).to.be.false;
       await customer.set('draft/a', 'hello');
       expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     } finally {
-      time.giveBack();
+      time.restore();
     }
   });
 
   it('is one that takes its time: meanwhile it is not said that it keeps anything', async () => {
     const {storage, customer} = opened();
     const write = storage.write.bind(storage);
-    const time = new FakeTime();
+    const time = new FakeEnvironment();
     try {
       const slow = deferred();
       storage.write = changes => slow.promise.then(() => write(changes));
       const kept = customer.set('draft/a', 'hello');
       await Promise.resolve();
       expect(customer.isKept.value).to.be.true;
-      time.pass(2000);
+      time.advance(2000);
       expect(customer.isKept.value).to.be.false;
       slow.resolve();
       await kept;
       expect(customer.isKept.value).to.be.true;
-      expect(time.waits).to.eql([]);
+      expect(time.pendingDelays).to.eql([]);
     } finally {
-      time.giveBack();
+      time.restore();
     }
   });
 

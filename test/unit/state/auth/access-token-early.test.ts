@@ -2,11 +2,11 @@ import {expect} from '@open-wc/testing';
 
 import {Access, type TokenSource} from '../../../../src/state/auth/access-token.js';
 import {deferred} from '../../../support/deferred.js';
-import {FakeTime} from '../../../support/fake-time.js';
-import {failureOf} from '../../../support/rejection.js';
-import {tokenFor} from '../../../support/tokens.js';
+import {FakeEnvironment} from '../../../support/fake-environment.js';
+import {supportErrorOf} from '../../../support/rejection.js';
+import {unsignedJwt} from '../../../support/unsigned-jwt.js';
 
-const lena = (exp: number): string => tokenFor({sub: 'lena', exp});
+const lena = (exp: number): string => unsignedJwt({sub: 'lena', exp});
 
 /** A host that gives an answer, and writes down why it was asked. */
 function source(answer: () => Promise<string> | undefined) {
@@ -27,13 +27,13 @@ const none = () => undefined;
 const refuse = () => Promise.reject(new Error('The portal is down.'));
 
 describe('a token that is about to end', () => {
-  let time: FakeTime;
+  let time: FakeEnvironment;
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeEnvironment();
   });
 
-  afterEach(() => time.giveBack());
+  afterEach(() => time.restore());
 
   it('is asked for before the server refuses it, once', async () => {
     const start = Date.now() / 1000;
@@ -42,7 +42,7 @@ describe('a token that is about to end', () => {
     access.sources.add(host.itself);
     await access.prepare();
     expect(host.reasons).to.eql([]);
-    time.pass(271_000);
+    time.advance(271_000);
     await Promise.all([access.prepare(), access.prepare()]);
     expect(host.reasons).to.eql(['expired']);
     expect(access.token).to.equal(lena(start + 900));
@@ -53,7 +53,7 @@ describe('a token that is about to end', () => {
     const host = source(refuse);
     const access = new Access(token, () => true);
     access.sources.add(host.itself);
-    time.pass(59_000);
+    time.advance(59_000);
     await access.prepare();
     await access.prepare();
     expect(host.reasons).to.eql(['expired']);
@@ -66,10 +66,10 @@ describe('a token that is about to end', () => {
     const host = source(() => new Promise(() => {}));
     const access = new Access(token, () => true);
     access.sources.add(host.itself);
-    time.pass(35_000);
+    time.advance(35_000);
     const prepared = access.prepare();
     await Promise.resolve();
-    time.pass(3_000);
+    time.advance(3_000);
     await prepared;
     await access.prepare();
     expect(host.reasons).to.eql(['expired']);
@@ -82,8 +82,8 @@ describe('a token that is about to end', () => {
     access.sources.add(source(() => host.promise).itself);
     const renewed = access.renew(lena(1));
     await Promise.resolve();
-    time.pass(30_000);
-    expect(await failureOf(renewed)).to.have.property('code', 'unavailable');
+    time.advance(30_000);
+    expect(await supportErrorOf(renewed)).to.have.property('code', 'unavailable');
     host.resolve(lena(2));
     await host.promise;
     await Promise.resolve();

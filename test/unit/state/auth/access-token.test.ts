@@ -5,13 +5,13 @@ import {Access, type TokenSource} from '../../../../src/state/auth/access-token.
 import {subjectOf} from '../../../../src/state/auth/jwt.js';
 import {createBrowserDesk} from '../../../../demo/desk/browser.js';
 import {deferred} from '../../../support/deferred.js';
-import {failureOf} from '../../../support/rejection.js';
-import {restBackend} from '../../../support/rest.js';
-import {aSignal} from '../../../support/scripted-backend.js';
-import {tokenFor} from '../../../support/tokens.js';
+import {supportErrorOf} from '../../../support/rejection.js';
+import {createRestBackend} from '../../../support/rest-backend.js';
+import {newSignal} from '../../../support/stub-backend.js';
+import {unsignedJwt} from '../../../support/unsigned-jwt.js';
 
-const lena = (exp: number): string => tokenFor({sub: 'lena', exp});
-const tomas = tokenFor({sub: 'tomas'});
+const lena = (exp: number): string => unsignedJwt({sub: 'lena', exp});
+const tomas = unsignedJwt({sub: 'tomas'});
 
 const accessOf = (token: string): Access => new Access(token, other => subjectOf(other) === subjectOf(token));
 
@@ -73,7 +73,7 @@ describe('a token that is renewed', () => {
   it('is asked of one provider once, though several elements know it', async () => {
     const provider = {};
     const [first, second] = [source(refuse, provider), source(refuse, provider)];
-    await failureOf(withSources(first, second).renew(lena(1)));
+    await supportErrorOf(withSources(first, second).renew(lena(1)));
     expect(first.asked.length + second.asked.length).to.equal(1);
   });
 
@@ -84,19 +84,19 @@ describe('a token that is renewed', () => {
   });
 
   it('is missing where nobody has an answer', async () => {
-    const error = await failureOf(withSources(source(none), source(answer(''))).renew(lena(1)));
+    const error = await supportErrorOf(withSources(source(none), source(answer(''))).renew(lena(1)));
     expect(error).to.include({code: 'unauthenticated', status: 401});
   });
 
   it('may still come where somebody has failed to answer', async () => {
-    const error = await failureOf(withSources(source(none), source(refuse)).renew(lena(1)));
+    const error = await supportErrorOf(withSources(source(none), source(refuse)).renew(lena(1)));
     expect(error).to.include({code: 'unavailable', retryable: true});
   });
 
   it('is asked for again after it was missing', async () => {
     let signedIn = false;
     const access = withSources(source(() => (signedIn ? Promise.resolve(lena(2)) : undefined)));
-    await failureOf(access.renew(lena(1)));
+    await supportErrorOf(access.renew(lena(1)));
     signedIn = true;
     expect(await access.renew(lena(1))).to.equal(lena(2));
   });
@@ -116,7 +116,7 @@ describe('another customer’s token', () => {
     const [first, second] = [source(answer(tomas), provider), source(none, provider)];
     const other = source(none);
     const access = withSources(first, second, other);
-    expect((await failureOf(access.renew(lena(1)))).code).to.equal('unauthenticated');
+    expect((await supportErrorOf(access.renew(lena(1)))).code).to.equal('unauthenticated');
     expect(access.token).to.equal(lena(1));
     expect([first.adopted, second.adopted, other.adopted]).to.eql([[tomas], [tomas], []]);
   });
@@ -167,8 +167,8 @@ describe('many requests that are refused at once', () => {
     const host = source(answer(fresh));
     const access = accessOf(expired);
     access.sources.add(host.itself);
-    const backend = restBackend(desk.fetch, access);
-    const options = {signal: aSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+    const backend = createRestBackend(desk.fetch, access);
+    const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
     const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
     await Promise.all([
       backend.listTickets({cursor: null}, options),

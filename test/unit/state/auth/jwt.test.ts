@@ -1,26 +1,26 @@
 import {expect} from '@open-wc/testing';
 
 import {subjectOf} from '../../../../src/state/auth/jwt.js';
-import {tokenFor} from '../../../support/tokens.js';
+import {unsignedJwt} from '../../../support/unsigned-jwt.js';
 
 describe('whom a token speaks of', () => {
   it('is its subject, whatever else it says', () => {
-    expect(subjectOf(tokenFor({sub: 'lena', exp: 1}))).to.equal(subjectOf(tokenFor({sub: 'lena', exp: 2})));
-    expect(subjectOf(tokenFor({sub: 'lena'}))).not.to.equal(subjectOf(tokenFor({sub: 'tomas'})));
+    expect(subjectOf(unsignedJwt({sub: 'lena', exp: 1}))).to.equal(subjectOf(unsignedJwt({sub: 'lena', exp: 2})));
+    expect(subjectOf(unsignedJwt({sub: 'lena'}))).not.to.equal(subjectOf(unsignedJwt({sub: 'tomas'})));
   });
 
   it('may have a name in any script', () => {
-    expect(subjectOf(tokenFor({sub: 'léna-线路-🌙'}))).to.equal('sub:léna-线路-🌙');
+    expect(subjectOf(unsignedJwt({sub: 'léna-线路-🌙'}))).to.equal('sub:léna-线路-🌙');
   });
 
   it('may be a number', () => {
-    expect(subjectOf(tokenFor({sub: 4711}))).to.equal('sub:4711');
-    expect(subjectOf(tokenFor({sub: 0}))).to.equal('sub:0');
+    expect(subjectOf(unsignedJwt({sub: 4711}))).to.equal('sub:4711');
+    expect(subjectOf(unsignedJwt({sub: 0}))).to.equal('sub:0');
   });
 
   it('is read whatever its length is, and in the alphabet of URLs', () => {
     for (const sub of ['a', 'ab', 'abc', 'abcd', '???>>>', '~~~~ÿÿÿ']) {
-      expect(subjectOf(tokenFor({sub}))).to.equal(`sub:${sub}`);
+      expect(subjectOf(unsignedJwt({sub}))).to.equal(`sub:${sub}`);
     }
   });
 
@@ -29,9 +29,9 @@ describe('whom a token speaks of', () => {
     'has a part that is no JSON': 'a.bm90IGpzb24.c',
     'has a part that is no base64': 'a.%%%.c',
     'has a part that is no UTF-8': `a.${btoa('{"sub":"\xff\xfe"}')}.c`,
-    'says nothing of it': tokenFor({name: 'Léna'}),
+    'says nothing of it': unsignedJwt({name: 'Léna'}),
     'says null': 'a.bnVsbA.c',
-    'speaks of an object': tokenFor({sub: {id: 7}}),
+    'speaks of an object': unsignedJwt({sub: {id: 7}}),
     'ends too soon': 'a.',
   };
   for (const [what, token] of Object.entries(opaque)) {

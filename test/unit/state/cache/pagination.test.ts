@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {append, readPage, replace} from '../../../../src/state/cache/pagination.js';
-import {idsOf} from '../../../support/tickets.js';
+import {idsOf} from '../../../support/ticket-fixtures.js';
 
 const rows = (ids: string) => [...ids].map(id => ({id, text: ''}));
 

@@ -3,9 +3,9 @@ import {expect} from '@open-wc/testing';
 import {Parts} from '../../../../src/state/cache/parts.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
-import {failureOf} from '../../../support/rejection.js';
-import {inTurn} from '../../../support/scripted-backend.js';
-import {detail, idsOf, ticketPage} from '../../../support/tickets.js';
+import {supportErrorOf} from '../../../support/rejection.js';
+import {answerSequence} from '../../../support/stub-backend.js';
+import {detail, idsOf, ticketPage} from '../../../support/ticket-fixtures.js';
 
 /** So many ids, in order: from `x0` on. */
 const ids = (count: number, from = 0): string =>
@@ -18,7 +18,7 @@ const rows = (count: number) =>
 
 describe('a list that is handed over all at once', () => {
   const listOf = (...pages: Parameters<typeof ticketPage>[]) => {
-    const {ask, asked} = inTurn<string | null, ReturnType<typeof ticketPage>>(
+    const {ask, asked} = answerSequence<string | null, ReturnType<typeof ticketPage>>(
       ...pages.map(page => ticketPage(...page)),
     );
     const list = new TicketList({listTickets: ({cursor}) => ask(cursor)});
@@ -85,7 +85,7 @@ describe('a part', () => {
     const parts = new Parts();
     const {cursor} = parts.first(rows(101), null);
     parts.first(rows(101).slice(31).concat(rows(200).slice(101)), null);
-    const failure = await failureOf((async () => parts.next(cursor))());
+    const failure = await supportErrorOf((async () => parts.next(cursor))());
     expect(failure.refusesCursor).to.be.true;
   });
 });

@@ -3,10 +3,10 @@ import {expect} from '@open-wc/testing';
 import {SupportError} from '../../../../src/contract/errors.js';
 import {Resource} from '../../../../src/state/cache/resource.js';
 import {deferred} from '../../../support/deferred.js';
-import {inTurn} from '../../../support/scripted-backend.js';
+import {answerSequence} from '../../../support/stub-backend.js';
 
 function loading<Value>(...answers: readonly (Value | Promise<Value> | Error)[]) {
-  const {ask, asked} = inTurn<AbortSignal, Value>(...answers);
+  const {ask, asked} = answerSequence<AbortSignal, Value>(...answers);
   return {asked, resource: new Resource<Value>(signal => ask(signal))};
 }
 

@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {SupportError} from '../../../../src/contract/errors.js';
 import {Freshness, type Refreshable} from '../../../../src/state/cache/revalidator.js';
 import {deferred, type Deferred} from '../../../support/deferred.js';
-import {FakeTime} from '../../../support/fake-time.js';
+import {FakeEnvironment} from '../../../support/fake-environment.js';
 
 /** Something that is read in no time, and keeps account of it. */
 class Read implements Refreshable {
@@ -29,16 +29,16 @@ const aFewTicks = async (): Promise<void> => {
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
 
 describe('what somebody looks at', () => {
-  let time: FakeTime;
+  let time: FakeEnvironment;
   const stops: (() => void)[] = [];
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeEnvironment();
   });
 
   afterEach(() => {
     for (const stop of stops.splice(0)) stop();
-    time.giveBack();
+    time.restore();
   });
 
   function watched(freshness: Freshness, share = 1, ticketId = ''): Read {
@@ -50,15 +50,15 @@ describe('what somebody looks at', () => {
   it('is read again as often as the server wants, a thread three times as often', async () => {
     const freshness = new Freshness(absent);
     const [list, thread] = [watched(freshness), watched(freshness, 1 / 3)];
-    time.pass(20_000);
+    time.advance(20_000);
     // There is nothing to listen to: that is known from now on.
     await aFewTicks();
-    time.pass(39_000);
+    time.advance(39_000);
     expect([list.times, thread.times]).to.eql([0, 2]);
-    time.pass(1_000);
+    time.advance(1_000);
     expect([list.times, thread.times]).to.eql([1, 3]);
     freshness.pollAfter = 300;
-    time.pass(120_000);
+    time.advance(120_000);
     expect(list.times).to.be.at.most(2);
   });
 
@@ -66,7 +66,7 @@ describe('what somebody looks at', () => {
     const freshness = new Freshness(absent);
     const list = watched(freshness);
     stops.push(freshness.watch(list, 1), freshness.watch(list, 1));
-    time.pass(60_000);
+    time.advance(60_000);
     expect(list.times).to.equal(1);
   });
 
@@ -74,8 +74,8 @@ describe('what somebody looks at', () => {
     const list = watched(new Freshness(absent));
     time.isHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(time.waits).to.eql([]);
-    time.pass(3_600_000);
+    expect(time.pendingDelays).to.eql([]);
+    time.advance(3_600_000);
     expect(list.times).to.equal(0);
     time.isHidden = false;
     document.dispatchEvent(new Event('visibilitychange'));
@@ -84,10 +84,10 @@ describe('what somebody looks at', () => {
 
   it('is not read at each glance', () => {
     const list = watched(new Freshness(absent));
-    time.pass(5_000);
+    time.advance(5_000);
     dispatchEvent(new Event('focus'));
     expect(list.times).to.equal(0);
-    time.pass(5_000);
+    time.advance(5_000);
     dispatchEvent(new Event('focus'));
     expect(list.times).to.equal(1);
   });
@@ -96,15 +96,15 @@ describe('what somebody looks at', () => {
     const freshness = new Freshness(absent);
     const list = watched(freshness);
     for (const stop of stops.splice(0)) stop();
-    expect(time.waits).to.eql([]);
+    expect(time.pendingDelays).to.eql([]);
     dispatchEvent(new Event('focus'));
-    time.pass(3_600_000);
+    time.advance(3_600_000);
     expect(list.times).to.equal(0);
   });
 });
 
 describe('a server that tells of changes', () => {
-  let time: FakeTime;
+  let time: FakeEnvironment;
   let streams: {
     readonly tell: (ticketId: string) => void;
     readonly end: Deferred<void>;
@@ -116,7 +116,7 @@ describe('a server that tells of changes', () => {
   let stops: (() => void)[];
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeEnvironment();
     streams = [];
     freshness = new Freshness((tell, signal) => {
       const end = deferred();
@@ -129,51 +129,51 @@ describe('a server that tells of changes', () => {
 
   afterEach(() => {
     for (const stop of stops) stop();
-    time.giveBack();
+    time.restore();
   });
 
   it('is listened to once somebody has stayed for a while', () => {
     expect(streams).to.be.empty;
-    time.pass(60_000);
+    time.advance(60_000);
     expect(streams).to.have.length(1);
   });
 
   it('is hardly asked any more, and what it tells of is read at once', () => {
-    time.pass(60_000);
+    time.advance(60_000);
     const before = thread.times;
     streams[0]!.tell('t1');
     expect([thread.times, other.times]).to.eql([before + 1, before]);
     // Once more: of what happened before it began to tell, nobody tells.
-    time.pass(60_000);
+    time.advance(60_000);
     expect(other.times).to.equal(before + 1);
-    time.pass(240_000);
+    time.advance(240_000);
     expect(other.times).to.equal(before + 1);
   });
 
   it('is asked what it may have told when it ends, and listened to again', async () => {
-    time.pass(60_000);
+    time.advance(60_000);
     const before = thread.times;
     streams[0]!.end.resolve();
     await aFewTicks();
     expect(thread.times).to.equal(before + 1);
-    time.pass(60_000);
+    time.advance(60_000);
     expect(streams).to.have.length(2);
   });
 
   it('is not listened to again where there is nothing to listen to', async () => {
-    time.pass(60_000);
+    time.advance(60_000);
     streams[0]!.end.reject(new SupportError('not_found'));
     await aFewTicks();
-    time.pass(600_000);
+    time.advance(600_000);
     expect(streams).to.have.length(1);
     expect(thread.times).to.be.above(5);
   });
 
   it('is let go while the page is hidden', () => {
-    time.pass(60_000);
+    time.advance(60_000);
     time.isHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
     expect(streams[0]!.signal.aborted).to.be.true;
-    expect(time.waits).to.eql([]);
+    expect(time.pendingDelays).to.eql([]);
   });
 });

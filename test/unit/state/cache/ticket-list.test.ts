@@ -5,11 +5,11 @@ import type {TicketPage} from '../../../../src/contract/ticket.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {deferred} from '../../../support/deferred.js';
 import {nextTask} from '../../../support/next-task.js';
-import {inTurn} from '../../../support/scripted-backend.js';
-import {idsOf, ticket, ticketPage} from '../../../support/tickets.js';
+import {answerSequence} from '../../../support/stub-backend.js';
+import {idsOf, ticket, ticketPage} from '../../../support/ticket-fixtures.js';
 
 function listOf(...pages: readonly (TicketPage | Promise<TicketPage> | Error)[]) {
-  const {ask, asked} = inTurn<string | null, TicketPage>(...pages);
+  const {ask, asked} = answerSequence<string | null, TicketPage>(...pages);
   const list = new TicketList({listTickets: ({cursor}) => ask(cursor)});
   return {asked, list, shown: () => idsOf(list.state.value.value?.rows ?? [])};
 }

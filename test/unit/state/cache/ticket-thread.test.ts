@@ -5,14 +5,14 @@ import type {ReplyPage} from '../../../../src/contract/reply.js';
 import type {TicketDetail} from '../../../../src/contract/ticket.js';
 import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
 import {deferred} from '../../../support/deferred.js';
-import {inTurn} from '../../../support/scripted-backend.js';
-import {detail, idsOf, receipt, reply, ticket} from '../../../support/tickets.js';
+import {answerSequence} from '../../../support/stub-backend.js';
+import {detail, idsOf, receipt, reply, ticket} from '../../../support/ticket-fixtures.js';
 
 type Answers<Answer> = readonly (Answer | Promise<Answer> | Error)[];
 
 function threadOf(details: Answers<TicketDetail>, pages: Answers<ReplyPage> = []) {
-  const opened = inTurn<string, TicketDetail>(...details);
-  const earlier = inTurn<string, ReplyPage>(...pages);
+  const opened = answerSequence<string, TicketDetail>(...details);
+  const earlier = answerSequence<string, ReplyPage>(...pages);
   const read: string[] = [];
   const backend = {
     getTicket: opened.ask,

@@ -7,8 +7,8 @@ import type {Updates} from '../../../../src/contract/updates.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {Unread} from '../../../../src/state/cache/unread.js';
 import {deferred} from '../../../support/deferred.js';
-import {backendWith, inTurn} from '../../../support/scripted-backend.js';
-import {idsOf, ticket} from '../../../support/tickets.js';
+import {stubBackend, answerSequence} from '../../../support/stub-backend.js';
+import {idsOf, ticket} from '../../../support/ticket-fixtures.js';
 
 const updates = (...counts: readonly (readonly [string, number])[]): Updates => ({
   unread: counts.reduce((sum, [, count]) => sum + count, 0),
@@ -22,7 +22,7 @@ const listed = (...counts: readonly (readonly [string, number | null])[]): Ticke
 });
 
 function unreadWith(methods: Partial<TicketBackend>) {
-  const backend = backendWith(methods);
+  const backend = stubBackend(methods);
   const unread = new Unread(backend, new TicketList(backend));
   return {unread, total: () => unread.state.value.value?.total, ids: () => idsOf(unread.state.value.value!.tickets)};
 }
@@ -55,7 +55,7 @@ describe('unread replies', () => {
   });
 
   it('are not asked for again where the server keeps no account', async () => {
-    const {ask, asked} = inTurn<unknown, Updates>(new SupportError('not_found'));
+    const {ask, asked} = answerSequence<unknown, Updates>(new SupportError('not_found'));
     const {unread} = unreadWith({getUpdates: ask, listTickets: async () => listed()});
     await unread.load();
     await unread.refresh();
@@ -95,7 +95,7 @@ describe('a thread that was read', () => {
 
   it('is unread no more, even where the server was asked for the count before', async () => {
     const early = deferred<Updates>();
-    const {ask} = inTurn<unknown, Updates>(early.promise, updates(['b', 1]));
+    const {ask} = answerSequence<unknown, Updates>(early.promise, updates(['b', 1]));
     const {unread, ids} = unreadWith({getUpdates: ask, markRead: async () => {}});
     const loaded = unread.load();
     await unread.markRead('a', 'r9');
@@ -132,7 +132,7 @@ describe('a thread that was read', () => {
   });
 
   it('is told again after a failure, and never again where nobody takes note', async () => {
-    const {ask, asked} = inTurn<string, undefined>(new SupportError('network'), new SupportError('not_found'));
+    const {ask, asked} = answerSequence<string, undefined>(new SupportError('network'), new SupportError('not_found'));
     const {unread} = unreadWith({getUpdates: async () => updates(), markRead: ask});
     for (let times = 0; times < 4; times++) expect(await unread.markRead('a', 'r9')).to.be.false;
     expect(asked).to.have.lengthOf(2);

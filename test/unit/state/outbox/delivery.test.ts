@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {SupportError, type SupportErrorCode} from '../../../../src/contract/errors.js';
 import {deliver, type Recipient} from '../../../../src/state/outbox/delivery.js';
 import type {PendingReply, Receipt} from '../../../../src/state/outbox/outbox-item.js';
-import {ticket} from '../../../support/tickets.js';
+import {ticket} from '../../../support/ticket-fixtures.js';
 
 const receipt: Receipt = {ticket: ticket('t1')};
 const absent = (): Promise<never> => Promise.reject(new Error('Nobody was to be asked'));

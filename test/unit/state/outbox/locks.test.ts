@@ -4,7 +4,7 @@ import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import type * as TabTurns from '../../../../src/state/outbox/locks.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {deferred} from '../../../support/deferred.js';
-import {FakeTime} from '../../../support/fake-time.js';
+import {FakeEnvironment} from '../../../support/fake-environment.js';
 import {nextTask} from '../../../support/next-task.js';
 import {rejectionOf} from '../../../support/rejection.js';
 
@@ -56,11 +56,11 @@ describe('tabs without Web Locks', () => {
   });
 
   it('keep their turn as long as there is work, also for minutes', async () => {
-    const time = new FakeTime();
+    const time = new FakeEnvironment();
     /** Time passes as it does for tabs that look again and again. */
     const pass = async (seconds: number): Promise<void> => {
       for (let tenths = 0; tenths < seconds * 10; tenths++) {
-        time.pass(100);
+        time.advance(100);
         for (let ticks = 0; ticks < 40; ticks++) await Promise.resolve();
       }
     };
@@ -79,9 +79,9 @@ describe('tabs without Web Locks', () => {
       work.resolve();
       await pass(1);
       expect(done).to.eql(['first', 'second']);
-      expect(time.waits).to.eql([]);
+      expect(time.pendingDelays).to.eql([]);
     } finally {
-      time.giveBack();
+      time.restore();
     }
   });
 

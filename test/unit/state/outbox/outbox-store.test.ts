@@ -3,13 +3,13 @@ import {expect} from '@open-wc/testing';
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import {PendingItems} from '../../../../src/state/outbox/outbox-store.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
-import {words} from '../../../support/held-outbox.js';
+import {outgoingReply} from '../../../support/controlled-outbox.js';
 
 describe('what the server does not have yet', () => {
   it('does not come back when it has arrived, though the tab that sent it has not forgotten it yet', async () => {
     const storage = new CustomerStorage(new MemoryStorage(), 'pending-items-test/');
     const [sending, watching] = [new PendingItems(storage), new PendingItems(storage)];
-    const {item, kept} = sending.add(words('hello'));
+    const {item, kept} = sending.add(outgoingReply('hello'));
     await kept;
     await watching.restore();
     expect(watching.state.value).to.have.lengthOf(1);
@@ -21,7 +21,7 @@ describe('what the server does not have yet', () => {
   it('stays in sight where the device cannot be read any more', async () => {
     const device = new MemoryStorage();
     const items = new PendingItems(new CustomerStorage(device, 'pending-items-lost/'));
-    await items.add(words('hello')).kept;
+    await items.add(outgoingReply('hello')).kept;
     device.entries = () => Promise.reject(new Error('The disk is gone.'));
     await items.restore();
     await items.restore();
@@ -31,7 +31,7 @@ describe('what the server does not have yet', () => {
   it('is not kept anew once it has been taken out', async () => {
     const storage = new CustomerStorage(new MemoryStorage(), 'pending-items-taken/');
     const [sending, taking] = [new PendingItems(storage), new PendingItems(storage)];
-    const {item, kept} = sending.add(words('hello'));
+    const {item, kept} = sending.add(outgoingReply('hello'));
     await kept;
     await taking.restore();
     await taking.remove(item.key);

@@ -3,24 +3,24 @@ import {Http} from '../../src/client/http.js';
 import {RestBackend} from '../../src/client/rest-backend.js';
 import {SupportError} from '../../src/contract/errors.js';
 
-/** On the page's own server, as most are. */
-export const address = new URL('/api/', location.origin).href;
+/** Same-origin, as in most portals. */
+export const apiBaseUrl = new URL('/api/', location.origin).href;
 
-/** A customer whose host has no other token. */
-export const withToken = (token: string): Credentials => ({
+/** Credentials whose renewal fails. */
+export const credentialsFor = (token: string): Credentials => ({
   token,
   renew: () => Promise.reject(new SupportError('unauthenticated', {status: 401})),
 });
 
-/** The default contract, spoken through a fetch of the test's own. */
-export const restBackend = (
+/** The default backend with the test’s own `fetch`. */
+export const createRestBackend = (
   send: typeof fetch | undefined,
-  credentials: Credentials = withToken('token-1'),
-  apiBase = address,
+  credentials: Credentials = credentialsFor('token-1'),
+  apiBase = apiBaseUrl,
 ): RestBackend => new RestBackend(new Http(apiBase, credentials, send));
 
-/** What the client waits between two attempts is drawn by lot, from nothing on. In these tests it draws nothing. */
-export function withoutBackOff(): void {
+/** Makes the client retry at once: with full jitter, `Math.random() === 0` is a delay of 0. */
+export function disableRetryDelay(): void {
   const {random} = Math;
   before(() => {
     Math.random = () => 0;

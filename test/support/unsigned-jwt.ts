@@ -4,6 +4,6 @@ const base64url = (text: string): string =>
     .replace(/\//g, '_')
     .replace(/=+$/, '');
 
-/** A token in the shape of a JWT. Nobody of ours verifies it: that is the server's to do. */
-export const tokenFor = (claims: object): string =>
+/** A JWT with these claims and an invalid signature, which only the server verifies. */
+export const unsignedJwt = (claims: object): string =>
   `${base64url('{"alg":"none"}')}.${base64url(JSON.stringify(claims))}.x`;

@@ -1,7 +1,6 @@
 import type {Reply} from '../../src/contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
 
-/** A ticket as we know it. */
 export const ticket = (id: string, changes: Partial<TicketSummary> = {}): TicketSummary => ({
   id,
   number: `TKT-2026-${id}`,
@@ -32,7 +31,7 @@ export const ticketPage = (ids: string, nextCursor: string | null = null): Ticke
   nextCursor,
 });
 
-/** A ticket that is open, with the replies named. */
+/** An open ticket with these replies. */
 export const detail = (id: string, replyIds: string, changes: Partial<TicketDetail> = {}): TicketDetail => ({
   ticket: ticket(id),
   description: `Description of ${id}`,

@@ -1,7 +1,7 @@
 import type {Fault} from '../../demo/desk/faults.js';
 
-/** A server that words its answer otherwise: what the desk said goes through a change on its way. */
-export const rewrite =
+/** A fault that transforms the JSON body of the desk’s response. */
+export const rewriteResponse =
   <Body>(change: (body: Body) => unknown): Fault =>
   async (request, next) => {
     const {status, headers, body} = await parsed<Body>(await next(request));
@@ -10,7 +10,7 @@ export const rewrite =
 
 async function parsed<Body>(response: Response): Promise<{status: number; headers: Headers; body: Body}> {
   const headers = new Headers(response.headers);
-  // The validator is that of the answer as it was.
+  // The ETag belongs to the original body.
   headers.delete('ETag');
   return {status: response.status, headers, body: (await response.json()) as Body};
 }

@@ -1,7 +1,10 @@
 import type {BrowserDesk} from '../../demo/desk/browser.js';
 
-/** A desk's fetch that keeps the signal of each request: whether somebody still waits for its answer. */
-export function signalFetch(desk: BrowserDesk): {fetch: typeof fetch; readonly signals: readonly AbortSignal[]} {
+/** A desk’s `fetch` that records the abort signal of each request. */
+export function signalRecordingFetch(desk: BrowserDesk): {
+  fetch: typeof fetch;
+  readonly signals: readonly AbortSignal[];
+} {
   const signals: AbortSignal[] = [];
   return {
     signals,

@@ -1,10 +1,10 @@
 import {parse} from 'yaml';
 
-/** One example of `docs/openapi.yaml`: what a server says, or is told. */
+/** One example from `docs/openapi.yaml`: a request or response body. */
 export interface ContractExample {
   readonly operation: string;
-  /** A status such as `200`, `default`, or `request`. */
-  readonly place: string;
+  /** `request`, or the response’s status: `200`, `default` … */
+  readonly section: string;
   readonly mediaType: string;
   readonly name: string;
   readonly value: unknown;
@@ -16,7 +16,7 @@ const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
 
-/** Every place where the contract has a body, with its examples; a place without any has one that is `undefined`. */
+/** The examples of every body in the contract. A body without examples yields one whose value is `undefined`. */
 export async function readContractExamples(): Promise<readonly ContractExample[]> {
   const answer = await fetch('/docs/openapi.yaml');
   if (!answer.ok) throw new Error(`docs/openapi.yaml: ${answer.status}`);
@@ -32,12 +32,12 @@ export async function readContractExamples(): Promise<readonly ContractExample[]
     );
   };
 
-  const examplesIn = (operation: string, place: string, body: unknown): ContractExample[] =>
+  const examplesIn = (operation: string, section: string, body: unknown): ContractExample[] =>
     Object.entries(node(resolved(body)['content'])).flatMap(([mediaType, content]) => {
       const {example, examples} = node(content);
       const named = Object.entries(node(examples)).map(([name, each]) => [name, resolved(each)['value']] as const);
       const all = named.length > 0 ? named : [['example', example] as const];
-      return all.map(([name, value]) => ({operation, place, mediaType, name, value}));
+      return all.map(([name, value]) => ({operation, section, mediaType, name, value}));
     });
 
   return Object.values(node(whole['paths']))

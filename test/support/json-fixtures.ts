@@ -1,5 +1,5 @@
-/** A ticket of a list, as a server writes it. */
-export const ticketRow = (changes: object = {}) => ({
+/** A ticket in a list, as JSON of the contract. */
+export const ticketJson = (changes: object = {}) => ({
   id: 't1',
   ticket_number: 'TKT-2026-1001',
   subject: 'Slow in the evening',
@@ -16,7 +16,7 @@ export const ticketRow = (changes: object = {}) => ({
   ...changes,
 });
 
-export const replyRow = (changes: object = {}) => ({
+export const replyJson = (changes: object = {}) => ({
   id: 'r1',
   author: {kind: 'operator', name: 'Anna'},
   message: 'We are looking at it.',
@@ -24,17 +24,17 @@ export const replyRow = (changes: object = {}) => ({
   ...changes,
 });
 
-/** A ticket that is opened, as a server writes it. */
-export const detailRow = (changes: object = {}) => ({
-  ...ticketRow(),
+/** A ticket with its replies, as JSON of the contract. */
+export const ticketDetailJson = (changes: object = {}) => ({
+  ...ticketJson(),
   description: 'It gets slow after eight.',
   can_reply: true,
-  replies: [replyRow()],
+  replies: [replyJson()],
   replies_earlier_cursor: null,
   ...changes,
 });
 
-export const configRow = (changes: object = {}) => ({
+export const ticketConfigJson = (changes: object = {}) => ({
   contract: '1.0',
   categories: [{value: 'general'}, {value: 'tv', label: 'Television', hint: 'Which channel'}],
   priorities: [{value: 'normal'}],

@@ -2,39 +2,39 @@ type Method<Target, Key extends keyof Target> = Target[Key] extends (...paramete
   ? (this: Target, ...parameters: Parameters) => Result
   : never;
 
-/** Keeps account of what is held of the page: its listeners, intervals and observers. Give it back when done. */
-export class PageHolds {
+/** Tracks listeners, intervals and observers that are added to the page and not removed, until `restore()` is called. */
+export class ResourceLeakDetector {
   readonly #restore: (() => void)[] = [];
-  readonly #listening = new Map<EventTarget, string[]>();
+  readonly #listeners = new Map<EventTarget, string[]>();
   readonly #intervals = new Set<unknown>();
   readonly #observers = new Set<IntersectionObserver>();
 
   constructor() {
-    for (const target of [window, document, MediaQueryList.prototype]) this.#countListeners(target);
-    this.#countIntervals();
-    this.#countObservers();
+    for (const target of [window, document, MediaQueryList.prototype]) this.#trackListeners(target);
+    this.#trackIntervals();
+    this.#trackObservers();
   }
 
-  /** What is held, in words; empty when everything was let go. */
-  get held(): string[] {
-    const listeners = [...this.#listening.values()].flat().map(type => `a listener to ${type}`);
-    return [...listeners, ...[...this.#intervals].map(String), ...[...this.#observers].map(String)];
+  /** A description of each leak. */
+  get leaks(): string[] {
+    const listenerLeaks = [...this.#listeners.values()].flat().map(type => `${type} listener`);
+    return [...listenerLeaks, ...[...this.#intervals].map(String), ...[...this.#observers].map(String)];
   }
 
-  giveBack(): void {
+  restore(): void {
     for (const restore of this.#restore) restore();
   }
 
-  /** By target, for a listener is not taken off one media query by another that asks the same. */
-  #countListeners(owner: EventTarget): void {
-    const listening = this.#listening;
+  /** By target: two `MediaQueryList`s of the same query do not share listeners. */
+  #trackListeners(owner: EventTarget): void {
+    const listeners = this.#listeners;
     this.#replace(
       owner,
       'addEventListener',
       add =>
         function (type, ...rest) {
           const target = this ?? window;
-          listening.set(target, [...(listening.get(target) ?? []), type]);
+          listeners.set(target, [...(listeners.get(target) ?? []), type]);
           add.call(target, type, ...rest);
         },
     );
@@ -44,14 +44,14 @@ export class PageHolds {
       remove =>
         function (type, ...rest) {
           const target = this ?? window;
-          const types = listening.get(target) ?? [];
+          const types = listeners.get(target) ?? [];
           if (types.includes(type)) types.splice(types.indexOf(type), 1);
           remove.call(target, type, ...rest);
         },
     );
   }
 
-  #countIntervals(): void {
+  #trackIntervals(): void {
     const intervals = this.#intervals;
     this.#replace(
       globalThis,
@@ -74,7 +74,7 @@ export class PageHolds {
     );
   }
 
-  #countObservers(): void {
+  #trackObservers(): void {
     const observers = this.#observers;
     this.#replace(
       IntersectionObserver.prototype,

@@ -1,22 +1,22 @@
-import {reachableStrings} from './reachable.js';
+import {reachableStrings} from './reachable-strings.js';
 
-const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+const promisifyRequest = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
 async function databaseStrings(name: string): Promise<string[]> {
-  const database = await answerOf(indexedDB.open(name));
+  const database = await promisifyRequest(indexedDB.open(name));
   const stores = [...database.objectStoreNames];
-  const rows = stores.map(store => answerOf(database.transaction(store).objectStore(store).getAll()));
+  const rows = stores.map(store => promisifyRequest(database.transaction(store).objectStore(store).getAll()));
   const strings = reachableStrings(name, await Promise.all(rows));
   database.close();
   return strings;
 }
 
-/** Every string that the browser keeps for this origin. */
-export async function storedStrings(): Promise<string[]> {
+/** Every string that the browser stores for this origin. */
+export async function readStoredStrings(): Promise<string[]> {
   const databases = (await indexedDB.databases()).flatMap(({name}) => name ?? []);
   const records = await Promise.all(databases.map(databaseStrings));
   const local = [localStorage, sessionStorage].map(storage => JSON.stringify(storage));

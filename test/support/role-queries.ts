@@ -1,6 +1,6 @@
 import {computeAccessibleDescription, computeAccessibleName, getRole} from 'dom-accessibility-api';
 
-/** Every element below a root, through open shadow roots and slots, in the order of the document. */
+/** Every descendant of a root in document order, through open shadow roots. */
 function* elementsBelow(root: ParentNode | Element): Generator<Element> {
   for (const child of root.children) {
     yield child;
@@ -9,7 +9,7 @@ function* elementsBelow(root: ParentNode | Element): Generator<Element> {
   }
 }
 
-/** What assistive technology is given of an element: nothing, where it or a box around it is hidden. */
+/** Whether an element is in the accessibility tree: neither it nor an ancestor is hidden. */
 function isExposed(element: Element): boolean {
   if (!element.checkVisibility({visibilityProperty: true})) return false;
   for (let node: Element | null = element; node;) {
@@ -23,27 +23,28 @@ function isExposed(element: Element): boolean {
 const matches = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name);
 
-export const nameOf = (element: Element): string => computeAccessibleName(element).replace(/\s+/g, ' ').trim();
+export const accessibleNameOf = (element: Element): string =>
+  computeAccessibleName(element).replace(/\s+/g, ' ').trim();
 
-export const descriptionOf = (element: Element): string =>
+export const accessibleDescriptionOf = (element: Element): string =>
   computeAccessibleDescription(element).replace(/\s+/g, ' ').trim();
 
-/** What a person who looks, or listens, finds: by role and by name. */
-export function allByRole(root: Element, role: string, name?: string | RegExp): HTMLElement[] {
+/** All accessible elements with this role and name. */
+export function queryAllByRole(root: Element, role: string, name?: string | RegExp): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (const element of elementsBelow(document.body)) {
     if (!isWithin(element, root) || getRole(element) !== role || !isExposed(element)) continue;
-    if (name === undefined || matches(nameOf(element), name)) found.push(element as HTMLElement);
+    if (name === undefined || matches(accessibleNameOf(element), name)) found.push(element as HTMLElement);
   }
   return found;
 }
 
-/** The one element of this role and name. */
-export function byRole(root: Element, role: string, name?: string | RegExp): HTMLElement {
-  const [found, ...others] = allByRole(root, role, name);
+/** The only element with this role and name. Throws if there is none or more than one. */
+export function getByRole(root: Element, role: string, name?: string | RegExp): HTMLElement {
+  const [found, ...others] = queryAllByRole(root, role, name);
   if (!found || others.length > 0) {
-    const names = allByRole(root, role).map(nameOf).join(' | ');
-    throw new Error(`${others.length + (found ? 1 : 0)} of role ${role} named ${String(name)}; there are: ${names}`);
+    const names = queryAllByRole(root, role).map(accessibleNameOf).join(' | ');
+    throw new Error(`${others.length + (found ? 1 : 0)} of role ${role} named ${String(name)}; found: ${names}`);
   }
   return found;
 }
@@ -56,8 +57,8 @@ function isWithin(element: Element, root: Element): boolean {
   return false;
 }
 
-/** The text that is shown below an element, hidden words left out. */
-export function textOf(root: Element): string {
+/** The rendered text of an element (`innerText`). */
+export function renderedTextOf(root: Element): string {
   const inner = (root.shadowRoot?.querySelector<HTMLElement>('.root') ?? root) as HTMLElement;
   return inner.innerText.replace(/\s+/g, ' ').trim();
 }

@@ -4,23 +4,24 @@ import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import type {Receipt} from '../../src/state/outbox/outbox-item.js';
 import {Session} from '../../src/state/session.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
-import {backendWith} from './scripted-backend.js';
+import {stubBackend} from './stub-backend.js';
 
 let customers = 0;
 
-/** A storage that is nobody else's. */
-export const newStorage = (): CustomerStorage => new CustomerStorage(new MemoryStorage(), `customer ${customers++}/`);
+/** An empty storage for a new customer. */
+export const createCustomerStorage = (): CustomerStorage =>
+  new CustomerStorage(new MemoryStorage(), `customer ${customers++}/`);
 
-/** A session of a backend of which a test writes what it needs. */
-export const sessionWith = (methods: Partial<TicketBackend> = {}, storage = newStorage()): Session =>
+/** A session whose backend has the methods that a test needs. */
+export const createTestSession = (methods: Partial<TicketBackend> = {}, storage = createCustomerStorage()): Session =>
   new Session({
-    backend: backendWith(methods),
+    backend: stubBackend(methods),
     access: new Access('token-1', () => true),
     storage,
     name: `session ${customers++}/`,
   });
 
-/** What the server makes of the next thing that arrives. */
+/** Resolves with the receipt of the next item that is delivered. */
 export const nextReceipt = ({mail}: Session): Promise<Receipt> =>
   new Promise(resolve => {
     const stop = mail.onSent((_, receipt) => {
@@ -30,14 +31,14 @@ export const nextReceipt = ({mail}: Session): Promise<Receipt> =>
     });
   });
 
-/** Resolves when the outbox shows what a test waits for. */
-export const untilOutbox = ({mail}: Session, isSo: () => boolean): Promise<void> =>
+/** Resolves when a condition on the outbox holds. */
+export const waitUntilOutbox = ({mail}: Session, condition: () => boolean): Promise<void> =>
   new Promise(resolve => {
-    const look = (): void => {
-      if (!isSo()) return;
+    const check = (): void => {
+      if (!condition()) return;
       stop();
       resolve();
     };
-    const stop = mail.outbox.items.state.subscribe(look);
-    queueMicrotask(look);
+    const stop = mail.outbox.items.state.subscribe(check);
+    queueMicrotask(check);
   });
