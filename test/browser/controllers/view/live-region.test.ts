@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 
-import {Announcer} from '../../../src/controllers/view/live-region.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
+import {Announcer} from '../../../../src/controllers/view/live-region.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
-describe('what is said to a screen reader', () => {
+describe('live region', () => {
   afterEach(removeHosts);
 
   const announcing = () => createHost({}, host => new Announcer(host));
 
-  it('is drawn by the host', async () => {
+  it('renders the host when a message is announced', async () => {
     const {host, controller} = announcing();
     await connectHost(host);
     const {renderCount} = host;
@@ -18,7 +18,7 @@ describe('what is said to a screen reader', () => {
     expect(host.renderCount).to.equal(renderCount + 1);
   });
 
-  it('is a change though the same is said twice: what has not changed is not read out', () => {
+  it('changes its text when the same message is announced twice, so that screen readers repeat it', () => {
     const {controller} = announcing();
     const said = [1, 2, 3].map(() => {
       controller.announce('Copied');
@@ -29,7 +29,7 @@ describe('what is said to a screen reader', () => {
     for (const text of said) expect(text.trim()).to.equal('Copied');
   });
 
-  it('is not said again when the element comes back', async () => {
+  it('is empty when the element reconnects', async () => {
     const {host, controller} = announcing();
     await connectHost(host);
     controller.announce('Ticket opened');

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 
-import {TokenExpiredEvent} from '../../../src/contract/session-events.js';
-import type {TokenProvider, TokenRequest} from '../../../src/contract/token.js';
-import {HostToken} from '../../../src/controllers/session/token-source.js';
-import {deferred} from '../../support/deferred.js';
-import {nextTask} from '../../support/next-task.js';
-import {newSignal} from '../../support/stub-backend.js';
+import {TokenExpiredEvent} from '../../../../src/contract/session-events.js';
+import type {TokenProvider, TokenRequest} from '../../../../src/contract/token.js';
+import {HostToken} from '../../../../src/controllers/session/token-source.js';
+import {deferred} from '../../../support/deferred.js';
+import {nextTask} from '../../../support/next-task.js';
+import {newSignal} from '../../../support/stub-backend.js';
 
 interface Host extends HTMLElement {
   tokenProvider: TokenProvider | undefined;
@@ -13,35 +13,35 @@ interface Host extends HTMLElement {
 
 function hostOf(tokenProvider?: TokenProvider) {
   const host: Host = Object.assign(document.createElement('div'), {tokenProvider});
-  const news = {times: 0};
-  const token = new HostToken(host, () => news.times++);
+  const changes = {times: 0};
+  const token = new HostToken(host, () => changes.times++);
   token.update();
-  return {host, token, news};
+  return {host, token, changes};
 }
 
-describe('the token of a host', () => {
-  it('is missing until somebody gives one', () => {
-    const {token, news} = hostOf();
+describe('token source', () => {
+  it('has no token until the host sets one', () => {
+    const {token, changes} = hostOf();
     expect(token.isMissing).to.be.true;
     token.give('set');
     expect(token).to.include({isMissing: false, value: 'set'});
-    expect(news.times).to.equal(1);
+    expect(changes.times).to.equal(1);
   });
 
-  it('is the one that its provider gives, at first', async () => {
+  it('asks the token provider for the initial token', async () => {
     const asked: TokenRequest[] = [];
-    const {token, news} = hostOf(async request => {
+    const {token, changes} = hostOf(async request => {
       asked.push(request);
       return 'provided';
     });
     expect(token).to.include({isMissing: false, value: ''});
     await nextTask();
     expect(token.value).to.equal('provided');
-    expect(news.times).to.equal(1);
+    expect(changes.times).to.equal(1);
     expect(asked.map(({reason}) => reason)).to.eql(['initial']);
   });
 
-  it('is asked of a provider once, for elements that ask together', async () => {
+  it('asks a shared token provider once when several elements start together', async () => {
     let asked = 0;
     const provider = (): string => `provided ${++asked}`;
     const both = [hostOf(provider), hostOf(provider)];
@@ -50,7 +50,7 @@ describe('the token of a host', () => {
     expect(asked).to.equal(1);
   });
 
-  it('is the one that was set, where there is a provider as well', async () => {
+  it('uses the token property and does not ask the provider when both are set', async () => {
     let asked = 0;
     const {token} = hostOf();
     const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++asked}`});
@@ -63,7 +63,7 @@ describe('the token of a host', () => {
     expect(token.isMissing).to.be.true;
   });
 
-  it('is not to be had where the provider has none: nobody is signed in any more', async () => {
+  it('reports unauthenticated and does not retry when the provider returns an empty string', async () => {
     let asked = 0;
     const {token} = hostOf(() => {
       asked++;
@@ -82,26 +82,26 @@ describe('the token of a host', () => {
       throw new Error('The portal is down.');
     },
   })) {
-    it(`can be asked for again where the provider ${what}`, async () => {
+    it(`asks the provider again on retry when it ${what}`, async () => {
       let asked = 0;
-      const {token, news} = hostOf(() => (++asked < 3 ? fail() : 'provided'));
+      const {token, changes} = hostOf(() => (++asked < 3 ? fail() : 'provided'));
       await nextTask();
       const first = token.error;
       expect(first?.code).to.equal('unavailable');
       await token.askAgain();
       expect(token.error?.code).to.equal('unavailable');
       expect(token.error).not.to.equal(first);
-      const before = news.times;
+      const before = changes.times;
       const again = [token.askAgain(), token.askAgain()];
       expect(token.error).to.be.undefined;
       await Promise.all(again);
       expect(token).to.include({value: 'provided', error: undefined});
       expect(asked).to.equal(3);
-      expect(news.times).to.equal(before + 2);
+      expect(changes.times).to.equal(before + 2);
     });
   }
 
-  it('is asked for again of a provider once, for elements that ask together', async () => {
+  it('asks a shared provider once when several elements retry together', async () => {
     let asked = 0;
     const provider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
     const both = [hostOf(provider), hostOf(provider)];
@@ -111,14 +111,14 @@ describe('the token of a host', () => {
     expect(asked).to.equal(2);
   });
 
-  it('is the one that was set, whatever has become of the provider', async () => {
+  it('uses the token property when the provider has failed', async () => {
     const {token} = hostOf(() => Promise.reject(new Error()));
     await nextTask();
     token.give('set');
     expect(token).to.include({value: 'set', error: undefined});
   });
 
-  it('is not that of a provider that has been replaced, however late it answers', async () => {
+  it('ignores a late token of a provider that was replaced', async () => {
     const late = deferred<string>();
     const {host, token} = hostOf(() => late.promise);
     host.tokenProvider = () => 'of the second';
@@ -130,18 +130,18 @@ describe('the token of a host', () => {
   });
 });
 
-describe('a token that was refused', () => {
-  it('is asked for by an event, where there is no provider', async () => {
+describe('token source, after a token was refused', () => {
+  it('dispatches isp-token-expired and uses the answer when there is no provider', async () => {
     const {host, token} = hostOf();
     host.addEventListener(TokenExpiredEvent.type, event => event.respondWith('fresh'));
     expect(await token.askForToken('rejected', newSignal())).to.equal('fresh');
   });
 
-  it('has no successor where nobody answers', () => {
+  it('returns undefined when no listener answers isp-token-expired', () => {
     expect(hostOf().token.askForToken('rejected', newSignal())).to.be.undefined;
   });
 
-  it('is asked for of the provider, which hears why, and when nobody waits any more', async () => {
+  it('asks the provider with reason "rejected" and aborts its signal when the request is aborted', async () => {
     const asked: TokenRequest[] = [];
     const {host, token} = hostOf(request => {
       asked.push(request);
@@ -156,21 +156,21 @@ describe('a token that was refused', () => {
     expect(asked[1]?.signal.aborted).to.be.true;
   });
 
-  it('is asked for of one authority by all elements that share a provider', () => {
+  it('has the same authority for all elements that share a provider', () => {
     const provider = (): string => 'token';
     expect(hostOf(provider).token.authority).to.equal(hostOf(provider).token.authority);
     expect(hostOf().token.authority).not.to.equal(hostOf().token.authority);
   });
 
-  it('makes way for another customer’s', async () => {
+  it('adopts the token of another customer', async () => {
     const [provided, set] = [hostOf(() => 'lena'), hostOf()];
     await nextTask();
     set.token.give('lena');
-    for (const {token, news} of [provided, set]) {
-      const before = news.times;
+    for (const {token, changes} of [provided, set]) {
+      const before = changes.times;
       token.adopt('tomas');
       expect(token.value).to.equal('tomas');
-      expect(news.times).to.equal(before + 1);
+      expect(changes.times).to.equal(before + 1);
     }
   });
 });

@@ -1,15 +1,15 @@
 import {expect} from '@open-wc/testing';
 
-import {RevealController} from '../../../src/controllers/view/infinite-scroll-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
+import {RevealController} from '../../../../src/controllers/view/infinite-scroll-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
-/** An observer that a test moves things for: a page in the background draws no frames, and tells of none. */
-class Scrolling {
-  static all: Scrolling[] = [];
+/** An observer that the test triggers, because a background page renders no frames and reports no intersections. */
+class FakeIntersectionObserver {
+  static all: FakeIntersectionObserver[] = [];
   target: Element | undefined;
 
-  constructor(readonly tell: (entries: readonly {isIntersecting: boolean}[]) => void) {
-    Scrolling.all.push(this);
+  constructor(readonly callback: (entries: readonly {isIntersecting: boolean}[]) => void) {
+    FakeIntersectionObserver.all.push(this);
   }
 
   observe(target: Element): void {
@@ -21,12 +21,12 @@ class Scrolling {
   }
 }
 
-describe('an element that is scrolled to', () => {
+describe('infinite scroll controller', () => {
   const {IntersectionObserver: native} = window;
 
   beforeEach(() => {
-    Scrolling.all = [];
-    Object.assign(window, {IntersectionObserver: Scrolling});
+    FakeIntersectionObserver.all = [];
+    Object.assign(window, {IntersectionObserver: FakeIntersectionObserver});
   });
 
   afterEach(() => {
@@ -34,7 +34,7 @@ describe('an element that is scrolled to', () => {
     Object.assign(window, {IntersectionObserver: native});
   });
 
-  async function revealing(target: Element | null) {
+  async function observe(target: Element | null) {
     const found = {target};
     const revealed = {times: 0};
     const {host} = createHost(
@@ -49,36 +49,43 @@ describe('an element that is scrolled to', () => {
     await connectHost(host);
     const move = (...visible: boolean[]): void => {
       for (const isIntersecting of visible) {
-        for (const each of Scrolling.all) if (each.target) each.tell([{isIntersecting}]);
+        for (const each of FakeIntersectionObserver.all) if (each.target) each.callback([{isIntersecting}]);
       }
     };
     const update = async (): Promise<void> => {
       host.requestUpdate();
       await host.updateComplete;
     };
-    return {host, found, revealed, move, update, watched: () => Scrolling.all.filter(({target}) => target).length};
+    return {
+      host,
+      found,
+      revealed,
+      move,
+      update,
+      watched: () => FakeIntersectionObserver.all.filter(({target}) => target).length,
+    };
   }
 
   const button = (): Element => document.createElement('button');
 
-  it('is told of when it comes into view', async () => {
-    const {revealed, move} = await revealing(button());
+  it('calls back each time the target scrolls into view', async () => {
+    const {revealed, move} = await observe(button());
     move(false, true);
     expect(revealed.times).to.equal(1);
     move(false, true);
     expect(revealed.times).to.equal(2);
   });
 
-  it('is not told of where it was in view from the start', async () => {
-    const {revealed, move} = await revealing(button());
+  it('does not call back when the target is in view from the start', async () => {
+    const {revealed, move} = await observe(button());
     move(true);
     expect(revealed.times).to.equal(0);
     move(false, true);
     expect(revealed.times).to.equal(1);
   });
 
-  it('is the one that is there after each update, and no other', async () => {
-    const {found, revealed, move, update, watched} = await revealing(null);
+  it('observes the current target only, after each update', async () => {
+    const {found, revealed, move, update, watched} = await observe(null);
     expect(watched()).to.equal(0);
     found.target = button();
     await update();
@@ -94,8 +101,8 @@ describe('an element that is scrolled to', () => {
     expect(watched()).to.equal(0);
   });
 
-  it('is not watched any more when its host has left the page, and again when it is back', async () => {
-    const {host, watched} = await revealing(button());
+  it('stops observing when the host is disconnected and resumes when it reconnects', async () => {
+    const {host, watched} = await observe(button());
     host.remove();
     expect(watched()).to.equal(0);
     await connectHost(host);

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {SupportError} from '../../../src/contract/errors.js';
-import {SupportErrorEvent} from '../../../src/contract/session-events.js';
-import {ResourceController} from '../../../src/controllers/base/resource-controller.js';
-import {Resource} from '../../../src/state/cache/resource.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
-import {deferred} from '../../support/deferred.js';
-import {answerSequence} from '../../support/stub-backend.js';
+import {SupportError} from '../../../../src/contract/errors.js';
+import {SupportErrorEvent} from '../../../../src/contract/session-events.js';
+import {ResourceController} from '../../../../src/controllers/base/resource-controller.js';
+import {Resource} from '../../../../src/state/cache/resource.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
+import {deferred} from '../../../support/deferred.js';
+import {answerSequence} from '../../../support/stub-backend.js';
 
 function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
   const {ask, asked} = answerSequence<AbortSignal, string>(...answers);
@@ -16,26 +16,26 @@ function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
 async function watching(resource: Resource<string> | undefined) {
   const picked = {resource};
   const {host, controller} = createHost({}, each => new ResourceController(each, () => picked.resource));
-  const told: string[] = [];
-  host.addEventListener(SupportErrorEvent.type, event => told.push(event.code));
+  const errorCodes: string[] = [];
+  host.addEventListener(SupportErrorEvent.type, event => errorCodes.push(event.code));
   const update = async (): Promise<void> => {
     host.requestUpdate();
     await host.updateComplete;
   };
   await connectHost(host);
-  return {host, controller, picked, told, update};
+  return {host, controller, picked, errorCodes, update};
 }
 
-/** What was changed is told in a microtask, and drawn in another. */
-const drawn = async (host: {updateComplete: Promise<boolean>}): Promise<void> => {
+/** The state change is delivered in one microtask and rendered in the next. */
+const rendered = async (host: {updateComplete: Promise<boolean>}): Promise<void> => {
   await Promise.resolve();
   await host.updateComplete;
 };
 
-describe('an element that shows a resource', () => {
+describe('resource controller', () => {
   afterEach(removeHosts);
 
-  it('loads it, and is drawn when it is there', async () => {
+  it('loads the resource and renders the host when the value arrives', async () => {
     const answer = deferred<string>();
     const {resource} = resourceOf(answer.promise);
     const {host, controller} = await watching(resource);
@@ -43,12 +43,12 @@ describe('an element that shows a resource', () => {
     const {renderCount} = host;
     answer.resolve('value');
     await resource.load();
-    await drawn(host);
+    await rendered(host);
     expect(controller).to.include({progress: 'shown', value: 'value'});
     expect(host.renderCount).to.be.above(renderCount);
   });
 
-  it('asks for nothing that somebody else has loaded', async () => {
+  it('makes no request when another host has already loaded the resource', async () => {
     const {resource, asked} = resourceOf('value');
     await Promise.all([watching(resource), watching(resource)]);
     await resource.load();
@@ -56,45 +56,45 @@ describe('an element that shows a resource', () => {
     expect(asked).to.have.lengthOf(1);
   });
 
-  it('shows what it has, whatever becomes of reading it again', async () => {
+  it('keeps the value when a refresh fails', async () => {
     const {resource} = resourceOf('value', new SupportError('network'));
-    const {controller, told, host} = await watching(resource);
+    const {controller, errorCodes, host} = await watching(resource);
     await resource.load();
     await resource.refresh();
-    await drawn(host);
+    await rendered(host);
     expect(controller).to.include({progress: 'shown', value: 'value'});
-    expect(told).to.eql(['network']);
+    expect(errorCodes).to.eql(['network']);
   });
 
-  it('has failed where there is nothing to show', async () => {
+  it('reports progress "failed" when the first load fails', async () => {
     const {resource} = resourceOf(new SupportError('unavailable'));
     const {controller, host} = await watching(resource);
     await resource.load();
-    await drawn(host);
+    await rendered(host);
     expect(controller.progress).to.equal('failed');
   });
 
-  it('tells the page of each failure once', async () => {
+  it('dispatches isp-error once for each failure', async () => {
     const {resource} = resourceOf(new SupportError('network'), new SupportError('network'));
-    const {host, told, update} = await watching(resource);
+    const {host, errorCodes, update} = await watching(resource);
     await resource.load();
-    await drawn(host);
+    await rendered(host);
     await update();
-    expect(told).to.eql(['network']);
+    expect(errorCodes).to.eql(['network']);
     await resource.refresh();
-    await drawn(host);
-    expect(told).to.eql(['network', 'network']);
+    await rendered(host);
+    expect(errorCodes).to.eql(['network', 'network']);
   });
 
-  it('leaves it to the session to tell that the account is refused', async () => {
+  it('does not dispatch isp-error when the account is refused, because the session does', async () => {
     const {resource} = resourceOf(new SupportError('gone'));
-    const {host, told} = await watching(resource);
+    const {host, errorCodes} = await watching(resource);
     await resource.load();
-    await drawn(host);
-    expect(told).to.eql([]);
+    await rendered(host);
+    expect(errorCodes).to.eql([]);
   });
 
-  it('shows another as soon as it picks it, and nothing more of the first', async () => {
+  it('switches to the resource that is picked next and ignores late values of the previous one', async () => {
     const [late, soon] = [deferred<string>(), deferred<string>()];
     const [first, second] = [resourceOf(late.promise), resourceOf(soon.promise)];
     const {host, controller, picked, update} = await watching(first.resource);
@@ -102,29 +102,29 @@ describe('an element that shows a resource', () => {
     await update();
     late.resolve('first');
     await first.resource.load();
-    await drawn(host);
+    await rendered(host);
     expect(controller.value).to.be.undefined;
     soon.resolve('second');
     await second.resource.load();
-    await drawn(host);
+    await rendered(host);
     expect(controller.value).to.equal('second');
   });
 
-  it('is idle while there is nothing to pick', async () => {
+  it('is idle while no resource is picked', async () => {
     const {controller} = await watching(undefined);
     expect(controller.state).to.eql({status: 'idle'});
     expect(controller.progress).to.equal('loading');
   });
 
-  it('is not drawn any more when it has left the page, and shows it again when it is back', async () => {
+  it('does not render the host after it is disconnected, and shows the current value when it reconnects', async () => {
     const {resource, asked} = resourceOf('old', 'new');
     const {host, controller} = await watching(resource);
     await resource.load();
-    await drawn(host);
+    await rendered(host);
     host.remove();
     const {renderCount} = host;
     await resource.refresh();
-    await drawn(host);
+    await rendered(host);
     expect(host.renderCount).to.equal(renderCount);
     await connectHost(host);
     expect(controller.value).to.equal('new');

@@ -1,16 +1,16 @@
 import {expect} from '@open-wc/testing';
 
-import {WordsController} from '../../../src/controllers/view/localize-controller.js';
-import {en} from '../../../src/i18n/locales/en.js';
-import {registerLocale} from '../../../src/i18n/registry.js';
-import type {Messages} from '../../../src/i18n/translator.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
-import {deferred, type Deferred} from '../../support/deferred.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {WordsController} from '../../../../src/controllers/view/localize-controller.js';
+import {en} from '../../../../src/i18n/locales/en.js';
+import {registerLocale} from '../../../../src/i18n/registry.js';
+import type {Messages} from '../../../../src/i18n/translator.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
+import {deferred, type Deferred} from '../../../support/deferred.js';
+import {FakeEnvironment} from '../../../support/fake-environment.js';
 
 const gaelic: Partial<Messages> = {'list.heading': 'Tagairtí'};
 
-describe('words that have to be fetched', () => {
+describe('localize controller with a lazy-loaded locale', () => {
   let time: FakeEnvironment;
   let fetches: Deferred<Partial<Messages>>[];
 
@@ -48,7 +48,7 @@ describe('words that have to be fetched', () => {
     await Promise.resolve();
   }
 
-  it('are waited for, and then there', async () => {
+  it('waits for the locale and uses it when it has loaded', async () => {
     const {host: element, controller} = await host('ga-IE');
     expect(controller.isWaiting).to.be.true;
     await arrives();
@@ -58,7 +58,7 @@ describe('words that have to be fetched', () => {
     expect(controller.value.locale).to.equal('ga-IE');
   });
 
-  it('are waited for 300 milliseconds; then it is English until they are there', async () => {
+  it('falls back to English after 300 ms and switches when the locale has loaded', async () => {
     const {host: element, controller} = await host();
     time.advance(299);
     expect(controller.isWaiting).to.be.true;
@@ -73,7 +73,7 @@ describe('words that have to be fetched', () => {
     expect(controller.value('list.heading')).to.equal('Tagairtí');
   });
 
-  it('are fetched once, for all who read in them', async () => {
+  it('loads the locale once for all hosts', async () => {
     const hosts = await Promise.all([host(), host('ga-GB'), host()]);
     expect(fetches).to.have.length(1);
     await arrives();
@@ -82,13 +82,13 @@ describe('words that have to be fetched', () => {
     expect(hosts.map(({controller}) => controller.value('list.heading'))).to.eql(['Tagairtí', 'Tagairtí', 'Tagairtí']);
   });
 
-  it('are not fetched for those who read in others', async () => {
+  it('does not load a locale that no host uses', async () => {
     await host('en');
     await host('nl');
     expect(fetches).to.be.empty;
   });
 
-  it('are English, and at once, where they cannot be had; and are asked for again half a minute later', async () => {
+  it('falls back to English at once when loading fails, and retries after 30 s', async () => {
     const {host: element, controller} = await host();
     await fails();
     await element.updateComplete;
@@ -108,7 +108,7 @@ describe('words that have to be fetched', () => {
     expect(controller.value('list.heading')).to.equal('Tagairtí');
   });
 
-  it('leave those that have been there in their place until they come', async () => {
+  it('keeps the previous locale until the new one has loaded', async () => {
     registerLocale('sv', {'list.heading': 'Ärenden'});
     const {host: element, controller} = await host('sv');
     Object.assign(element, {locale: 'ga'});
@@ -122,7 +122,7 @@ describe('words that have to be fetched', () => {
     expect(controller.value('list.heading')).to.equal('Tagairtí');
   });
 
-  it('come beside those that the host has brought', async () => {
+  it('merges the locale with the host’s messages', async () => {
     const {host: element, controller} = await host('ga', {'list.new': 'Tagairt nua'});
     expect(controller.value('list.new')).to.equal('Tagairt nua');
     expect(controller.value.locale).to.equal('ga');
@@ -132,7 +132,7 @@ describe('words that have to be fetched', () => {
     expect(controller.value('list.new')).to.equal('Tagairt nua');
   });
 
-  it('are not waited for by who has left the page and come back', async () => {
+  it('does not wait again when the host reconnects while the locale loads', async () => {
     const {host: element, controller} = await host();
     element.remove();
     await connectHost(element);
@@ -141,17 +141,17 @@ describe('words that have to be fetched', () => {
   });
 });
 
-describe('words of a host’s that nothing is said by', () => {
-  it('are told of once', async () => {
-    const told: unknown[] = [];
+describe('localize controller with an unknown message key', () => {
+  it('warns once for each unknown key', async () => {
+    const warnings: unknown[] = [];
     const {warn} = console;
-    console.warn = (...data: unknown[]) => told.push(...data);
+    console.warn = (...data: unknown[]) => warnings.push(...data);
     const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
     for (const each of [messages, {...messages}]) {
       await connectHost(createHost({locale: 'en', messages: each}, host => new WordsController(host)).host);
     }
     console.warn = warn;
     removeHosts();
-    expect(told).to.eql(['isp-support-elements: no message is called list.headnig']);
+    expect(warnings).to.eql(['isp-support-elements: no message is called list.headnig']);
   });
 });

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import {everyMinute} from '../../../src/controllers/view/clock.js';
+import {everyMinute} from '../../../../src/controllers/view/clock.js';
 
-/** Timers of a page whose time passes when a test says so, and that can be hidden. */
+/** Fakes intervals and the visibility of the page. */
 function fakePage() {
   const running = new Map<number, () => void>();
   const delays: number[] = [];
@@ -32,15 +32,15 @@ function fakePage() {
   };
 }
 
-describe('the clock of a page', () => {
+describe('everyMinute', () => {
   let page: ReturnType<typeof fakePage>;
-  const stops: (() => void)[] = [];
+  const unsubscribes: (() => void)[] = [];
 
-  const watch = () => {
-    const heard = {times: 0};
-    const stop = everyMinute(() => heard.times++);
-    stops.push(stop);
-    return {heard, stop};
+  const subscribe = () => {
+    const calls = {times: 0};
+    const unsubscribe = everyMinute(() => calls.times++);
+    unsubscribes.push(unsubscribe);
+    return {calls, unsubscribe};
   };
 
   beforeEach(() => {
@@ -48,55 +48,55 @@ describe('the clock of a page', () => {
   });
 
   afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
+    for (const unsubscribe of unsubscribes.splice(0)) unsubscribe();
     page.restore();
   });
 
-  it('tells everyone each minute, by one timer', () => {
-    const [first, second] = [watch(), watch()];
+  it('calls every subscriber each minute with a single timer', () => {
+    const [first, second] = [subscribe(), subscribe()];
     expect(page.running.size).to.equal(1);
     expect(new Set(page.delays)).to.eql(new Set([60_000]));
     page.passMinute();
     page.passMinute();
-    expect([first.heard.times, second.heard.times]).to.eql([2, 2]);
+    expect([first.calls.times, second.calls.times]).to.eql([2, 2]);
   });
 
-  it('does not tell those who have stopped', () => {
-    const [first, second] = [watch(), watch()];
-    first.stop();
+  it('does not call a subscriber that has unsubscribed', () => {
+    const [first, second] = [subscribe(), subscribe()];
+    first.unsubscribe();
     page.passMinute();
-    expect([first.heard.times, second.heard.times]).to.eql([0, 1]);
+    expect([first.calls.times, second.calls.times]).to.eql([0, 1]);
   });
 
-  it('stands still when nobody listens, and goes again for the next', () => {
-    watch().stop();
+  it('clears the timer when the last subscriber leaves and starts it for the next one', () => {
+    subscribe().unsubscribe();
     expect(page.running.size).to.equal(0);
-    const {heard} = watch();
+    const {calls} = subscribe();
     page.passMinute();
-    expect(heard.times).to.equal(1);
+    expect(calls.times).to.equal(1);
   });
 
-  it('stands still while the page is hidden, and tells at once when it is seen again', () => {
-    const {heard} = watch();
+  it('pauses while the page is hidden and calls subscribers at once when it becomes visible', () => {
+    const {calls} = subscribe();
     page.hide(true);
     expect(page.running.size).to.equal(0);
     page.hide(false);
-    expect(heard.times).to.equal(1);
+    expect(calls.times).to.equal(1);
     expect(page.running.size).to.equal(1);
   });
 
-  it('does not start in a page that is hidden', () => {
+  it('starts no timer when the page is hidden', () => {
     page.hide(true);
-    watch();
+    subscribe();
     expect(page.running.size).to.equal(0);
   });
 
-  it('hears nothing of the page when nobody listens', () => {
-    const {heard, stop} = watch();
-    stop();
+  it('ignores visibilitychange when there are no subscribers', () => {
+    const {calls, unsubscribe} = subscribe();
+    unsubscribe();
     page.hide(true);
     page.hide(false);
-    expect(heard.times).to.equal(0);
+    expect(calls.times).to.equal(0);
     expect(page.running.size).to.equal(0);
   });
 });

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
-import {TicketLinkController} from '../../../src/controllers/navigation/ticket-link-controller.js';
-import {createHost} from '../../support/controller-host.js';
+import {TicketSelectEvent} from '../../../../src/contract/ticket-events.js';
+import {TicketLinkController} from '../../../../src/controllers/navigation/ticket-link-controller.js';
+import {createHost} from '../../../support/controller-host.js';
 
 const linking = (ticketUrl: string) => {
   const {host, controller} = createHost({ticketUrl}, each => new TicketLinkController(each));
@@ -13,25 +13,25 @@ const linking = (ticketUrl: string) => {
 
 const click = (init: MouseEventInit = {}): MouseEvent => new MouseEvent('click', {cancelable: true, ...init});
 
-describe('the address of a ticket', () => {
-  it('is the host’s, with the id in its gap', () => {
+describe('ticket link controller: href', () => {
+  it('is the host’s URL template with {id} replaced by the ticket id', () => {
     const {href} = linking('/customer/tickets/{id}?from=list').controller;
     expect(href('t1')).to.equal('/customer/tickets/t1?from=list');
   });
 
-  it('holds any id as one piece', () => {
+  it('percent-encodes the ticket id as one path segment', () => {
     const {href} = linking('/tickets/{id}').controller;
     expect(href('../a/b?c#d')).to.equal('/tickets/..%2Fa%2Fb%3Fc%23d');
     expect(href('$&$1')).to.equal('/tickets/%24%26%241');
   });
 
-  it('is none where the host has none', () => {
+  it('is undefined when the host has no URL template', () => {
     expect(linking('').controller.href('t1')).to.be.undefined;
   });
 });
 
-describe('a click on a ticket', () => {
-  it('asks for it', () => {
+describe('ticket link controller: click', () => {
+  it('dispatches isp-ticket-select and lets the browser follow the link', () => {
     const {controller, asked} = linking('/tickets/{id}');
     const event = click();
     controller.open(event, 't1');
@@ -39,7 +39,7 @@ describe('a click on a ticket', () => {
     expect(event.defaultPrevented).to.be.false;
   });
 
-  it('is not followed by the browser where the page shows the ticket itself', () => {
+  it('prevents navigation when the page cancels isp-ticket-select', () => {
     const {host, controller} = linking('/tickets/{id}');
     host.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
     const event = click();
@@ -48,7 +48,7 @@ describe('a click on a ticket', () => {
   });
 
   for (const how of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {button: 1}]) {
-    it(`with ${Object.keys(how).join()} is the browser’s alone`, () => {
+    it(`is left to the browser when ${Object.keys(how).join()} is set`, () => {
       const {controller, asked} = linking('/tickets/{id}');
       const event = click(how);
       controller.open(event, 't1');

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 
-import {ColorSchemeController, type ColorScheme} from '../../../src/controllers/view/color-scheme-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
+import {ColorSchemeController, type ColorScheme} from '../../../../src/controllers/view/color-scheme-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 const schemes = ['light', 'dark'] as const;
 
-/** A device whose scheme a test chooses, and changes. */
+/** A `MediaQueryList` whose value the test sets. */
 class Device extends EventTarget {
   matches = false;
 
@@ -15,7 +15,7 @@ class Device extends EventTarget {
   }
 }
 
-describe('the scheme of an element', () => {
+describe('color scheme controller', () => {
   const {matchMedia} = window;
   let device: Device;
 
@@ -43,18 +43,18 @@ describe('the scheme of an element', () => {
 
   for (const scheme of schemes) {
     for (const asked of schemes) {
-      it(`is ${asked} where the host asks for it, on a ${scheme} device`, async () => {
+      it(`is ${asked} when the host’s color-scheme is ${asked}, on a ${scheme} device`, async () => {
         device.scheme = scheme;
         expect((await schemeOf(asked, 'light dark')).controller.value).to.equal(asked);
       });
     }
 
-    it(`is that of a ${scheme} device in a page that can be both`, async () => {
+    it(`follows a ${scheme} device when the page supports both schemes`, async () => {
       device.scheme = scheme;
       expect((await schemeOf('auto', 'light dark')).controller.value).to.equal(scheme);
     });
 
-    it(`is that of a page that can be only one, on a ${scheme} device`, async () => {
+    it(`follows the page when it supports one scheme, on a ${scheme} device`, async () => {
       device.scheme = scheme;
       expect((await schemeOf('auto', 'light')).controller.value).to.equal('light');
       expect((await schemeOf('auto', '')).controller.value).to.equal('light');
@@ -62,12 +62,12 @@ describe('the scheme of an element', () => {
     });
   }
 
-  it('is as with auto where the host asks for something that there is not', async () => {
+  it('treats an unknown color-scheme as auto', async () => {
     device.scheme = 'dark';
     expect((await schemeOf('purple', 'light dark')).controller.value).to.equal('dark');
   });
 
-  it('changes with the device, while the element is in the page', async () => {
+  it('updates the host when the device scheme changes, until the host is disconnected', async () => {
     const {host, controller} = await schemeOf('auto', 'light dark');
     const {renderCount} = host;
     device.scheme = 'dark';

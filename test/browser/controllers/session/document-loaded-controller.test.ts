@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 
-import {PageScriptsController} from '../../../src/controllers/session/document-loaded-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
-import {nextTask} from '../../support/next-task.js';
+import {PageScriptsController} from '../../../../src/controllers/session/document-loaded-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
+import {nextTask} from '../../../support/next-task.js';
 
-describe('the scripts that come with an element', () => {
+describe('document loaded controller', () => {
   afterEach(() => {
     removeHosts();
     Reflect.deleteProperty(document, 'readyState');
@@ -17,7 +17,7 @@ describe('the scripts that come with an element', () => {
     return {host, controller};
   }
 
-  it('have run one task after it came to a page that is complete, which draws it', async () => {
+  it('is loaded one task after the host connects, and renders it, when readyState is complete', async () => {
     const {host, controller} = await coming('complete');
     const {renderCount} = host;
     expect(controller.haveRun).to.be.false;
@@ -32,7 +32,7 @@ describe('the scripts that come with an element', () => {
       [document, 'DOMContentLoaded'],
       [window, 'load'],
     ] as const) {
-      it(`have run one task after ${type}, where it came to a page that is ${readyState}`, async () => {
+      it(`is loaded one task after ${type} when readyState is ${readyState}`, async () => {
         const {controller} = await coming(readyState);
         await nextTask();
         expect(controller.haveRun).to.be.false;

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 
-import {WordsController} from '../../../src/controllers/view/localize-controller.js';
-import {en} from '../../../src/i18n/locales/en.js';
-import {registerLocale} from '../../../src/i18n/registry.js';
-import type {Messages} from '../../../src/i18n/translator.js';
-import {connectHost, ControllerHost, createHost, removeHosts} from '../../support/controller-host.js';
+import {WordsController} from '../../../../src/controllers/view/localize-controller.js';
+import {en} from '../../../../src/i18n/locales/en.js';
+import {registerLocale} from '../../../../src/i18n/registry.js';
+import type {Messages} from '../../../../src/i18n/translator.js';
+import {connectHost, ControllerHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 interface Options {
   readonly locale?: string;
@@ -15,7 +15,7 @@ interface Options {
 
 const german: Partial<Messages> = {'list.heading': 'Anfragen'};
 
-/** The locale that words come in, for what a host and its page say. */
+/** The translator that a host gets for its options, the page’s `lang` and the browser’s languages. */
 async function wordsFor({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
   Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
   const {host, controller} = createHost({locale, messages}, each => new WordsController(each));
@@ -30,7 +30,7 @@ function tagged(lang: string): HTMLElement {
   return box;
 }
 
-describe('the language of an element', () => {
+describe('localize controller', () => {
   const pageLanguage = document.documentElement.lang;
 
   beforeEach(() => document.documentElement.removeAttribute('lang'));
@@ -42,18 +42,18 @@ describe('the language of an element', () => {
     for (const box of document.querySelectorAll('div[lang]')) box.remove();
   });
 
-  it('is the one its host asks for', async () => {
+  it('uses the host’s locale first', async () => {
     const {words} = await wordsFor({locale: 'en-IN', parent: tagged('en-US'), languages: ['en-GB']});
     expect(words.locale).to.equal('en-IN');
   });
 
-  it('is that of the nearest element that says one', async () => {
+  it('uses the lang of the nearest ancestor when the host has no locale', async () => {
     document.documentElement.lang = 'en-AU';
     expect((await wordsFor({parent: tagged('en-NZ')})).words.locale).to.equal('en-NZ');
     expect((await wordsFor({})).words.locale).to.equal('en-AU');
   });
 
-  it('is found across shadow roots', async () => {
+  it('finds lang across shadow roots', async () => {
     const outer = tagged('en-ZA');
     const shadow = outer.attachShadow({mode: 'open'});
     const inner = document.createElement('div');
@@ -61,39 +61,39 @@ describe('the language of an element', () => {
     expect((await wordsFor({parent: inner})).words.locale).to.equal('en-ZA');
   });
 
-  it('is the browser’s where nobody says one', async () => {
+  it('uses the browser’s language when neither host nor page has one', async () => {
     expect((await wordsFor({languages: ['en-CA', 'fr-CA']})).words.locale).to.equal('en-CA');
   });
 
-  it('is English where the browser has none', async () => {
+  it('uses English when the browser has no language', async () => {
     expect((await wordsFor({languages: []})).words.locale).to.equal('en');
   });
 
-  it('is read though it is misspelled as many do', async () => {
+  it('accepts locales with an underscore or in the wrong case', async () => {
     expect((await wordsFor({locale: 'en_GB'})).words.locale).to.equal('en-GB');
     expect((await wordsFor({locale: 'EN-gb'})).words.locale).to.equal('en-GB');
   });
 
   for (const nonsense of ['english!', 'e', '-', 'en-', '\u0000', '{{lang}}']) {
-    it(`is the next that anybody says instead of ${JSON.stringify(nonsense)}`, async () => {
+    it(`skips the invalid locale ${JSON.stringify(nonsense)} and uses the next candidate`, async () => {
       const {words} = await wordsFor({locale: nonsense, parent: tagged('en-NZ')});
       expect(words.locale).to.equal('en-NZ');
     });
   }
 
-  it('is English, dates and all, where we have no words in the one that is asked for', async () => {
+  it('uses English, also for dates, when there is no translation of the locale', async () => {
     expect((await wordsFor({locale: 'de', languages: ['de']})).words.locale).to.equal('en');
     expect((await wordsFor({parent: tagged('ar'), languages: ['ar', 'en-US']})).words.locale).to.equal('en-US');
   });
 
-  it('is the one that is asked for where the host brings words for it', async () => {
+  it('uses the host’s locale when the host provides messages for it', async () => {
     const {words} = await wordsFor({locale: 'de-AT', messages: german});
     expect(words.locale).to.equal('de-AT');
     expect(words('list.heading')).to.equal('Anfragen');
     expect(words('list.new')).to.equal(en['list.new']);
   });
 
-  it('is the one that is asked for as soon as there are words in it', async () => {
+  it('switches to the host’s locale when it is registered later', async () => {
     const {host, controller} = await wordsFor({locale: 'cy-GB', languages: ['en-GB']});
     expect(controller.value.locale).to.equal('en-GB');
     registerLocale('cy', {'list.heading': 'Tocynnau'});
@@ -103,21 +103,21 @@ describe('the language of an element', () => {
     expect(controller.value('list.new')).to.equal(en['list.new']);
   });
 
-  it('is the next that anybody says where there are words in that, and in no other', async () => {
+  it('uses the first candidate that has a translation', async () => {
     registerLocale('sv', {'list.heading': 'Ärenden'});
     const {words} = await wordsFor({locale: 'se', parent: tagged('fi'), languages: ['nb', 'sv-FI', 'en']});
     expect(words.locale).to.equal('sv-FI');
     expect(words('list.heading')).to.equal('Ärenden');
   });
 
-  it('lets a host say some of it in its own words', async () => {
+  it('overrides single messages with those of the host', async () => {
     registerLocale('sv', {'list.heading': 'Ärenden', 'list.new': 'Nytt ärende'});
     const {words} = await wordsFor({locale: 'sv', messages: {'list.heading': 'Dina frågor'}});
     expect(words('list.heading')).to.equal('Dina frågor');
     expect(words('list.new')).to.equal('Nytt ärende');
   });
 
-  it('is nobody’s affair any more once its host has left', async () => {
+  it('does not render a disconnected host when a locale is registered', async () => {
     const {host} = await wordsFor({locale: 'en'});
     const {renderCount} = host;
     host.remove();
@@ -126,7 +126,7 @@ describe('the language of an element', () => {
     expect(host.renderCount).to.equal(renderCount);
   });
 
-  it('follows its host when that changes its mind', async () => {
+  it('updates when the host’s locale and messages change', async () => {
     const {host, controller} = await wordsFor({locale: 'en-GB'});
     Object.assign(host, {locale: 'de', messages: german});
     host.requestUpdate();
@@ -135,13 +135,13 @@ describe('the language of an element', () => {
     expect(controller.value('list.heading')).to.equal('Anfragen');
   });
 
-  it('follows its host to another place', async () => {
+  it('updates when the host moves to an element with another lang', async () => {
     const {host, controller} = await wordsFor({parent: tagged('en-GB')});
     await connectHost(host, tagged('en-IN'));
     expect(controller.value.locale).to.equal('en-IN');
   });
 
-  it('has the same words from one update to the next', async () => {
+  it('keeps the same translator between updates when nothing has changed', async () => {
     const {host, controller} = await wordsFor({locale: 'en-GB'});
     const before = controller.value;
     host.requestUpdate();

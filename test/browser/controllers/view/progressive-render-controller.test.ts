@@ -1,13 +1,13 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
-import {FirstScreenController} from '../../../src/controllers/view/progressive-render-controller.js';
-import type {Progress} from '../../../src/controllers/base/resource-controller.js';
-import {connectHost, createHost, removeHosts, type ControllerHost} from '../../support/controller-host.js';
+import {FirstScreenController} from '../../../../src/controllers/view/progressive-render-controller.js';
+import type {Progress} from '../../../../src/controllers/base/resource-controller.js';
+import {connectHost, createHost, removeHosts, type ControllerHost} from '../../../support/controller-host.js';
 
 const rows: readonly number[] = Array.from({length: 100}, (_, index) => index);
 const rowHeight = 50;
 
-describe('rows that were waited for', () => {
+describe('progressive render controller', () => {
   let host: ControllerHost & {progress: Progress};
   let controller: FirstScreenController;
 
@@ -15,7 +15,7 @@ describe('rows that were waited for', () => {
     ({host, controller} = createHost({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
   });
 
-  /** Shows what stands in the place of a row. */
+  /** Renders a placeholder row. */
   async function wait(): Promise<void> {
     await connectHost(host);
     const bone = document.createElement('div');
@@ -39,7 +39,7 @@ describe('rows that were waited for', () => {
     while (host.renderCount === renderCount) await new Promise(requestAnimationFrame);
   };
 
-  it('are drawn as far as the first screen shows them, and then all', async () => {
+  it('renders the rows of the first screen in the first update and all rows in the next', async () => {
     await wait();
     await arrive();
     const first = controller.of(rows);
@@ -51,7 +51,7 @@ describe('rows that were waited for', () => {
     expect(controller.progress).to.equal('shown');
   });
 
-  it('are drawn so again after the next wait', async () => {
+  it('renders progressively again after the next loading state', async () => {
     await wait();
     await arrive();
     await nextUpdate();
@@ -59,7 +59,7 @@ describe('rows that were waited for', () => {
     expect(controller.of(rows)).to.have.length.below(rows.length);
   });
 
-  it('are drawn so when they come after a failure, which is told at once, and has nothing in their place', async () => {
+  it('renders progressively after a failure, although no placeholder is left to measure, and reports the failure at once', async () => {
     await wait();
     await become('failed');
     expect(controller.progress).to.equal('failed');
@@ -72,13 +72,13 @@ describe('rows that were waited for', () => {
     expect(controller.progress).to.equal('shown');
   });
 
-  it('are drawn at once where nobody waited', async () => {
+  it('renders all rows at once when there was no loading state', async () => {
     host.progress = 'shown';
     await connectHost(host);
     expect(controller.of(rows)).to.equal(rows);
   });
 
-  it('are all drawn in a page that has no frames, for nobody sees it yet', async () => {
+  it('renders all rows when the page is hidden and has no animation frames', async () => {
     await wait();
     const {requestAnimationFrame} = window;
     window.requestAnimationFrame = () => 0;

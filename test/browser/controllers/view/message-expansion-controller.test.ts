@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 
-import {LinkOpenEvent} from '../../../src/contract/session-events.js';
-import {TextController} from '../../../src/controllers/view/message-expansion-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
+import {LinkOpenEvent} from '../../../../src/contract/session-events.js';
+import {TextController} from '../../../../src/controllers/view/message-expansion-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
-describe('a long message', () => {
+describe('message expansion controller: long message', () => {
   afterEach(removeHosts);
 
   const showing = async () => {
@@ -13,7 +13,7 @@ describe('a long message', () => {
     return {host, controller, shown: (id: string) => controller.optionsFor(id).shown};
   };
 
-  it('is shown by four thousand characters, and four times as much at each step', async () => {
+  it('shows 4,000 characters first and four times as many after each "show more"', async () => {
     const {host, controller, shown} = await showing();
     const steps = [shown('r1')];
     for (let step = 0; step < 4; step++) {
@@ -24,7 +24,7 @@ describe('a long message', () => {
     expect(steps).to.eql([4_000, 16_000, 64_000, 256_000, 1_024_000]);
   });
 
-  it('is drawn again with each step', async () => {
+  it('renders the host after each "show more"', async () => {
     const {host, controller} = await showing();
     const {renderCount} = host;
     controller.optionsFor('r1').onShowMore();
@@ -32,13 +32,13 @@ describe('a long message', () => {
     expect(host.renderCount).to.equal(renderCount + 1);
   });
 
-  it('has steps of its own', async () => {
+  it('keeps a separate length for each message', async () => {
     const {controller, shown} = await showing();
     controller.optionsFor('r1').onShowMore();
     expect([shown('r1'), shown('r2'), shown('constructor')]).to.eql([16_000, 4_000, 4_000]);
   });
 
-  it('is short again when its element has left the page', async () => {
+  it('resets the length when the host is disconnected', async () => {
     const {host, controller, shown} = await showing();
     controller.optionsFor('r1').onShowMore();
     host.remove();
@@ -46,7 +46,7 @@ describe('a long message', () => {
   });
 });
 
-describe('a link in a message', () => {
+describe('message expansion controller: link in a message', () => {
   afterEach(removeHosts);
 
   async function clicked(keep: boolean) {
@@ -70,11 +70,11 @@ describe('a link in a message', () => {
     return {opened, isBrowsers};
   }
 
-  it('is the browser’s to open, once the page has been told', async () => {
+  it('dispatches isp-link-open and lets the browser open the link', async () => {
     expect(await clicked(false)).to.eql({opened: ['https://example.com/a'], isBrowsers: true});
   });
 
-  it('is the page’s to open where it says so', async () => {
+  it('does not open the link when the page cancels isp-link-open', async () => {
     expect(await clicked(true)).to.eql({opened: ['https://example.com/a'], isBrowsers: false});
   });
 });

@@ -1,19 +1,19 @@
 import {expect} from '@open-wc/testing';
 
-import {firstUnread, UnreadLineController} from '../../../src/controllers/tickets/read-receipt-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
-import {nextTask} from '../../support/next-task.js';
-import {createTestSession} from '../../support/session-fixtures.js';
-import {detail, reply, ticket} from '../../support/ticket-fixtures.js';
+import {firstUnread, UnreadLineController} from '../../../../src/controllers/tickets/read-receipt-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
+import {nextTask} from '../../../support/next-task.js';
+import {createTestSession} from '../../../support/session-fixtures.js';
+import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
 
-/** Replies by the letter of who wrote them: customer, operator, system. */
+/** Replies by their author’s letter: customer, operator, system. */
 const thread = (authors: string) =>
   [...authors].map((letter, index) => {
     const kind = ({c: 'customer', o: 'operator', s: 'system'} as const)[letter]!;
     return reply(`${letter}${index}`, {author: {kind, name: null}});
   });
 
-describe('where unread replies begin', () => {
+describe('first unread reply', () => {
   const places: readonly (readonly [string, number, string | undefined])[] = [
     ['coo', 1, 'o2'],
     ['coo', 2, 'o1'],
@@ -23,32 +23,32 @@ describe('where unread replies begin', () => {
     ['osos', 2, 'o0'],
   ];
   for (const [authors, unread, first] of places) {
-    it(`is the operator’s ${unread}. reply from the end in ${authors}`, () => {
+    it(`is operator reply ${unread} from the end in ${authors}`, () => {
       expect(firstUnread(thread(authors), unread)).to.equal(first);
     });
   }
 
-  it('is the first that is there, where more are unread than that', () => {
+  it('is the first operator reply when the server counts more unread replies than were loaded', () => {
     expect(firstUnread(thread('coo'), 9)).to.equal('o1');
   });
 
-  it('is nowhere where nothing is unread, or nobody but the customer wrote', () => {
+  it('is undefined when nothing is unread or only the customer wrote', () => {
     expect(firstUnread(thread('coo'), 0)).to.be.undefined;
     expect(firstUnread(thread('cc'), 1)).to.be.undefined;
     expect(firstUnread([], 1)).to.be.undefined;
   });
 });
 
-describe('a thread that is seen', () => {
+describe('read receipt controller', () => {
   afterEach(removeHosts);
 
-  async function seeing(noted: Promise<void>) {
-    const told: string[] = [];
+  async function setUp(answer: Promise<void>) {
+    const receipts: string[] = [];
     const session = createTestSession({
       getTicket: async id => detail(id, 'a b', {ticket: ticket(id, {unreadCount: 1})}),
       markRead: async (id, last) => {
-        told.push(`${id} ${last}`);
-        await noted;
+        receipts.push(`${id} ${last}`);
+        await answer;
       },
     });
     const thread = session.thread('t1');
@@ -63,20 +63,20 @@ describe('a thread that is seen', () => {
         ),
     );
     await connectHost(host);
-    return {host, controller, told};
+    return {host, controller, receipts};
   }
 
-  it('is told to the server once, though it is drawn many times meanwhile', async () => {
-    const {host, told} = await seeing(new Promise(() => {}));
+  it('sends one read receipt when the host renders several times', async () => {
+    const {host, receipts} = await setUp(new Promise(() => {}));
     for (let times = 0; times < 3; times++) {
       host.requestUpdate();
       await host.updateComplete;
     }
-    expect(told).to.eql(['t1 b']);
+    expect(receipts).to.eql(['t1 b']);
   });
 
-  it('keeps its line when nothing is unread any more', async () => {
-    const {host, controller} = await seeing(Promise.resolve());
+  it('keeps the position of the unread line after the thread is marked as read', async () => {
+    const {host, controller} = await setUp(Promise.resolve());
     await nextTask();
     host.requestUpdate();
     await host.updateComplete;

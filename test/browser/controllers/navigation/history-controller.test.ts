@@ -4,8 +4,8 @@ import {
   HistoryController,
   type HistoryMode,
   type Place,
-} from '../../../src/controllers/navigation/history-controller.js';
-import {connectHost, createHost, removeHosts} from '../../support/controller-host.js';
+} from '../../../../src/controllers/navigation/history-controller.js';
+import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 const start = location.href;
 const list: Place = {view: 'list', ticketId: ''};
@@ -21,19 +21,19 @@ async function following(history: HistoryMode) {
 
 const at = (address: string): void => history.replaceState(null, '', address);
 
-/** What a browser does when somebody goes back, or forward, to an address. */
+/** What the browser does when the user goes back or forward to a URL. */
 function visit(address: string): void {
   at(address);
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
-describe('where a customer is', () => {
+describe('history controller', () => {
   afterEach(() => {
     removeHosts();
     at(start);
   });
 
-  it('is nobody’s business unless the host asks', async () => {
+  it('ignores the URL when history is none', async () => {
     at('?ticket=t1#ticket=t2');
     const {controller} = await following('none');
     controller.push(ticket('t3'), list);
@@ -46,8 +46,8 @@ describe('where a customer is', () => {
     ['push', '?'],
     ['hash', '#'],
   ] as const) {
-    describe(`with history ${mode}`, () => {
-      it('is read from the page’s address', async () => {
+    describe(`when history is ${mode}`, () => {
+      it('reads the place from the URL', async () => {
         const {controller} = await following(mode);
         at(`${mark}ticket=t1`);
         expect(controller.place).to.eql(ticket('t1'));
@@ -57,7 +57,7 @@ describe('where a customer is', () => {
         expect(controller.place).to.eql(list);
       });
 
-      it('is written into the page’s address, and read back, whatever an id holds', async () => {
+      it('round-trips every place through the URL, whatever characters the ticket id contains', async () => {
         const {controller} = await following(mode);
         for (const place of [ticket('t1'), ticket('a/b?c#d&e=f g%20+ü🌙'), form, list, ticket('{id}')]) {
           controller.push(place, list);
@@ -65,7 +65,7 @@ describe('where a customer is', () => {
         }
       });
 
-      it('leaves the rest of the address as it is', async () => {
+      it('keeps the rest of the URL when it changes the place', async () => {
         const {controller} = await following(mode);
         at(`/portal?tab=support${mode === 'hash' ? '#side=open' : '#top'}`);
         controller.push(ticket('t1'), list);
@@ -76,18 +76,18 @@ describe('where a customer is', () => {
         expect(location.href).to.match(/tab=support/);
       });
 
-      it('leaves what others keep in their entries as it is', async () => {
+      it('keeps foreign history.state when it pushes an entry', async () => {
         const {controller} = await following(mode);
         history.replaceState({router: 7}, '');
         controller.push(ticket('t1'), list);
         expect(history.state).to.eql({router: 7, ispSupport: ticket('t1')});
       });
 
-      it('is an entry of its own, to which the Back button leads', async () => {
+      it('pushes one history entry for each place', async () => {
         const {controller} = await following(mode);
         const {pushState} = history;
         let entries = 0;
-        // A browser keeps fifty, so that their number says nothing.
+        // Browsers cap the history at 50 entries, so history.length is no measure.
         history.pushState = (...entry) => {
           entries++;
           pushState.apply(history, entry);
@@ -98,7 +98,7 @@ describe('where a customer is', () => {
         expect(history.state).to.eql({ispSupport: ticket('t1')});
       });
 
-      it('follows the Back button', async () => {
+      it('reports the place when the user goes back or forward', async () => {
         const {visits} = await following(mode);
         visit(`${mark}ticket=t1`);
         visit(`${mark}new-ticket=`);
@@ -106,7 +106,7 @@ describe('where a customer is', () => {
         expect(visits).to.eql([ticket('t1'), form, list]);
       });
 
-      it('has an address for every ticket, with a gap for its id', async () => {
+      it('provides a URL template with {id} that leads to the ticket', async () => {
         const {controller} = await following(mode);
         const address = controller.ticketUrl.replace('{id}', encodeURIComponent('a b&c'));
         at(address);
@@ -115,13 +115,13 @@ describe('where a customer is', () => {
     });
   }
 
-  it('is the list where the page’s address has parameters of its own', async () => {
+  it('returns the list when history is push and the URL has only parameters of the page', async () => {
     const {controller} = await following('push');
     at('?tab=support#main');
     expect(controller.place).to.eql(list);
   });
 
-  it('is not told by a hash of the page’s own, and no place is visited by it', async () => {
+  it('ignores hashes of the page when history is hash', async () => {
     const {controller, visits} = await following('hash');
     for (const hash of ['#main', '#section=2']) {
       visit(hash);
@@ -130,7 +130,7 @@ describe('where a customer is', () => {
     expect(visits).to.eql([]);
   });
 
-  it('is found again at a hash of the page’s own, from where the customer went on', async () => {
+  it('restores the place from history.state when the user goes back to a hash of the page', async () => {
     const {controller, visits} = await following('hash');
     for (const [hash, place] of [
       ['#section=2', list],
@@ -146,7 +146,7 @@ describe('where a customer is', () => {
     }
   });
 
-  it('is not followed without being asked for, nor by an element that has left the page', async () => {
+  it('reports no place when history is none or after the host is disconnected', async () => {
     const {visits: unasked} = await following('none');
     const {host, visits} = await following('push');
     host.remove();

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 
-import {keepingInView} from '../../../src/controllers/view/scroll-anchor.js';
-import {renderTemplate} from '../../support/render-template.js';
+import {keepingInView} from '../../../../src/controllers/view/scroll-anchor.js';
+import {renderTemplate} from '../../../support/render-template.js';
 
-/** A high page in a box, with a paragraph in its midst that is in view. As in Safari, nothing is anchored. */
+/** A tall page with a paragraph scrolled into view. Native scroll anchoring is off, as in Safari. */
 function pageIn(box: HTMLElement): HTMLElement {
   const page = document.createElement('div');
   const read = document.createElement('p');
@@ -32,17 +32,17 @@ async function isKept(read: HTMLElement): Promise<boolean> {
   return Math.abs(read.getBoundingClientRect().top - top) < 1;
 }
 
-describe('what is being read', () => {
+describe('scroll anchor', () => {
   before(() => document.documentElement.style.setProperty('overflow-anchor', 'none'));
 
   after(() => document.documentElement.style.removeProperty('overflow-anchor'));
 
-  it('stays where it is in a page that scrolls', async () => {
+  it('keeps the element in place in a scrolling page when content is inserted above', async () => {
     expect(await isKept(pageIn(renderTemplate('')))).to.be.true;
   });
 
   for (const overflow of ['auto', 'scroll']) {
-    it(`stays where it is in a box that scrolls (${overflow}), and the page around it does, too`, async () => {
+    it(`keeps the element in place in a box with overflow ${overflow}, without scrolling the page`, async () => {
       const box = scroller(overflow);
       renderTemplate([box, filling(3000)]);
       const read = pageIn(box);
@@ -52,14 +52,14 @@ describe('what is being read', () => {
     });
   }
 
-  it('moves nothing when it goes itself', async () => {
+  it('does not scroll when the element itself is removed', async () => {
     const read = pageIn(renderTemplate(''));
     const top = scrollY;
     await keepingInView(read, async () => read.remove());
     expect(scrollY).to.equal(top);
   });
 
-  it('stays where it is across shadow roots and slots', async () => {
+  it('keeps the element in place across shadow roots and slots', async () => {
     const host = document.createElement('div');
     const box = scroller('auto');
     box.append(document.createElement('slot'));
@@ -72,14 +72,14 @@ describe('what is being read', () => {
     expect(await isKept(pageIn(root))).to.be.true;
   });
 
-  it('stays where it is where a box around it could scroll, and has nothing to scroll', async () => {
+  it('keeps the element in place when an ancestor has overflow auto but nothing to scroll', async () => {
     const box = scroller('auto');
     box.style.height = 'auto';
     renderTemplate(box);
     expect(await isKept(pageIn(box))).to.be.true;
   });
 
-  it('stays where it is in a box that scrolls smoothly', async () => {
+  it('keeps the element in place in a box with smooth scrolling', async () => {
     const box = scroller('auto');
     box.style.scrollBehavior = 'smooth';
     renderTemplate(box);
