@@ -8,7 +8,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {SupportHarness} from '../../support/support-harness.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-describe('assistive technology is given', () => {
+describe('accessibility tree', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -19,38 +19,38 @@ describe('assistive technology is given', () => {
     ThreadHarness.mount(desk, slug, {properties: {timeZone: 'Asia/Dubai'}});
 
   const views: Readonly<Record<string, () => Promise<unknown>>> = {
-    'the list': () => mount('isp-ticket-list', desk),
-    'a list with nothing in it': () => mount('isp-ticket-list', (desk = createBrowserDesk({seed: 'empty'}))),
-    'a list that cannot be read': () => {
+    list: () => mount('isp-ticket-list', desk),
+    'list without tickets': () => mount('isp-ticket-list', (desk = createBrowserDesk({seed: 'empty'}))),
+    'list that failed to load': () => {
       desk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
       return mount('isp-ticket-list', desk);
     },
-    'a ticket with unread replies': () => thread('wifi-bedroom'),
-    'a ticket that takes no more replies': () => thread('duplicate'),
-    'a ticket with a reply that was not sent': async () => {
+    'ticket with unread replies': () => thread('wifi-bedroom'),
+    'ticket closed to replies': () => thread('duplicate'),
+    'ticket with an unsent reply': async () => {
       const opened = await thread('charged-twice');
       desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 600}));
       await opened.sendReply('It came again.');
       await opened.waitUntil(() => opened.hasButton(en['pending.retry']));
     },
-    'the form': () => mount('isp-new-ticket', desk),
-    'the form with what is missing': async () => {
+    form: () => mount('isp-new-ticket', desk),
+    'form with missing fields': async () => {
       const form = await FormHarness.mount(desk);
       await form.pressCreate();
       await form.waitUntil(() => form.isInvalid(form.subjectInput));
     },
-    'the form once the ticket is open': async () => {
+    'form after the ticket was created': async () => {
       const form = await FormHarness.mount(desk);
       await form.fill({subject: 'Slow', description: 'Since Monday.'});
       await form.pressCreate();
       await form.waitUntilCreated();
     },
-    'the banner': () => mount('isp-reply-banner', desk),
-    'the whole, a ticket beside the list': async () => {
+    banner: () => mount('isp-reply-banner', desk),
+    '<isp-support> with list and ticket': async () => {
       const support = await SupportHarness.mount(desk, {width: 'wide'});
       await support.openSeededTicket('charged-twice');
     },
-    'the whole, where nobody is signed in': async () => {
+    '<isp-support> when nobody is signed in': async () => {
       const support = await SupportHarness.mount(desk, {username: null});
       await support.waitUntil(() => support.allText.includes(String(en['error.signedOut'])));
     },

@@ -9,10 +9,10 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const names = ['loading', 'failed', 'refused', 'empty', 'unread', 'list', 'ticket', 'new-ticket'];
 
-/** The states that a page's style sheet can tell of an element. */
+/** The custom states that match on an element. */
 const statesOf = (element: Element): string[] => names.filter(name => element.matches(`:state(${name})`));
 
-describe('a page’s style sheet is told', () => {
+describe(':state()', () => {
   let desk: BrowserDesk;
   const ticketId = seededTicketId('evening-slowdown');
 
@@ -20,7 +20,7 @@ describe('a page’s style sheet is told', () => {
     desk = createBrowserDesk();
   });
 
-  it('that an element loads, and then no more', async () => {
+  it('loading matches until the element has loaded', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, held.fault);
     const list = await mount('isp-ticket-list', desk, {waitForReady: false});
@@ -30,33 +30,33 @@ describe('a page’s style sheet is told', () => {
     expect(statesOf(list)).to.eql([]);
   });
 
-  it('that it has failed', async () => {
+  it('failed matches when the element could not load', async () => {
     desk.faults.set({method: 'GET', times: Infinity}, faultKinds.html);
     expect(statesOf(await mount('isp-ticket-thread', desk, {properties: {ticketId}}))).to.eql(['failed']);
   });
 
   for (const tag of elementTags) {
-    it(`that nobody is signed in: <${tag}>`, async () => {
+    it(`refused matches when nobody is signed in: <${tag}>`, async () => {
       const element = await mount(tag, desk, {username: null});
-      // Once the page's scripts have had their turn.
+      // After the page’s scripts have run.
       await nextTask();
       await element.updateComplete;
       expect(statesOf(element)).to.include('refused').and.not.include('loading');
     });
   }
 
-  it('that a customer has no tickets', async () => {
+  it('empty matches when the customer has no tickets', async () => {
     desk = createBrowserDesk({seed: 'empty'});
     expect(statesOf(await mount('isp-ticket-list', desk))).to.eql(['empty']);
   });
 
-  it('that there is something to read', async () => {
+  it('unread matches when there are unread replies', async () => {
     const banner = await mount('isp-reply-banner', desk);
     await waitForNetworkIdle(desk);
     expect(statesOf(banner)).to.eql(['unread']);
   });
 
-  it('which view is open', async () => {
+  it('list, ticket and new-ticket match the open view', async () => {
     const support = await mount('isp-support', desk);
     expect(statesOf(support)).to.eql(['list']);
     support.showTicket(ticketId);

@@ -7,13 +7,13 @@ import {createBrowserDesk} from '../../../demo/desk/browser.js';
 import {elementTags} from '../../support/element-tags.js';
 import {ListHarness} from '../../support/list-harness.js';
 
-/** Loads a define module as if it were another one: a registry of modules goes by their address. */
+/** Imports a define module a second time. The query makes it another module for the browser. */
 const loadAgain = (name: string): Promise<unknown> =>
   import(new URL(`../../../src/define/${name}.ts?again`, import.meta.url).href);
 
-describe('a page that loads the elements twice', () => {
+describe('loading the script twice', () => {
   for (const tag of elementTags) {
-    it(`keeps its <${tag}>`, async () => {
+    it(`keeps the first definition of <${tag}>`, async () => {
       const first = customElements.get(tag);
       await loadAgain(tag);
       expect(first).to.be.a('function');
@@ -21,18 +21,18 @@ describe('a page that loads the elements twice', () => {
     });
   }
 
-  it('keeps the first class, when the second comes from another copy', () => {
+  it('keeps the first class when the second comes from another copy', () => {
     define('isp-ticket-list', class extends HTMLElement {});
     expect(customElements.get('isp-ticket-list')).to.equal(TicketListElement);
   });
 
-  it('still defines what the first copy has not', () => {
+  it('defines elements that the first copy did not have', () => {
     class LateElement extends HTMLElement {}
     define('isp-of-a-later-version', LateElement);
     expect(customElements.get('isp-of-a-later-version')).to.equal(LateElement);
   });
 
-  it('has elements that work and share what they load', async () => {
+  it('leaves elements that work and share their requests', async () => {
     const desk = createBrowserDesk();
     const before = await ListHarness.mount(desk, {username: 'harbour.view'});
     await loadAgain('all');
@@ -42,8 +42,8 @@ describe('a page that loads the elements twice', () => {
   });
 });
 
-describe('the classes', () => {
-  it('can be defined under a name of the page’s own', async () => {
+describe('element classes', () => {
+  it('can be defined under another tag name', async () => {
     class OwnList extends TicketListElement {}
     customElements.define('portal-tickets', OwnList);
     const desk = createBrowserDesk();

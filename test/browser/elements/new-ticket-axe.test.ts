@@ -8,7 +8,7 @@ import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 const posted = {method: 'POST', path: '/customer/tickets'};
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
 
-describe('<isp-new-ticket>, to axe', function () {
+describe('<isp-new-ticket> passes axe in light and dark', function () {
   let desk: BrowserDesk;
 
   before(async () => {
@@ -20,23 +20,23 @@ describe('<isp-new-ticket>, to axe', function () {
     desk = createBrowserDesk();
   });
 
-  it('is in order: empty', async () => {
+  it('when it is empty', async () => {
     await expectAccessibleInBothSchemes(await FormHarness.mount(desk));
   });
 
-  it('is in order: filled in, with what the portal knows of the line', async () => {
+  it('when it is filled in and shows the portal’s context', async () => {
     const form = await FormHarness.mount(desk, {properties: {context: {Plan: 'Fibre 300'}}});
     await form.fill(filled);
     await expectAccessibleInBothSchemes(form);
   });
 
-  it('is in order: without a subject and a description', async () => {
+  it('when subject and description are missing', async () => {
     const form = await FormHarness.mount(desk);
     await form.pressCreate();
     await expectAccessibleInBothSchemes(form);
   });
 
-  it('is in order: on its way, not taken, and taken', async () => {
+  it('when the ticket is being sent, was refused and was created', async () => {
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
     desk.faults.set(posted, faultKinds.answer(413));
@@ -53,7 +53,7 @@ describe('<isp-new-ticket>, to axe', function () {
     await expectAccessibleInBothSchemes(form);
   });
 
-  it('is in order: with the server’s words at each field', async () => {
+  it('when the server reports an error for each field', async () => {
     const names = ['subject', 'description', 'category', 'priority'];
     const errors = names.map(name => ({pointer: `/${name}`, detail: `Not this ${name}`}));
     desk.faults.set(posted, async () => Response.json({title: 'Not accepted', errors}, {status: 422}));
@@ -64,13 +64,13 @@ describe('<isp-new-ticket>, to axe', function () {
     await expectAccessibleInBothSchemes(form);
   });
 
-  it('is in order: nobody signed in, a refused account, and one that is gone', async () => {
+  it('when nobody is signed in, the account is refused and the account was deleted', async () => {
     for (const username of [null, 'tomas.reyes', 'old.account']) {
       await expectAccessibleInBothSchemes(await FormHarness.mount(desk, {username}));
     }
   });
 
-  it('is in order: a session that ended over a form', async () => {
+  it('when the session has ended while the form was open', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill(filled);
     desk.faults.set({times: Infinity}, faultKinds.answer(401));

@@ -8,7 +8,7 @@ import {FormHarness} from '../../support/form-harness.js';
 
 const context = {Plan: 'Fibre 300', 'Line state': 'up for <3 days'};
 
-describe('<isp-new-ticket>, what the portal knows of the line', () => {
+describe('<isp-new-ticket> context property', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -21,7 +21,7 @@ describe('<isp-new-ticket>, what the portal knows of the line', () => {
     for (const [name, value] of Object.entries(context)) expect(form.text).to.include(`${name} ${value}`);
   });
 
-  it('is sent along, below the customer’s own words', async () => {
+  it('is appended to the customer’s description', async () => {
     const form = await FormHarness.mount(desk, {properties: {context}});
     await form.fill({subject: 'Slow', description: 'Since Monday.'});
     await form.pressCreate();
@@ -31,14 +31,14 @@ describe('<isp-new-ticket>, what the portal knows of the line', () => {
     expect(description).to.equal('Since Monday.\n\nPlan: Fibre 300\nLine state: up for <3 days');
   });
 
-  it('does not stand in for a description', async () => {
+  it('does not replace the required description', async () => {
     const form = await FormHarness.mount(desk, {properties: {context}});
     await form.fill({subject: 'Slow'});
     await form.pressCreate();
     expect(form.isInvalid(form.descriptionInput)).to.be.true;
   });
 
-  it('takes no room where there is none', async () => {
+  it('renders nothing when it is empty', async () => {
     const form = await FormHarness.mount(desk, {properties: {context: {}}});
     expect(form.text).not.to.include(en['form.context']);
   });

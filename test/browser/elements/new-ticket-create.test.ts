@@ -13,7 +13,7 @@ import {nextEvent} from '../../support/next-event.js';
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
 const draft = {subject: 'Slow', description: 'Since Monday.', category: 'slow_speed', priority: 'high'};
 
-describe('<isp-new-ticket>, Create', () => {
+describe('<isp-new-ticket> Create', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -28,7 +28,7 @@ describe('<isp-new-ticket>, Create', () => {
     return form;
   }
 
-  it('opens the ticket as it was filled in, with the status open', async () => {
+  it('creates an open ticket with the values of the form', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -36,7 +36,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(await fetchTicket(desk, newest!.id)).to.include({...draft, status: 'open'});
   });
 
-  it('sends the four fields, and when they were written, and nothing else', async () => {
+  it('sends the four fields and written_at, and nothing else', async () => {
     const bodies: {written_at?: string}[] = [];
     desk.faults.set({method: 'POST'}, async (request, next) => {
       bodies.push((await request.clone().json()) as {written_at?: string});
@@ -50,7 +50,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
   });
 
-  it('shows the number, with the focus on it, and announces what comes next', async () => {
+  it('shows the ticket number, focuses its heading and announces what happens next', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -60,7 +60,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(form.focusedElement === form.heading).to.be.true;
   });
 
-  it('announces the number to who has gone elsewhere in the page by then, and leaves them there', async () => {
+  it('announces the number and leaves the focus alone when the customer has moved to another element', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST'}, held.fault);
     const form = await openFilled();
@@ -77,7 +77,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(form.focusedElement === elsewhere).to.be.true;
   });
 
-  it('puts the ticket on top of the list of the same page', async () => {
+  it('puts the ticket on top of a list on the same page', async () => {
     const list = await ListHarness.mount(desk);
     const before = list.subjects;
     const form = await openFilled();
@@ -88,7 +88,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(list.rowText('Slow')).to.include(form.createdTicketNumber).and.to.include(en['status.open']);
   });
 
-  it('says that the ticket is on its way, and keeps what was filled in until it is there', async () => {
+  it('keeps the values, read-only, while the ticket is being sent', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST'}, held.fault);
     const form = await openFilled();
@@ -101,7 +101,7 @@ describe('<isp-new-ticket>, Create', () => {
     await form.waitUntilCreated();
   });
 
-  it('pressed twice opens one ticket', async () => {
+  it('creates one ticket when it is pressed twice', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST'}, held.fault);
     const form = await openFilled();
@@ -115,7 +115,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(posts()).to.have.length(1);
   });
 
-  it('lets a description of a megabyte through, whole', async function () {
+  it('sends a description of 1 MB completely', async function () {
     const description = `${'Every word of it counts. '.repeat(42_000)}\nThe end.`;
     expect(description.length).to.be.above(1_000_000);
     const form = await FormHarness.mount(desk);
@@ -126,7 +126,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect((await fetchTicket(desk, newest!.id)).description === description).to.be.true;
   });
 
-  it('is told to the host before, and again with the number after', async () => {
+  it('dispatches isp-ticket-submit before and isp-ticket-created after the request', async () => {
     const form = await openFilled();
     const before = nextEvent(document.body, TicketSubmitEvent);
     const after = nextEvent(document.body, TicketCreatedEvent);
@@ -140,7 +140,7 @@ describe('<isp-new-ticket>, Create', () => {
     });
   });
 
-  it('sends nothing when the host takes it upon itself, and keeps the form', async () => {
+  it('sends nothing and keeps the form when the page cancels isp-ticket-submit', async () => {
     const form = await openFilled();
     form.element.addEventListener(TicketSubmitEvent.type, event => event.preventDefault());
     await form.pressCreate();
@@ -149,7 +149,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect(form.values).to.eql(filled);
   });
 
-  it('leads to the ticket, which the host may show by itself', async () => {
+  it('dispatches isp-ticket-select when the customer opens the created ticket', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -160,7 +160,7 @@ describe('<isp-new-ticket>, Create', () => {
     expect({ticketId, cancelable}).to.eql({ticketId: newest!.id, cancelable: true});
   });
 
-  it('leads to an empty form for another, which is another request', async () => {
+  it('shows an empty form for another ticket, which is sent with its own Idempotency-Key', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();

@@ -13,7 +13,7 @@ const empty = {subject: '', description: '', category: 'General', priority: 'Nor
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
 const prefill = {subject: 'Router', description: 'It blinks.', category: 'wifi', priority: 'low'};
 
-describe('<isp-new-ticket>, what is written and not sent', () => {
+describe('<isp-new-ticket> draft', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -26,31 +26,31 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     return form;
   }
 
-  it('begins with the words that the host gives', async () => {
+  it('starts with the prefill values', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     expect(form.values).to.eql({subject: 'Router', description: 'It blinks.', category: 'Wi-Fi', priority: 'Low'});
   });
 
-  it('goes before the words that the host gives', async () => {
+  it('takes precedence over a prefill that is set later', async () => {
     const form = await openFilled();
     form.element.prefill = prefill;
     await form.element.updateComplete;
     expect(form.values).to.eql(filled);
   });
 
-  it('goes before them field by field, an emptied field included', async () => {
+  it('takes precedence over the prefill field by field, even if a field was emptied', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     await form.fill({subject: '', priority: 'High'});
     expect(form.values).to.eql({subject: '', description: 'It blinks.', category: 'Wi-Fi', priority: 'High'});
   });
 
-  it('is sent with the host’s words where the customer changed nothing', async () => {
+  it('is sent with the prefill values when the customer changed nothing', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     await form.pressCreate();
     await form.waitUntilCreated();
   });
 
-  it('does not begin a second ticket with the host’s words', async () => {
+  it('does not apply the same prefill to the next ticket', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -61,14 +61,14 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.subjectInput.value).to.equal('Another router');
   });
 
-  it('is empty when the host empties the form that it had filled', async () => {
+  it('is emptied by reset(), including the prefill', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     form.element.reset();
     await form.element.updateComplete;
     expect(form.values).to.eql(empty);
   });
 
-  it('is still there after the form has left the page and come back', async () => {
+  it('is restored when the form is removed and reconnected', async () => {
     const form = await openFilled();
     const {element} = form;
     const box = element.parentElement!;
@@ -80,7 +80,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.values).to.eql(filled);
   });
 
-  it('is still there in another form that comes after', async () => {
+  it('is restored in another form that is mounted later', async () => {
     const {element} = await openFilled();
     element.remove();
     await nextTask();
@@ -90,7 +90,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.values).to.eql(filled);
   });
 
-  it('is there after Cancel, which leads back to the list', async () => {
+  it('is kept when Cancel is pressed, which dispatches isp-navigate to the list', async () => {
     const form = await openFilled();
     const left = nextEvent(document.body, NavigateEvent);
     await form.pressButton(en['form.cancel']);
@@ -100,7 +100,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(requestsTo(desk, 'POST', /./)).to.eql([]);
   });
 
-  it('is gone once the server has it', async () => {
+  it('is deleted when the server has accepted the ticket', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -108,7 +108,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(another.values).to.eql(empty);
   });
 
-  it('is gone when the host empties the form, and with it what was said', async () => {
+  it('is deleted by reset(), with all error messages', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({...filled, description: ''});
     await form.pressCreate();
@@ -119,7 +119,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.isInvalid(form.descriptionInput)).to.be.false;
   });
 
-  it('is gone after logout, for whoever comes next', async () => {
+  it('is deleted by logout() for every following customer', async () => {
     const form = await openFilled();
     form.element.logout();
     form.element.token = await desk.tokenFor('harbour.view');
@@ -129,7 +129,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.values).to.eql(empty);
   });
 
-  it('is not shown to another customer, and is there again for its own', async () => {
+  it('is hidden from another customer and restored for its owner', async () => {
     const form = await openFilled();
     form.element.token = await desk.tokenFor('harbour.view');
     await form.element.updateComplete;
@@ -139,14 +139,14 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
     expect(form.values).to.eql(filled);
   });
 
-  it('stays when the customer’s token is renewed', async () => {
+  it('is kept when the customer’s token is renewed', async () => {
     const form = await openFilled();
     form.element.token = await desk.tokenFor();
     await form.element.updateComplete;
     expect(form.values).to.eql(filled);
   });
 
-  it('of which came a ticket is not told to another customer', async () => {
+  it('becomes a ticket whose number is hidden from the next customer', async () => {
     const form = await openFilled();
     await form.pressCreate();
     await form.waitUntilCreated();
@@ -157,7 +157,7 @@ describe('<isp-new-ticket>, what is written and not sent', () => {
   });
 
   for (const [name, fault] of Object.entries({'a ticket': undefined, 'a failure': faultKinds.answer(503)})) {
-    it(`of which came ${name} only after another customer had come is not told to that one`, async () => {
+    it(`that results in ${name} after another customer signed in shows nothing to that customer`, async () => {
       const held = faultKinds.hold();
       desk.faults.set({method: 'POST'}, held.fault);
       if (fault) desk.faults.set({method: 'POST'}, fault);

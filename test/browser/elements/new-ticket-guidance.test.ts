@@ -6,7 +6,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 
-/** What the portal's documentation wants in a description, by category. */
+/** What the portal’s documentation asks customers to include, by category. */
 const wanted: Record<string, RegExp[]> = {
   'Slow speed': [/plan|promise/i, /measure/i, /device/i, /wi-fi/i, /cable|wire/i, /time of day/i, /restart|reboot/i],
   'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
@@ -19,7 +19,7 @@ const wanted: Record<string, RegExp[]> = {
   'Something else': [/want to do/i, /happens/i, /tried/i],
 };
 
-describe('<isp-new-ticket>, what to include', () => {
+describe('<isp-new-ticket> guidance', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -27,14 +27,14 @@ describe('<isp-new-ticket>, what to include', () => {
   });
 
   for (const [category, points] of Object.entries(wanted)) {
-    it(`is said for the chosen category: ${category}`, async () => {
+    it(`lists what to include for the category ${category}`, async () => {
       const form = await FormHarness.mount(desk);
       await form.fill({category});
       for (const point of points) expect(form.guidanceText).to.match(point);
     });
   }
 
-  it('is another for each category that has words of its own', async () => {
+  it('differs between all categories that have guidance of their own', async () => {
     const form = await FormHarness.mount(desk);
     const said: string[] = [];
     for (const category of Object.keys(wanted).slice(0, 5)) {
@@ -44,7 +44,7 @@ describe('<isp-new-ticket>, what to include', () => {
     expect(new Set(said).size).to.equal(5);
   });
 
-  it('is read out with the description, to those who go from field to field', async () => {
+  it('is part of the accessible description of the description field', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({category: 'Billing'});
     expect(form.descriptionOf(form.descriptionInput)).to.equal(
@@ -56,7 +56,7 @@ describe('<isp-new-ticket>, what to include', () => {
       .and.match(/exact amount/);
   });
 
-  it('is there from the start, and stays beside what is being written', async () => {
+  it('is visible from the start and while the customer writes', async () => {
     const form = await FormHarness.mount(desk);
     const before = form.guidanceText;
     expect(before).to.match(/want to do/i);
@@ -64,12 +64,12 @@ describe('<isp-new-ticket>, what to include', () => {
     expect(form.guidanceText).to.equal(before);
   });
 
-  it('spares customers what support can see by itself', async () => {
+  it('tells customers what support already knows', async () => {
     const form = await FormHarness.mount(desk);
     expect(form.guidanceText).to.include(en['guidance.known']);
   });
 
-  it('is the operator’s own first, where there is one', async () => {
+  it('prefers the operator’s hint from the server', async () => {
     const own = rewriteResponse<{categories: {value: string}[]}>(config => ({
       ...config,
       categories: config.categories.map(choice =>
@@ -87,7 +87,7 @@ describe('<isp-new-ticket>, what to include', () => {
     expect(form.guidanceText).to.match(/invoice number/i);
   });
 
-  it('is the page’s own where there is one', async () => {
+  it('prefers the page’s message', async () => {
     const form = await FormHarness.mount(desk, {properties: {messages: {'guidance.wifi': 'Which room'}}});
     await form.fill({category: 'Wi-Fi'});
     expect(form.guidanceText)
@@ -95,7 +95,7 @@ describe('<isp-new-ticket>, what to include', () => {
       .and.not.to.match(/password/i);
   });
 
-  it('stands beside the description where there is room, and above it where there is not', async () => {
+  it('is beside the description in a wide container and above it in a narrow one', async () => {
     const form = await FormHarness.mount(desk);
     const box = form.element.parentElement!;
     const places = (): [guidance: DOMRect, description: DOMRect] => [

@@ -26,12 +26,12 @@ describe('<isp-new-ticket>', () => {
     desk = createBrowserDesk();
   });
 
-  it('starts empty, with the category General and the priority Normal', async () => {
+  it('starts empty, with category General and priority Normal', async () => {
     const form = await FormHarness.mount(desk);
     expect(form.values).to.eql({subject: '', description: '', category: 'General', priority: 'Normal'});
   });
 
-  it('asks for subject, category, priority and description, in this order', async () => {
+  it('shows subject, category, priority and description in this order', async () => {
     const form = await FormHarness.mount(desk);
     const order = [form.subjectInput, form.categorySelect, form.priorityRadios[0]!, form.descriptionInput];
     const tops = order.map(control => control.getBoundingClientRect().top);
@@ -41,7 +41,7 @@ describe('<isp-new-ticket>', () => {
     expect(accessibleNameOf(form.priorityGroup)).to.equal(en['form.priority']);
   });
 
-  it('offers the categories that the server has', async () => {
+  it('offers the server’s categories', async () => {
     const own = rewriteResponse<Choices>(choices => ({
       ...choices,
       categories: [{value: 'tv', label: 'Television'}, {value: 'wifi'}, {value: 'smart_home'}],
@@ -54,7 +54,7 @@ describe('<isp-new-ticket>', () => {
     expect(form.values.category).to.equal('Wi-Fi');
   });
 
-  it('offers the priorities that the server has', async () => {
+  it('offers the server’s priorities', async () => {
     const own = rewriteResponse<Choices>(choices => ({
       ...choices,
       priorities: [{value: 'normal'}, {value: 'p1', label: 'Business down', hint: 'Costs a call-out'}],
@@ -67,7 +67,7 @@ describe('<isp-new-ticket>', () => {
     expect(form.text).not.to.include(en['priority.high.hint']);
   });
 
-  it('offers the usual categories to begin with, and where the server has no configuration', async () => {
+  it('offers the built-in categories until the configuration loads, and when the server has none', async () => {
     desk.faults.set({...config, times: Infinity}, faultKinds.answer(404));
     const form = await FormHarness.mount(desk);
     expect(form.categoryOptions).to.eql(builtIn);
@@ -77,7 +77,7 @@ describe('<isp-new-ticket>', () => {
     expect(form.text).not.to.include(en['error.retry']);
   });
 
-  it('can be filled in while the configuration is on its way, and keeps what was chosen', async () => {
+  it('keeps the customer’s choice when the configuration loads later', async () => {
     const held = faultKinds.hold();
     desk.faults.set(config, held.fault);
     desk.faults.set(
@@ -92,7 +92,7 @@ describe('<isp-new-ticket>', () => {
     expect(form.values).to.include({subject: 'Slow', category: 'Slow speed'});
   });
 
-  it('works without its configuration when that cannot be read', async () => {
+  it('creates a ticket when the configuration cannot be loaded', async () => {
     desk.faults.set({...config, times: Infinity}, faultKinds.html);
     const form = await FormHarness.mount(desk);
     await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
@@ -101,7 +101,7 @@ describe('<isp-new-ticket>', () => {
     await form.waitUntilCreated();
   });
 
-  it('says that High is for outages, once High is chosen', async () => {
+  it('shows the hint of High when High is selected', async () => {
     const form = await FormHarness.mount(desk);
     expect(en['priority.high.hint']).to.match(/outage/i);
     expect(form.text).not.to.include(en['priority.high.hint']);
@@ -112,7 +112,7 @@ describe('<isp-new-ticket>', () => {
     expect(form.text).not.to.include(en['priority.high.hint']);
   });
 
-  it('has nothing else to choose: neither status, nor owner, nor who works on it', async () => {
+  it('offers no other control: no status, owner or assignee', async () => {
     const form = await FormHarness.mount(desk);
     const roles = ['textbox', 'combobox', 'listbox', 'checkbox', 'switch', 'slider', 'spinbutton', 'link'];
     const found = roles.flatMap(role => queryAllByRole(form.element, role).map(accessibleNameOf));
@@ -120,13 +120,13 @@ describe('<isp-new-ticket>', () => {
     expect(queryAllByRole(form.element, 'button').map(accessibleNameOf)).to.eql([en['form.create'], en['form.cancel']]);
   });
 
-  it('stands at the heading level that the page asks for', async () => {
+  it('uses the heading level of the page', async () => {
     const form = await FormHarness.mount(desk, {properties: {headingLevel: 3}});
     expect(form.heading.getAttribute('aria-level')).to.equal('3');
     expect(form.heading.innerText).to.equal(en['form.heading']);
   });
 
-  it('shows the operator’s own words above the fields', async () => {
+  it('shows the form-intro slot above the fields', async () => {
     const form = await FormHarness.mount(desk);
     form.element.insertAdjacentHTML('beforeend', '<p slot="form-intro">A cable is cut in Saltmarsh.</p>');
     const intro = form.element.querySelector('p')!.getBoundingClientRect();

@@ -7,31 +7,31 @@ import {elementTags} from '../../support/element-tags.js';
 import {localeTags, loadLocale} from '../../support/locales.js';
 import {findOverflowInEachState, type DisplaySettings} from '../../support/overflow-states.js';
 
-const readers: Readonly<Record<string, DisplaySettings>> = {
-  'in text of twice the size': {fontSize: '32px'},
-  'in the largest text of a phone, 320 %': {width: 390, fontSize: '51.2px'},
+const displays: Readonly<Record<string, DisplaySettings>> = {
+  'at 200 % text size': {fontSize: '32px'},
+  'at the largest text size of a phone, 320 %': {width: 390, fontSize: '51.2px'},
   // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html
-  'in text that is spaced as WCAG asks for': {
+  'with WCAG text spacing': {
     styles: `
       * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
       p { margin-block-end: 2em !important }`,
   },
-  'in a place of 240 pixels': {width: 240},
+  'at 240 px': {width: 240},
 };
 
-describe('what an element says', () => {
+describe('reflow', () => {
   before(() => setViewport({width: 1000, height: 800}));
 
-  for (const [what, reader] of Object.entries(readers)) {
+  for (const [what, display] of Object.entries(displays)) {
     for (const tag of elementTags) {
-      it(`is all there ${what}: <${tag}>`, async () => {
-        expect(await findOverflowInEachState(tag, reader)).to.eql([]);
+      it(`nothing overflows ${what}: <${tag}>`, async () => {
+        expect(await findOverflowInEachState(tag, display)).to.eql([]);
       });
     }
   }
 
   for (const locale of localeTags) {
-    it(`is all there in ${locale}, on a phone of 320 pixels, and where its columns are narrowest`, async () => {
+    it(`nothing overflows in ${locale} at 320 px, nor in the list at the narrowest width with columns`, async () => {
       registerLocale(locale, await loadLocale(locale));
       const found = await findOverflowInEachState('isp-ticket-list', {locale, width: 900});
       for (const tag of elementTags) found.push(...(await findOverflowInEachState(tag, {locale})));

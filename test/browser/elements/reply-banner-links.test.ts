@@ -11,34 +11,34 @@ import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 
 const ticketId = seededTicketId('evening-slowdown');
 
-describe('<isp-reply-banner> leads straight to the ticket', () => {
+describe('<isp-reply-banner> ticket links', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('by an event that the page hears', async () => {
+  it('dispatch isp-ticket-select', async () => {
     const banner = await BannerHarness.mount(desk);
     const selected = nextEvent(banner.element.parentElement!, TicketSelectEvent);
     banner.ticketControl('Slow speeds').click();
     expect(await selected).to.include({ticketId, bubbles: true, composed: true, cancelable: true});
   });
 
-  it('by a link, where the page has an address for it', async () => {
+  it('have an href when ticket-url is set, which the browser follows', async () => {
     const banner = await BannerHarness.mount(desk, {properties: {ticketUrl: '/customer/tickets/{id}'}});
     expect(banner.ticketControl('Slow speeds')).to.have.attribute('href', `/customer/tickets/${ticketId}`);
     expect(clickNavigates(banner.ticketControl('Slow speeds'))).to.be.true;
   });
 
-  it('by the page itself, which then keeps the link from being followed', async () => {
+  it('are not followed when the page cancels isp-ticket-select', async () => {
     const banner = await BannerHarness.mount(desk, {properties: {ticketUrl: '/customer/tickets/{id}'}});
     banner.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
     expect(clickNavigates(banner.ticketControl('Slow speeds'))).to.be.false;
   });
 
   for (const ticketUrl of ['', '#{id}']) {
-    it(`by keyboard${ticketUrl ? ', where it is a link' : ''}`, async () => {
+    it(`can be operated by keyboard${ticketUrl ? ' when ticket-url is set' : ''}`, async () => {
       const banner = await BannerHarness.mount(desk, {properties: {ticketUrl}});
       const before = document.createElement('button');
       banner.element.before(before);
@@ -56,7 +56,7 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
     });
   }
 
-  it('in the operator’s own words', async () => {
+  it('use the page’s messages', async () => {
     const messages = {
       'banner.unread': {one: 'Eine Antwort', other: '{count} Antworten'},
       'banner.readOf': 'Lesen: {subject}',
@@ -66,12 +66,12 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
     expect(banner.ticketControlNames).to.include('Lesen: Slow speeds in the evening');
   });
 
-  it('with targets that a finger meets', async () => {
+  it('are at least 24 px high', async () => {
     const banner = await BannerHarness.mount(desk);
     for (const way of banner.ticketControls) expect(way.offsetHeight).to.be.at.least(24);
   });
 
-  it('without being wider than its place', async () => {
+  it('do not overflow a container of 320 px', async () => {
     const banner = await BannerHarness.mount(desk, {waitForReady: false});
     banner.element.parentElement!.style.inlineSize = '320px';
     await desk.staff.reply(seededTicketId('long-words'), 'Is it well?');
@@ -82,12 +82,12 @@ describe('<isp-reply-banner> leads straight to the ticket', () => {
   });
 });
 
-describe('<isp-reply-banner> passes axe on a light page and on a dark one', () => {
+describe('<isp-reply-banner> passes axe in light and dark', () => {
   for (const [name, options] of Object.entries({
-    'with several replies': {},
-    'with one reply': {username: 'harbour.view'},
+    'with several unread replies': {},
+    'with one unread reply': {username: 'harbour.view'},
     'with links': {properties: {ticketUrl: '#{id}'}},
-    'with nobody signed in': {username: null},
+    'when nobody is signed in': {username: null},
   })) {
     it(name, async () => {
       const banner = await BannerHarness.mount(createBrowserDesk(), options);
@@ -95,7 +95,7 @@ describe('<isp-reply-banner> passes axe on a light page and on a dark one', () =
     });
   }
 
-  it('with nothing new', async () => {
+  it('when nothing is unread', async () => {
     const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}));
     await expectAccessibleInBothSchemes(banner);
   });

@@ -13,7 +13,7 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 const path = '/customer/ticket-updates';
 const repliesOf = (count: number): string => en['banner.unread'].other.replace('{count}', String(count));
 
-/** A server that says otherwise what is unread. */
+/** A server with these unread replies. */
 const unread = (total: number, tickets: readonly object[]): Fault =>
   rewriteResponse<object>(updates => ({...updates, unread: total, tickets}));
 
@@ -24,18 +24,18 @@ describe('<isp-reply-banner>', () => {
     desk = createBrowserDesk();
   });
 
-  it('says how many replies of the operator’s are unread', async () => {
+  it('shows the number of unread operator replies', async () => {
     const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(3));
     expect(banner.text).to.contain(repliesOf(3));
   });
 
-  it('says so of a single one in other words', async () => {
+  it('uses the singular for one reply', async () => {
     const banner = await BannerHarness.mount(desk, {username: 'harbour.view'});
     expect(banner.message).to.equal(en['banner.unread'].one);
   });
 
-  it('has a way to each ticket, by its number and subject', async () => {
+  it('links to each ticket by number and subject', async () => {
     const banner = await BannerHarness.mount(desk);
     const {ticket_number: number, subject} = await fetchSeededTicket(desk, 'evening-slowdown');
     expect(banner.ticketControlNames).to.have.length(2);
@@ -44,32 +44,32 @@ describe('<isp-reply-banner>', () => {
     );
   });
 
-  it('shows a reply on the next page load', async () => {
+  it('shows a new reply on the next page load', async () => {
     await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
     const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(4));
     expect(banner.ticketControlNames.join()).to.contain('Red LOS light');
   });
 
-  it('says nothing of an internal note', async () => {
+  it('ignores internal notes', async () => {
     await desk.staff.note(seededTicketId('red-los-light'), 'The splitter is down, tell nobody.');
     const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.equal(repliesOf(3));
     expect(banner.ticketControlNames.join()).not.to.contain('Red LOS light');
   });
 
-  it('asks for the updates and nothing else', async () => {
+  it('requests the updates only', async () => {
     await BannerHarness.mount(desk);
     expect(desk.requests.map(request => request.path)).to.eql(['/api/customer/ticket-updates']);
   });
 
-  it('takes no room while there is nothing new', async () => {
+  it('takes no space when nothing is unread', async () => {
     const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}));
     expect(banner.message).to.equal('');
     expect(banner.element.offsetHeight).to.equal(0);
   });
 
-  it('takes none while it is loading', async () => {
+  it('takes no space while it loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const banner = await BannerHarness.mount(desk, {waitForReady: false});
@@ -81,7 +81,7 @@ describe('<isp-reply-banner>', () => {
     expect(banner.element.offsetHeight).to.be.above(0);
   });
 
-  it('takes none when it could not be loaded, and tells the portal', async () => {
+  it('takes no space and dispatches isp-error when it cannot load', async () => {
     desk.faults.set({path}, faultKinds.html);
     const banner = await BannerHarness.mount(desk, {waitForReady: false});
     const failed = await nextEvent(banner.element, SupportErrorEvent);
@@ -89,7 +89,7 @@ describe('<isp-reply-banner>', () => {
     expect(banner.element.offsetHeight).to.equal(0);
   });
 
-  it('keeps what it shows when that cannot be read again', async () => {
+  it('keeps its message when a refresh fails', async () => {
     const banner = await BannerHarness.mount(desk);
     desk.faults.set({path}, faultKinds.html);
     await banner.element.refresh();
@@ -97,7 +97,7 @@ describe('<isp-reply-banner>', () => {
     expect(banner.message).to.equal(repliesOf(3));
   });
 
-  it('goes when everything has been read', async () => {
+  it('disappears when everything has been read', async () => {
     const banner = await BannerHarness.mount(desk);
     await desk.staff.setStatus(seededTicketId('red-los-light'), 'pending');
     desk.faults.set({path}, unread(0, []));
@@ -106,7 +106,7 @@ describe('<isp-reply-banner>', () => {
     expect(banner.element.offsetHeight).to.equal(0);
   });
 
-  it('sends a person to three places at most', async () => {
+  it('links to three tickets at most', async () => {
     const tickets = ['a', 'b', 'c', 'd', 'e'].map(id => ({
       id,
       subject: `About ${id}`,
@@ -119,13 +119,13 @@ describe('<isp-reply-banner>', () => {
     expect(banner.ticketControlNames).to.have.length(3);
   });
 
-  it('has a way to a ticket of which the server says the id only', async () => {
+  it('links to a ticket of which the server sends only the id', async () => {
     desk.faults.set({path}, unread(1, [{id: seededTicketId('wifi-bedroom'), unread_count: 1}]));
     const banner = await BannerHarness.mount(desk);
     expect(banner.ticketControlNames).to.eql([en['banner.read']]);
   });
 
-  it('leaves out tickets that have changed, and have nothing unread', async () => {
+  it('omits changed tickets without unread replies', async () => {
     const tickets = [
       {id: 'a', subject: 'Changed only', ticket_number: 'TKT-1', unread_count: 0},
       {id: 'b', subject: 'With a reply', ticket_number: 'TKT-2', unread_count: 1},
@@ -135,22 +135,22 @@ describe('<isp-reply-banner>', () => {
     expect(banner.ticketControlNames.join()).to.contain('With a reply').and.not.to.contain('Changed only');
   });
 
-  describe('of a server that keeps no account of updates', () => {
-    it('counts from the list of tickets', async () => {
+  describe('when the server has no updates endpoint', () => {
+    it('counts unread replies from the list of tickets', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
       const banner = await BannerHarness.mount(desk);
       expect(banner.message).to.equal(repliesOf(3));
       expect(banner.ticketControlNames).to.have.length(2);
     });
 
-    it('does not ask it for them again', async () => {
+    it('does not request the endpoint again', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
       const banner = await BannerHarness.mount(desk);
       await banner.element.refresh();
       expect(requestsTo(desk, 'GET', /ticket-updates$/)).to.have.length(1);
     });
 
-    it('shows what is new there when it is refreshed', async () => {
+    it('shows new replies when it is refreshed', async () => {
       desk.faults.set({path, times: Infinity}, faultKinds.answer(404));
       const banner = await BannerHarness.mount(desk);
       await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
@@ -159,34 +159,34 @@ describe('<isp-reply-banner>', () => {
     });
   });
 
-  describe('tells the portal of the total', () => {
+  describe('isp-unread-change', () => {
     const totals = (banner: BannerHarness): number[] => {
       const heard: number[] = [];
       banner.element.parentElement!.addEventListener(UnreadChangeEvent.type, event => heard.push(event.total));
       return heard;
     };
 
-    it('once at the start', async () => {
+    it('is dispatched once at the start', async () => {
       const banner = await BannerHarness.mount(desk, {waitForReady: false});
       const changed = await nextEvent(banner.element, UnreadChangeEvent);
       expect(changed).to.include({total: 3, bubbles: true, composed: true, cancelable: false});
     });
 
-    it('is none once the customer has signed out', async () => {
+    it('reports 0 after logout', async () => {
       const banner = await BannerHarness.mount(desk);
       const changed = nextEvent(banner.element, UnreadChangeEvent);
       banner.element.logout();
       expect((await changed).total).to.equal(0);
     });
 
-    it('once at the start when there is none, too', async () => {
+    it('is dispatched once at the start when nothing is unread', async () => {
       const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}), {waitForReady: false});
       const heard = totals(banner);
       await nextEvent(banner.element, ReadyEvent);
       expect(heard).to.eql([0]);
     });
 
-    it('whenever it changes, and not when it stays', async () => {
+    it('is dispatched when the total changes, and only then', async () => {
       const banner = await BannerHarness.mount(desk);
       const heard = totals(banner);
       await banner.element.refresh();

@@ -7,7 +7,7 @@ import {registerLocale} from '../../../src/i18n/registry.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mount} from '../../support/mount.js';
 
-/** The box that the first line of a text takes. */
+/** The bounding box of a text’s first line. */
 function firstLineOf(element: Element): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -16,7 +16,7 @@ function firstLineOf(element: Element): DOMRect {
 
 const beneath = (subject: Element): DOMRect => subject.nextElementSibling!.getBoundingClientRect();
 
-describe('where words run from right to left', () => {
+describe('right-to-left', () => {
   let desk: BrowserDesk;
 
   before(() => registerLocale('ar', ar));
@@ -32,7 +32,7 @@ describe('where words run from right to left', () => {
   };
 
   for (const subject of ['Red LOS light', 'انقطاع الإنترنت']) {
-    it(`a subject stands in line with what is beneath it, in its own script or another: ${subject}`, async () => {
+    it(`aligns a subject in any script with the text below it: ${subject}`, async () => {
       const arabic = (await narrow('ar')).ticketControl(subject);
       expect(firstLineOf(arabic).right).to.be.closeTo(beneath(arabic).right, 2);
       const english = (await narrow('en')).ticketControl(subject);
@@ -40,7 +40,7 @@ describe('where words run from right to left', () => {
     });
   }
 
-  it('a subject and a message in another script keep their own way', async () => {
+  it('keeps the direction of a subject and a message in another script', async () => {
     const list = await narrow('ar');
     expect(getComputedStyle(list.ticketControl('Red LOS light')).direction).to.equal('ltr');
     const ticketId = seededTicketId('evening-slowdown');
@@ -48,13 +48,13 @@ describe('where words run from right to left', () => {
     expect(getComputedStyle(thread.shadowRoot!.querySelector('.text p')!).direction).to.equal('ltr');
   });
 
-  it('numbers of tickets run from left to right', async () => {
+  it('renders ticket numbers left to right', async () => {
     const list = await narrow('ar');
     const number = list.row('Red LOS light').querySelector('[part=number] bdi')!;
     expect(getComputedStyle(number).direction).to.equal('ltr');
   });
 
-  it('arrows point the other way', async () => {
+  it('mirrors arrows', async () => {
     const mirrored = async (locale: string): Promise<string> => {
       const support = await mount('isp-support', desk, {
         properties: {locale, ticketId: seededTicketId('evening-slowdown')},

@@ -8,7 +8,7 @@ import {SupportHarness} from '../../support/support-harness.js';
 
 const subject = 'Charged twice for the same invoice';
 
-describe('<isp-support>, the account', () => {
+describe('<isp-support> account', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -17,12 +17,12 @@ describe('<isp-support>, the account', () => {
 
   const refused: Record<string, [username: string | null, words: string]> = {
     'nobody is signed in': [null, en['error.signedOut']],
-    'the account has no tickets': ['tomas.reyes', en['error.forbidden']],
+    'the account is forbidden': ['tomas.reyes', en['error.forbidden']],
     'the subscriber was deleted': ['old.account', en['error.gone']],
   };
 
   for (const [name, [username, words]] of Object.entries(refused)) {
-    it(`says once, and finally, why there is nothing to see: ${name}`, async () => {
+    it(`shows one final notice without controls when ${name}`, async () => {
       const support = await SupportHarness.mount(desk, {username});
       expect(support.countOccurrences(words)).to.equal(1);
       expect(support.allText).to.equal(words);
@@ -30,7 +30,7 @@ describe('<isp-support>, the account', () => {
     });
   }
 
-  it('says it once where a ticket was asked for, too', async () => {
+  it('shows one notice when a ticket is open as well', async () => {
     const support = await SupportHarness.mount(desk, {
       username: 'tomas.reyes',
       properties: {ticketId: seededTicketId('charged-twice')},
@@ -39,13 +39,13 @@ describe('<isp-support>, the account', () => {
     expect(support.allText).to.equal(en['error.forbidden']);
   });
 
-  it('shows the operator’s other way to be reached', async () => {
+  it('shows the fallback slot', async () => {
     const support = await SupportHarness.mount(desk, {username: 'old.account'});
     support.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
     expect(support.element.querySelector('p')!.checkVisibility()).to.be.true;
   });
 
-  it('keeps what is on the screen when the session ends in mid-use, and says so once', async () => {
+  it('keeps its content and the focus and shows one notice when the session ends', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     await support.thread.typeReply('Half a thought');
@@ -60,7 +60,7 @@ describe('<isp-support>, the account', () => {
     expect(support.focusedElement === support.thread.replyBox).to.be.true;
   });
 
-  it('goes on where it was once there is another token', async () => {
+  it('continues where it was when a new token is set', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     await support.thread.typeReply('Half a thought');
@@ -76,7 +76,7 @@ describe('<isp-support>, the account', () => {
     );
   });
 
-  it('asks the page for another token once, whatever is on the screen', async () => {
+  it('dispatches isp-token-expired once for all nested elements', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     let asked = 0;
@@ -90,7 +90,7 @@ describe('<isp-support>, the account', () => {
     expect(support.allText).not.to.include(en['error.unauthenticated']);
   });
 
-  it('shows another customer nothing of the first, not even where they were', async () => {
+  it('hides all data of the previous customer when the customer changes', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     support.element.token = await desk.tokenFor('harbour.view');
@@ -98,7 +98,7 @@ describe('<isp-support>, the account', () => {
     expect(support.allText).not.to.include('Charged twice').and.not.to.include('39.90');
   });
 
-  it('shows nothing more after logout', async () => {
+  it('hides all data after logout()', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     support.element.logout();

@@ -6,7 +6,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {SupportHarness, type SupportOptions} from '../../support/support-harness.js';
 
-describe('<isp-support>, to axe', function () {
+describe('<isp-support> passes axe in light and dark', function () {
   let desk: BrowserDesk;
 
   before(async () => {
@@ -18,19 +18,20 @@ describe('<isp-support>, to axe', function () {
     desk = createBrowserDesk();
   });
 
-  async function look(options: SupportOptions, go: (support: SupportHarness) => unknown = () => undefined) {
+  async function check(options: SupportOptions, prepare: (support: SupportHarness) => unknown = () => undefined) {
     const support = await SupportHarness.mount(desk, options);
-    await go(support);
+    await prepare(support);
     await expectAccessibleInBothSchemes(support);
   }
 
   for (const width of ['narrow', 'wide'] as const) {
-    it(`is in order, ${width}: the list`, () => look({width}, support => support.waitUntilShown('list')));
+    it(`${width}: when the list is open`, () => check({width}, support => support.waitUntilShown('list')));
 
-    it(`is in order, ${width}: a ticket`, () => look({width}, support => support.openSeededTicket('evening-slowdown')));
+    it(`${width}: when a ticket is open`, () =>
+      check({width}, support => support.openSeededTicket('evening-slowdown')));
 
-    it(`is in order, ${width}: the form, and a ticket just opened`, () =>
-      look({width}, async support => {
+    it(`${width}: when the form is open and a ticket was created`, () =>
+      check({width}, async support => {
         await support.openNewTicketForm();
         await expectAccessibleInBothSchemes(support);
         await support.form.fill({subject: 'Slow', description: 'Since Monday.'});
@@ -38,13 +39,13 @@ describe('<isp-support>, to axe', function () {
         await support.form.waitUntilCreated();
       }));
 
-    it(`is in order, ${width}: no such ticket`, () =>
-      look({width, properties: {ticketId: 'none'}}, support =>
+    it(`${width}: when the ticket does not exist`, () =>
+      check({width, properties: {ticketId: 'none'}}, support =>
         support.waitUntil(() => support.thread.text.includes(en['error.not_found'])),
       ));
 
-    it(`is in order, ${width}: a session that ended over an open ticket`, () =>
-      look({width}, async support => {
+    it(`${width}: when the session has ended over an open ticket`, () =>
+      check({width}, async support => {
         await support.openSeededTicket('charged-twice');
         desk.faults.set({times: Infinity}, faultKinds.answer(401));
         await support.element.refresh();
@@ -52,32 +53,32 @@ describe('<isp-support>, to axe', function () {
       }));
   }
 
-  it('is in order: the screen of an app', () =>
-    look({properties: {layout: 'app', ticketId: seededTicketId('evening-slowdown')}}, support =>
+  it('in the app layout', () =>
+    check({properties: {layout: 'app', ticketId: seededTicketId('evening-slowdown')}}, support =>
       support.waitUntilShown('ticket'),
     ));
 
-  it('is in order: loading', async () => {
+  it('while it loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({times: Infinity}, held.fault);
-    await look(
+    await check(
       {waitForReady: false, properties: {ticketId: seededTicketId('evening-slowdown')}, width: 'wide'},
       () => held.arrived,
     );
     held.release();
   });
 
-  it('is in order: nothing could be loaded', () => {
+  it('when nothing could be loaded', () => {
     desk.faults.set({times: Infinity}, faultKinds.html);
-    return look({}, support => support.waitUntil(() => support.list.text.includes(en['list.failed'])));
+    return check({}, support => support.waitUntil(() => support.list.text.includes(en['list.failed'])));
   });
 
-  it('is in order: no tickets yet', () => {
+  it('when there are no tickets', () => {
     desk = createBrowserDesk({seed: 'empty'});
-    return look({}, support => support.waitUntil(() => support.list.text.includes(en['list.empty'])));
+    return check({}, support => support.waitUntil(() => support.list.text.includes(en['list.empty'])));
   });
 
   for (const username of [null, 'tomas.reyes', 'old.account']) {
-    it(`is in order: a refused account, ${username ?? 'nobody'}`, () => look({username}));
+    it(`when the account is refused: ${username ?? 'nobody signed in'}`, () => check({username}));
   }
 });

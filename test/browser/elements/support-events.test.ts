@@ -25,22 +25,22 @@ const watched = [
   ...[ReplySubmitEvent, ReplySentEvent, UnreadChangeEvent, ReadyEvent, LinkOpenEvent],
 ];
 
-describe('<isp-support>, what the page hears', () => {
+describe('<isp-support> events', () => {
   let desk: BrowserDesk;
   let heard: Event[];
 
-  const note = (event: Event): void => {
+  const record = (event: Event): void => {
     heard.push(event);
   };
 
   beforeEach(() => {
     desk = createBrowserDesk();
     heard = [];
-    for (const {type} of watched) document.addEventListener(type, note);
+    for (const {type} of watched) document.addEventListener(type, record);
   });
 
   afterEach(() => {
-    for (const {type} of watched) document.removeEventListener(type, note);
+    for (const {type} of watched) document.removeEventListener(type, record);
   });
 
   const types = (): string[] => heard.map(({type}) => type).filter(type => type !== UnreadChangeEvent.type);
@@ -56,7 +56,7 @@ describe('<isp-support>, what the page hears', () => {
     heard = [];
   };
 
-  it('is that it is ready, once, when the list is there', async () => {
+  it('dispatch isp-ready once when the list has loaded', async () => {
     const support = await open();
     expect(support.list.rows).to.have.length(14);
     await support.openTicket(subject);
@@ -65,14 +65,14 @@ describe('<isp-support>, what the page hears', () => {
     expect(types().filter(type => type === ReadyEvent.type)).to.have.length(1);
   });
 
-  it('is that it is ready, once, when the ticket that was asked for is there', async () => {
+  it('dispatch isp-ready once when the ticket of ticket-id has loaded', async () => {
     const support = await open({properties: {ticketId}, width: 'wide'});
     expect(support.thread.messages).to.have.length(3);
     await support.waitUntilShown('list');
     expect(types()).to.eql([ReadyEvent.type]);
   });
 
-  it('is the number of unread replies, once at the start and when it changes', async () => {
+  it('dispatch isp-unread-change at the start and when the total changes', async () => {
     const support = await open();
     await support.openTicket('Slow speeds in the evening');
     await support.waitUntil(() => heard.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
@@ -80,7 +80,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(totals).to.eql([3, 2]);
   });
 
-  it('is which ticket is wanted, and then where the customer goes, once each and from the element itself', async () => {
+  it('dispatch isp-ticket-select and isp-navigate once each, from <isp-support> itself, when a ticket is opened', async () => {
     const support = await open();
     forget();
     await support.openTicket(subject);
@@ -90,7 +90,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(heard[1]).to.include({view: 'ticket', ticketId});
   });
 
-  it('is that a new ticket is wanted, and then where the customer goes', async () => {
+  it('dispatch isp-new-ticket-open and isp-navigate when the form is opened', async () => {
     const support = await open();
     forget();
     await support.openNewTicketForm();
@@ -99,7 +99,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(last()).to.include({view: 'new-ticket', ticketId: ''});
   });
 
-  it('is that the customer goes back', async () => {
+  it('dispatch isp-navigate when the customer goes back', async () => {
     const support = await open();
     await support.openTicket(subject);
     forget();
@@ -112,7 +112,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(types()).to.eql([NavigateEvent.type]);
   });
 
-  it('is nothing when the page itself moves it', async () => {
+  it('are silent when the page navigates by method or property', async () => {
     const support = await open();
     forget();
     support.element.showTicket(ticketId);
@@ -125,7 +125,7 @@ describe('<isp-support>, what the page hears', () => {
   });
 
   for (const type of [TicketSelectEvent.type, NavigateEvent.type]) {
-    it(`lets the page show the ticket by itself: ${type}`, async () => {
+    it(`keep the list open when the page cancels ${type} of a ticket`, async () => {
       const support = await open();
       support.element.addEventListener(type, event => event.preventDefault());
       support.list.ticketControl(subject).click();
@@ -136,7 +136,7 @@ describe('<isp-support>, what the page hears', () => {
   }
 
   for (const type of [NewTicketOpenEvent.type, NavigateEvent.type]) {
-    it(`lets the page show a form of its own: ${type}`, async () => {
+    it(`keep the list open when the page cancels ${type} of the form`, async () => {
       const support = await open();
       support.element.addEventListener(type, event => event.preventDefault());
       await support.list.pressButton(en['list.new']);
@@ -145,7 +145,7 @@ describe('<isp-support>, what the page hears', () => {
     });
   }
 
-  it('lets the page keep the customer where they are', async () => {
+  it('keep the ticket open when the page cancels isp-navigate to the list', async () => {
     const support = await open();
     await support.openTicket(subject);
     support.element.addEventListener(NavigateEvent.type, event => event.preventDefault());
@@ -154,7 +154,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(support.visibleViews).to.eql(['ticket']);
   });
 
-  it('is what is sent from within, before and after', async () => {
+  it('dispatch submit and success events for a new ticket and a reply', async () => {
     const support = await open();
     await support.openNewTicketForm();
     forget();
@@ -170,7 +170,7 @@ describe('<isp-support>, what the page hears', () => {
     expect(types()).to.eql([ReplySubmitEvent.type, ReplySentEvent.type]);
   });
 
-  it('is which link is opened, so that an app can open it', async () => {
+  it('dispatch isp-link-open and do not open the link when the page cancels it', async () => {
     const support = await open({properties: {ticketId: seededTicketId('long-words')}});
     await support.waitUntilShown('ticket');
     support.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());

@@ -11,7 +11,7 @@ const subject = 'Charged twice for the same invoice';
 const ticketId = seededTicketId('charged-twice');
 const page = location.href;
 
-/** What belongs to the page: another's entry in its address, and in its history. */
+/** Gives the page’s URL and history state entries that belong to the page itself. */
 function givePage(search: string, hash = ''): void {
   const url = new URL(page);
   for (const [name, value] of new URLSearchParams(search)) url.searchParams.set(name, value);
@@ -24,7 +24,7 @@ const hash = (name: string): string | null => new URLSearchParams(location.hash.
 
 const nextPop = (): Promise<Event> => new Promise(resolve => addEventListener('popstate', resolve, {once: true}));
 
-describe('<isp-support>, the page’s address and history', () => {
+describe('<isp-support> URL and history', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -36,7 +36,7 @@ describe('<isp-support>, the page’s address and history', () => {
   const open = (mode: 'none' | 'hash' | 'push', ticket = ''): Promise<SupportHarness> =>
     SupportHarness.mount(desk, {properties: {history: mode, ...(ticket && {ticketId: ticket})}});
 
-  it('stay as they are, unless the page wants them used', async () => {
+  it('are not touched when history is none', async () => {
     const length = history.length;
     const support = await open('none');
     await support.openTicket(subject);
@@ -51,7 +51,7 @@ describe('<isp-support>, the page’s address and history', () => {
     ['push', query],
     ['hash', hash],
   ] as const) {
-    it(`say where the customer is, and are an entry each: ${mode}`, async () => {
+    it(`reflect each view in an entry of its own: ${mode}`, async () => {
       const support = await open(mode);
       const length = history.length;
       await support.openTicket(subject);
@@ -63,7 +63,7 @@ describe('<isp-support>, the page’s address and history', () => {
       expect(history.length).to.equal(Math.min(50, length + 3));
     });
 
-    it(`lead back and forth: ${mode}`, async () => {
+    it(`follow Back and Forward, including the focus: ${mode}`, async () => {
       const support = await open(mode);
       await support.openTicket(subject);
       await support.waitUntil(() => support.focusedElement === support.thread.heading);
@@ -77,7 +77,7 @@ describe('<isp-support>, the page’s address and history', () => {
       await support.waitUntilShown('list');
     });
 
-    it(`open the ticket they speak of: ${mode}`, async () => {
+    it(`open the ticket in the URL: ${mode}`, async () => {
       givePage(mode === 'push' ? `ticket=${ticketId}` : '', mode === 'hash' ? `ticket=${ticketId}` : '');
       const support = await open(mode);
       await support.waitUntilShown('ticket');
@@ -85,13 +85,13 @@ describe('<isp-support>, the page’s address and history', () => {
       expect(support.element.ticketId).to.equal(ticketId);
     });
 
-    it(`open the form they speak of: ${mode}`, async () => {
+    it(`open the form in the URL: ${mode}`, async () => {
       givePage(mode === 'push' ? 'new-ticket=' : '', mode === 'hash' ? 'new-ticket=' : '');
       const support = await open(mode);
       await support.waitUntilShown('form');
     });
 
-    it(`keep what is not ours in them: ${mode}`, async () => {
+    it(`keep parameters and state of the page: ${mode}`, async () => {
       givePage('tab=support', 'section=2');
       const support = await open(mode);
       await support.openTicket(subject);
@@ -103,7 +103,7 @@ describe('<isp-support>, the page’s address and history', () => {
       expect(hash('section')).to.equal('2');
     });
 
-    it(`make links of the rows, which open in a tab of their own, too: ${mode}`, async () => {
+    it(`turn list rows into links with the URL of their ticket: ${mode}`, async () => {
       const support = await open(mode);
       const link = support.list.ticketControl(subject) as HTMLAnchorElement;
       const before = location.href;
@@ -113,7 +113,7 @@ describe('<isp-support>, the page’s address and history', () => {
     });
   }
 
-  it('take an id with any characters, and give it back', async () => {
+  it('round-trip a ticket id with reserved characters', async () => {
     const support = await open('push');
     support.element.showTicket('a&b=c/ü#1');
     await support.element.updateComplete;
@@ -123,7 +123,7 @@ describe('<isp-support>, the page’s address and history', () => {
     await support.waitUntil(() => support.element.ticketId === 'a&b=c/ü#1');
   });
 
-  it('are not asked about the customer’s wish to go back: the page hears nothing of it', async () => {
+  it('dispatch no events when the user goes back', async () => {
     const support = await open('push');
     await support.openTicket(subject);
     const heard: string[] = [];
@@ -135,7 +135,7 @@ describe('<isp-support>, the page’s address and history', () => {
     expect(heard).to.eql([]);
   });
 
-  it('are let be once the element has left the page', async () => {
+  it('are ignored after the element is removed', async () => {
     const support = await open('push');
     await support.openTicket(subject);
     support.element.remove();
@@ -145,7 +145,7 @@ describe('<isp-support>, the page’s address and history', () => {
     expect(support.element.ticketId).to.equal(ticketId);
   });
 
-  it('do not change when the page cancels', async () => {
+  it('do not change when the page cancels isp-navigate', async () => {
     const support = await open('push');
     support.element.addEventListener(NavigateEvent.type, event => event.preventDefault());
     support.list.ticketControl(subject).click();
@@ -154,7 +154,7 @@ describe('<isp-support>, the page’s address and history', () => {
   });
 
   for (const mode of ['push', 'hash'] as const) {
-    it(`are not taken for the customer’s way by a link to somewhere in the page: ${mode}`, async () => {
+    it(`do not navigate when a fragment link of the page is followed: ${mode}`, async () => {
       const support = await open(mode);
       await support.openTicket(subject);
       await support.waitUntil(() => support.focusedElement === support.thread.heading);
@@ -169,7 +169,7 @@ describe('<isp-support>, the page’s address and history', () => {
       expect(support.focusedElement === support.thread.replyBox).to.be.true;
     });
 
-    it(`have one entry for a place that is asked for again: ${mode}`, async () => {
+    it(`add no entry when the current view is requested again: ${mode}`, async () => {
       givePage('tab=support');
       const support = await open(mode);
       support.element.showList();

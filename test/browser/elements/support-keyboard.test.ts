@@ -9,7 +9,7 @@ import {pressKeys, typeText} from '../../support/keyboard.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
-/** Presses Tab until the focus is on what has this name. */
+/** Presses a key until the element with this accessible name has the focus. */
 async function tabTo(support: SupportHarness, name: string, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
   do {
@@ -20,14 +20,14 @@ async function tabTo(support: SupportHarness, name: string, key = 'Tab'): Promis
   } while (passed.at(-1) !== name);
 }
 
-describe('<isp-support>, with the keyboard alone', function () {
+describe('<isp-support> by keyboard', function () {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('leads from the list to a new ticket, to its thread, to a reply, and back', async () => {
+  it('goes from the list to a new ticket, its thread, a reply and back', async () => {
     const support = await SupportHarness.mount(desk);
     await tabTo(support, en['list.new']);
     await pressKeys('Enter');
@@ -72,7 +72,7 @@ describe('<isp-support>, with the keyboard alone', function () {
     await support.waitUntil(() => support.visibleViews.includes('ticket') && support.thread.replies.length === 1);
   });
 
-  it('is told what is missing, mends it where the focus stands, and goes on', async () => {
+  it('moves the focus to each invalid field, so that the form can be corrected and sent', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();
     await tabTo(support, en['form.subject']);
@@ -88,10 +88,10 @@ describe('<isp-support>, with the keyboard alone', function () {
     await support.form.waitUntilCreated();
   });
 
-  it('sends a reply that failed again, and discards another', async () => {
+  it('retries an unsent reply and discards it', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openSeededTicket('charged-twice');
-    // Nothing is tried again by itself meanwhile.
+    // No automatic retry before the test retries.
     desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 600}));
     await support.thread.sendReply('First.');
     await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
@@ -106,7 +106,7 @@ describe('<isp-support>, with the keyboard alone', function () {
     expect(accessibleNameOf(support.focusedElement!)).to.equal(en['composer.label']);
   });
 
-  it('passes by nothing that cannot be used, and shows where it is', async () => {
+  it('reaches only operable controls, each with a visible focus indicator', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openSeededTicket('charged-twice');
     const roles = new Set<string | null>();

@@ -8,14 +8,14 @@ import {SupportHarness} from '../../support/support-harness.js';
 const subject = 'Charged twice for the same invoice';
 const filled = {subject: 'Slow', description: 'Since Monday.'};
 
-describe('<isp-support>, from one view to another', () => {
+describe('<isp-support> navigation', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('takes the focus to the heading of the ticket, and back to its row', async () => {
+  it('moves the focus to the ticket’s heading and back to its row', async () => {
     const support = await SupportHarness.mount(desk);
     await support.waitUntilShown('list');
     await support.openTicket(subject);
@@ -24,7 +24,7 @@ describe('<isp-support>, from one view to another', () => {
     await support.waitUntil(() => support.focusedElement === support.list.ticketControl(subject));
   });
 
-  it('takes the focus to the heading of a ticket that has to be loaded first', async () => {
+  it('moves the focus to the ticket’s heading when the ticket has loaded', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: `/customer/tickets/${seededTicketId('charged-twice')}`}, held.fault);
     const support = await SupportHarness.mount(desk);
@@ -35,7 +35,7 @@ describe('<isp-support>, from one view to another', () => {
     await support.waitUntil(() => support.focusedElement === support.thread.heading);
   });
 
-  it('leaves the focus with somebody who has moved on while the ticket was on its way', async () => {
+  it('leaves the focus alone when the customer has moved it while the ticket loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: `/customer/tickets/${seededTicketId('charged-twice')}`}, held.fault);
     const support = await SupportHarness.mount(desk, {width: 'wide'});
@@ -51,7 +51,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.focusedElement === button).to.be.true;
   });
 
-  it('takes the focus to the heading of the form, and back to that of the list', async () => {
+  it('moves the focus to the form’s heading and back to that of the list', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();
     await support.waitUntil(() => support.focusedElement === support.form.heading);
@@ -59,14 +59,14 @@ describe('<isp-support>, from one view to another', () => {
     await support.waitUntil(() => support.focusedElement === support.list.heading);
   });
 
-  it('leaves the focus alone when it first appears', async () => {
+  it('does not move the focus when it is first rendered', async () => {
     await SupportHarness.mount(desk);
     expect(document.activeElement === document.body).to.be.true;
     await SupportHarness.mount(desk, {properties: {ticketId: seededTicketId('charged-twice')}});
     expect(document.activeElement === document.body).to.be.true;
   });
 
-  it('leads from New Ticket to the new ticket, which is on top of the list', async () => {
+  it('goes from the form to the created ticket, which is on top of the list', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();
     await support.form.fill(filled);
@@ -82,7 +82,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.list.subjects).to.have.length(15);
   });
 
-  it('leads from the banner straight to the ticket', async () => {
+  it('goes from the banner to the ticket', async () => {
     const support = await SupportHarness.mount(desk);
     await support.waitUntil(() => support.banner.ticketControls.length > 0);
     support.banner.ticketControl('Slow speeds in the evening').click();
@@ -91,7 +91,7 @@ describe('<isp-support>, from one view to another', () => {
     await support.waitUntil(() => support.banner.ticketControls.length === 1);
   });
 
-  it('leads back from the form by Cancel, and keeps what was written', async () => {
+  it('returns from the form by Cancel and keeps the draft', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();
     await support.form.fill(filled);
@@ -101,7 +101,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.form.values).to.include(filled);
   });
 
-  it('leads back from a ticket that there is not', async () => {
+  it('returns from a ticket that does not exist', async () => {
     const support = await SupportHarness.mount(desk, {properties: {ticketId: 'none'}});
     await support.waitUntil(() => support.thread.text.includes(en['error.not_found']));
     await support.thread.pressButton(en['error.backToList']);
@@ -109,7 +109,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.element.ticketId).to.equal('');
   });
 
-  it('leads from a ticket that takes no replies to a form with the words', async () => {
+  it('goes from a closed ticket to a form that contains the unsent text', async () => {
     const support = await SupportHarness.mount(desk, {properties: {ticketId: seededTicketId('evening-slowdown')}});
     await support.waitUntilShown('ticket');
     await support.thread.typeReply('Half a thought');
@@ -121,7 +121,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.form.values.description).to.equal('Half a thought');
   });
 
-  it('keeps a reply that is being written while one looks elsewhere', async () => {
+  it('keeps the draft of a reply while another ticket is open', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openTicket(subject);
     await support.thread.typeReply('Half a thought');
@@ -133,7 +133,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.thread.replyBox.value).to.equal('Half a thought');
   });
 
-  it('changes the row along with the ticket', async () => {
+  it('updates the row when the ticket changes', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     await support.thread.sendReply('It is not.');
@@ -141,7 +141,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.thread.status).to.equal(en['status.open']);
   });
 
-  it('shows what the host’s code asks for: a ticket, the list, a form with words', async () => {
+  it('shows the ticket, list or prefilled form that the page requests by method', async () => {
     const support = await SupportHarness.mount(desk);
     support.element.showTicket(seededTicketId('charged-twice'));
     await support.waitUntilShown('ticket');
@@ -154,7 +154,7 @@ describe('<isp-support>, from one view to another', () => {
     await support.waitUntilShown('list');
   });
 
-  it('goes back as far as there is somewhere to go, and says so', async () => {
+  it('goBack() returns whether there was a view to go back to', async () => {
     const support = await SupportHarness.mount(desk);
     expect(support.element.goBack()).to.be.false;
     await support.openTicket(subject);
@@ -163,7 +163,7 @@ describe('<isp-support>, from one view to another', () => {
     expect(support.element.goBack()).to.be.false;
   });
 
-  it('follows its ticket-id: to a ticket, to another, to the list', async () => {
+  it('follows ticket-id to a ticket, another ticket and the list', async () => {
     const support = await SupportHarness.mount(desk);
     support.element.setAttribute('ticket-id', seededTicketId('charged-twice'));
     await support.waitUntilShown('ticket');

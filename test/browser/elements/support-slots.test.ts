@@ -5,15 +5,15 @@ import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/des
 import {en} from '../../../src/i18n/locales/en.js';
 import {SupportHarness, type SupportOptions} from '../../support/support-harness.js';
 
-/** The operator's own words, as they stand in the page's markup. */
-function words(slot: string): HTMLElement {
+/** Slotted content, as it is in the page’s markup. */
+function slottedText(slot: string): HTMLElement {
   const element = document.createElement('p');
   element.slot = slot;
-  element.textContent = `Words for ${slot}`;
+  element.textContent = `Text for ${slot}`;
   return element;
 }
 
-describe('<isp-support>, the operator’s own words', () => {
+describe('<isp-support> slots', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -22,14 +22,14 @@ describe('<isp-support>, the operator’s own words', () => {
 
   async function openWith(slot: string, options?: SupportOptions): Promise<[SupportHarness, HTMLElement]> {
     const support = await SupportHarness.mount(desk, options);
-    const element = words(slot);
+    const element = slottedText(slot);
     support.element.append(element);
     support.element.requestUpdate();
     await support.element.updateComplete;
     return [support, element];
   }
 
-  it('stand above the list', async () => {
+  it('header is shown above the list', async () => {
     const [support, header] = await openWith('header');
     await support.waitUntilShown('list');
     const {bottom, height} = header.getBoundingClientRect();
@@ -37,7 +37,7 @@ describe('<isp-support>, the operator’s own words', () => {
     expect(bottom).to.be.at.most(support.list.rows[0]!.getBoundingClientRect().top);
   });
 
-  it('stand above the fields of the form, and nowhere else', async () => {
+  it('form-intro is shown above the form’s fields and nowhere else', async () => {
     const [support, intro] = await openWith('form-intro');
     expect(intro.checkVisibility()).to.be.false;
     await support.openNewTicketForm();
@@ -45,20 +45,20 @@ describe('<isp-support>, the operator’s own words', () => {
     expect(intro.getBoundingClientRect().bottom).to.be.at.most(support.form.subjectInput.getBoundingClientRect().top);
   });
 
-  it('stand in place of ours for a customer without tickets', async () => {
+  it('empty replaces the built-in text when the customer has no tickets', async () => {
     desk = createBrowserDesk({seed: 'empty'});
     const [support, empty] = await openWith('empty');
     await support.waitUntil(() => empty.checkVisibility());
     expect(support.list.element.innerText).not.to.include(en['list.empty']);
   });
 
-  it('leave ours in place for a customer without tickets where there are none', async () => {
+  it('empty falls back to the built-in text when nothing is slotted', async () => {
     desk = createBrowserDesk({seed: 'empty'});
     const support = await SupportHarness.mount(desk);
     await support.waitUntil(() => support.list.text.includes(en['list.empty']));
   });
 
-  it('stand below a list that could not be loaded, and not beside one that was', async () => {
+  it('fallback is shown when the list could not be loaded, and only then', async () => {
     const [loaded, hidden] = await openWith('fallback');
     await loaded.waitUntilShown('list');
     expect(hidden.checkVisibility()).to.be.false;

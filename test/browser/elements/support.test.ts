@@ -18,7 +18,7 @@ describe('<isp-support>', () => {
     desk = createBrowserDesk();
   });
 
-  it('begins with the list, and the banner above it', async () => {
+  it('starts with the list and the banner above it', async () => {
     const support = await SupportHarness.mount(desk);
     await support.waitUntil(() => support.banner.message !== '');
     expect(support.visibleViews).to.eql(['list']);
@@ -37,7 +37,7 @@ describe('<isp-support>', () => {
     expect(Math.abs(button.top + button.bottom - heading.top - heading.bottom)).to.be.below(16);
   });
 
-  it('loads what it shows once, for all of its parts', async () => {
+  it('loads list, updates and ticket once for all nested elements', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openTicket(subject);
     for (const path of [/\/tickets$/, /\/ticket-updates$/, /\/tickets\/[^/]+$/]) {
@@ -45,7 +45,7 @@ describe('<isp-support>', () => {
     }
   });
 
-  it('shows one pane at a time where it is narrow', async () => {
+  it('shows one pane in a narrow container', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openTicket(subject);
     expect(support.visibleViews).to.eql(['ticket']);
@@ -55,7 +55,7 @@ describe('<isp-support>', () => {
     expect(support.visibleViews).to.eql(['form']);
   });
 
-  it('shows the list beside the ticket where it is wide, and marks the one that is open', async () => {
+  it('shows list and ticket side by side in a wide container and marks the open row', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     expect(support.visibleViews).to.eql(['list', 'ticket']);
@@ -67,13 +67,13 @@ describe('<isp-support>', () => {
     expect(support.hasButton(en['thread.back'])).to.be.false;
   });
 
-  it('shows the form beside the list where it is wide', async () => {
+  it('shows list and form side by side in a wide container', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openNewTicketForm();
     expect(support.visibleViews).to.eql(['list', 'form']);
   });
 
-  it('goes by its own width, and not by the window’s', async () => {
+  it('adapts to its own width, not to that of the window', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     support.resize('narrow');
@@ -83,7 +83,7 @@ describe('<isp-support>', () => {
     expect(support.visibleViews).to.eql(['list', 'ticket']);
   });
 
-  it('keeps what is being written when its width changes', async () => {
+  it('keeps the reply box and the focus when its width changes', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     await support.thread.typeReply('Half a thought');
@@ -93,14 +93,14 @@ describe('<isp-support>', () => {
     expect(support.focusedElement === replyBox).to.be.true;
   });
 
-  it('opens another ticket from the list beside the first', async () => {
+  it('moves the mark when another ticket is opened from the list', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
     await support.openTicket('Slow speeds in the evening');
     expect(support.list.ticketControl(subject).hasAttribute('aria-current')).to.be.false;
   });
 
-  it('tells its parts about language, time, heading level and words', async () => {
+  it('passes locale, time zone, heading level and messages to the nested elements', async () => {
     const support = await SupportHarness.mount(desk, {
       properties: {
         locale: 'en-GB',
@@ -117,13 +117,13 @@ describe('<isp-support>', () => {
     expect(time.title).to.equal(`${inFull.format(new Date(time.dateTime))} GMT+9`);
   });
 
-  it('tells its parts when what it was told changes', async () => {
+  it('passes changed messages to the nested elements', async () => {
     const support = await SupportHarness.mount(desk);
     support.element.messages = {'list.heading': 'Your questions'};
     await support.waitUntil(() => support.list.heading.innerText === 'Your questions');
   });
 
-  it('gives the whole height to the screen of an app, with the reply box at its lower edge', async () => {
+  it('fills the viewport in the app layout, with the reply box at the bottom', async () => {
     const support = await SupportHarness.mount(desk, {properties: {layout: 'app'}});
     await support.openSeededTicket('line-drops');
     document.body.style.margin = '0';
@@ -138,7 +138,7 @@ describe('<isp-support>', () => {
     document.body.style.removeProperty('margin');
   });
 
-  it('reads list and ticket again when it is asked to', async () => {
+  it('refreshes list and ticket with refresh()', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openSeededTicket('charged-twice');
     desk.requests.length = 0;

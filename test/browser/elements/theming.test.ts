@@ -8,21 +8,21 @@ import {mount} from '../../support/mount.js';
 import {getByRole} from '../../support/role-queries.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-/** A page's style sheet, for one test. */
+/** Sets a style sheet of the page for one test. */
 function page(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }
 
-describe('an operator’s style sheet', () => {
+describe('theming by the page’s style sheet', () => {
   const color = 'rgb(1, 2, 3)';
 
   afterEach(() => {
     document.adoptedStyleSheets = [];
   });
 
-  it('reaches what <isp-support> is made of', async () => {
+  it('reaches the parts of elements nested in <isp-support>', async () => {
     const desk = createBrowserDesk();
     const support = await mount('isp-support', desk, {properties: {ticketId: seededTicketId('evening-slowdown')}});
     await waitForNetworkIdle(desk);
@@ -43,7 +43,7 @@ describe('an operator’s style sheet', () => {
     }
   });
 
-  it('sets rows closer, and keeps what is pressed as large', async () => {
+  it('reduces the height of rows by --isp-density, but not of buttons', async () => {
     const list = await ListHarness.mount(createBrowserDesk());
     const heights = () => [list.rows[0]!.offsetHeight, list.button(en['list.new']).offsetHeight] as const;
     const [row, button] = heights();
@@ -55,7 +55,7 @@ describe('an operator’s style sheet', () => {
     expect(same).to.be.at.least(44);
   });
 
-  it('sets the few things that belong to one part', async () => {
+  it('applies tokens that belong to a single part', async () => {
     page(`isp-ticket-thread, isp-ticket-list {
       --isp-button-radius: 3px; --isp-own-background: ${color}; --isp-line-length: 100px;
     }`);

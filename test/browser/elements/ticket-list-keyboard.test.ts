@@ -10,7 +10,7 @@ import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
 
-describe('<isp-ticket-list>, by keyboard', () => {
+describe('<isp-ticket-list> by keyboard', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -23,7 +23,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
     ['button', ''],
     ['link', '#{id}'],
   ] as const) {
-    it(`goes from New ticket through the rows in their order, each a ${kind}`, async () => {
+    it(`Tab goes from New ticket through the rows in order when each row is a ${kind}`, async () => {
       const list = await ListHarness.mount(desk, {username: 'harbour.view', properties: {ticketUrl}});
       list.element.focus();
       const stops: string[] = [];
@@ -36,7 +36,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
       expect(focusedName(list)).to.equal(list.subjects[1]);
     });
 
-    it(`opens a row by Enter that is a ${kind}`, async () => {
+    it(`Enter opens a row that is a ${kind}`, async () => {
       const list = await ListHarness.mount(desk, {username: 'harbour.view', properties: {ticketUrl}});
       list.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
       const selected = nextEvent(list.element, TicketSelectEvent);
@@ -46,7 +46,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
     });
   }
 
-  it('asks for the form by Space on New ticket', async () => {
+  it('Space on New ticket dispatches isp-new-ticket-open', async () => {
     const list = await ListHarness.mount(desk);
     const opened = nextEvent(list.element, NewTicketOpenEvent);
     list.element.focus();
@@ -54,7 +54,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
     await opened;
   });
 
-  it('shows the focus around the whole row', async () => {
+  it('the focus indicator surrounds the whole row', async () => {
     const list = await ListHarness.mount(desk);
     list.element.focus();
     await pressKeys('Tab', 'Tab');
@@ -65,26 +65,26 @@ describe('<isp-ticket-list>, by keyboard', () => {
     expect([parseFloat(ring.width), parseFloat(ring.height)]).to.eql([row.width, row.height - 1]);
   });
 
-  describe('and its focus', () => {
-    it('goes to the heading when the page asks for it', async () => {
+  describe('focus', () => {
+    it('goes to the heading when focus() is called', async () => {
       const list = await ListHarness.mount(desk);
       list.element.focus();
       expect(list.focusedElement).to.equal(list.heading);
     });
 
-    it('goes to the row of a ticket that somebody comes back from', async () => {
+    it('goes to the row of a ticket when focusTicket() is called', async () => {
       const list = await ListHarness.mount(desk);
       list.element.focusTicket(seededTicketId('wifi-bedroom'));
       expect(focusedName(list)).to.contain('Wi-Fi does not reach');
     });
 
-    it('goes to the heading when that ticket is not among the rows', async () => {
+    it('goes to the heading when focusTicket() is called with a ticket that is not in the list', async () => {
       const list = await ListHarness.mount(desk);
       list.element.focusTicket('gone');
       expect(list.focusedElement).to.equal(list.heading);
     });
 
-    it('stays on its row when the list is refreshed and a ticket comes on top', async () => {
+    it('stays on its row when a refresh adds a ticket on top', async () => {
       const list = await ListHarness.mount(desk);
       list.ticketControl('Slow speeds').focus();
       await createTicket(desk, {subject: 'Another', description: 'By telephone.'});
@@ -93,7 +93,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
       expect(focusedName(list)).to.equal('Slow speeds in the evening');
     });
 
-    it('is not lost when a list that had failed is tried again', async () => {
+    it('goes to the heading when a retry after a failed load succeeds', async () => {
       desk.faults.set({path: '/customer/tickets'}, faultKinds.html);
       const list = await ListHarness.mount(desk);
       list.button(en['error.retry']).focus();
@@ -102,7 +102,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
       expect(list.focusedElement).to.equal(list.heading);
     });
 
-    it('is not lost when rows that may be out of date are read again', async () => {
+    it('goes to the heading when a retry after a failed refresh succeeds', async () => {
       const list = await ListHarness.mount(desk);
       desk.faults.set({path: '/customer/tickets'}, faultKinds.html);
       await list.element.refresh();
@@ -113,7 +113,7 @@ describe('<isp-ticket-list>, by keyboard', () => {
       expect(list.focusedElement).to.equal(list.heading);
     });
 
-    it('goes on to the first of the rows that came, when they were the last', async () => {
+    it('goes to the first added row when the last page was loaded', async () => {
       for (let count = 0; count < 8; count++)
         await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
       const list = await ListHarness.mount(desk);

@@ -10,7 +10,7 @@ import {nextEvent} from '../../support/next-event.js';
 
 const widths = [320, 480, 1000];
 
-describe('<isp-ticket-list>, to the eye and the finger,', () => {
+describe('<isp-ticket-list> layout', () => {
   let desk: BrowserDesk;
 
   before(() => setViewport({width: 1100, height: 800}));
@@ -20,7 +20,7 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
   });
 
   const open = async (width: number, locale = 'en'): Promise<ListHarness> => {
-    // A language that we have no words for is taken from a page that has.
+    // Messages of the page enable a locale that is not registered.
     const list = await ListHarness.mount(desk, {properties: {locale, messages: {}}});
     list.element.parentElement!.style.inlineSize = `${width}px`;
     return list;
@@ -42,14 +42,14 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
       expect(button.bottom).to.be.at.most(firstRow.top);
     });
 
-    it(`has it at the top left at ${width} px in a language that is read from right to left`, async () => {
+    it(`has New ticket at the top left at ${width} px in a right-to-left language`, async () => {
       const {heading, button, list, firstRow} = boxes(await open(width, 'ar'));
       expect(button.right).to.be.at.most(heading.left);
       expect(button.left).to.be.closeTo(list.left, 1);
       expect(button.bottom).to.be.at.most(firstRow.top);
     });
 
-    it(`opens a ticket from anywhere in its row at ${width} px`, async () => {
+    it(`opens a ticket by a click anywhere in its row at ${width} px`, async () => {
       const list = await open(width);
       const opened: string[] = [];
       list.element.addEventListener(TicketSelectEvent.type, event => opened.push(event.ticketId));
@@ -58,13 +58,13 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
       expect(opened).to.eql(places.map(() => seededTicketId('evening-slowdown')));
     });
 
-    it(`has rows that a finger meets at ${width} px`, async () => {
+    it(`has targets at least 44 px high at ${width} px`, async () => {
       const list = await open(width);
       for (const row of list.rows) expect(row.offsetHeight).to.be.at.least(44);
       expect(list.button(en['list.new']).offsetHeight).to.be.at.least(44);
     });
 
-    it(`is never wider than its place at ${width} px`, async () => {
+    it(`does not overflow its container at ${width} px`, async () => {
       const list = await open(width);
       const {right} = list.element.getBoundingClientRect();
       list.row('office-gateway').scrollIntoView();
@@ -73,11 +73,11 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
     });
   }
 
-  it('opens a ticket by a click of a real mouse beside all words', async () => {
+  it('opens a ticket by a real mouse click in the corner of its row', async () => {
     const list = await open(600);
     const selected = nextEvent(list.element, TicketSelectEvent);
     const row = list.row('Slow speeds in the evening');
-    // Rows that come into view take their own height first.
+    // `content-visibility` replaces estimated heights when rows come into view.
     await nextFrame();
     await nextFrame();
     const {right, bottom} = row.getBoundingClientRect();
@@ -85,7 +85,7 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
     expect((await selected).ticketId).to.equal(seededTicketId('evening-slowdown'));
   });
 
-  it('has columns that line up where there is room for them', async () => {
+  it('aligns columns in a wide container', async () => {
     const list = await open(1000);
     const column = (find: (subject: string) => Element): Set<number> =>
       new Set(list.subjects.map(subject => Math.round(find(subject).getBoundingClientRect().left)));
@@ -93,13 +93,13 @@ describe('<isp-ticket-list>, to the eye and the finger,', () => {
     expect(column(subject => list.timeElement(subject))).to.have.property('size', 1);
   });
 
-  it('has the subject first where there is none', async () => {
+  it('puts the time below the subject in a narrow container', async () => {
     const list = await open(320);
     const {top} = list.ticketControl('Slow speeds').getBoundingClientRect();
     expect(list.timeElement('Slow speeds').getBoundingClientRect().top).to.be.above(top);
   });
 
-  it('takes no room while a page hides it', async () => {
+  it('takes no space when the page sets hidden', async () => {
     const list = await open(600);
     list.element.hidden = true;
     expect(list.element.getBoundingClientRect().height).to.equal(0);

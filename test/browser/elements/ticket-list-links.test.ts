@@ -8,7 +8,7 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 
 const modifiers: MouseEventInit[] = [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}];
 
-describe('<isp-ticket-list> whose tickets', () => {
+describe('<isp-ticket-list> rows', () => {
   let desk: BrowserDesk;
   let selected: string[];
   const subject = 'Slow speeds in the evening';
@@ -25,7 +25,7 @@ describe('<isp-ticket-list> whose tickets', () => {
     return list;
   };
 
-  /** Clicks a row's opener. Says whether the browser would have followed it; the test’s page stays where it is. */
+  /** Clicks the row’s link or button and returns whether the browser would navigate. The navigation is prevented. */
   function click(list: ListHarness, init: MouseEventInit = {}): boolean {
     let isFollowed = false;
     const stay = (event: Event): void => {
@@ -39,15 +39,15 @@ describe('<isp-ticket-list> whose tickets', () => {
     return isFollowed;
   }
 
-  describe('have an address', () => {
-    it('are links to it', async () => {
+  describe('with ticket-url', () => {
+    it('are links', async () => {
       const list = await open('/customer/tickets/{id}');
       expect(list.ticketControl(subject)).to.have.attribute('href', `/customer/tickets/${ticketId}`);
       expect(list.rows.every(row => row.querySelector('a[href]'))).to.be.true;
       expect(list.hasButton(subject)).to.be.false;
     });
 
-    it('has their id as a part of it, whatever stands in the id', async () => {
+    it('percent-encode the ticket id in their URL', async () => {
       const id = '../a b?c#d';
       const strange = rewriteResponse<{data: object[]}>(page => ({...page, data: [{...page.data[0], id}]}));
       desk.faults.set({path: '/customer/tickets'}, strange);
@@ -56,13 +56,13 @@ describe('<isp-ticket-list> whose tickets', () => {
       expect(list.ticketControl('Red LOS light')).to.have.attribute('href', href);
     });
 
-    it('tell the page that somebody opens one, and follow the link', async () => {
+    it('dispatch isp-ticket-select and let the browser follow the link', async () => {
       const list = await open('/customer/tickets/{id}');
       expect(click(list)).to.be.true;
       expect(selected).to.eql([ticketId]);
     });
 
-    it('do not follow the link when the page shows the ticket itself', async () => {
+    it('prevent navigation when the page cancels isp-ticket-select', async () => {
       const list = await open('/customer/tickets/{id}');
       list.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
       expect(click(list)).to.be.false;
@@ -70,7 +70,7 @@ describe('<isp-ticket-list> whose tickets', () => {
     });
 
     for (const modifier of modifiers) {
-      it(`leave a click with ${Object.keys(modifier).join()} to the browser`, async () => {
+      it(`leave a click to the browser when ${Object.keys(modifier).join()} is set`, async () => {
         const list = await open('/customer/tickets/{id}');
         list.element.addEventListener(TicketSelectEvent.type, event => event.preventDefault());
         expect(click(list, modifier)).to.be.true;
@@ -78,7 +78,7 @@ describe('<isp-ticket-list> whose tickets', () => {
       });
     }
 
-    it('become links when the page learns their address later', async () => {
+    it('become links when ticket-url is set later', async () => {
       const list = await open('');
       list.element.setAttribute('ticket-url', '#ticket={id}');
       await list.element.updateComplete;
@@ -86,8 +86,8 @@ describe('<isp-ticket-list> whose tickets', () => {
     });
   });
 
-  describe('have no address', () => {
-    it('are buttons, and tell the page which one is pressed', async () => {
+  describe('without ticket-url', () => {
+    it('are buttons that dispatch isp-ticket-select', async () => {
       const list = await open('');
       click(list);
       expect(list.hasButton(subject)).to.be.true;
@@ -95,7 +95,7 @@ describe('<isp-ticket-list> whose tickets', () => {
     });
 
     for (const modifier of modifiers) {
-      it(`open by a click with ${Object.keys(modifier).join()}, too`, async () => {
+      it(`open by a click when ${Object.keys(modifier).join()} is set`, async () => {
         const list = await open('');
         click(list, modifier);
         expect(selected).to.eql([ticketId]);

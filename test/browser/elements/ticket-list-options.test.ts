@@ -15,8 +15,8 @@ describe('<isp-ticket-list>', () => {
     desk = createBrowserDesk();
   });
 
-  describe('in the operator’s own words', () => {
-    it('shows them in place of ours, and ours for the rest', async () => {
+  describe('messages', () => {
+    it('override single messages and keep the others', async () => {
       const messages = {'list.heading': 'Your cases', 'status.open': 'Received'};
       const list = await ListHarness.mount(desk, {properties: {messages}});
       expect(list.heading.textContent?.trim()).to.equal('Your cases');
@@ -24,13 +24,13 @@ describe('<isp-ticket-list>', () => {
       expect(list.hasButton(en['list.new'])).to.be.true;
     });
 
-    it('takes others at any time', async () => {
+    it('can be changed at any time', async () => {
       const list = await ListHarness.mount(desk);
       list.element.messages = {'list.heading': 'Your cases'};
       await list.waitUntil(() => list.heading.textContent?.trim() === 'Your cases');
     });
 
-    it('counts as their language counts', async () => {
+    it('use the plural forms of their language', async () => {
       const messages = {
         'row.replies': {one: '{count} ответ', few: '{count} ответа', many: '{count} ответов', other: '…'},
       };
@@ -40,29 +40,29 @@ describe('<isp-ticket-list>', () => {
       expect(list.rowText('Red LOS light')).to.contain('0 ответов');
     });
 
-    it('writes times as their language does', async () => {
+    it('contain relative times in their language', async () => {
       const messages = {'row.lastReplyOperator': 'Antwort {time}'};
       const list = await ListHarness.mount(desk, {properties: {messages, locale: 'de'}});
       expect(list.visibleRowText('Slow speeds')).to.contain('Antwort vor 2 Stunden');
     });
   });
 
-  describe('in a language', () => {
-    it('does not put another language’s dates into English sentences', async () => {
+  describe('locale', () => {
+    it('does not mix dates of an unsupported language into English sentences', async () => {
       const list = await ListHarness.mount(desk, {properties: {locale: 'de'}});
       expect(list.visibleRowText('Slow speeds')).to.contain('Support replied 2 hours ago');
     });
 
     const british = /^\d+ [A-Z][a-z]+ \d{4} at \d\d:\d\d$/;
 
-    it('writes dates as the reader’s place does', async () => {
+    it('determines the date format', async () => {
       const list = await ListHarness.mount(desk, {properties: {locale: 'en-GB'}});
       expect(list.timeElement('Slow speeds').title).to.match(british);
       list.element.locale = 'en-US';
       await list.waitUntil(() => /^[A-Z][a-z]+ \d+, \d{4} at /.test(list.timeElement('Slow speeds').title));
     });
 
-    it('takes that of the page', async () => {
+    it('defaults to the lang of the page', async () => {
       const {lang} = document.documentElement;
       document.documentElement.lang = 'en-GB';
       const list = await ListHarness.mount(desk);
@@ -71,45 +71,45 @@ describe('<isp-ticket-list>', () => {
     });
 
     for (const locale of ['en_GB', 'not a language', '-', 'x-klingon']) {
-      it(`shows its tickets although its locale is ${locale}`, async () => {
+      it(`does not prevent the tickets from being shown when it is ${locale}`, async () => {
         const list = await ListHarness.mount(desk, {properties: {locale}});
         expect(list.subjects).to.have.length(14);
       });
     }
   });
 
-  describe('in a time zone', () => {
+  describe('time-zone', () => {
     const inZone = (timeZone: string | undefined, instant: string): string =>
       new Intl.DateTimeFormat('en', {dateStyle: 'long', timeStyle: 'short', timeZone}).format(new Date(instant));
     const newfoundland = 'America/St_Johns';
 
-    it('says times as they are there, to the eye and to a screen reader', async () => {
+    it('applies to visible times and to those that screen readers read', async () => {
       const list = await ListHarness.mount(desk, {properties: {timeZone: newfoundland, locale: 'en'}});
       const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.match(new RegExp(`^${inZone(newfoundland, dateTime)} GMT-[23]:30$`));
       expect(list.rowText('Slow speeds')).to.contain(title);
     });
 
-    it('says them as they are on this device, when it is told no other', async () => {
+    it('defaults to the zone of the device', async () => {
       const list = await ListHarness.mount(desk, {properties: {locale: 'en'}});
       const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.equal(inZone(undefined, dateTime));
       expect(title).not.to.equal(inZone('UTC', dateTime));
     });
 
-    it('says them as they are on this device, when nobody knows the zone', async () => {
+    it('falls back to the zone of the device when it is unknown', async () => {
       const list = await ListHarness.mount(desk, {properties: {timeZone: 'Mars/Olympus_Mons', locale: 'en'}});
       const {title, dateTime} = list.timeElement('Slow speeds');
       expect(title).to.equal(inZone(undefined, dateTime));
     });
 
-    it('says the moment itself to machines', async () => {
+    it('does not change the datetime attribute, which is in UTC', async () => {
       const list = await ListHarness.mount(desk);
       expect(list.timeElement('Slow speeds').dateTime).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     });
   });
 
-  describe('in an outline', () => {
+  describe('heading-level', () => {
     for (const [wanted, level] of [
       [undefined, '2'],
       ['4', '4'],
@@ -117,7 +117,7 @@ describe('<isp-ticket-list>', () => {
       ['9', '6'],
       ['many', '2'],
     ] as const) {
-      it(`has a heading of level ${level} when asked for ${wanted ?? 'none'}`, async () => {
+      it(`results in level ${level} when it is ${wanted ?? 'not set'}`, async () => {
         const list = await ListHarness.mount(desk);
         if (wanted) list.element.setAttribute('heading-level', wanted);
         await list.element.updateComplete;
@@ -126,8 +126,8 @@ describe('<isp-ticket-list>', () => {
     }
   });
 
-  describe('with an operator’s own content', () => {
-    it('shows what is known above the list', async () => {
+  describe('slots', () => {
+    it('header is shown above the list', async () => {
       const list = await ListHarness.mount(desk);
       const news = slotted('header', 'We are working on the fault in Saltmarsh.');
       list.element.append(news);
@@ -136,7 +136,7 @@ describe('<isp-ticket-list>', () => {
       expect(bottom).to.be.below(list.rows[0]!.getBoundingClientRect().top + 1);
     });
 
-    it('shows other words to a customer without tickets, in place of ours', async () => {
+    it('empty replaces the built-in text when the customer has no tickets', async () => {
       const list = await ListHarness.mount(createBrowserDesk({seed: 'empty'}), {waitForReady: false});
       const welcome = slotted('empty', 'Welcome to Saltmarsh Fibre.');
       list.element.append(welcome);
@@ -144,14 +144,14 @@ describe('<isp-ticket-list>', () => {
       expect(list.text).not.to.contain(en['list.empty']);
     });
 
-    it('does not show those to a customer with tickets', async () => {
+    it('empty is hidden when the customer has tickets', async () => {
       const list = await ListHarness.mount(desk);
       const welcome = slotted('empty', 'Welcome to Saltmarsh Fibre.');
       list.element.append(welcome);
       expect(welcome.checkVisibility()).to.be.false;
     });
 
-    it('shows another way to be reached while the tickets cannot be had, and only then', async () => {
+    it('fallback is shown while the list cannot be loaded, and only then', async () => {
       desk.faults.set({path: '/customer/tickets', times: Infinity}, faultKinds.html);
       const list = await ListHarness.mount(desk);
       const telephone = slotted('fallback', 'Call us: 0800 123');

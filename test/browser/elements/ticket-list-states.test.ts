@@ -11,8 +11,8 @@ import {queryAllByRole} from '../../support/role-queries.js';
 
 const path = '/customer/tickets';
 
-describe('<isp-ticket-list>, while it is loading', () => {
-  it('says so, in the room that the rows will take', async () => {
+describe('<isp-ticket-list> loading', () => {
+  it('shows placeholders of the rows’ height and dispatches isp-ready when the tickets arrive', async () => {
     const desk = createBrowserDesk();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
@@ -32,21 +32,21 @@ describe('<isp-ticket-list>, while it is loading', () => {
   });
 });
 
-describe('<isp-ticket-list> of a customer without tickets', () => {
+describe('<isp-ticket-list> without tickets', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk({seed: 'empty'});
   });
 
-  it('says so, and offers to write one', async () => {
+  it('says so and offers New ticket', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.text).to.contain(en['list.empty']);
     expect(list.hasButton(en['list.new'])).to.be.true;
     expect(queryAllByRole(list.element, 'list')).to.be.empty;
   });
 
-  it('shows the first one as soon as there is one', async () => {
+  it('shows the first ticket after a refresh', async () => {
     const list = await ListHarness.mount(desk);
     await createTicket(desk, {subject: 'The first', description: 'Of many.'});
     await list.element.refresh();
@@ -55,7 +55,7 @@ describe('<isp-ticket-list> of a customer without tickets', () => {
   });
 });
 
-describe('<isp-ticket-list> that could not be loaded', () => {
+describe('<isp-ticket-list> that failed to load', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -63,11 +63,11 @@ describe('<isp-ticket-list> that could not be loaded', () => {
   });
 
   for (const [what, fault, words] of [
-    ['the server has a problem', faultKinds.answer(503, {retryAfter: 0}), en['error.unavailable']],
+    ['the server answers 503', faultKinds.answer(503, {retryAfter: 0}), en['error.unavailable']],
     ['a captive portal answers', faultKinds.html, en['error.bad_response']],
-    ['half of the answer arrives', faultKinds.truncatedBody, en['error.bad_response']],
+    ['the response is truncated', faultKinds.truncatedBody, en['error.bad_response']],
   ] as const) {
-    it(`says why when ${what}, and offers to try again`, async () => {
+    it(`shows the reason and a Retry button when ${what}`, async () => {
       desk.faults.set({path, times: Infinity}, fault);
       const list = await ListHarness.mount(desk);
       expect(list.text).to.contain(en['list.failed']).and.to.contain(words);
@@ -78,19 +78,19 @@ describe('<isp-ticket-list> that could not be loaded', () => {
     });
   }
 
-  it('shows none of a server’s own words, nor a code', async () => {
+  it('shows neither the server’s text nor a status code', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.answer(503, {retryAfter: 0}));
     const list = await ListHarness.mount(desk);
     expect(list.text).not.to.match(/50\d|unavailable|maintenance|error/i);
   });
 
-  it('keeps the form within reach', async () => {
+  it('still offers New ticket', async () => {
     desk.faults.set({path}, faultKinds.html);
     const list = await ListHarness.mount(desk);
     expect(list.hasButton(en['list.new'])).to.be.true;
   });
 
-  it('shows that it tries again, and fails again', async () => {
+  it('shows the loading state during a retry and the failure again when it fails', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     const list = await ListHarness.mount(desk);
     const held = faultKinds.hold();
@@ -106,7 +106,7 @@ describe('<isp-ticket-list> that could not be loaded', () => {
     expect(list.hasButton(en['error.retry'])).to.be.true;
   });
 
-  it('tells the portal, with nothing of the request in it', async () => {
+  it('dispatches isp-error without any data of the request', async () => {
     desk.faults.set({path}, faultKinds.html);
     const list = await ListHarness.mount(desk, {waitForReady: false});
     const failed = await nextEvent(list.element, SupportErrorEvent);
@@ -126,14 +126,14 @@ describe('<isp-ticket-list> that could not be loaded', () => {
   });
 });
 
-describe('<isp-ticket-list> that is refreshed', () => {
+describe('<isp-ticket-list> refresh', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('keeps its rows where they are meanwhile, and tells that it is busy', async () => {
+  it('keeps its rows in place and sets aria-busy', async () => {
     const list = await ListHarness.mount(desk);
     const {rows} = list;
     const {top} = rows[0]!.getBoundingClientRect();
@@ -150,20 +150,20 @@ describe('<isp-ticket-list> that is refreshed', () => {
     expect(list.rows).to.eql(rows);
   });
 
-  it('asks once when it is told several times', async () => {
+  it('makes one request when refresh() is called several times', async () => {
     const list = await ListHarness.mount(desk);
     await Promise.all([list.element.refresh(), list.element.refresh(), list.element.refresh()]);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });
 
-  it('does not load again what has not changed', async () => {
+  it('sends the ETag, so that the server answers 304 when nothing changed', async () => {
     const list = await ListHarness.mount(desk);
     await list.element.refresh();
     expect(requestsTo(desk, 'GET', /tickets$/).map(({status}) => status)).to.eql([200, 304]);
     expect(list.subjects).to.have.length(14);
   });
 
-  it('keeps its rows when that fails, and says that they may be out of date', async () => {
+  it('keeps its rows and says that they may be out of date when it fails', async () => {
     const list = await ListHarness.mount(desk);
     const {rows} = list;
     desk.faults.set({path, times: Infinity}, faultKinds.html);
@@ -177,7 +177,7 @@ describe('<isp-ticket-list> that is refreshed', () => {
     expect(list.rows).to.eql(rows);
   });
 
-  it('stays empty when that fails, and says so', async () => {
+  it('keeps the empty state and says that it may be out of date when it fails', async () => {
     const empty = createBrowserDesk({seed: 'empty'});
     const list = await ListHarness.mount(empty);
     empty.faults.set({path, times: Infinity}, faultKinds.html);
@@ -186,7 +186,7 @@ describe('<isp-ticket-list> that is refreshed', () => {
     expect(list.text).to.contain(en['list.empty']);
   });
 
-  it('does nothing before there is a customer', async () => {
+  it('does nothing without a customer', async () => {
     const list = await ListHarness.mount(desk, {username: null});
     await list.element.refresh();
     expect(desk.requests).to.be.empty;

@@ -15,7 +15,7 @@ describe('<isp-ticket-list>', () => {
     desk = createBrowserDesk();
   });
 
-  it('shows all of the customer’s tickets, newest first', async () => {
+  it('shows all tickets of the customer, newest first', async () => {
     const list = await ListHarness.mount(desk);
     const tickets = [...(await fetchTickets(desk))];
     tickets.sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at));
@@ -23,7 +23,7 @@ describe('<isp-ticket-list>', () => {
     expect(list.subjects).to.have.length(14);
   });
 
-  it('shows nobody else’s', async () => {
+  it('shows no tickets of other customers', async () => {
     const list = await ListHarness.mount(desk, {username: 'harbour.view'});
     expect(list.subjects).to.eql([
       'Emergency phone in the lift has no line',
@@ -32,7 +32,7 @@ describe('<isp-ticket-list>', () => {
     ]);
   });
 
-  it('says number, subject, status, priority, last reply and replies count in each row', async () => {
+  it('shows number, subject, status, priority, last reply and number of replies in each row', async () => {
     const list = await ListHarness.mount(desk);
     for (const {subject, ticket_number: number} of await fetchTickets(desk)) {
       const row = list.rowText(subject);
@@ -44,59 +44,59 @@ describe('<isp-ticket-list>', () => {
     }
   });
 
-  it('shows the same to the eye, with the time in short', async () => {
+  it('shows the same visually, with a relative time', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.visibleRowText('Slow speeds in the evening')).to.match(
       /^Slow speeds in the evening In progress TKT-\d{4}-\d+ 1 new reply Support replied 2 hours ago Normal 3$/,
     );
   });
 
-  it('tells who replied last, and when a ticket without replies was opened', async () => {
+  it('shows who replied last, or when a ticket without replies was opened', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.visibleRowText('Charged twice')).to.contain('You replied');
     expect(list.visibleRowText('Moving house')).to.contain('Support replied');
     expect(list.visibleRowText('Red LOS light')).to.contain('Opened 35 minutes ago');
   });
 
-  it('marks tickets with unread replies of the operator in words, and no other', async () => {
+  it('marks tickets with unread operator replies by text, and no others', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.rowText('Slow speeds in the evening')).to.contain('1 new reply');
     expect(list.rowText('Wi-Fi does not reach')).to.contain('2 new replies');
     expect(list.rows.filter(row => row.textContent?.match(/new repl/))).to.have.length(2);
   });
 
-  it('leaves out a priority that the server does not say', async () => {
+  it('omits a priority that the server does not send', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.rowText('Paper invoices')).not.to.contain('Priority');
   });
 
-  it('shows subjects as they were typed', async () => {
+  it('shows subjects as plain text', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.subjects).to.include('**Router page** shows <b>an error</b>');
     expect(list.ticketControl('Router page').children).to.have.length(0);
   });
 
-  it('reads a subject in the direction of its own script', async () => {
+  it('sets the direction of each subject by its script', async () => {
     const list = await ListHarness.mount(desk);
     expect(getComputedStyle(list.ticketControl('انقطاع')).direction).to.equal('rtl');
     expect(getComputedStyle(list.ticketControl('Slow speeds')).direction).to.equal('ltr');
   });
 
-  it('opens a ticket by its row', async () => {
+  it('dispatches isp-ticket-select when a row is pressed', async () => {
     const list = await ListHarness.mount(desk);
     const selected = nextEvent(list.element, TicketSelectEvent);
     await list.pressButton('Slow speeds in the evening');
     expect(await selected).to.include({ticketId: seededTicketId('evening-slowdown'), bubbles: true, composed: true});
   });
 
-  it('asks for the form by New ticket', async () => {
+  it('dispatches isp-new-ticket-open when New ticket is pressed', async () => {
     const list = await ListHarness.mount(desk);
     const opened = nextEvent(list.element, NewTicketOpenEvent);
     await list.pressButton('New ticket');
     expect(await opened).to.include({bubbles: true, composed: true, cancelable: true});
   });
 
-  it('tells which ticket is open beside it', async () => {
+  it('marks the row of ticket-id as current', async () => {
     const list = await ListHarness.mount(desk, {properties: {ticketId: seededTicketId('wifi-bedroom')}});
     const current = list.rows.filter(row => row.querySelector('[aria-current="true"]'));
     expect(current).to.eql([list.row('Wi-Fi does not reach')]);
@@ -104,7 +104,7 @@ describe('<isp-ticket-list>', () => {
     await list.waitUntil(() => !list.ticketControl('Wi-Fi does not reach').hasAttribute('aria-current'));
   });
 
-  it('offers a way to each ticket and to the form, and no other control', async () => {
+  it('has one control for each ticket and New ticket, and no others', async () => {
     const list = await ListHarness.mount(desk);
     const controls = ['button', 'link', 'checkbox', 'combobox', 'listbox', 'menu', 'menuitem', 'switch', 'textbox'];
     const names = controls.flatMap(role => queryAllByRole(list.element, role)).map(accessibleNameOf);
@@ -112,7 +112,7 @@ describe('<isp-ticket-list>', () => {
     expect(names).to.have.members(['New ticket', ...list.subjects.map(subject => subject.replace(/\s+/g, ' '))]);
   });
 
-  it('is the same before and after an internal note', async () => {
+  it('does not change when staff add an internal note', async () => {
     const list = await ListHarness.mount(desk);
     const before = list.rowText('Red LOS light');
     await desk.staff.note(seededTicketId('red-los-light'), 'A splitter is down, tell nobody.');
@@ -122,7 +122,7 @@ describe('<isp-ticket-list>', () => {
     expect(list.rowText('Red LOS light')).to.equal(before);
   });
 
-  it('shows what has happened when it is refreshed', async () => {
+  it('shows changes after a refresh', async () => {
     const list = await ListHarness.mount(desk);
     await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
     await desk.staff.setStatus(seededTicketId('red-los-light'), 'pending');

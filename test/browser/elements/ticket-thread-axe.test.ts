@@ -9,11 +9,11 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const ticket = '/customer/tickets/*';
 const posted = {method: 'POST', path: '/customer/tickets/*/replies'};
 
-describe('<isp-ticket-thread>, to axe', function () {
+describe('<isp-ticket-thread> passes axe in light and dark', function () {
   let desk: BrowserDesk;
 
   before(async () => {
-    // All of a thread is in view, and nothing of it on its way from one colour to another.
+    // The whole thread is in view, without colour transitions.
     await setViewport({width: 900, height: 4000});
     await emulateMedia({reducedMotion: 'reduce'});
   });
@@ -25,24 +25,24 @@ describe('<isp-ticket-thread>, to axe', function () {
   const seeded: Record<string, string> = {
     'without replies': 'red-los-light',
     'with unread replies': 'evening-slowdown',
-    'where it is the customer’s turn': 'moving-house',
-    'that is resolved': 'charged-twice',
-    'that takes no more replies': 'duplicate',
+    'when it is the customer’s turn': 'moving-house',
+    'when the ticket is resolved': 'charged-twice',
+    'when the ticket is closed to replies': 'duplicate',
     'with an automatic message and an unknown status': 'second-socket',
     'with typed markup': 'typed-markup',
     'with links and long words': 'long-words',
     'in Arabic': 'night-drops',
-    'that is long': 'line-drops',
-    'that is not chosen': '',
+    'with many replies': 'line-drops',
+    'when no ticket is chosen': '',
   };
 
   for (const [name, slug] of Object.entries(seeded)) {
-    it(`is in order: a ticket ${name}`, async () => {
+    it(`${name}`, async () => {
       await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, slug));
     });
   }
 
-  it('is in order: loading', async () => {
+  it('while it loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: ticket}, held.fault);
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {waitForReady: false});
@@ -50,17 +50,17 @@ describe('<isp-ticket-thread>, to axe', function () {
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: no such ticket', async () => {
+  it('when the ticket does not exist', async () => {
     const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId: 'none'}});
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: not to be loaded', async () => {
+  it('when the ticket could not be loaded', async () => {
     desk.faults.set({path: ticket}, faultKinds.html);
     await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown'));
   });
 
-  it('is in order: out of date', async () => {
+  it('when the ticket may be out of date', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({path: ticket}, faultKinds.html);
     await thread.element.refresh();
@@ -68,7 +68,7 @@ describe('<isp-ticket-thread>, to axe', function () {
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: earlier replies on their way, and not to be loaded', async () => {
+  it('while earlier replies load and when they failed to load', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets/*/replies'}, held.fault);
@@ -81,13 +81,13 @@ describe('<isp-ticket-thread>, to axe', function () {
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: a reply without words', async () => {
+  it('when an empty reply was rejected', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.pressSend();
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: replies on their way, and not sent', async () => {
+  it('while replies are being sent and when they are unsent', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
@@ -101,12 +101,12 @@ describe('<isp-ticket-thread>, to axe', function () {
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('is in order: nobody signed in, and a refused account', async () => {
+  it('when nobody is signed in and when the account is refused', async () => {
     await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: null}));
     await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: 'tomas.reyes'}));
   });
 
-  it('is in order: a session that ended over an open thread', async () => {
+  it('when the session has ended over an open ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({times: Infinity}, faultKinds.answer(401));
     await thread.element.refresh();

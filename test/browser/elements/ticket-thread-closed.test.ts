@@ -10,34 +10,34 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 
 const writeNew = en['composer.closed.new'];
 
-describe('<isp-ticket-thread>, a ticket that takes no more replies', () => {
+describe('<isp-ticket-thread> closed to replies', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('has no reply box, and says why', async () => {
+  it('has no reply box and says why', async () => {
     const thread = await ThreadHarness.mount(desk, 'duplicate');
     expect(thread.hasReplyBox).to.be.false;
     expect(thread.hasButton(en['composer.send'])).to.be.false;
     expect(thread.text).to.include(en['turn.final']);
   });
 
-  it('does not promise that a reply would open it again', async () => {
+  it('does not say that a reply reopens the ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'duplicate');
     expect(thread.status).to.equal(en['status.closed']);
     expect(thread.nextStep).to.equal(en['turn.final']);
   });
 
-  it('shows the way to a new ticket, which the host may take upon itself', async () => {
+  it('offers a new ticket by isp-new-ticket-open', async () => {
     const thread = await ThreadHarness.mount(desk, 'duplicate');
     const opened = nextEvent(document.body, NewTicketOpenEvent);
     await thread.pressButton(writeNew);
     expect((await opened).cancelable).to.be.true;
   });
 
-  it('hands on the words that were written before it was closed', async () => {
+  it('passes the draft of the reply on as prefill of the new ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.typeReply('Half a thought');
     await desk.staff.setAcceptsReplies(seededTicketId('evening-slowdown'), false);
@@ -48,7 +48,7 @@ describe('<isp-ticket-thread>, a ticket that takes no more replies', () => {
     expect((await opened).prefill).to.eql({description: 'Half a thought'});
   });
 
-  it('hands on a reply that came too late, and the words of the next one', async () => {
+  it('passes a rejected reply and the next draft on as prefill of the new ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await desk.staff.setAcceptsReplies(seededTicketId('evening-slowdown'), false);
     await thread.sendReply('A whole thought.');
@@ -62,7 +62,7 @@ describe('<isp-ticket-thread>, a ticket that takes no more replies', () => {
     expect(requestsTo(desk, 'POST', /\/replies$/)).to.have.length(1);
   });
 
-  it('does not offer to send again what it will not take', async () => {
+  it('offers neither retry nor edit for a rejected reply', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await desk.staff.setAcceptsReplies(seededTicketId('evening-slowdown'), false);
     await thread.sendReply('A whole thought.');

@@ -7,14 +7,14 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-describe('<isp-ticket-thread>, a reply without words', () => {
+describe('<isp-ticket-thread> empty reply', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  for (const [name, text] of Object.entries({nothing: '', 'white space alone': ' \n\t '})) {
+  for (const [name, text] of Object.entries({'no text': '', 'white space only': ' \n\t '})) {
     it(`is not sent: ${name}`, async () => {
       const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       let submits = 0;
@@ -26,7 +26,7 @@ describe('<isp-ticket-thread>, a reply without words', () => {
     });
   }
 
-  it('is told at the box, which has the focus, and to those who listen', async () => {
+  it('marks the reply box as invalid, focuses it and announces the error', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.pressSend();
     expect(thread.replyBox.getAttribute('aria-invalid')).to.equal('true');
@@ -35,7 +35,7 @@ describe('<isp-ticket-thread>, a reply without words', () => {
     expect(thread.lastAnnouncement).to.equal(en['composer.empty']);
   });
 
-  it('is told only once somebody has pressed Send, and no more once there are words', async () => {
+  it('shows its error after Send only, and removes it when text is typed', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
     await thread.pressSend();
@@ -44,7 +44,7 @@ describe('<isp-ticket-thread>, a reply without words', () => {
     expect(thread.replyBoxDescription).not.to.include(en['composer.empty']);
   });
 
-  it('of one ticket is not held against another', async () => {
+  it('shows no error in the next ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.pressSend();
     await thread.showTicket('wifi-bedroom');

@@ -9,7 +9,7 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const slug = 'evening-slowdown';
 const path = `/customer/tickets/${seededTicketId(slug)}`;
 
-describe('<isp-ticket-thread>, where the focus goes', () => {
+describe('<isp-ticket-thread> focus', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -18,19 +18,19 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
 
   const focusedName = (thread: ThreadHarness): string => accessibleNameOf(thread.focusedElement!);
 
-  /** Presses a button as a person does who has come to it by the keyboard. */
+  /** Presses a button that has the focus, as a keyboard user does. */
   async function pressFocused(thread: ThreadHarness, name: string): Promise<void> {
     thread.button(name).focus();
     await thread.pressButton(name);
   }
 
-  it('is to what went wrong, and from there to the ticket when it comes after all', async () => {
-    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
+  it('goes to the failure notice, and to the ticket’s heading when a retry succeeds', async () => {
+    const clearFault = desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.mount(desk, slug);
     thread.element.focus();
     expect(thread.focusedElement === thread.heading).to.be.true;
     expect(focusedName(thread)).to.equal(en['thread.failed']);
-    mend();
+    clearFault();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     await pressFocused(thread, en['error.retry']);
@@ -39,11 +39,11 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     await thread.waitUntil(() => focusedName(thread) === 'Slow speeds in the evening');
   });
 
-  it('is to what went wrong again', async () => {
-    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
+  it('goes to the failure notice when a retry fails', async () => {
+    const clearFault = desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.mount(desk, slug);
     const held = faultKinds.hold();
-    mend();
+    clearFault();
     desk.faults.set({path}, held.fault);
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     await pressFocused(thread, en['error.retry']);
@@ -53,12 +53,12 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     await thread.waitUntil(() => focusedName(thread) === en['thread.failed']);
   });
 
-  it('stays where it is while the ticket is tried again by itself, and is to the ticket when it comes', async () => {
-    const mend = desk.faults.set({path, times: Infinity}, faultKinds.html);
+  it('stays on the Retry button during an automatic retry and goes to the heading when it succeeds', async () => {
+    const clearFault = desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.mount(desk, slug);
     const button = thread.button(en['error.retry']);
     button.focus();
-    mend();
+    clearFault();
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     dispatchEvent(new Event('online'));
@@ -69,13 +69,13 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     await thread.waitUntil(() => focusedName(thread) === 'Slow speeds in the evening');
   });
 
-  it('is to the words that there is no such ticket', async () => {
+  it('goes to the notice that the ticket does not exist', async () => {
     const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId: 'no-such-ticket'}});
     thread.element.focus();
     expect(focusedName(thread)).to.equal(en['error.not_found']);
   });
 
-  it('is nowhere else for somebody who has moved on while the ticket was on its way', async () => {
+  it('stays outside when the customer has moved it there while the ticket loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const thread = await ThreadHarness.mount(desk, slug, {waitForReady: false});
@@ -89,7 +89,7 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     expect(thread.focusedElement === search).to.be.true;
   });
 
-  it('is to the box from a reply that is tried again', async () => {
+  it('goes to the reply box when an unsent reply is retried', async () => {
     desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.sendReply('Still slow tonight.');
@@ -99,7 +99,7 @@ describe('<isp-ticket-thread>, where the focus goes', () => {
     expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
-  it('is to the replies from one that is discarded, where there is no box', async () => {
+  it('goes to the list of replies when a reply is discarded and there is no reply box', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await desk.staff.setAcceptsReplies(seededTicketId(slug), false);
     await thread.sendReply('A whole thought.');

@@ -14,7 +14,7 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const posted = {method: 'POST', path: '/customer/tickets/*/replies'};
 const subject = 'Charged twice for the same invoice';
 
-describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
+describe('<isp-ticket-thread> resolved or closed ticket', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -25,7 +25,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     ['charged-twice', 'resolved'],
     ['router-replaced', 'closed'],
   ] as const) {
-    it(`is opened again by a reply, and the box says so beforehand: ${status}`, async () => {
+    it(`is reopened by a reply, as the reply box announces: ${status}`, async () => {
       const thread = await ThreadHarness.mount(desk, slug);
       expect(thread.status).to.equal(en[`status.${status}`]);
       expect(thread.replyBoxDescription).to.include(en['composer.reopens']);
@@ -36,14 +36,14 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     });
   }
 
-  it('says nothing of reopening where there is nothing to reopen', async () => {
+  it('has a hint that other tickets do not have', async () => {
     for (const slug of ['red-los-light', 'evening-slowdown', 'wifi-bedroom']) {
       const thread = await ThreadHarness.mount(desk, slug);
       expect(thread.replyBoxDescription).to.equal('');
     }
   });
 
-  it('stays as it is until the server has answered', async () => {
+  it('keeps its status until the server has answered', async () => {
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
     const thread = await ThreadHarness.mount(desk, 'charged-twice');
@@ -54,7 +54,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     await thread.waitUntil(() => thread.status === en['status.open']);
   });
 
-  it('stays as it is when the reply is not taken', async () => {
+  it('keeps its status when sending fails', async () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, 'charged-twice');
     await thread.sendReply('It is not.');
@@ -62,7 +62,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     expect(thread.status).to.equal(en['status.resolved']);
   });
 
-  it('becomes what the server says, whatever that is', async () => {
+  it('takes the status of the server’s answer', async () => {
     const triaged = rewriteResponse<{ticket: object}>(({ticket, ...rest}) => ({
       ...rest,
       ticket: {...ticket, status: 'in_progress'},
@@ -75,7 +75,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     await thread.waitUntil(() => thread.status === en['status.in_progress']);
   });
 
-  it('changes in the list of the same page along with the thread', async () => {
+  it('changes in a list on the same page', async () => {
     const list = await ListHarness.mount(desk);
     const thread = await ThreadHarness.mount(desk, 'charged-twice');
     expect(list.rowText(subject)).to.include(en['status.resolved']).and.include('2 replies');
@@ -84,7 +84,7 @@ describe('<isp-ticket-thread>, a ticket that is resolved or closed', () => {
     expect(list.rowText(subject)).to.include('3 replies').and.include('You replied');
   });
 
-  it('keeps what the reply changed when "read" is only noted afterwards', async () => {
+  it('stays reopened when the read receipt is answered later', async () => {
     await desk.staff.setStatus(seededTicketId('wifi-bedroom'), 'resolved');
     const held = faultKinds.hold();
     desk.faults.set({method: 'PUT', path: '/customer/tickets/*/read'}, held.fault);

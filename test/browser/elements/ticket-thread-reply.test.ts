@@ -13,7 +13,7 @@ const slug = 'evening-slowdown';
 const ticketId = seededTicketId(slug);
 const replies = `/customer/tickets/${ticketId}/replies`;
 
-describe('<isp-ticket-thread>, a reply', () => {
+describe('<isp-ticket-thread> reply', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -28,16 +28,16 @@ describe('<isp-ticket-thread>, a reply', () => {
 
   const sent = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/replies$/);
 
-  it('is written in a box below everything else', async () => {
+  it('is typed in a box below all messages', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
-    // Messages that come into view take their own height first: how many those are depends on the days between them.
+    // `content-visibility` replaces estimated heights when messages come into view.
     await nextFrame();
     await nextFrame();
     const bottoms = thread.messages.map(({element}) => element.getBoundingClientRect().bottom);
     expect(thread.replyBox.getBoundingClientRect().top).to.be.above(Math.max(...bottoms));
   });
 
-  it('is in the thread at once, before the server has answered', async () => {
+  it('appears at once, before the server has answered', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
     await thread.sendReply('Still slow tonight.');
@@ -51,7 +51,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
 
-  it('is there once at every moment, from Send on', async () => {
+  it('appears exactly once at every moment after Send', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const seen = new Set<number>();
     await thread.typeReply('Still slow tonight.');
@@ -68,7 +68,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(sent()).to.have.length(1);
   });
 
-  it('reaches the server as it was typed, and stays as the server has it', async () => {
+  it('is sent and stored exactly as typed and shows the server’s time', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const text = '  21:00  **11** down\n\n<b>no</b> change \u{1F614}';
     const answered = nextEvent(thread.element, ReplySentEvent);
@@ -81,7 +81,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(thread.lastMessage.time.dateTime).to.equal(stored.at(-1)!.created_at);
   });
 
-  it('takes its words to the server, and when they were written, and nothing else', async () => {
+  it('sends message and written_at, and nothing else', async () => {
     const bodies: {written_at?: string}[] = [];
     desk.faults.set({method: 'POST', path: replies}, async (request, next) => {
       bodies.push((await request.clone().json()) as {written_at?: string});
@@ -95,7 +95,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(Date.now() - Date.parse(writtenAt)).to.be.within(0, 10_000);
   });
 
-  it('waits for the one before it', async () => {
+  it('waits until the previous reply is delivered', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
     await thread.sendReply('First.');
@@ -113,7 +113,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(thread.replies.slice(-2).map(({text}) => text)).to.eql(['First.', 'Second.']);
   });
 
-  it('is announced once the server has it, and not before', async () => {
+  it('is announced when it is delivered, not before', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const held = holdReplies();
     await thread.sendReply('Still slow tonight.');
@@ -123,7 +123,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     await thread.waitUntil(() => thread.lastAnnouncement === en['composer.sent']);
   });
 
-  it('leaves the focus in the box, for the next one', async () => {
+  it('leaves the focus in the reply box', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.typeReply('Still slow tonight.');
     thread.button(en['composer.send']).focus();
@@ -131,7 +131,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
-  it('is told to the host before, and again after the server has it', async () => {
+  it('dispatches isp-reply-submit before and isp-reply-sent after delivery', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const before = nextEvent(document.body, ReplySubmitEvent);
     const after = nextEvent(document.body, ReplySentEvent);
@@ -147,7 +147,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     });
   });
 
-  it('stays in the box, unsent, when the host takes it upon itself', async () => {
+  it('stays in the reply box when the page cancels isp-reply-submit', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     thread.element.addEventListener(ReplySubmitEvent.type, event => event.preventDefault());
     await thread.sendReply('Still slow tonight.');
@@ -156,7 +156,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(sent()).to.eql([]);
   });
 
-  it('is sent with Ctrl and Enter; Enter alone is a new line', async () => {
+  it('is sent by Ctrl+Enter, while Enter inserts a line break', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     thread.replyBox.focus();
     await typeText('One');
@@ -169,7 +169,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     expect(sent()).to.have.length(1);
   });
 
-  it('is sent with Cmd and Enter as well', async () => {
+  it('is sent by Cmd+Enter', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.typeReply('Still slow tonight.');
     const options = {key: 'Enter', metaKey: true, bubbles: true, composed: true};
@@ -177,7 +177,7 @@ describe('<isp-ticket-thread>, a reply', () => {
     await thread.waitUntil(() => thread.lastMessage.text === 'Still slow tonight.');
   });
 
-  it('is not sent by the Enter that ends a composed word', async () => {
+  it('is not sent by the Enter key that ends an IME composition', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.typeReply('にほんご');
     const options = {key: 'Enter', ctrlKey: true, bubbles: true, composed: true};

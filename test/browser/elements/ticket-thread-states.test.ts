@@ -11,8 +11,8 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 
 const path = '/customer/tickets/*';
 
-/** What a measure is when it has been the same for a few frames: heights are estimates until rows are drawn. */
-async function settled(thread: ThreadHarness, measure: () => number[]): Promise<number[]> {
+/** Waits until a measure is stable for a few frames, because `content-visibility` starts with estimated heights. */
+async function waitUntilStable(thread: ThreadHarness, measure: () => number[]): Promise<number[]> {
   const measured: string[] = [];
   await thread.waitUntil(() => {
     measured.push(measure().join());
@@ -21,17 +21,17 @@ async function settled(thread: ThreadHarness, measure: () => number[]): Promise<
   return measure();
 }
 
-describe('<isp-ticket-thread>, on its way', () => {
+describe('<isp-ticket-thread> states', () => {
   let desk: BrowserDesk;
 
-  // High enough for a whole thread: what is out of sight is not laid out.
+  // Tall enough for a whole thread, because content out of view is not laid out.
   before(() => setViewport({width: 800, height: 1600}));
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('says that it is loading, to those who cannot see it', async () => {
+  it('shows a loading text for screen readers', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {waitForReady: false});
@@ -42,13 +42,13 @@ describe('<isp-ticket-thread>, on its way', () => {
     expect(thread.text).not.to.include(en['thread.loading']);
   });
 
-  it('asks to choose a ticket while there is none', async () => {
+  it('asks the customer to choose a ticket when ticket-id is empty', async () => {
     const thread = await ThreadHarness.mount(desk, '');
     expect(thread.text).to.equal(en['thread.none']);
     expect(desk.requests).to.eql([]);
   });
 
-  it('shows the host’s own words while there is no ticket', async () => {
+  it('shows the empty slot when ticket-id is empty', async () => {
     const thread = await ThreadHarness.mount(desk, '');
     thread.element.insertAdjacentHTML('beforeend', '<p slot="empty">Pick one on the left.</p>');
     expect(thread.element.querySelector('p')!.checkVisibility()).to.be.true;
@@ -57,11 +57,11 @@ describe('<isp-ticket-thread>, on its way', () => {
   });
 
   for (const [name, ticketId] of Object.entries({
-    'a ticket that there is not': 'no-such-ticket',
+    'an unknown id': 'no-such-ticket',
     'another customer’s ticket': seededTicketId('lift-phone'),
-    'an id that would lead elsewhere': '../tickets',
+    'an id with path segments': '../tickets',
   })) {
-    it(`says the same of ${name}: there is none, with a way back`, async () => {
+    it(`shows "no such ticket" and a way back for ${name}`, async () => {
       const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId}});
       expect(thread.text).to.equal(`${en['error.not_found']} ${en['error.backToList']}`);
       const left = nextEvent(document.body, NavigateEvent);
@@ -72,14 +72,14 @@ describe('<isp-ticket-thread>, on its way', () => {
   }
 
   const failures = {
-    'support’s server has a problem': [faultKinds.answer(503), en['error.unavailable']],
-    'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
-    'another network’s page came back': [faultKinds.html, en['error.bad_response']],
-    'half an answer came back': [faultKinds.truncatedBody, en['error.bad_response']],
+    'the server answers 503': [faultKinds.answer(503), en['error.unavailable']],
+    'the request is lost': [faultKinds.dropRequest, en['error.network']],
+    'a captive portal answers': [faultKinds.html, en['error.bad_response']],
+    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
   } as const;
 
   for (const [name, [fault, words]] of Object.entries(failures)) {
-    it(`says in words that it could not be loaded, and lets one try again: ${name}`, async function () {
+    it(`shows the reason and a Retry button when ${name}`, async function () {
       const end = desk.faults.set({path, times: Infinity}, fault);
       const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       expect(thread.text).to.include(en['thread.failed']).and.to.include(words);
@@ -90,7 +90,7 @@ describe('<isp-ticket-thread>, on its way', () => {
     });
   }
 
-  it('tells the host what failed, and nothing that is not its own', async () => {
+  it('dispatches isp-error when it fails to load', async () => {
     desk.faults.set({path}, faultKinds.html);
     const failed = nextEvent(document.body, SupportErrorEvent);
     await ThreadHarness.mount(desk, 'evening-slowdown');
@@ -98,7 +98,7 @@ describe('<isp-ticket-thread>, on its way', () => {
     expect({code, retryable}).to.eql({code: 'bad_response', retryable: true});
   });
 
-  it('shows the operator’s other way to be reached when it cannot be loaded', async () => {
+  it('shows the fallback slot while the ticket cannot be loaded', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     thread.element.insertAdjacentHTML('beforeend', '<p slot="fallback">Call 0800 555 111</p>');
@@ -109,7 +109,7 @@ describe('<isp-ticket-thread>, on its way', () => {
     expect(thread.element.querySelector('p')!.checkVisibility()).to.be.false;
   });
 
-  it('keeps what it shows, and what is being written, when it cannot be read again', async () => {
+  it('keeps its messages and the draft when a refresh fails', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.typeReply('Half a thought');
     desk.faults.set({path}, faultKinds.html);
@@ -121,11 +121,11 @@ describe('<isp-ticket-thread>, on its way', () => {
     await thread.waitUntil(() => !thread.text.includes(en['error.stale']));
   });
 
-  it('moves nothing while it is read again', async () => {
+  it('moves nothing during a refresh', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const shown = [...thread.messages.map(({element}) => element), thread.replyBox];
     const places = (): number[] => shown.map(element => element.getBoundingClientRect().top);
-    const before = await settled(thread, places);
+    const before = await waitUntilStable(thread, places);
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const refreshed = thread.element.refresh();

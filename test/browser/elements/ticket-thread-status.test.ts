@@ -11,7 +11,7 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const slug = 'moving-house';
 const reopening = /reply/i;
 
-describe('<isp-ticket-thread>, the status', () => {
+describe('<isp-ticket-thread> status', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -32,7 +32,7 @@ describe('<isp-ticket-thread>, the status', () => {
   };
 
   for (const [status, [turn, next]] of Object.entries(statuses)) {
-    it(`says whose turn it is and what happens next: ${status}`, async () => {
+    it(`shows whose turn it is and what happens next: ${status}`, async () => {
       const thread = await openAt(status);
       expect(thread.status).to.equal(en[`status.${status}` as keyof typeof en]);
       expect(thread.nextStep).to.equal(en[`turn.${status}` as keyof typeof en]);
@@ -40,18 +40,18 @@ describe('<isp-ticket-thread>, the status', () => {
     });
   }
 
-  it('has a sentence of its own for each of the five', () => {
+  it('has a different sentence for each built-in status', () => {
     const sentences = Object.keys(statuses).map(status => en[`turn.${status}` as keyof typeof en]);
     expect(new Set(sentences).size).to.equal(5);
   });
 
-  it('of the operator’s own is shown by the operator’s label', async () => {
+  it('shows the operator’s label for a custom status', async () => {
     const thread = await ThreadHarness.mount(desk, 'second-socket');
     await thread.waitUntil(() => thread.status === 'Engineer booked');
     expect(thread.nextStep).to.equal('');
   });
 
-  it('that nobody has a word for is shown as it stands', async () => {
+  it('shows an unknown status as readable text', async () => {
     desk.faults.set({path: '/customer/ticket-config', times: Infinity}, faultKinds.answer(404));
     const thread = await openAt('with_third_party');
     expect(thread.status).to.equal('With third party');
@@ -59,21 +59,21 @@ describe('<isp-ticket-thread>, the status', () => {
     expect(thread.hasReplyBox).to.be.true;
   });
 
-  it('shows a category and a priority that nobody has a word for, too', async () => {
+  it('shows an unknown category and priority as readable text', async () => {
     const unknown = rewriteResponse<DeskTicket>(ticket => ({...ticket, category: 'smart_home', priority: 'p1'}));
     desk.faults.set({path: `/customer/tickets/${seededTicketId(slug)}`}, unknown);
     const thread = await ThreadHarness.mount(desk, slug);
     expect(thread.text).to.include('Smart home').and.include('P1');
   });
 
-  it('says nothing of a category and a priority that there are not', async () => {
+  it('omits a category and priority that are null', async () => {
     const bare = rewriteResponse<DeskTicket>(ticket => ({...ticket, category: null, priority: null}));
     desk.faults.set({path: `/customer/tickets/${seededTicketId(slug)}`}, bare);
     const thread = await ThreadHarness.mount(desk, slug);
     expect(thread.text).not.to.match(/Priority|null/);
   });
 
-  it('follows the desk when the ticket is read again', async () => {
+  it('updates after a refresh', async () => {
     const thread = await openAt('pending');
     await desk.staff.setStatus(seededTicketId(slug), 'resolved');
     await thread.element.refresh();
@@ -81,7 +81,7 @@ describe('<isp-ticket-thread>, the status', () => {
     expect(thread.nextStep).to.equal(en['turn.resolved']);
   });
 
-  it('is the operator’s to set: the customer has a reply box, and nothing else to change', async () => {
+  it('cannot be changed: the reply box, Send and Copy are the only controls', async () => {
     for (const status of Object.keys(statuses)) {
       const thread = await openAt(status);
       const controls = ['textbox', 'combobox', 'listbox', 'checkbox', 'radio', 'switch', 'slider', 'menuitem', 'link'];

@@ -11,7 +11,7 @@ const [first, second] = ['evening-slowdown', 'charged-twice'] as const;
 const firstSubject = 'Slow speeds in the evening';
 const secondSubject = 'Charged twice for the same invoice';
 
-describe('<isp-ticket-thread>, from one ticket to another', () => {
+describe('<isp-ticket-thread> switch to another ticket', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -26,7 +26,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
 
   const shows = (thread: ThreadHarness, subject: string) => () => thread.heading.innerText === subject;
 
-  it('never shows a late answer for the first one', async () => {
+  it('ignores a late response for the previous ticket', async () => {
     const held = holdTicket(first);
     const thread = await ThreadHarness.mount(desk, first, {waitForReady: false});
     await held.arrived;
@@ -44,7 +44,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     );
   });
 
-  it('shows nothing of the first one while the second is loading', async () => {
+  it('shows only the loading state until the next ticket has loaded', async () => {
     const thread = await ThreadHarness.mount(desk, first);
     const held = holdTicket(second);
     await thread.showTicket(second);
@@ -54,7 +54,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     await thread.waitUntil(shows(thread, secondSubject));
   });
 
-  it('shows no failure of the first one', async () => {
+  it('removes the failure notice of the previous ticket', async () => {
     desk.faults.set({path: `/customer/tickets/${seededTicketId(first)}`, times: Infinity}, faultKinds.html);
     const thread = await ThreadHarness.mount(desk, first);
     expect(thread.text).to.include(en['thread.failed']);
@@ -63,7 +63,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(thread.text).not.to.include(en['error.bad_response']);
   });
 
-  it('keeps what is being written, each with its ticket', async () => {
+  it('keeps a separate draft for each ticket', async () => {
     const thread = await ThreadHarness.mount(desk, first);
     await thread.typeReply('About the speed');
     await thread.showTicket(second);
@@ -78,7 +78,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(thread.replyBox.value).to.equal('About the invoice');
   });
 
-  it('lets a reply arrive where it was written', async () => {
+  it('delivers a pending reply to the ticket that it was written in', async () => {
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST', path: '/customer/tickets/*/replies'}, held.fault);
     const thread = await ThreadHarness.mount(desk, first);
@@ -96,7 +96,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(thread.lastMessage.text).to.equal('About the speed');
   });
 
-  it('shows a failed reply in its own ticket only', async () => {
+  it('shows an unsent reply in its own ticket only', async () => {
     desk.faults.set({method: 'POST', path: '/customer/tickets/*/replies'}, faultKinds.answer(503));
     const thread = await ThreadHarness.mount(desk, first);
     await thread.sendReply('About the speed');
@@ -106,7 +106,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(thread.text).not.to.include('About the speed').and.not.to.include(en['error.unavailable']);
   });
 
-  it('lets two elements show one ticket, and writes in both what is written in one', async () => {
+  it('shares draft and replies between two elements with the same ticket', async () => {
     const [thread, other] = [await ThreadHarness.mount(desk, first), await ThreadHarness.mount(desk, first)];
     expect(requestsTo(desk, 'GET', new RegExp(`${seededTicketId(first)}$`))).to.have.length(1);
     await thread.typeReply('About the speed');
@@ -116,7 +116,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     expect(other.replyBox.value).to.equal('');
   });
 
-  it('begins anew with "no such ticket" and from there', async () => {
+  it('works from and to a ticket that does not exist', async () => {
     const thread = await ThreadHarness.mount(desk, first);
     thread.element.ticketId = 'no-such-ticket';
     await thread.waitUntil(() => thread.text.includes(en['error.not_found']));
@@ -125,7 +125,7 @@ describe('<isp-ticket-thread>, from one ticket to another', () => {
     await thread.waitUntil(shows(thread, secondSubject));
   });
 
-  it('shows as much of a long description as if nothing had been read before', async () => {
+  it('collapses a long description that was expanded in the previous ticket', async () => {
     for (const slug of [first, second]) {
       const description = 'x'.repeat(10_000);
       const long = rewriteResponse<object>(ticket => ({...ticket, description}));

@@ -10,7 +10,7 @@ import {nextEvent} from '../../support/next-event.js';
 import {queryAllByRole, getByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-describe('<isp-ticket-thread>, the words of a message', () => {
+describe('<isp-ticket-thread> message text', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -22,14 +22,14 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     return ThreadHarness.mount(desk, '', {properties: {ticketId: id}});
   }
 
-  it('stand there as they were typed: neither Markdown nor HTML means anything', async () => {
+  it('is plain text: neither Markdown nor HTML is rendered', async () => {
     const thread = await ThreadHarness.mount(desk, 'typed-markup');
     const {description} = await fetchSeededTicket(desk, 'typed-markup');
     expect(thread.messages[0]!.text).to.equal(description);
     expect(thread.heading.innerText).to.equal('**Router page** shows <b>an error</b>');
   });
 
-  it('become no element but paragraphs and links', async () => {
+  it('creates no elements but paragraphs and links', async () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="https://a.example">a</a>&lt;b&gt;';
     const thread = await openWith(hostile);
     const {body, text} = thread.messages[0]!;
@@ -37,7 +37,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     expect([...body.querySelectorAll('*')].map(element => element.localName)).to.eql(['p', 'a']);
   });
 
-  it('keep their line breaks and the spaces between them', async () => {
+  it('keeps line breaks and consecutive spaces', async () => {
     const thread = await openWith('20:15  14 down\n21:00  11 down\n\n  indented');
     expect(thread.messages[0]!.body.innerText).to.equal('20:15  14 down\n21:00  11 down\n\n  indented');
     const oneLine = await openWith('20:15');
@@ -45,7 +45,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     expect(heights[0]! / heights[1]!).to.be.closeTo(4, 0.1);
   });
 
-  it('link web, mail and telephone addresses, and nothing else', async () => {
+  it('links web, mail and telephone addresses, and nothing else', async () => {
     const thread = await openWith(
       'See https://example.com/a?b=1&c=2 or http://192.0.2.1/admin, mail ana@example.com, call +44 20 7946 0112. ' +
         'Not javascript:alert(1), data:text/html,x, file:///etc/passwd, /etc/passwd or 1 < 2.',
@@ -59,7 +59,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     ]);
   });
 
-  it('lead to a window of their own that knows nothing of the page it came from', async () => {
+  it('opens links in a new window without opener and referrer', async () => {
     const thread = await ThreadHarness.mount(desk, 'long-words');
     const link = getByRole(thread.element, 'link') as HTMLAnchorElement;
     expect(link.target).to.equal('_blank');
@@ -67,7 +67,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     expect(link.referrerPolicy).to.equal('no-referrer');
   });
 
-  it('tell the host of a link before it opens', async () => {
+  it('dispatches isp-link-open before a link opens', async () => {
     const thread = await openWith('https://example.com/status');
     const opened = nextEvent(thread.element, LinkOpenEvent);
     expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.true;
@@ -75,13 +75,13 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     expect({href, cancelable, composed}).to.eql({href: 'https://example.com/status', cancelable: true, composed: true});
   });
 
-  it('let the host open the link itself', async () => {
+  it('does not open a link when the page cancels isp-link-open', async () => {
     const thread = await openWith('https://example.com/status');
     thread.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
     expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.false;
   });
 
-  it('are shown in steps when there are very many of them, to the last one', async () => {
+  it('is expanded in steps to its end when it is very long', async () => {
     const text = Array.from({length: 5000}, (_, n) => `line ${n}`).join('\n');
     const thread = await openWith(text);
     const lengths = [thread.messages[0]!.text.length];
@@ -94,7 +94,7 @@ describe('<isp-ticket-thread>, the words of a message', () => {
     expect(thread.messages[0]!.text).to.equal(text);
   });
 
-  it('never make the page wider than it is, however long a word', async () => {
+  it('does not overflow at 320 px, however long a word is', async () => {
     const thread = await ThreadHarness.mount(desk, 'long-words');
     thread.element.parentElement!.style.width = '320px';
     const root = thread.element.renderRoot.querySelector('.root')!;

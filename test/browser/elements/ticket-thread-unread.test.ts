@@ -15,13 +15,13 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const slug = 'wifi-bedroom';
 const read = {method: 'PUT', path: '/customer/tickets/*/read'};
 
-/** The page in a tab that nobody looks at. */
+/** Fakes a page in a background tab. */
 function hidePage(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', {configurable: true, value: isHidden});
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-describe('<isp-ticket-thread>, unread replies', () => {
+describe('<isp-ticket-thread> unread replies', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -34,24 +34,24 @@ describe('<isp-ticket-thread>, unread replies', () => {
 
   const marks = (): BrowserDesk['requests'] => requestsTo(desk, 'PUT', /\/read$/);
 
-  it('begin below a line that says New', async () => {
+  it('start below the “New” line', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.firstUnreadMessage?.text).to.match(/^Hi, Karim from the network team/);
     expect(thread.text).to.include(en['thread.new']);
   });
 
-  it('are as many as the server says, counted from the end', async () => {
+  it('are counted from the end by the server’s unread count', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     expect(thread.firstUnreadMessage?.element === thread.replies[0]!.element).to.be.true;
   });
 
-  it('have no line where there are none', async () => {
+  it('have no “New” line when everything is read', async () => {
     const thread = await ThreadHarness.mount(desk, 'charged-twice');
     expect(thread.firstUnreadMessage).to.equal(undefined);
     expect(marks()).to.eql([]);
   });
 
-  it('are told to the server as read, once, by the id of the last', async () => {
+  it('are marked as read on the server once, with the id of the last reply', async () => {
     const held = faultKinds.hold();
     desk.faults.set(read, held.fault);
     const thread = await ThreadHarness.mount(desk, slug);
@@ -65,7 +65,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     expect((await fetchSeededTicket(desk, slug)).unread_count).to.equal(0);
   });
 
-  it('keep their line for as long as the thread is open', async () => {
+  it('keep their “New” line until another ticket is shown', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.waitUntil(() => marks()[0]?.status === 204);
     await thread.element.refresh();
@@ -78,7 +78,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     expect(thread.firstUnreadMessage).to.equal(undefined);
   });
 
-  it('disappear from list, banner and total of the same page', async () => {
+  it('disappear from list, banner and total on the same page', async () => {
     const list = await ListHarness.mount(desk);
     const banner = await BannerHarness.mount(desk);
     const totals: number[] = [];
@@ -92,7 +92,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     expect(totals).to.eql([1]);
   });
 
-  it('stay unread while nobody looks at the page', async () => {
+  it('stay unread while the page is hidden', async () => {
     hidePage(true);
     const thread = await ThreadHarness.mount(desk, slug);
     await nextFrame();
@@ -101,7 +101,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     await thread.waitUntil(() => marks()[0]?.status === 204);
   });
 
-  it('stay unread when the server could not be told, and the thread is shown all the same', async () => {
+  it('stay unread without an error notice when the read receipt fails', async () => {
     desk.faults.set({...read, times: Infinity}, faultKinds.answer(503));
     const list = await ListHarness.mount(desk);
     const thread = await ThreadHarness.mount(desk, slug);
@@ -112,7 +112,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     expect(list.rowText('back bedroom')).to.include('2 new replies');
   });
 
-  it('are told no more to a server that keeps no account of them', async () => {
+  it('are not reported again to a server without a read endpoint', async () => {
     desk.faults.set({...read, times: Infinity}, faultKinds.answer(404));
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.waitUntil(() => marks()[0]?.status === 404);
@@ -123,7 +123,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     expect(marks()).to.have.length(1);
   });
 
-  it('are told once to a server that no longer knows the customer, and again once it does', async () => {
+  it('are reported again after a 401 when a new token is set', async () => {
     const end = desk.faults.set({...read, times: Infinity}, faultKinds.answer(401));
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.waitUntil(() => thread.text.includes(en['error.unauthenticated']));
@@ -134,7 +134,7 @@ describe('<isp-ticket-thread>, unread replies', () => {
     await thread.waitUntil(() => marks().at(-1)?.status === 204);
   });
 
-  it('come into view where they begin, when the thread takes the focus', async () => {
+  it('are scrolled into view when the thread gets the focus', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     thread.element.parentElement!.style.paddingBlock = '2000px';
     thread.element.focus();

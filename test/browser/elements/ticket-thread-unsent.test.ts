@@ -21,18 +21,18 @@ const discard = en['pending.discard'];
 const invalid: Fault = async () =>
   Response.json({title: 'The message holds an account number.', status: 422}, {status: 422});
 
-describe('<isp-ticket-thread>, a reply that the server did not take', () => {
+describe('<isp-ticket-thread> unsent reply', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  /** Ends what goes wrong. */
-  let mend: () => void;
+  /** Removes the fault. */
+  let clearFault: () => void;
 
   async function failWith(fault: Fault, text = 'Still slow tonight.'): Promise<ThreadHarness> {
-    mend = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
+    clearFault = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.sendReply(text);
     await thread.waitUntil(() => queryAllByRole(thread.lastMessage.element, 'button').length > 0);
@@ -42,29 +42,29 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   const posts = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/replies$/);
 
   const waits: Record<string, [Fault, string]> = {
-    'support’s server is down': [faultKinds.answer(503), en['error.unavailable']],
-    'support’s server has a problem': [faultKinds.answer(500), en['error.unavailable']],
-    'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
-    'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
-    'half of the answer is lost': [faultKinds.truncatedBody, en['error.bad_response']],
-    'the network answers in place of support': [faultKinds.html, en['error.bad_response']],
-    'it was a lot at once': [faultKinds.answer(429), en['error.rate_limited']],
-    'the first attempt is still at work': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
+    'the server answers 503': [faultKinds.answer(503), en['error.unavailable']],
+    'the server answers 500': [faultKinds.answer(500), en['error.unavailable']],
+    'the request is lost': [faultKinds.dropRequest, en['error.network']],
+    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
+    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
+    'a captive portal answers': [faultKinds.html, en['error.bad_response']],
+    'the server answers 429': [faultKinds.answer(429), en['error.rate_limited']],
+    'the server still processes the first attempt': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
     'the session has ended': [faultKinds.answer(401), en['error.unauthenticated']],
   };
 
   for (const [name, [fault, reason]] of Object.entries(waits)) {
-    it(`waits with its text and the reason: ${name}`, async () => {
+    it(`waits with its text and the reason when ${name}`, async () => {
       const thread = await failWith(fault);
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
-      // It is tried again by itself now and then.
+      // Automatic retries change the state in between.
       await thread.waitUntil(
         () => thread.lastMessage.deliveryState === en['pending.keptHere'].replace('{reason}', reason),
       );
     });
   }
 
-  it('waits with its text and the reason: support’s server does not answer, and the page’s own does', async () => {
+  it('waits with its text and the reason when the API is down but the page’s own server answers', async () => {
     const api = 'https://support.example/api';
     const thread = await ThreadHarness.mount(desk, slug, {
       properties: {
@@ -85,11 +85,11 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     );
   });
 
-  it('leaves who is at its buttons there while it is tried again by itself', async () => {
+  it('keeps the focus on its Retry button during an automatic retry', async () => {
     const thread = await failWith(faultKinds.dropRequest);
     const button = thread.button(retry);
     button.focus();
-    mend();
+    clearFault();
     const held = faultKinds.hold();
     desk.faults.set({method: 'POST', path}, held.fault);
     dispatchEvent(new Event('online'));
@@ -102,14 +102,14 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
   });
 
   const refusals: Record<string, [Fault, string]> = {
-    'the server wants other words': [invalid, 'The message holds an account number.'],
-    'the server does not understand it': [faultKinds.answer(400), 'The body is no JSON.'],
+    'the server rejects the text': [invalid, 'The message holds an account number.'],
+    'the server rejects the body': [faultKinds.answer(400), 'The body is no JSON.'],
     'the text is too long': [faultKinds.answer(413), 'The text is too long'],
-    'the ticket is gone': [faultKinds.answer(404), en['error.not_found']],
+    'the ticket does not exist': [faultKinds.answer(404), en['error.not_found']],
   };
 
   for (const [name, [fault, reason]] of Object.entries(refusals)) {
-    it(`stays with its text and the reason, which is read out: ${name}`, async () => {
+    it(`keeps its text and shows the reason as an alert when ${name}`, async () => {
       const thread = await failWith(fault);
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       expect(thread.lastMessage.deliveryState).to.equal(en['pending.failed'].replace('{reason}', reason));
@@ -119,32 +119,32 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     });
   }
 
-  it('is told to the host, once for each attempt', async () => {
-    const told: string[] = [];
-    const note = ({code, status}: SupportErrorEvent): number => told.push(`${code} ${status}`);
-    document.body.addEventListener(SupportErrorEvent.type, note);
+  it('dispatches isp-error once for each attempt', async () => {
+    const errors: string[] = [];
+    const record = ({code, status}: SupportErrorEvent): number => errors.push(`${code} ${status}`);
+    document.body.addEventListener(SupportErrorEvent.type, record);
     const thread = await failWith(faultKinds.answer(503));
     await thread.typeReply('Half a thought');
-    expect(told).to.eql(['unavailable 503']);
-    mend();
+    expect(errors).to.eql(['unavailable 503']);
+    clearFault();
     desk.faults.set({method: 'POST', path, times: Infinity}, faultKinds.answer(500));
     thread.lastMessage.button(retry).click();
-    await thread.waitUntil(() => told.includes('unavailable 500'));
-    document.body.removeEventListener(SupportErrorEvent.type, note);
-    expect(told.slice(0, 2)).to.eql(['unavailable 503', 'unavailable 500']);
+    await thread.waitUntil(() => errors.includes('unavailable 500'));
+    document.body.removeEventListener(SupportErrorEvent.type, record);
+    expect(errors.slice(0, 2)).to.eql(['unavailable 503', 'unavailable 500']);
   });
 
-  it('leaves the box free for another', async () => {
+  it('leaves the reply box free for another reply', async () => {
     const thread = await failWith(faultKinds.answer(503));
     expect(thread.replyBox.value).to.equal('');
     await thread.sendReply('Second.');
     expect(thread.lastMessage.deliveryState).to.equal(en['pending.waiting']);
   });
 
-  it('is sent again under the same Idempotency-Key, and is there once', async () => {
+  it('is retried with the same Idempotency-Key and is stored once', async () => {
     const thread = await failWith(faultKinds.dropAnswer);
     const sent = nextEvent(thread.element, ReplySentEvent);
-    mend();
+    clearFault();
     thread.lastMessage.button(retry).click();
     await sent;
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
@@ -157,10 +157,10 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect(thread.replies.filter(({text}) => text === 'Still slow tonight.')).to.have.length(1);
   });
 
-  it('shows that it is on its way again', async () => {
+  it('shows that it is being sent during a retry', async () => {
     const thread = await failWith(faultKinds.answer(503));
     const held = faultKinds.hold();
-    mend();
+    clearFault();
     desk.faults.set({method: 'POST', path}, held.fault);
     thread.lastMessage.button(retry).click();
     await held.arrived;
@@ -169,10 +169,10 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
 
-  it('is followed by those that waited for it, in order', async () => {
+  it('is followed by the replies behind it, in order', async () => {
     const thread = await failWith(faultKinds.answer(503), 'First.');
     await thread.sendReply('Second.');
-    mend();
+    clearFault();
     thread.messageContaining('First.').button(retry).click();
     await thread.waitUntil(() => thread.replies.every(({deliveryState}) => deliveryState === ''));
     const {replies} = await fetchSeededTicket(desk, slug);
@@ -180,37 +180,37 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect(new Set(posts().map(({headers}) => headers['idempotency-key'])).size).to.equal(2);
   });
 
-  it('goes back into the box to be worded otherwise, above what is there', async () => {
+  it('is edited above the text that is already in the reply box', async () => {
     const thread = await failWith(invalid);
     await thread.typeReply('And a second thought.');
     thread.lastMessage.button(edit).click();
     await thread.waitUntil(() => thread.replies.length === 3);
     expect(thread.replyBox.value).to.equal('Still slow tonight.\n\nAnd a second thought.');
     expect(thread.focusedElement === thread.replyBox).to.be.true;
-    mend();
+    clearFault();
     await thread.pressSend();
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '' && thread.replies.length === 4);
     const [first, second] = posts().map(({headers}) => headers['idempotency-key']);
     expect(first).not.to.equal(second);
   });
 
-  it('is not offered to be sent again as it is when the server wants other words', async () => {
+  it('offers Edit and Discard but no Retry when the server rejects its text', async () => {
     const thread = await failWith(invalid);
     expect(queryAllByRole(thread.lastMessage.element, 'button').map(accessibleNameOf)).to.eql([edit, discard]);
   });
 
-  it('goes by itself when somebody whose session had ended has signed in again', async () => {
+  it('is sent automatically when a new token is set after a 401', async () => {
     const thread = await failWith(faultKinds.answer(401));
-    mend();
+    clearFault();
     thread.element.token = await desk.tokenFor(undefined, 600);
     await thread.waitUntil(
       () => thread.lastMessage.text === 'Still slow tonight.' && thread.lastMessage.deliveryState === '',
     );
   });
 
-  it('goes by itself when the line is back', async () => {
+  it('is sent automatically when the connection is back', async () => {
     const thread = await failWith(faultKinds.dropRequest);
-    mend();
+    clearFault();
     dispatchEvent(new Event('online'));
     await thread.waitUntil(
       () => thread.lastMessage.text === 'Still slow tonight.' && thread.lastMessage.deliveryState === '',
@@ -218,7 +218,7 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Still slow tonight.'});
   });
 
-  it('is gone for good when it is discarded, and that is said', async () => {
+  it('is deleted by Discard, which is announced', async () => {
     const thread = await failWith(faultKinds.answer(503));
     thread.lastMessage.button(discard).click();
     await thread.waitUntil(() => thread.replies.length === 3);
@@ -228,10 +228,10 @@ describe('<isp-ticket-thread>, a reply that the server did not take', () => {
     expect((await fetchSeededTicket(desk, slug)).replies).to.have.length(3);
   });
 
-  it('lets the one behind it go when it is discarded', async () => {
+  it('unblocks the reply behind it when it is discarded', async () => {
     const thread = await failWith(invalid, 'First.');
     await thread.sendReply('Second.');
-    mend();
+    clearFault();
     thread.messageContaining('First.').button(discard).click();
     await thread.waitUntil(() => thread.lastMessage.text === 'Second.' && thread.lastMessage.deliveryState === '');
     expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});

@@ -11,10 +11,10 @@ const inTokyo = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 
 
 const spelledOut = (instant: string): string => `${inTokyo.format(new Date(instant))} GMT+9`;
 
-/** The direction of the words in a box. */
+/** The direction of the text in an element. */
 const directionOf = (box: HTMLElement): string => getComputedStyle(box.firstElementChild!).direction;
 
-describe('<isp-ticket-thread>, read', () => {
+describe('<isp-ticket-thread>', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -27,7 +27,7 @@ describe('<isp-ticket-thread>, read', () => {
     expect(thread.messages.map(message => message.text)).to.eql([description, ...replies.map(reply => reply.message)]);
   });
 
-  it('marks the description as what the ticket was opened with', async () => {
+  it('labels the description as such', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.messages.map(message => message.accessibleName.includes(en['thread.description']))).to.eql([
       true,
@@ -37,20 +37,20 @@ describe('<isp-ticket-thread>, read', () => {
     ]);
   });
 
-  it('labels each message with You or with the operator’s display name', async () => {
+  it('labels each message with You or the operator’s display name', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const authors = ['You', 'Anna (Support)', 'You', 'Karim (Network)'];
     expect(thread.messages.map(message => message.author)).to.eql(authors);
     thread.messages.forEach(({accessibleName}, index) => expect(accessibleName.startsWith(authors[index]!)).to.be.true);
   });
 
-  it('tells the customer from an operator of the same name', async () => {
+  it('distinguishes the customer from an operator with the same name', async () => {
     await desk.staff.reply(seededTicketId('moving-house'), 'I am a namesake of yours.', 'Léna Moreau');
     const thread = await ThreadHarness.mount(desk, 'moving-house');
     expect(thread.lastMessage.author).to.equal('Léna Moreau');
   });
 
-  it('says You of the customer, whatever name the server has for them', async () => {
+  it('labels the customer as You, whatever name the server sends', async () => {
     const signed = rewriteResponse<DeskTicket>(ticket => ({
       ...ticket,
       replies: ticket.replies.map(reply => ({...reply, author: {...reply.author, name: 'Anna (Support)'}})),
@@ -60,12 +60,12 @@ describe('<isp-ticket-thread>, read', () => {
     expect(thread.replies.map(reply => reply.author)).to.eql(['Anna (Support)', 'You', 'Anna (Support)']);
   });
 
-  it('labels what nobody in particular wrote as automatic', async () => {
+  it('labels messages of the system as automatic', async () => {
     const thread = await ThreadHarness.mount(desk, 'second-socket');
     expect(thread.replies.map(reply => reply.author)).to.eql(['Anna (Support)', 'You', en['thread.system']]);
   });
 
-  it('calls an operator without a name Support', async () => {
+  it('labels an operator without a name as Support', async () => {
     const unsigned = rewriteResponse<DeskTicket>(ticket => ({
       ...ticket,
       replies: ticket.replies.map(reply => ({...reply, author: {kind: 'operator', name: null}})),
@@ -75,7 +75,7 @@ describe('<isp-ticket-thread>, read', () => {
     expect(thread.lastMessage.author).to.equal(en['thread.operator']);
   });
 
-  it('gives each message its time: to machines, to the eye, and in full to those who listen', async () => {
+  it('shows each time in short, with the full time as title and for screen readers', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {
       properties: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
     });
@@ -89,13 +89,13 @@ describe('<isp-ticket-thread>, read', () => {
     });
   });
 
-  it('is headed by the subject, at the level that the page asks for', async () => {
+  it('has the subject as heading at the level of heading-level', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {properties: {headingLevel: 4}});
     expect(thread.heading.innerText).to.equal('Slow speeds in the evening');
     expect(thread.heading.getAttribute('aria-level')).to.equal('4');
   });
 
-  it('says the number, the category, the priority and when it was opened', async () => {
+  it('shows number, category, priority and creation time', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {
       properties: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
     });
@@ -111,7 +111,7 @@ describe('<isp-ticket-thread>, read', () => {
     }
   });
 
-  it('reads from right to left what was written from right to left, and nothing else', async () => {
+  it('sets the direction of subject and messages by their script', async () => {
     const thread = await ThreadHarness.mount(desk, 'night-drops');
     expect(directionOf(thread.heading)).to.equal('rtl');
     expect(thread.messages.map(({body}) => directionOf(body))).to.eql(['rtl', 'rtl', 'rtl']);

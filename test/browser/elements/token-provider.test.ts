@@ -14,7 +14,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const failure = `${en['error.unavailable']} ${en['error.retry']}`;
 
-describe('a token provider that fails', () => {
+describe('failing token provider', () => {
   let desk: BrowserDesk;
   let asked: number;
   const ticketId = seededTicketId('evening-slowdown');
@@ -24,7 +24,7 @@ describe('a token provider that fails', () => {
     asked = 0;
   });
 
-  /** One that fails for so many times, and then has a token. */
+  /** A provider that rejects this many times and then resolves. */
   const failing =
     (times: number): TokenProvider =>
     async () => {
@@ -38,7 +38,7 @@ describe('a token provider that fails', () => {
   const isServed = (): boolean => desk.requests.some(({status}) => status === 200);
 
   for (const tag of elementTags.filter(each => each !== 'isp-reply-banner')) {
-    it(`is said in words, and asked again at the press of a button: <${tag}>`, async () => {
+    it(`shows a failure notice and is called again by Retry: <${tag}>`, async () => {
       const harness = await open(tag);
       expect(harness.text).to.equal(failure);
       expect(asked).to.equal(1);
@@ -52,7 +52,7 @@ describe('a token provider that fails', () => {
   }
 
   for (const tag of elementTags) {
-    it(`is asked again when the page wants <${tag}> read again`, async () => {
+    it(`is called again by refresh() of <${tag}>`, async () => {
       const harness = await open(tag);
       await harness.element.refresh();
       await waitForNetworkIdle(desk);
@@ -62,18 +62,18 @@ describe('a token provider that fails', () => {
   }
 
   for (const tag of elementTags) {
-    it(`keeps nobody waiting who wants a <${tag}> read again that was never in the page`, async () => {
+    it(`does not block refresh() of a <${tag}> that was never connected`, async () => {
       const element = Object.assign(document.createElement(tag), {tokenProvider: failing(1)});
       await element.refresh();
       expect(asked).to.equal(0);
     });
   }
 
-  it('takes no room of the banner', async () => {
+  it('keeps the banner hidden', async () => {
     expect((await open('isp-reply-banner')).text).to.equal('');
   });
 
-  it('is asked again, once for all elements, when the device is online again', async () => {
+  it('is called once for all elements when the device is online again', async () => {
     const options = {username: null, properties: {tokenProvider: failing(1), ticketId}};
     await mountTogether(elementTags, desk, options);
     dispatchEvent(new Event('online'));
@@ -82,21 +82,21 @@ describe('a token provider that fails', () => {
     expect(asked).to.equal(2);
   });
 
-  it('is told to the page each time', async () => {
-    const told: [string, boolean][] = [];
-    const note = ({code, retryable}: SupportErrorEvent): number => told.push([code, retryable]);
-    document.body.addEventListener(SupportErrorEvent.type, note);
+  it('dispatches isp-error for each failure', async () => {
+    const errors: [string, boolean][] = [];
+    const record = ({code, retryable}: SupportErrorEvent): number => errors.push([code, retryable]);
+    document.body.addEventListener(SupportErrorEvent.type, record);
     const harness = await open('isp-ticket-list', 2);
     await harness.pressButton(en['error.retry']);
     await harness.waitUntil(() => harness.hasButton(en['error.retry']));
-    document.body.removeEventListener(SupportErrorEvent.type, note);
-    expect(told).to.eql([
+    document.body.removeEventListener(SupportErrorEvent.type, record);
+    expect(errors).to.eql([
       ['unavailable', true],
       ['unavailable', true],
     ]);
   });
 
-  it('is loading meanwhile', async () => {
+  it('shows the loading state while it is called again', async () => {
     const answer = deferred<string>();
     const tokenProvider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : answer.promise);
     const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
@@ -108,7 +108,7 @@ describe('a token provider that fails', () => {
     expect(isServed()).to.be.true;
   });
 
-  it('ends no session that has begun, and is asked again at the press of a button', async () => {
+  it('keeps a running session and is called again by Retry', async () => {
     let isDown = true;
     const tokenProvider: TokenProvider = async ({reason}) => {
       if (reason === 'initial') return desk.tokenFor(undefined, -1);
@@ -122,13 +122,13 @@ describe('a token provider that fails', () => {
     await harness.waitUntil(isServed);
   });
 
-  it('makes way for another', async () => {
+  it('can be replaced by another provider', async () => {
     const harness = await open('isp-ticket-list', Infinity);
     harness.element.tokenProvider = () => desk.tokenFor();
     await harness.waitUntil(isServed);
   });
 
-  it('is not asked again when nobody is signed in any more', async () => {
+  it('is not called again when it returned an empty token', async () => {
     const tokenProvider = (): string => {
       asked++;
       return '';

@@ -12,7 +12,7 @@ import {ListHarness} from '../../support/list-harness.js';
 import {mountTogether} from '../../support/mount-together.js';
 import {mount} from '../../support/mount.js';
 
-describe('a refused token', () => {
+describe('refused token', () => {
   let desk: BrowserDesk;
   const ticketId = seededTicketId('evening-slowdown');
 
@@ -25,7 +25,7 @@ describe('a refused token', () => {
     desk.requests.every(({status}) => status !== 'pending');
 
   for (const tag of elementTags) {
-    it(`is renewed by the provider of <${tag}>, and what was refused is asked for again`, async () => {
+    it(`is renewed by the provider of <${tag}>, and the request is repeated`, async () => {
       const asked: TokenRequest[] = [];
       const tokenProvider = (request: TokenRequest): Promise<string> => {
         asked.push(request);
@@ -38,7 +38,7 @@ describe('a refused token', () => {
       expect(harness.text).not.to.contain(en['error.unauthenticated']);
     });
 
-    it(`is renewed by the page that answers <${tag}>`, async () => {
+    it(`is renewed by a listener of isp-token-expired on <${tag}>`, async () => {
       const token = await desk.tokenFor(undefined, -1);
       const element = await mount(tag, desk, {username: null, waitForReady: false});
       let asked = 0;
@@ -67,7 +67,7 @@ describe('a refused token', () => {
     for (const harness of harnesses) expect(harness.text).not.to.contain(en['error.unauthenticated']);
   });
 
-  it('is asked for once by event, however many elements were refused', async () => {
+  it('dispatches isp-token-expired once for all elements of the page', async () => {
     const token = await desk.tokenFor(undefined, -1);
     let asked = 0;
     const answer = (event: TokenExpiredEvent): void => {
@@ -81,7 +81,7 @@ describe('a refused token', () => {
     expect(asked).to.equal(1);
   });
 
-  it('takes the first answer of several listeners', async () => {
+  it('is renewed by the first listener that answers', async () => {
     const list = await ListHarness.mount(desk);
     const token = await desk.tokenFor();
     list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(token));
@@ -92,11 +92,11 @@ describe('a refused token', () => {
     expect(list.text).not.to.contain(en['error.unauthenticated']);
   });
 
-  it('is asked for by an event that the whole page hears', () => {
+  it('dispatches an isp-token-expired that bubbles and is composed', () => {
     expect(new TokenExpiredEvent()).to.include({type: 'isp-token-expired', bubbles: true, composed: true});
   });
 
-  it('is renewed for a ticket that is being created, which is created once', async () => {
+  it('is renewed while a ticket is created, which is created once', async () => {
     const form = new Harness(await mount('isp-new-ticket', desk, {properties: {tokenProvider: () => desk.tokenFor()}}));
     await form.typeInto('Subject', 'No dial tone');
     await form.typeInto('Description', 'Since this morning.');
@@ -108,7 +108,7 @@ describe('a refused token', () => {
     expect(posts[0]!.headers['idempotency-key']).to.equal(posts[1]!.headers['idempotency-key']);
   });
 
-  it('ends the session when its successor is refused, too', async () => {
+  it('ends the session when the renewed token is refused as well', async () => {
     let asked = 0;
     const tokenProvider = (): Promise<string> => {
       asked++;
@@ -120,13 +120,13 @@ describe('a refused token', () => {
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });
 
-  it('ends the session when the provider has none', async () => {
+  it('ends the session when the provider returns an empty token', async () => {
     const list = await ListHarness.mount(desk, {username: null, properties: {tokenProvider: () => ''}});
     expect(list.text).to.equal(en['error.unauthenticated']);
     expect(desk.requests).to.be.empty;
   });
 
-  it('ends the session when the page answers that its customer has not signed in again', async () => {
+  it('ends the session when the listener’s promise rejects', async () => {
     const list = await ListHarness.mount(desk);
     list.element.addEventListener(TokenExpiredEvent.type, event => event.respondWith(Promise.reject(new Error())));
     desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
@@ -134,7 +134,7 @@ describe('a refused token', () => {
     await list.waitUntil(() => list.text.includes(en['error.unauthenticated']));
   });
 
-  it('takes nothing from the screen', async () => {
+  it('keeps the content on the screen when the session ends', async () => {
     const list = await ListHarness.mount(desk);
     const {subjects} = list;
     desk.faults.set({path: '/customer/tickets'}, faultKinds.answer(401));
@@ -143,7 +143,7 @@ describe('a refused token', () => {
     expect(list.subjects).to.eql(subjects);
   });
 
-  it('opens the door again when the page brings another', async () => {
+  it('can be replaced by the page, which starts the session again', async () => {
     const list = await ListHarness.mount(desk, {
       username: null,
       properties: {token: await desk.tokenFor(undefined, -1)},

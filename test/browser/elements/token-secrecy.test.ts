@@ -19,14 +19,14 @@ const eventTypes = [
   'isp-ticket-created',
 ];
 
-describe('the token is found', () => {
+describe('token secrecy: the token is', () => {
   let desk: BrowserDesk;
   let token: string;
   let box: HTMLElement;
   let events: Event[];
   let form: Harness;
 
-  /** All five elements at work: tickets are read, one is opened, and requests fail, some over the token. */
+  /** Uses all five elements: reads tickets, creates one, and lets requests fail, some with 401. */
   beforeEach(async () => {
     desk = createBrowserDesk();
     token = await desk.tokenFor();
@@ -55,19 +55,19 @@ describe('the token is found', () => {
     for (const text of texts) expect(text).not.to.contain(signature).and.not.to.contain(payload);
   };
 
-  it('nowhere in the document, shadow roots included', () => {
+  it('not in the document, shadow roots included', () => {
     const markup = [...box.querySelectorAll('*')].flatMap(element => [element.outerHTML, ...shadowMarkup(element)]);
     expect(markup.join()).to.contain('TKT-');
     expectNoToken(markup);
   });
 
-  it('nowhere in what the elements’ properties lead to', () => {
+  it('not reachable from the elements’ properties', () => {
     const texts = reachableStrings(...box.children);
     expect(texts).to.include('/api');
     expectNoToken(texts);
   });
 
-  it('nowhere in the JSON of an element', () => {
+  it('not in the JSON of an element', () => {
     const circles = new Set<unknown>();
     const once = (_key: string, value: unknown): unknown => {
       if (typeof value === 'object' && value !== null && circles.has(value)) return undefined;
@@ -77,12 +77,12 @@ describe('the token is found', () => {
     expectNoToken([...box.children].map(element => JSON.stringify(element, once)));
   });
 
-  it('nowhere in the events that go out', () => {
+  it('not in dispatched events', () => {
     expect(events.map(event => event.type)).to.include.members(['isp-error', 'isp-token-expired', 'isp-ready']);
     expectNoToken(events.flatMap(event => [JSON.stringify(event), ...reachableStrings(event)]));
   });
 
-  it('nowhere in an error that a backend of the host’s own raised with it', async () => {
+  it('not in isp-error when the page’s backend rejects with an error that contains it', async () => {
     const raw = Object.assign(new Error(`refused: Bearer ${token}`), {request: {headers: {Authorization: token}}});
     const backend = {listTickets: () => Promise.reject(raw), getTicket: () => Promise.reject(raw)};
     const list = document.createElement('isp-ticket-list');
@@ -95,7 +95,7 @@ describe('the token is found', () => {
     expectNoToken([shown.text, list.outerHTML, ...reachableStrings(...errors)]);
   });
 
-  it('in no address', () => {
+  it('not in any URL', () => {
     expect(desk.requests).to.have.length.above(5);
     expectNoToken(desk.requests.flatMap(({path, search}) => [path, search]));
     expectNoToken([location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]);
@@ -105,7 +105,7 @@ describe('the token is found', () => {
     expectNoToken(desk.requests.flatMap(({headers}) => Object.values(headers)));
   });
 
-  it('in no storage of the browser’s', async () => {
+  it('in no storage of the browser', async () => {
     expectNoToken(await readStoredStrings());
   });
 });

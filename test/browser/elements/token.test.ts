@@ -12,7 +12,7 @@ import {elementTags} from '../../support/element-tags.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mount} from '../../support/mount.js';
 
-describe('the token', () => {
+describe('token', () => {
   let desk: BrowserDesk;
   let token: string;
   let box: HTMLElement;
@@ -24,7 +24,7 @@ describe('the token', () => {
   });
 
   for (const tag of elementTags) {
-    it(`of <${tag}> is taken from the attribute, which is gone at once`, async () => {
+    it(`of <${tag}> is read from the attribute, which is removed at once`, async () => {
       const element = document.createElement(tag);
       element.setAttribute('token', token);
       expect(element.hasAttribute('token')).to.be.false;
@@ -36,7 +36,7 @@ describe('the token', () => {
       expect(element.shadowRoot?.textContent).not.to.contain(en['error.signedOut']);
     });
 
-    it(`of <${tag}> can be set and never read`, async () => {
+    it(`of <${tag}> is write-only`, async () => {
       const element = await mount(tag, desk, {properties: {ticketId: 'none'}});
       expect(element.token).to.be.undefined;
       element.token = await desk.tokenFor();
@@ -44,7 +44,7 @@ describe('the token', () => {
     });
   }
 
-  it('serves when it comes as an attribute in the page’s markup', async () => {
+  it('works as an attribute in the page’s markup', async () => {
     box.innerHTML = `<isp-ticket-list api-base="/api" token="${token}"></isp-ticket-list>`;
     const list = new ListHarness(box.querySelector('isp-ticket-list')!);
     list.element.fetch = desk.fetch;
@@ -52,14 +52,14 @@ describe('the token', () => {
     expect(box.innerHTML).not.to.contain('token');
   });
 
-  it('is taken anew from each attribute that a page writes', async () => {
+  it('is updated by each new attribute', async () => {
     const list = await ListHarness.mount(desk);
     list.element.setAttribute('token', await desk.tokenFor('harbour.view'));
     await list.waitUntil(() => list.subjects.includes('Invoice with one line per flat'));
     expect(list.element.hasAttribute('token')).to.be.false;
   });
 
-  it('stays when a framework removes the attribute that is not there', async () => {
+  it('is kept when a framework removes the absent attribute', async () => {
     const list = await ListHarness.mount(desk);
     list.element.removeAttribute('token');
     await list.element.updateComplete;
@@ -76,7 +76,7 @@ describe('the token', () => {
     });
   }
 
-  it('is taken from the attributes as frameworks write them that know no dashes', async () => {
+  it('is read from attributes without dashes, as some frameworks write them', async () => {
     const list = new ListHarness(document.createElement('isp-ticket-list'));
     list.element.fetch = desk.fetch;
     const attributes = {
@@ -97,7 +97,7 @@ describe('the token', () => {
 
   const classes = [SupportElement, TicketListElement, TicketThreadElement, NewTicketElement, ReplyBannerElement];
   for (const [index, elementClass] of classes.entries()) {
-    it(`is taken from a ${elementClass.name} that was given it before it was defined`, async () => {
+    it(`of ${elementClass.name} is read from a property that was set before the element was defined`, async () => {
       const tag = `late-element-${index}`;
       const early = Object.assign(document.createElement(tag), {token, apiBase: '/api', fetch: desk.fetch});
       box.append(early);

@@ -12,7 +12,7 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const slug = 'evening-slowdown';
 const posted = {method: 'POST', times: Infinity};
 
-describe('what waits to be sent', () => {
+describe('limits of unsent messages', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe('what waits to be sent', () => {
   const withState = (key: 'pending.kept' | 'pending.keptHere' | 'pending.failed', reason: string): string =>
     en[key].replace('{reason}', reason);
 
-  it('is twenty messages at most: what is more stays where it was written, and that is said', async () => {
+  it('keep the 21st message in its field and announce that the outbox is full', async () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const form = await FormHarness.mount(desk);
     const thread = await waiting('1');
@@ -49,9 +49,9 @@ describe('what waits to be sent', () => {
     expect(form.values).to.include({subject: 'Dead', description: 'No light at all.'});
   });
 
-  it('is asked about after three days, with its words, and goes when it still matters', async () => {
+  it('ask the customer after 72 hours whether to send the message, which Retry then does', async () => {
     const {now} = Date;
-    const mend = desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
+    const clearFault = desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await waiting();
     try {
       Date.now = () => now() + 73 * 60 * 60 * 1000;
@@ -61,7 +61,7 @@ describe('what waits to be sent', () => {
       );
       expect(thread.lastMessage.text).to.equal('It came again.');
       expect(thread.lastMessage.button(en['pending.discard'])).to.exist;
-      mend();
+      clearFault();
       thread.lastMessage.button(en['pending.retry']).click();
       await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     } finally {
@@ -69,13 +69,13 @@ describe('what waits to be sent', () => {
     }
   });
 
-  it('is sent again at the customer’s word alone where it may have arrived, under the same key', async () => {
+  it('ask the customer before a message that may have arrived is sent again, with the same key', async () => {
     const config = rewriteResponse<{features: object}>(({features, ...others}) => ({
       ...others,
       features: {...features, idempotent_writes: false},
     }));
     desk.faults.set({path: '/customer/ticket-config', times: Infinity}, config);
-    const mend = desk.faults.set(posted, faultKinds.dropRequest);
+    const clearFault = desk.faults.set(posted, faultKinds.dropRequest);
     const thread = await waiting();
     dispatchEvent(new Event('online'));
     await thread.waitUntil(
@@ -84,7 +84,7 @@ describe('what waits to be sent', () => {
     expect(thread.lastMessage.text).to.equal('It came again.');
     const before = requestsTo(desk, 'POST', /replies$/).length;
 
-    mend();
+    clearFault();
     dispatchEvent(new Event('online'));
     thread.lastMessage.button(en['pending.again']).click();
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
@@ -93,7 +93,7 @@ describe('what waits to be sent', () => {
     expect(new Set(keys).size).to.equal(1);
   });
 
-  it('is kept on the device, and that is said, where the device keeps it', async () => {
+  it('name the device when the storage is persistent', async () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, slug, {properties: {storage: new MemoryStorage()}});
     await thread.typeReply('It came again.');
@@ -104,7 +104,7 @@ describe('what waits to be sent', () => {
     );
   });
 
-  it('waits for a device that calls itself offline, and says so', async () => {
+  it('hold messages while the browser is offline and say so', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
     try {

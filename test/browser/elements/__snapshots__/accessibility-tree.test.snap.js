@@ -1,7 +1,7 @@
 /* @web/test-runner snapshot v1 */
 export const snapshots = {};
 
-snapshots["the list"] = 
+snapshots["list"] = 
 `  status “” live=polite
   region “Support tickets”
     sectionheader “”
@@ -121,9 +121,9 @@ snapshots["the list"] =
           text “Support replied ‹date›”
         text “Priority: Low”
         text “3 replies”`;
-/* end snapshot the list */
+/* end snapshot list */
 
-snapshots["a list with nothing in it"] = 
+snapshots["list without tickets"] = 
 `  status “” live=polite
   region “Support tickets”
     sectionheader “”
@@ -131,9 +131,9 @@ snapshots["a list with nothing in it"] =
       button “New ticket”
     paragraph “”
       text “You have no tickets yet. If something is wrong with your connection or your bill, tell us.”`;
-/* end snapshot a list with nothing in it */
+/* end snapshot list without tickets */
 
-snapshots["a list that cannot be read"] = 
+snapshots["list that failed to load"] = 
 `  status “” live=polite
   region “Support tickets”
     sectionheader “”
@@ -144,9 +144,9 @@ snapshots["a list that cannot be read"] =
     paragraph “”
       text “What came back is not from support. Your network may be asking you to log in first.”
     button “Try again”`;
-/* end snapshot a list that cannot be read */
+/* end snapshot list that failed to load */
 
-snapshots["a ticket with unread replies"] = 
+snapshots["ticket with unread replies"] = 
 `  status “” live=polite
   region “Wi-Fi does not reach the back bedroom”
     sectionheader “”
@@ -194,9 +194,9 @@ snapshots["a ticket with unread replies"] =
       textbox “Your reply”
       paragraph “”
       button “Send”`;
-/* end snapshot a ticket with unread replies */
+/* end snapshot ticket with unread replies */
 
-snapshots["a ticket that takes no more replies"] = 
+snapshots["ticket closed to replies"] = 
 `  status “” live=polite
   region “Slow again (second ticket, sorry)”
     sectionheader “”
@@ -232,9 +232,9 @@ snapshots["a ticket that takes no more replies"] =
     paragraph “”
       text “Still need help with this?”
     button “Write a new ticket”`;
-/* end snapshot a ticket that takes no more replies */
+/* end snapshot ticket closed to replies */
 
-snapshots["a ticket with a reply that was not sent"] = 
+snapshots["ticket with an unsent reply"] = 
 `  status “” live=polite
   region “Charged twice for the same invoice”
     sectionheader “”
@@ -296,9 +296,9 @@ snapshots["a ticket with a reply that was not sent"] =
       paragraph “”
         text “Sending a reply opens this ticket again.”
       button “Send”`;
-/* end snapshot a ticket with a reply that was not sent */
+/* end snapshot ticket with an unsent reply */
 
-snapshots["the form"] = 
+snapshots["form"] = 
 `  status “” live=polite
   region “New ticket”
     heading “New ticket” level=2
@@ -348,9 +348,9 @@ snapshots["the form"] =
       textbox “Description” (What helps us help you What you want to do What happens instead What you have tried so far) required
       button “Create ticket”
       button “Cancel”`;
-/* end snapshot the form */
+/* end snapshot form */
 
-snapshots["the form with what is missing"] = 
+snapshots["form with missing fields"] = 
 `  status “” live=polite
     text “Subject and description are required”
   region “New ticket”
@@ -407,9 +407,9 @@ snapshots["the form with what is missing"] =
         text “Describe what happens.”
       button “Create ticket”
       button “Cancel”`;
-/* end snapshot the form with what is missing */
+/* end snapshot form with missing fields */
 
-snapshots["the form once the ticket is open"] = 
+snapshots["form after the ticket was created"] = 
 `  status “” live=polite
     text “It is at the top of your tickets. Support’s answer will appear there.”
   region “Ticket TKT-‹year›-1017 is open”
@@ -418,9 +418,9 @@ snapshots["the form once the ticket is open"] =
       text “It is at the top of your tickets. Support’s answer will appear there.”
     button “Open the ticket”
     button “Write another”`;
-/* end snapshot the form once the ticket is open */
+/* end snapshot form after the ticket was created */
 
-snapshots["the banner"] = 
+snapshots["banner"] = 
 `  status “” live=polite
   region “You have 3 new replies from support”
     paragraph “”
@@ -430,9 +430,9 @@ snapshots["the banner"] =
         button “Read TKT-‹year›-1014: Slow speeds in the evening”
       listitem “” level=1
         button “Read TKT-‹year›-1012: Wi-Fi does not reach the back bedroom”`;
-/* end snapshot the banner */
+/* end snapshot banner */
 
-snapshots["the whole, a ticket beside the list"] = 
+snapshots["<isp-support> with list and ticket"] = 
 `  status “” live=polite
   status “” live=polite
   region “You have 3 new replies from support”
@@ -611,11 +611,11 @@ snapshots["the whole, a ticket beside the list"] =
       paragraph “”
         text “Sending a reply opens this ticket again.”
       button “Send”`;
-/* end snapshot the whole, a ticket beside the list */
+/* end snapshot <isp-support> with list and ticket */
 
-snapshots["the whole, where nobody is signed in"] = 
+snapshots["<isp-support> when nobody is signed in"] = 
 `  status “” live=polite
   paragraph “”
     text “You are not signed in. Sign in to see your support tickets.”`;
-/* end snapshot the whole, where nobody is signed in */
+/* end snapshot <isp-support> when nobody is signed in */
 

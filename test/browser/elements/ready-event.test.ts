@@ -9,7 +9,7 @@ import {deepMarkup} from '../../support/deep-markup.js';
 import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-describe('an element that the page’s script has yet to give a token', () => {
+describe('element without a token when it is parsed', () => {
   let desk: BrowserDesk;
   let token: string;
 
@@ -18,7 +18,7 @@ describe('an element that the page’s script has yet to give a token', () => {
     token = await desk.tokenFor();
   });
 
-  /** An element as the parser makes it of the page, before a script sets what is no attribute. */
+  /** An element as the parser creates it, before a script sets its properties. */
   async function parsed(tag: ElementTag) {
     const box = await fixture<HTMLElement>(html`<main></main>`);
     const element = document.createElement(tag);
@@ -37,7 +37,7 @@ describe('an element that the page’s script has yet to give a token', () => {
       token: () => ({token}),
       tokenProvider: () => ({tokenProvider: () => token}),
     })) {
-      it(`says nothing of it, and is ready once, with what was asked for: ${what} of <${tag}>`, async () => {
+      it(`shows no signed-out notice and dispatches isp-ready once, with content, when a script sets ${what} of <${tag}>`, async () => {
         const {element, ready} = await parsed(tag);
         expect(saysSignedOut(element)).to.be.false;
         expect(ready).to.eql([]);
@@ -51,7 +51,7 @@ describe('an element that the page’s script has yet to give a token', () => {
       });
     }
 
-    it(`says that nobody is signed in when no script does, and is ready once: <${tag}>`, async () => {
+    it(`shows the signed-out notice and dispatches isp-ready once when no script sets a token: <${tag}>`, async () => {
       const {element, ready} = await parsed(tag);
       await nextTask();
       await element.updateComplete;

@@ -11,7 +11,7 @@ import {detail, ticketPage} from '../../support/ticket-fixtures.js';
 
 const ids = Array.from({length: 60}, (_, index) => `i${index}`).join(' ');
 
-/** How many of these there are in an element when the first of them are, and how many when it is ready. */
+/** The number of matching elements at the first mutation that adds any, and when the element is ready. */
 async function drawn(element: HTMLElement, selector: string, arrive: () => void): Promise<[number, number]> {
   const root = element.shadowRoot!;
   const count = (): number => root.querySelectorAll(selector).length;
@@ -29,8 +29,8 @@ async function drawn(element: HTMLElement, selector: string, arrive: () => void)
   return [await first, count()];
 }
 
-describe('what was waited for', () => {
-  it('is drawn as far as the screen shows it, and then whole, in a list', async () => {
+describe('progressive rendering', () => {
+  it('renders the first screen of a list first, then all rows', async () => {
     const page = deferred<ReturnType<typeof ticketPage>>();
     const backend = stubBackend({listTickets: () => page.promise});
     const list = await mount('isp-ticket-list', createBrowserDesk(), {properties: {backend}, waitForReady: false});
@@ -51,14 +51,14 @@ describe('what was waited for', () => {
     return {first, all, isMarked: element.shadowRoot!.querySelector('.new-line') !== null};
   };
 
-  it('is drawn so in a thread', async () => {
+  it('renders the first screen of a thread first, then all replies', async () => {
     const {first, all, isMarked} = await thread(0);
     expect(first).to.be.within(1, 59);
     expect(all).to.equal(60);
     expect(isMarked).to.be.false;
   });
 
-  it('is drawn at once in a thread with something unread, to which somebody is taken', async () => {
+  it('renders a thread with unread replies at once, because it scrolls to them', async () => {
     expect(await thread(1)).to.eql({first: 60, all: 60, isMarked: true});
   });
 });

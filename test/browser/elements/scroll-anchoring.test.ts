@@ -10,11 +10,11 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
 
-/** Engines that keep what is read in place by themselves, and Safari, which does not. */
-const engines = {'by itself': 'auto', 'not by itself': 'none'};
+/** Engines with native scroll anchoring, and Safari, which has none. */
+const engines = {'with native support': 'auto', 'without native support': 'none'};
 
 for (const [name, anchoring] of Object.entries(engines)) {
-  describe(`what is being read, where the browser keeps it in place ${name}`, () => {
+  describe(`scroll anchoring ${name}`, () => {
     let desk: BrowserDesk;
 
     before(async () => {
@@ -40,18 +40,18 @@ for (const [name, anchoring] of Object.entries(engines)) {
       expect(answer.status).to.equal(201);
     }
 
-    /** Brings something to the middle of the page, and says how far it moves by then. */
-    async function movementOf(read: HTMLElement, act: () => Promise<void>): Promise<number> {
-      read.scrollIntoView({block: 'center'});
-      // What comes into view takes its own height first.
+    /** Scrolls an element to the middle of the viewport and returns how far an action moves it. */
+    async function movementOf(element: HTMLElement, action: () => Promise<void>): Promise<number> {
+      element.scrollIntoView({block: 'center'});
+      // `content-visibility` replaces estimated heights when rows come into view.
       for (let frames = 0; frames < 4; frames++) await nextFrame();
-      const {top} = read.getBoundingClientRect();
-      await act();
+      const {top} = element.getBoundingClientRect();
+      await action();
       await waitForNetworkIdle(desk);
-      return Math.abs(read.getBoundingClientRect().top - top);
+      return Math.abs(element.getBoundingClientRect().top - top);
     }
 
-    it('stays where it is in the list when a ticket comes on top', async () => {
+    it('keeps the list in place when a ticket is added on top', async () => {
       const list = await ListHarness.mount(desk);
       const {length: before} = list.rows;
       const moved = await movementOf(list.rows[7]!, async () => {
@@ -61,7 +61,7 @@ for (const [name, anchoring] of Object.entries(engines)) {
       expect(moved).to.be.below(1);
     });
 
-    it('is what is new for who looks at the top of the list', async () => {
+    it('does not scroll when the top of the list is visible', async () => {
       const list = await ListHarness.mount(desk);
       list.element.scrollIntoView();
       const before = scrollY;
@@ -71,7 +71,7 @@ for (const [name, anchoring] of Object.entries(engines)) {
       expect(scrollY).to.equal(before);
     });
 
-    it('stays where it is in a thread when its beginning takes more room', async () => {
+    it('keeps a reply in place when the header of the thread grows', async () => {
       const thread = await ThreadHarness.mount(desk, slug);
       const {length: before} = thread.replies;
       const moved = await movementOf(thread.replies[1]!.element, async () => {

@@ -8,7 +8,7 @@ import {mount} from '../../support/mount.js';
 import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-/** What a device asks of every page, such as `forced-colors: active`; nothing puts it back. */
+/** Emulates media features such as `forced-colors: active`. */
 async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
   await executeServerCommand('cdp', {
     method: 'Emulation.setEmulatedMedia',
@@ -17,7 +17,7 @@ async function emulate(features: Readonly<Record<string, string>>): Promise<void
   await nextFrame();
 }
 
-describe('on a device', () => {
+describe('device preferences', () => {
   let desk: BrowserDesk;
   const ticketId = seededTicketId('charged-twice');
 
@@ -38,9 +38,9 @@ describe('on a device', () => {
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
   ];
 
-  describe('that is touched', () => {
+  describe('touch', () => {
     for (const tag of elementTags) {
-      it(`everything that is pressed or filled in is 44 pixels wide and high: <${tag}>`, async () => {
+      it(`every control is at least 44 by 44 px: <${tag}>`, async () => {
         const element = await open(tag);
         const roles = ['button', 'link', 'combobox', 'textbox', 'radio'];
         const small = roles
@@ -53,7 +53,7 @@ describe('on a device', () => {
     }
   });
 
-  it('that wants less motion, nothing moves', async () => {
+  it('prefers-reduced-motion: reduce stops all animations', async () => {
     await emulate({'prefers-reduced-motion': 'reduce'});
     desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
     const list = await mount('isp-ticket-list', desk, {waitForReady: false});
@@ -62,14 +62,14 @@ describe('on a device', () => {
     expect(list.shadowRoot!.getAnimations()).to.eql([]);
   });
 
-  it('that does not, what is waited for breathes', async () => {
+  it('without prefers-reduced-motion, placeholders are animated', async () => {
     desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
     const list = await mount('isp-ticket-list', desk, {waitForReady: false});
     await nextFrame();
     expect(list.shadowRoot!.getAnimations()).not.to.be.empty;
   });
 
-  it('that wants more contrast, muted text is as strong as any, and lines are as strong as borders', async () => {
+  it('prefers-contrast: more makes muted text and dividers as strong as text and borders', async () => {
     for (const colorScheme of ['light', 'dark']) {
       const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, colorScheme}});
       const [article] = drawn(thread, '.article.operator');
@@ -82,7 +82,7 @@ describe('on a device', () => {
     }
   });
 
-  it('that forces its colours, boxes keep an edge, and what is chosen is still told apart', async () => {
+  it('forced-colors: active keeps borders and the outline of the selected row', async () => {
     const list = await mount('isp-ticket-list', desk, {properties: {ticketId}});
     const thread = await open('isp-ticket-thread');
     const form = await open('isp-new-ticket');
@@ -97,7 +97,7 @@ describe('on a device', () => {
   });
 });
 
-/** A row is opened from anywhere in it, and a radio button by its words. */
+/** The whole row is the target of its link, and the label that of a radio button. */
 const targetOf = (control: HTMLElement): Element => control.closest('.row') ?? control.closest('label') ?? control;
 
 function hasEdge(box: Element): boolean {

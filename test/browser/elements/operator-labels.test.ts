@@ -9,13 +9,13 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-/** A customer whose tickets carry no word that is not ours. */
+/** The tickets of this customer have built-in statuses, priorities and categories only. */
 const harbour = {username: 'harbour.view'};
 const slug = 'lift-phone';
 const subject = 'Emergency phone';
 const label = (values: readonly string[]) => values.map(value => ({value, label: `Our ${value}`}));
 
-describe('an operator’s labels for words that we know', () => {
+describe('operator labels for built-in values', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -31,7 +31,7 @@ describe('an operator’s labels for words that we know', () => {
 
   const configRequests = (): number => requestsTo(desk, 'GET', /ticket-config$/).length;
 
-  it('are not worth a request', async () => {
+  it('are not requested by list and thread alone', async () => {
     const list = await ListHarness.mount(desk, harbour);
     const thread = await ThreadHarness.mount(desk, slug, harbour);
     await waitForNetworkIdle(desk);
@@ -40,7 +40,7 @@ describe('an operator’s labels for words that we know', () => {
     expect(thread.text).not.to.match(/Our /);
   });
 
-  it('are used in the list and the thread as in the form, once the form has asked for them', async () => {
+  it('are used in list and thread when the form has loaded them', async () => {
     const list = await ListHarness.mount(desk, harbour);
     const thread = await ThreadHarness.mount(desk, slug, harbour);
     const form = await FormHarness.mount(desk, harbour);
@@ -51,7 +51,7 @@ describe('an operator’s labels for words that we know', () => {
     expect(configRequests()).to.equal(1);
   });
 
-  it('are there for a list that comes after the form', async () => {
+  it('are used in a list that is mounted after the form', async () => {
     const form = await FormHarness.mount(desk, harbour);
     await form.waitUntil(() => form.categoryOptions.includes('Our billing'));
     const list = await ListHarness.mount(desk, harbour);

@@ -13,7 +13,7 @@ import {signalRecordingFetch} from '../../support/signal-recording-fetch.js';
 
 const rounds = 10;
 
-describe('ten elements that came and went', () => {
+describe('resource leaks of removed elements', () => {
   let desk: BrowserDesk;
   let box: HTMLElement;
   let token: string;
@@ -21,7 +21,7 @@ describe('ten elements that came and went', () => {
   beforeEach(async () => {
     desk = createBrowserDesk();
     token = await desk.tokenFor();
-    // More than a page, so that the list waits for somebody to scroll to its end.
+    // More than one page, so that the list observes its end.
     for (let count = 0; count < 8; count++) await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
     box = await fixture<HTMLElement>(html`<main></main>`);
   });
@@ -33,7 +33,7 @@ describe('ten elements that came and went', () => {
     return element;
   }
 
-  /** One element that comes, is ready, and goes. */
+  /** Mounts one element, waits until it is ready and removes it. */
   async function round(tag: ElementTag, send: typeof fetch): Promise<WeakRef<Element>> {
     const element = append(tag, send);
     await nextEvent(element, ReadyEvent);
@@ -43,17 +43,17 @@ describe('ten elements that came and went', () => {
   }
 
   for (const tag of elementTags) {
-    it(`leave no listener, no timer and no observer behind (<${tag}>)`, async () => {
-      const holds = new ResourceLeakDetector();
+    it(`no listener, interval or observer is left (<${tag}>)`, async () => {
+      const detector = new ResourceLeakDetector();
       try {
         for (let count = 0; count < rounds; count++) await round(tag, desk.fetch);
       } finally {
-        holds.restore();
+        detector.restore();
       }
-      expect(holds.leaks).to.be.empty;
+      expect(detector.leaks).to.be.empty;
     });
 
-    it(`let their sessions go (<${tag}>)`, async () => {
+    it(`requests of the session are aborted (<${tag}>)`, async () => {
       const {fetch, signals} = signalRecordingFetch(desk);
       for (const requests of [1, 2]) {
         const held = faultKinds.hold();
@@ -74,13 +74,13 @@ describe('ten elements that came and went', () => {
       for (let count = 0; count < rounds; count++) references.push(await round(tag, desk.fetch));
       await executeServerCommand('cdp', {method: 'HeapProfiler.collectGarbage'});
       const kept = references.filter(reference => reference.deref());
-      // The browser holds on to the last one or two for a while. What leaks keeps every one.
+      // The browser itself may retain the last one or two for a while. A leak retains all of them.
       expect(kept).to.have.length.below(rounds / 2);
     };
 
-    it(`can be forgotten (<${tag}>)`, isForgotten);
+    it(`elements are garbage-collected (<${tag}>)`, isForgotten);
 
-    it(`can be forgotten where another of the customer's stays (<${tag}>)`, async () => {
+    it(`elements are garbage-collected while another element of the customer stays (<${tag}>)`, async () => {
       await nextEvent(append('isp-ticket-list', desk.fetch), ReadyEvent);
       await isForgotten();
     });

@@ -8,14 +8,14 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
 
-describe('<isp-ticket-thread>, a reply that arrives', () => {
+describe('<isp-ticket-thread> new reply', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('is there without anybody asking, and is announced once, by its author', async () => {
+  it('appears automatically and is announced once with its author', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const {length: before} = thread.replies;
     expect(thread.lastAnnouncement).to.equal('');
@@ -27,7 +27,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     expect(thread.lastAnnouncement).to.equal('New reply from Anna (Support).');
   });
 
-  it('is announced though the customer has written after it, before they could see it', async () => {
+  it('is announced when the customer has replied after it was written', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const {length: before} = thread.replies;
     await desk.staff.reply(seededTicketId(slug), 'We have found it.');
@@ -36,7 +36,7 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     await thread.waitUntil(() => thread.lastAnnouncement === 'New reply from Anna (Support).');
   });
 
-  it('is not announced when it is the customer’s own, from another tab', async () => {
+  it('is not announced when the customer sent it from another tab', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const {length: before} = thread.replies;
     await desk.fetch(`/api/customer/tickets/${seededTicketId(slug)}/replies`, {
@@ -49,13 +49,13 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     expect(thread.lastAnnouncement).to.equal('');
   });
 
-  it('does not move the box that somebody is typing in', async () => {
+  it('does not move the reply box while the customer types', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const {length: before} = thread.replies;
     thread.element.parentElement!.style.paddingBlock = '1000px';
     await thread.typeReply('In the middle of a');
     thread.replyBox.scrollIntoView({block: 'center'});
-    // What comes into view takes its own height first.
+    // `content-visibility` replaces estimated heights when rows come into view.
     for (let frames = 0; frames < 4; frames++) await nextFrame();
     const {top} = thread.replyBox.getBoundingClientRect();
     await desk.staff.reply(seededTicketId(slug), 'A line.\n'.repeat(12));
@@ -66,9 +66,9 @@ describe('<isp-ticket-thread>, a reply that arrives', () => {
     expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
-  it('leaves everything as it is when there is none: nothing is drawn anew', async () => {
+  it('does not exist: polling changes nothing in the DOM', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
-    // That its replies have been read is a change of its own.
+    // The read receipt changes the ticket.
     await waitForNetworkIdle(desk);
     await refocusWindowUntil(thread, () => true);
     await waitForNetworkIdle(desk);

@@ -13,19 +13,19 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 import {getByRole} from '../../support/role-queries.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-/** A customer whose tickets carry no word that is not ours: their configuration is not asked for. */
+/** The tickets of this customer have built-in values only, so that no configuration is requested. */
 const harbour = {username: 'harbour.view'};
 
 const asked = (desk: BrowserDesk): string[] => desk.requests.map(({method, path}) => `${method} ${path}`);
 
-describe('several elements of one customer on a page', () => {
+describe('elements of one customer on a page', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('make two requests when they are two lists and a thread', async () => {
+  it('make two requests in total for two lists and a thread', async () => {
     const ticketId = seededTicketId('lift-phone');
     const [above, below, thread] = await mountTogether(
       ['isp-ticket-list', 'isp-ticket-list', 'isp-ticket-thread'],
@@ -39,7 +39,7 @@ describe('several elements of one customer on a page', () => {
     expect(new Harness(thread).text).to.contain('no dial tone since this morning');
   });
 
-  it('make none when they come after another has loaded', async () => {
+  it('make no request when another element has already loaded the data', async () => {
     await ListHarness.mount(desk, harbour);
     const second = await ListHarness.mount(desk, harbour);
     expect(second.subjects).to.have.length(3);
@@ -47,21 +47,21 @@ describe('several elements of one customer on a page', () => {
     expect(desk.requests).to.have.length(1);
   });
 
-  it('share what they load with different tokens of the same customer', async () => {
+  it('share requests when they have different tokens of the same customer', async () => {
     await ListHarness.mount(desk, harbour);
     await ListHarness.mount(desk, {username: null, properties: {token: await desk.tokenFor('harbour.view', 60)}});
     await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
-  it('share what they load when one says the same address in other words', async () => {
+  it('share requests when they write the same api-base differently', async () => {
     await ListHarness.mount(desk, harbour);
     await ListHarness.mount(desk, {...harbour, properties: {apiBase: new URL('/api/', location.href).href}});
     await waitForNetworkIdle(desk);
     expect(desk.requests).to.have.length(1);
   });
 
-  it('ask for the configuration once, and only for words that nobody knows', async () => {
+  it('request the configuration once, and only for unknown values', async () => {
     const label = rewriteResponse<object>(config => ({
       ...config,
       statuses: [{value: 'engineer_booked', label: 'We will visit'}],
@@ -74,7 +74,7 @@ describe('several elements of one customer on a page', () => {
     expect(requestsTo(desk, 'GET', /ticket-config$/)).to.have.length(1);
   });
 
-  it('are all refreshed by one, with one request', async () => {
+  it('refresh together with one request', async () => {
     const [above, below] = await mountTogether(['isp-ticket-list', 'isp-ticket-list'], desk);
     await createTicket(desk, {subject: 'Opened by telephone', description: 'By the hotline.'});
     const before = requestsTo(desk, 'GET', /tickets$/).length;
@@ -84,7 +84,7 @@ describe('several elements of one customer on a page', () => {
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(before + 1);
   });
 
-  it('put a new ticket on top of every list', async () => {
+  it('show a new ticket on top of every list', async () => {
     const [form, ...lists] = await mountTogether(['isp-new-ticket', 'isp-ticket-list', 'isp-ticket-list'], desk);
     const harness = new Harness(form);
     await harness.typeInto('Subject', 'No dial tone');
@@ -98,7 +98,7 @@ describe('several elements of one customer on a page', () => {
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
   });
 
-  it('forget the unread mark of a ticket that is read in a thread', async () => {
+  it('clear the unread mark in list and banner when the ticket is read in a thread', async () => {
     const [banner, list, thread] = await mountTogether(
       ['isp-reply-banner', 'isp-ticket-list', 'isp-ticket-thread'],
       desk,
@@ -113,7 +113,7 @@ describe('several elements of one customer on a page', () => {
     expect(rows.rowText('Slow speeds')).to.contain('1 new reply');
   });
 
-  it('end together when one is told to log out', async () => {
+  it('end their session together when one calls logout()', async () => {
     const [list, thread, form, banner] = await mountTogether(
       ['isp-ticket-list', 'isp-ticket-thread', 'isp-new-ticket', 'isp-reply-banner'],
       desk,
@@ -128,7 +128,7 @@ describe('several elements of one customer on a page', () => {
     expect(new BannerHarness(banner).message).to.be.empty;
   });
 
-  it('are served again when the customer signs in again, after they were told to log out', async () => {
+  it('load again when the customer signs in after logout()', async () => {
     const elements = await mountTogether(['isp-ticket-list', 'isp-reply-banner'], desk);
     await elements[0].logout();
     const token = await desk.tokenFor(undefined, 60);
@@ -139,7 +139,7 @@ describe('several elements of one customer on a page', () => {
     await banner.waitUntil(() => banner.message !== '');
   });
 
-  it('show nothing that was written before somebody logged out', async () => {
+  it('show no draft that was written before logout()', async () => {
     const form = new Harness(await mount('isp-new-ticket', desk));
     await form.typeInto('Subject', 'Nobody’s business');
     form.element.logout();
@@ -148,7 +148,7 @@ describe('several elements of one customer on a page', () => {
     expect((getByRole(next.element, 'textbox', 'Subject') as HTMLInputElement).value).to.equal('');
   });
 
-  it('do without what only one of them wants and cannot have', async () => {
+  it('work when a request that only one of them needs fails', async () => {
     desk.faults.set({path: '/customer/ticket-updates', times: Infinity}, faultKinds.html);
     const [banner, list] = await mountTogether(['isp-reply-banner', 'isp-ticket-list'], desk);
     expect(new BannerHarness(banner).message).to.be.empty;
@@ -156,8 +156,8 @@ describe('several elements of one customer on a page', () => {
   });
 });
 
-describe('several elements on a page share nothing', () => {
-  it('when they are different customers’', async () => {
+describe('elements on a page share nothing', () => {
+  it('when they belong to different customers', async () => {
     const desk = createBrowserDesk();
     const lena = await ListHarness.mount(desk);
     const flats = await ListHarness.mount(desk, harbour);
@@ -168,13 +168,13 @@ describe('several elements on a page share nothing', () => {
     expect(flats.subjects).to.have.length(3);
   });
 
-  it('when they are of different servers', async () => {
+  it('when they have different servers', async () => {
     const desk = createBrowserDesk();
     await ListHarness.mount(desk, harbour);
     const elsewhere = await ListHarness.mount(desk, {...harbour, properties: {apiBase: '/other/api'}});
     expect(elsewhere.rows).to.be.empty;
     expect(elsewhere.text).to.contain(en['list.failed']);
-    // What there is not is asked for again by itself.
+    // A 404 of the server is retried automatically.
     const paths = new Set(desk.requests.map(({path}) => path));
     expect([...paths]).to.eql(['/api/customer/tickets', '/other/api/customer/tickets']);
   });

@@ -6,7 +6,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {fetchSeededTicket} from '../../support/desk-api.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-/** The clipboard of this page, for as long as a test runs: the browser's own wants a permission. */
+/** Replaces `navigator.clipboard`, which needs a permission. */
 class Clipboard {
   text = '';
   isAllowed = true;
@@ -19,7 +19,7 @@ class Clipboard {
   }
 }
 
-describe('<isp-ticket-thread>, the ticket’s number', () => {
+describe('<isp-ticket-thread> copy button of the ticket number', () => {
   let desk: BrowserDesk;
   let clipboard: Clipboard;
 
@@ -33,7 +33,7 @@ describe('<isp-ticket-thread>, the ticket’s number', () => {
     delete (navigator as {clipboard?: unknown}).clipboard;
   });
 
-  it('is copied by a button that says which number it copies', async () => {
+  it('copies the number and announces it', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const {ticket_number: number} = await fetchSeededTicket(desk, 'evening-slowdown');
     expect(thread.ticketNumber).to.equal(number);
@@ -42,7 +42,7 @@ describe('<isp-ticket-thread>, the ticket’s number', () => {
     expect(clipboard.text).to.equal(number);
   });
 
-  it('is not said to be copied when the browser does not allow it', async () => {
+  it('announces nothing when the browser denies access to the clipboard', async () => {
     clipboard.isAllowed = false;
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.pressButton(/^Copy/);
@@ -51,7 +51,7 @@ describe('<isp-ticket-thread>, the ticket’s number', () => {
     expect(thread.lastAnnouncement).to.equal('');
   });
 
-  it('is marked as copied, and the next ticket’s is not', async () => {
+  it('shows a check mark after copying, but not for the next ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     const mark = (): string => thread.button(/^Copy/).querySelector('svg')!.innerHTML;
     const before = mark();

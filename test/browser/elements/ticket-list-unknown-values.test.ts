@@ -10,14 +10,14 @@ import {ListHarness} from '../../support/list-harness.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-/** A server whose newest ticket carries words of its own. */
+/** A server whose newest ticket has these values. */
 const firstTicket = (change: Partial<Record<keyof DeskTicket, string | null>>): Fault =>
   rewriteResponse<{data: object[]}>(page => ({
     ...page,
     data: page.data.map((row, index) => (index === 0 ? {...row, ...change} : row)),
   }));
 
-describe('<isp-ticket-list> and words that it does not know', () => {
+describe('<isp-ticket-list> unknown values', () => {
   let desk: BrowserDesk;
   const subject = 'Emergency phone';
 
@@ -36,7 +36,7 @@ describe('<isp-ticket-list> and words that it does not know', () => {
 
   const configRequests = (): number => requestsTo(desk, 'GET', /ticket-config$/).length;
 
-  it('does not ask for the operator’s words while it knows all of them', async () => {
+  it('do not occur, so no configuration is requested', async () => {
     await open({});
     expect(configRequests()).to.equal(0);
   });
@@ -45,24 +45,24 @@ describe('<isp-ticket-list> and words that it does not know', () => {
     ['status', {statuses: [{value: 'sent_to_partner', label: 'With our partner'}]}],
     ['priority', {priorities: [{value: 'sent_to_partner', label: 'With our partner'}]}],
   ] as const) {
-    it(`shows an unknown ${kind} by the operator’s label`, async () => {
+    it(`of ${kind} are shown by the operator’s label`, async () => {
       const list = await open({[kind]: 'sent_to_partner'}, config);
       expect(list.rowText(subject)).to.contain('With our partner');
       expect(configRequests()).to.equal(1);
     });
 
-    it(`shows an unknown ${kind} as it stands when nobody has a label for it`, async () => {
+    it(`of ${kind} are shown as readable text when the operator has no label`, async () => {
       const list = await open({[kind]: 'sent_to_partner'});
       expect(list.rowText(subject)).to.contain('Sent to partner');
     });
 
-    it(`shows an unknown ${kind} that is a name of the language’s own`, async () => {
+    it(`of ${kind} may be names of Object.prototype properties`, async () => {
       const list = await open({[kind]: 'constructor'});
       expect(list.rowText(subject)).to.contain('Constructor');
     });
   }
 
-  it('shows the ticket at once, while the label is on its way', async () => {
+  it('are shown as readable text while the label loads', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, firstTicket({status: 'on_hold'}));
     desk.faults.set({path: '/customer/ticket-config'}, held.fault);
@@ -72,7 +72,7 @@ describe('<isp-ticket-list> and words that it does not know', () => {
     held.release();
   });
 
-  it('shows all tickets when the configuration cannot be had', async () => {
+  it('do not hide tickets when the configuration cannot be loaded', async () => {
     desk.faults.set({path: '/customer/tickets'}, firstTicket({status: 'on_hold'}));
     desk.faults.set({path: '/customer/ticket-config'}, faultKinds.html);
     const list = await ListHarness.mount(desk, {username: 'harbour.view'});
@@ -81,19 +81,19 @@ describe('<isp-ticket-list> and words that it does not know', () => {
     expect(list.text).not.to.contain(en['error.bad_response']);
   });
 
-  it('hides no ticket over an unknown category', async () => {
+  it('of category do not hide the ticket', async () => {
     const list = await open({category: 'installation'});
     expect(list.subjects).to.have.length(3);
     expect(configRequests()).to.equal(1);
   });
 
-  it('shows a ticket of which the server does not say how many replies it has', async () => {
+  it('of reply_count omit the number of replies', async () => {
     const list = await open({reply_count: null});
     expect(list.rowText(subject)).not.to.match(/\brepl(y|ies)\b(?! )/);
     expect(list.subjects).to.have.length(3);
   });
 
-  it('leaves who replied open when the server does', async () => {
+  it('of last_reply_by omit the author of the last reply', async () => {
     const list = await open({last_reply_by: null} as Parameters<typeof firstTicket>[0]);
     expect(list.rowText(subject)).to.contain('Last reply');
   });

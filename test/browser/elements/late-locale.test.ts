@@ -9,11 +9,11 @@ import {deferred} from '../../support/deferred.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-describe('an element whose words are on their way', () => {
-  const words = deferred<Partial<Messages>>();
+describe('lazy-loaded locale', () => {
+  const locale = deferred<Partial<Messages>>();
 
-  it('has its room, shows nothing, and asks for its tickets meanwhile; with its words it is ready', async () => {
-    registerLocale('mi', () => words.promise);
+  it('keeps the element invisible but loads its tickets until the locale arrives, then dispatches isp-ready', async () => {
+    registerLocale('mi', () => locale.promise);
     const desk = createBrowserDesk();
     const list = await ListHarness.mount(desk, {properties: {locale: 'mi'}, waitForReady: false});
     let isReady = false;
@@ -23,7 +23,7 @@ describe('an element whose words are on their way', () => {
     expect(isReady).to.be.false;
     await waitForNetworkIdle(desk);
     expect(list.rows).not.to.be.empty;
-    words.resolve({'list.heading': 'Ngā tono'});
+    locale.resolve({'list.heading': 'Ngā tono'});
     await list.waitUntil(() => list.heading.textContent?.trim() === 'Ngā tono');
     expect(opacity()).to.equal('1');
     expect(isReady).to.be.true;

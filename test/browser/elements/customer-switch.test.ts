@@ -16,8 +16,8 @@ import {nextEvent} from '../../support/next-event.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {FrameRecorder} from '../../support/frame-recorder.js';
 
-/** What each element shows of the first customer's, and of the second's. */
-const shown: Record<ElementTag, {first: readonly string[]; second: string}> = {
+/** Texts of the first customer that each element shows, and one of the second. */
+const dataOf: Record<ElementTag, {first: readonly string[]; second: string}> = {
   'isp-support': {first: ['Slow speeds in the evening', 'Splitter', 'I get 11 to 18 Mbps'], second: 'Flat 1204'},
   'isp-ticket-list': {first: ['Slow speeds in the evening', 'Red LOS light'], second: 'Flat 1204'},
   'isp-ticket-thread': {first: ['Slow speeds in the evening', 'I get 11 to 18 Mbps'], second: en['error.not_found']},
@@ -25,14 +25,14 @@ const shown: Record<ElementTag, {first: readonly string[]; second: string}> = {
   'isp-reply-banner': {first: ['Slow speeds in the evening', 'Wi-Fi does not reach'], second: 'Flat 1204'},
 };
 
-describe('another customer’s token', () => {
+describe('token of another customer', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  /** The element at work for the first customer. */
+  /** Mounts an element for the first customer and waits until it shows their data. */
   async function inUse(tag: ElementTag): Promise<Harness> {
     const ticketId = seededTicketId('evening-slowdown');
     const element: TicketElement = await mount(tag, desk, {properties: {ticketId}});
@@ -41,68 +41,68 @@ describe('another customer’s token', () => {
       await harness.typeInto('Subject', 'Nobody’s business');
       await harness.typeInto('Description', 'Only mine');
     }
-    const {first} = shown[tag];
+    const {first} = dataOf[tag];
     await harness.waitUntil(() => deepMarkup(element).includes(first.at(-1)!));
     return harness;
   }
 
   for (const tag of elementTags) {
-    it(`shows nothing of the first one’s in <${tag}>, not for a frame`, async () => {
+    it(`hides all data of the first customer in <${tag}> from the first frame`, async () => {
       const harness = await inUse(tag);
       const {element} = harness;
       const held = faultKinds.hold();
       desk.faults.set({path: '/customer/**', times: Infinity}, held.fault);
       element.token = await desk.tokenFor('harbour.view');
-      const sightings = new FrameRecorder(element, shown[tag].first);
+      const recorder = new FrameRecorder(element, dataOf[tag].first);
       await held.arrived;
-      await harness.waitUntil(() => sightings.frameCount > 2);
+      await harness.waitUntil(() => recorder.frameCount > 2);
       held.release();
-      await harness.waitUntil(() => deepMarkup(element).includes(shown[tag].second));
+      await harness.waitUntil(() => deepMarkup(element).includes(dataOf[tag].second));
       await waitForNetworkIdle(desk);
-      sightings.stop();
-      expect(sightings.seenTexts).to.be.empty;
+      recorder.stop();
+      expect(recorder.seenTexts).to.be.empty;
     });
 
-    it(`shows nothing of the first one’s in <${tag}> that comes back with it`, async () => {
+    it(`hides all data of the first customer in <${tag}> when it is set before the element reconnects`, async () => {
       const {element} = await inUse(tag);
       const box = element.parentElement!;
       element.remove();
       element.token = await desk.tokenFor('harbour.view');
       box.append(element);
-      const sightings = new FrameRecorder(element, shown[tag].first);
+      const recorder = new FrameRecorder(element, dataOf[tag].first);
       const harness = new Harness(element);
-      await harness.waitUntil(() => deepMarkup(element).includes(shown[tag].second));
-      await harness.waitUntil(() => sightings.frameCount > 2);
-      sightings.stop();
-      expect(sightings.seenTexts).to.be.empty;
+      await harness.waitUntil(() => deepMarkup(element).includes(dataOf[tag].second));
+      await harness.waitUntil(() => recorder.frameCount > 2);
+      recorder.stop();
+      expect(recorder.seenTexts).to.be.empty;
     });
 
-    it(`set to none leaves nothing in <${tag}>`, async () => {
+    it(`clears <${tag}> when the token is removed`, async () => {
       const {element} = await inUse(tag);
       element.token = '';
-      const sightings = new FrameRecorder(element, shown[tag].first);
-      await new Harness(element).waitUntil(() => sightings.frameCount > 2);
-      sightings.stop();
-      expect(sightings.seenTexts).to.be.empty;
+      const recorder = new FrameRecorder(element, dataOf[tag].first);
+      await new Harness(element).waitUntil(() => recorder.frameCount > 2);
+      recorder.stop();
+      expect(recorder.seenTexts).to.be.empty;
     });
   }
 
-  it('never shows an answer that was on its way to the first', async () => {
+  it('discards a response that was pending for the first customer', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, held.fault);
     const list = await ListHarness.mount(desk, {waitForReady: false});
     await held.arrived;
     list.element.token = await desk.tokenFor('harbour.view');
-    const sightings = new FrameRecorder(list.element, ['Slow speeds in the evening']);
+    const recorder = new FrameRecorder(list.element, ['Slow speeds in the evening']);
     await list.waitUntil(() => list.subjects.length === 3);
     held.release();
     await waitForNetworkIdle(desk);
-    sightings.stop();
-    expect(sightings.seenTexts).to.be.empty;
+    recorder.stop();
+    expect(recorder.seenTexts).to.be.empty;
     expect(list.subjects).to.have.length(3);
   });
 
-  it('does not repeat to the second what was announced to the first', async () => {
+  it('clears the announcement that was made to the first customer', async () => {
     for (let count = 0; count < 8; count++) await createTicket(desk, {subject: `Extra ${count}`, description: 'More.'});
     await ListHarness.mount(desk, {username: 'harbour.view'});
     const list = await ListHarness.mount(desk);
@@ -113,7 +113,7 @@ describe('another customer’s token', () => {
     expect(list.lastAnnouncement).to.equal('');
   });
 
-  it('tells the portal of the second one’s unread replies', async () => {
+  it('dispatches isp-unread-change with the total of the second customer', async () => {
     const banner = await BannerHarness.mount(desk);
     expect(banner.message).to.contain('3');
     const changed = nextEvent(banner.element, UnreadChangeEvent);
@@ -121,7 +121,7 @@ describe('another customer’s token', () => {
     expect((await changed).total).to.equal(1);
   });
 
-  it('does not serve the first, when the portal answers a refusal with it', async () => {
+  it('is not used for elements of the first customer when the provider returns it after a 401', async () => {
     const box = await fixture<HTMLElement>(html`<main></main>`);
     const provided = document.createElement('isp-ticket-list');
     let asked = 0;
@@ -140,9 +140,9 @@ describe('another customer’s token', () => {
   });
 });
 
-describe('a new token of the same customer', () => {
+describe('new token of the same customer', () => {
   for (const tag of elementTags) {
-    it(`changes nothing in <${tag}>, and asks for nothing`, async () => {
+    it(`changes nothing in <${tag}> and makes no request`, async () => {
       const desk = createBrowserDesk();
       const element: TicketElement = await mount(tag, desk, {properties: {ticketId: seededTicketId('moving-house')}});
       await waitForNetworkIdle(desk);
@@ -154,7 +154,7 @@ describe('a new token of the same customer', () => {
     });
   }
 
-  it('is the one that the next request carries', async () => {
+  it('is sent with the next request', async () => {
     const desk = createBrowserDesk();
     const sent: (string | null)[] = [];
     const fetch: typeof globalThis.fetch = (input, init) => {

@@ -30,9 +30,8 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
   wide: desk => openWide(desk),
   narrow: desk => openWide(desk, 320),
   'with links': desk => ListHarness.mount(desk, {properties: {ticketUrl: '#{id}'}}),
-  'with one ticket open beside it': desk =>
-    ListHarness.mount(desk, {properties: {ticketId: seededTicketId('evening-slowdown')}}),
-  'below a heading of level 3': desk => ListHarness.mount(desk, {properties: {headingLevel: 4}}),
+  'with a current row': desk => ListHarness.mount(desk, {properties: {ticketId: seededTicketId('evening-slowdown')}}),
+  'with heading level 4': desk => ListHarness.mount(desk, {properties: {headingLevel: 4}}),
   loading: loading,
   empty: () => ListHarness.mount(createBrowserDesk({seed: 'empty'})),
 
@@ -58,7 +57,7 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
     return list;
   },
 
-  'kept on the screen after the session': async desk => {
+  'after the session has ended': async desk => {
     const list = await ListHarness.mount(desk);
     desk.faults.set({path}, faultKinds.answer(401));
     await list.element.refresh();
@@ -66,9 +65,9 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
     return list;
   },
 
-  'with more to come': withManyTickets,
+  'with more pages': withManyTickets,
 
-  'loading more': async desk => {
+  'while the next page loads': async desk => {
     const list = await withManyTickets(desk);
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
@@ -77,7 +76,7 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
     return list;
   },
 
-  'without the rest': async desk => {
+  'when the next page failed to load': async desk => {
     const list = await withManyTickets(desk);
     desk.faults.set({path}, faultKinds.html);
     await list.pressButton(en['list.more']);
@@ -86,7 +85,7 @@ const states: Record<string, (desk: BrowserDesk) => Promise<ListHarness>> = {
   },
 };
 
-describe('<isp-ticket-list> passes axe on a light page and on a dark one', () => {
+describe('<isp-ticket-list> passes axe in light and dark', () => {
   for (const [name, open] of Object.entries(states)) {
     it(name, async () => {
       await expectAccessibleInBothSchemes(await open(createBrowserDesk()));

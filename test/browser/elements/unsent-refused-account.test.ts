@@ -15,10 +15,10 @@ const words = 'The cable is cut.';
 
 type Fetch = typeof fetch;
 
-/** What a browser gives of a redirect that it was told not to follow. */
+/** An opaque-redirect response, as with `redirect: 'manual'`. */
 const redirected = (): Response => Object.defineProperty(Response.error(), 'type', {value: 'opaqueredirect'});
 
-/** A fetch whose every message meets the same answer. */
+/** A `fetch` that gives every POST the same response. */
 const answering =
   (desk: BrowserDesk, answer: (request: Request) => Promise<Response>): Fetch =>
   (input, init) => {
@@ -31,14 +31,14 @@ const fault =
   request =>
     fault(request, () => Promise.reject(new Error('A fault of this test asks no desk.')));
 
-/** What an account may meet when it sends, and what its owner reads. */
+/** Responses to a POST, the notice that is shown, and whether the message waits. */
 const refusals: Record<string, [answer: (request: Request) => Promise<Response>, reason: string, waits?: true]> = {
-  'may not use tickets': [fault(faultKinds.answer(403)), en['error.forbidden']],
+  'is forbidden': [fault(faultKinds.answer(403)), en['error.forbidden']],
   'was deleted': [fault(faultKinds.answer(410)), en['error.gone']],
-  'is sent to a page where people sign in': [async () => redirected(), en['error.unauthenticated'], true],
+  'is redirected to a sign-in page': [async () => redirected(), en['error.unauthenticated'], true],
 };
 
-describe('what a customer has written, when the account', () => {
+describe('unsent text of an account that', () => {
   let desk: BrowserDesk;
   let storage: MemoryStorage;
 
@@ -53,7 +53,7 @@ describe('what a customer has written, when the account', () => {
   const openForm = (fetch: Fetch = desk.fetch) => FormHarness.mount(desk, {properties: {storage, fetch}});
 
   for (const [name, [answer, reason, waits]] of Object.entries(refusals)) {
-    it(`${name}, stays on the screen, and is there again when it is served: a reply`, async () => {
+    it(`${name} stays on the screen and is restored when the account is served again: reply`, async () => {
       const thread = await openThread(answering(desk, answer));
       await thread.sendReply(words);
       await thread.waitUntil(() => thread.text.includes(reason));
@@ -66,7 +66,7 @@ describe('what a customer has written, when the account', () => {
       await later.waitUntil(() => later.text.includes(words));
     });
 
-    it(`${name}, stays on the screen, and is there again when it is served: a new ticket`, async () => {
+    it(`${name} stays on the screen and is restored when the account is served again: new ticket`, async () => {
       const form = await openForm(answering(desk, answer));
       await form.fill({subject: words, description: words});
       await form.pressCreate();
@@ -78,7 +78,7 @@ describe('what a customer has written, when the account', () => {
 
       const later = await openForm();
       await waitForNetworkIdle(desk);
-      // A refusal is the customer's to answer; what waited for a token goes by itself.
+      // The customer decides about a refused message. One that waits for a token is sent automatically.
       if (waits) expect((await fetchTickets(desk))[0]).to.have.property('subject', words);
       else expect(later.values).to.include({subject: words, description: words});
     });

@@ -12,14 +12,14 @@ import {nextEvent} from '../../support/next-event.js';
 import {queryAllByRole} from '../../support/role-queries.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
-/** What the banner says of it: a portal's every page is no place for such news. */
-const wordsOf = (tag: ElementTag, words: string): string => (tag === 'isp-reply-banner' ? '' : words);
+/** The banner stays hidden: it is on every page of the portal. */
+const noticeFor = (tag: ElementTag, notice: string): string => (tag === 'isp-reply-banner' ? '' : notice);
 
 const controls = (element: Element): HTMLElement[] =>
   ['button', 'link', 'textbox', 'combobox', 'radio'].flatMap(role => queryAllByRole(element, role));
 
 for (const tag of elementTags) {
-  describe(`<${tag}>`, () => {
+  describe(`<${tag}> account states`, () => {
     let desk: BrowserDesk;
 
     beforeEach(() => {
@@ -30,30 +30,30 @@ for (const tag of elementTags) {
       const properties = {ticketId: seededTicketId('evening-slowdown'), ...options.properties};
       const element: TicketElement = await mount(tag, desk, {...options, properties: properties});
       const harness = new Harness(element);
-      // The form is there before it is known whether the account may use it.
+      // The form is rendered before the server has refused the account.
       await waitForNetworkIdle(desk);
       return harness;
     };
 
-    const expectNotice = (harness: Harness, words: string): void => {
-      expect(harness.text).to.equal(wordsOf(tag, words));
+    const expectNotice = (harness: Harness, notice: string): void => {
+      expect(harness.text).to.equal(noticeFor(tag, notice));
       expect(controls(harness.element)).to.be.empty;
       expect(queryAllByRole(harness.element, 'alert')).to.be.empty;
     };
 
-    it('says quietly that nobody is signed in, and asks the server nothing', async () => {
+    it('shows the signed-out notice and makes no request when there is no token', async () => {
       const harness = await open({username: null});
       expectNotice(harness, en['error.signedOut']);
       expect(desk.requests).to.be.empty;
     });
 
     for (const [kind, token] of Object.entries({
-      'is no token at all': 'rubbish',
-      'is signed by somebody else': 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl',
+      'is not a JWT': 'rubbish',
+      'has an invalid signature': 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl',
     })) {
-      it(`says that the session has ended when the token ${kind}`, async () => {
+      it(`shows the session-ended notice when the token ${kind}`, async () => {
         const harness = await open({username: null, properties: {token}});
-        await harness.waitUntil(() => harness.text === wordsOf(tag, en['error.unauthenticated']));
+        await harness.waitUntil(() => harness.text === noticeFor(tag, en['error.unauthenticated']));
         expectNotice(harness, en['error.unauthenticated']);
         expect(desk.requests.map(request => request.status)).not.to.include(200);
       });
@@ -63,13 +63,13 @@ for (const tag of elementTags) {
       {username: 'tomas.reyes', status: 403, code: 'forbidden'},
       {username: 'old.account', status: 410, code: 'gone'},
     ] as const) {
-      it(`says once and for all that the account is refused with ${status}`, async () => {
+      it(`shows a final notice without controls when the account is refused with ${status}`, async () => {
         const harness = await open({username});
-        await harness.waitUntil(() => harness.text === wordsOf(tag, en[`error.${code}`]));
+        await harness.waitUntil(() => harness.text === noticeFor(tag, en[`error.${code}`]));
         expectNotice(harness, en[`error.${code}`]);
       });
 
-      it(`tells the portal of a refusal with ${status}`, async () => {
+      it(`dispatches isp-error when the account is refused with ${status}`, async () => {
         const main = await fixture<HTMLElement>(html`<main></main>`);
         const failed = nextEvent(main, SupportErrorEvent);
         const element = document.createElement(tag);
@@ -80,9 +80,9 @@ for (const tag of elementTags) {
       });
     }
 
-    it('does not ask a server again that has refused the account', async () => {
+    it('makes no further request after the server has refused the account', async () => {
       const harness = await open({username: 'tomas.reyes'});
-      await harness.waitUntil(() => harness.text === wordsOf(tag, en['error.forbidden']));
+      await harness.waitUntil(() => harness.text === noticeFor(tag, en['error.forbidden']));
       const asked = desk.requests.length;
       document.dispatchEvent(new Event('visibilitychange'));
       harness.element.requestUpdate();
@@ -93,15 +93,15 @@ for (const tag of elementTags) {
       expectNotice(harness, en['error.forbidden']);
     });
 
-    it('says that the page is at fault when its API base is no address for a token, and tells the page', async () => {
-      const told = nextEvent(document.body, SupportErrorEvent);
+    it('shows the misconfigured notice and dispatches isp-error when api-base has a query string', async () => {
+      const reported = nextEvent(document.body, SupportErrorEvent);
       const harness = await open({properties: {apiBase: 'https://portal.example/api?tenant=7'}});
       expectNotice(harness, en['error.misconfigured']);
-      expect(await told).to.include({code: 'misconfigured', retryable: false});
+      expect(await reported).to.include({code: 'misconfigured', retryable: false});
       expect(desk.requests).to.be.empty;
     });
 
-    it('offers the operator’s other way to be reached', async () => {
+    it('shows the fallback slot when nobody is signed in', async () => {
       const harness = await open({username: null});
       const telephone = document.createElement('p');
       telephone.slot = 'fallback';
@@ -110,7 +110,7 @@ for (const tag of elementTags) {
       expect(telephone.checkVisibility()).to.equal(tag !== 'isp-reply-banner');
     });
 
-    it('passes axe in each of these states', async () => {
+    it('passes axe when signed out, with an invalid token and with a refused account', async () => {
       for (const options of [
         {username: null},
         {username: null, properties: {token: 'rubbish'}},
@@ -122,7 +122,7 @@ for (const tag of elementTags) {
       }
     });
 
-    it('shows itself as soon as a token comes', async () => {
+    it('renders its content when a token is set later', async () => {
       const harness = await open({username: null});
       harness.element.token = await desk.tokenFor();
       await harness.waitUntil(

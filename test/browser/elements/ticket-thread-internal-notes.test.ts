@@ -22,7 +22,7 @@ const note = {
   created_at: new Date().toISOString(),
 };
 
-/** A server that forgets to filter, and counts what it should not. */
+/** A server that sends and counts internal notes by mistake. */
 const careless = (isInternal: unknown) =>
   rewriteResponse<DeskTicket>(ticket => ({
     ...ticket,
@@ -33,14 +33,14 @@ const careless = (isInternal: unknown) =>
     replies: [...ticket.replies, {...note, is_internal: isInternal}],
   }));
 
-describe('<isp-ticket-thread>, what staff write among themselves', () => {
+describe('<isp-ticket-thread> internal notes', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('changes nothing that the customer sees', async () => {
+  it('change nothing that the customer sees', async () => {
     const options = {properties: {timeZone: 'UTC', locale: 'en-GB'}};
     const before = (await ThreadHarness.mount(desk, slug, options)).text;
     await desk.staff.note(seededTicketId(slug), secret);
@@ -51,7 +51,7 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
   });
 
   for (const isInternal of [true, 1, 'yes']) {
-    it(`is dropped when a careless server sends it, marked ${JSON.stringify(isInternal)}`, async () => {
+    it(`are dropped when the server sends them with is_internal ${JSON.stringify(isInternal)}`, async () => {
       desk.faults.set({path}, careless(isInternal));
       const thread = await ThreadHarness.mount(desk, slug);
       expect(thread.replies).to.have.length(2);
@@ -60,7 +60,7 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
     });
   }
 
-  it('is not counted in the list either, nor does it make the ticket look unread or newly answered', async () => {
+  it('are not counted in the list and do not mark the ticket as unread or answered', async () => {
     const list = await ListHarness.mount(desk);
     const before = list.rowText('Charged twice');
     desk.faults.set({path}, careless(true));
@@ -70,7 +70,7 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
     expect(before).to.include('2 replies').and.to.include('You replied');
   });
 
-  it('is dropped from the earlier pages of a long thread, too', async () => {
+  it('are dropped from pages of earlier replies', async () => {
     const leaking = rewriteResponse<{data: DeskReply[]}>(page => ({
       ...page,
       data: [{...note, is_internal: true}, ...page.data],
@@ -83,7 +83,7 @@ describe('<isp-ticket-thread>, what staff write among themselves', () => {
     expect(thread.text).not.to.include(secret);
   });
 
-  it('is dropped from a host’s own backend as well', async () => {
+  it('are dropped from the page’s own backend', async () => {
     const replies = [reply('r1'), reply('note', {message: secret, isInternal: true})];
     const backend = stubBackend({
       listTickets: async () => ticketPage('t1'),

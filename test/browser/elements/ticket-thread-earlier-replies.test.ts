@@ -12,14 +12,14 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 const earlier = en['thread.earlier'];
 const replyPages = '/customer/tickets/*/replies';
 
-describe('<isp-ticket-thread>, a long thread', () => {
+describe('<isp-ticket-thread> earlier replies', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('of a thousand replies opens at its newest page, with the description above', async function () {
+  it('are not loaded at first: a ticket with 1,000 replies shows its description and the newest page', async function () {
     desk = createBrowserDesk({seed: 'full'});
     const thread = await ThreadHarness.mount(desk, 'riser-saga', {username: 'harbour.view'});
     const {description, replies, reply_count: count} = await fetchSeededTicket(desk, 'riser-saga', 'harbour.view');
@@ -29,7 +29,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(thread.hasButton(earlier)).to.be.true;
   });
 
-  it('is read backwards to its start, each reply once and in order', async () => {
+  it('can be loaded to the first one, each once and in order', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     const counts = [thread.replies.length];
     while (thread.hasButton(earlier)) {
@@ -42,7 +42,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(times).to.eql([...new Set(times)].sort((a, b) => a - b));
   });
 
-  it('keeps the focus with the replies when the button for more of them is gone', async () => {
+  it('move the focus to the list of replies when the last page was loaded and its button is gone', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     for (const count of [40, 46]) {
       thread.button(earlier).focus();
@@ -52,13 +52,13 @@ describe('<isp-ticket-thread>, a long thread', () => {
     await thread.waitUntil(() => thread.focusedElement === getByRole(thread.element, 'list', en['thread.replies']));
   });
 
-  it('offers no earlier replies where there are none', async () => {
+  it('have no button when all replies are shown', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.hasButton(earlier)).to.be.false;
   });
 
-  it('leaves what is being read where it is when earlier replies come in above', async function () {
-    // As in Safari, which does not do it by itself.
+  it('keep the scroll position when they are inserted above', async function () {
+    // As in Safari, which has no native scroll anchoring.
     document.documentElement.style.setProperty('overflow-anchor', 'none');
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     for (const count of [40, 46]) {
@@ -75,7 +75,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     document.documentElement.style.removeProperty('overflow-anchor');
   });
 
-  it('says that earlier replies are on their way, and asks for them once', async () => {
+  it('show that they are loading and are requested once', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     const held = faultKinds.hold();
     desk.faults.set({path: replyPages}, held.fault);
@@ -89,7 +89,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(requestsTo(desk, 'GET', /\/replies$/)).to.have.length(1);
   });
 
-  it('says that earlier replies could not be loaded, and lets one try again', async () => {
+  it('show a failure and can be retried', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     desk.faults.set({path: replyPages}, faultKinds.html);
     await thread.pressButton(earlier);
@@ -100,7 +100,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(thread.text).not.to.include(en['thread.earlierFailed']);
   });
 
-  it('tells the host why earlier replies did not come', async () => {
+  it('dispatch isp-error when they fail to load', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     const failed = nextEvent(document.body, SupportErrorEvent);
     desk.faults.set({path: replyPages}, faultKinds.html);
@@ -108,7 +108,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(await failed).to.include({code: 'bad_response', retryable: true});
   });
 
-  it('keeps its earlier replies when it is read again', async () => {
+  it('are kept when the thread is refreshed', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops');
     await thread.pressButton(earlier);
     await thread.waitUntil(() => thread.replies.length === 40);
@@ -118,7 +118,7 @@ describe('<isp-ticket-thread>, a long thread', () => {
     expect(thread.lastMessage.text).to.equal('All quiet on our side.');
   });
 
-  it('says the day where a new one begins, and only there', async () => {
+  it('are separated by the date where a day begins', async () => {
     const thread = await ThreadHarness.mount(desk, 'line-drops', {properties: {locale: 'en-GB', timeZone: 'UTC'}});
     const inWords = new Intl.DateTimeFormat('en-GB', {
       ...{weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'},

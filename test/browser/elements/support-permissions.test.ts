@@ -17,52 +17,52 @@ const customersOwn = [
   /^PUT \/api\/customer\/tickets\/[^/]+\/read$/,
 ];
 
-describe('<isp-support>, what is not the customer’s to do', () => {
+describe('<isp-support> customer permissions', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  /** Everything that there is to do, once. */
-  async function doAll(support: SupportHarness, look: () => void): Promise<void> {
+  /** Goes through every view and action. `inspect` is called in each view. */
+  async function performAllActions(support: SupportHarness, inspect: () => void): Promise<void> {
     await support.openSeededTicket('evening-slowdown');
-    look();
+    inspect();
     await support.openSeededTicket('line-drops');
-    look();
+    inspect();
     await support.thread.pressButton(en['thread.earlier']);
     await support.thread.sendReply('It is back.');
     await support.waitUntil(() => support.thread.status === en['status.open']);
-    look();
+    inspect();
     support.element.showTicket(seededTicketId('duplicate'));
     await support.waitUntil(() => support.thread.hasButton(en['composer.closed.new']));
-    look();
+    inspect();
     await support.thread.pressButton(en['composer.closed.new']);
     await support.waitUntilShown('form');
-    look();
+    inspect();
     await support.form.fill({subject: 'Slow', description: 'Since Monday.', priority: 'High'});
     await support.form.pressCreate();
     await support.form.waitUntilCreated();
-    look();
+    inspect();
     await support.form.pressButton(en['form.open']);
     await support.waitUntilShown('ticket');
     await support.element.refresh();
     await waitForNetworkIdle(desk);
   }
 
-  it('is never asked of the server, whatever the customer does', async function () {
+  it('only requests of the customer API are made', async function () {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
-    await doAll(support, () => undefined);
+    await performAllActions(support, () => undefined);
     const asked = desk.requests.map(({method, path}) => `${method} ${path}`);
     expect(asked.filter(request => !customersOwn.some(own => own.test(request)))).to.eql([]);
     expect([...new Set(asked.map(request => request.split(' ')[0]))]).to.have.members(['GET', 'POST', 'PUT']);
   });
 
-  it('has no control: neither status, nor deletion, nor who works on it, nor whose it is', async function () {
+  it('there is no control for status, deletion, assignee or owner', async function () {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     const names = new Set<string>();
     const roles = ['button', 'link', 'combobox', 'textbox', 'radio', 'checkbox', 'switch', 'menuitem', 'listbox'];
-    await doAll(support, () => {
+    await performAllActions(support, () => {
       for (const role of roles)
         for (const found of queryAllByRole(support.element, role)) names.add(accessibleNameOf(found));
     });

@@ -12,14 +12,14 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 const path = '/customer/tickets';
 const whole = {username: 'harbour.view'};
 
-describe('<isp-ticket-list> of 2,000 tickets', () => {
+describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
   let desk: BrowserDesk;
   let list: ListHarness;
 
   const pagesAsked = (): number => requestsTo(desk, 'GET', /tickets$/).length;
 
   before(async function () {
-    // A page that is read to its end needs to be higher than what is seen of it.
+    // Lower than a page of tickets, so that the end of the list can be scrolled to.
     await setViewport({width: 800, height: 600});
   });
 
@@ -30,12 +30,12 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     await waitForNetworkIdle(desk);
   });
 
-  it('shows the newest twenty at first, and no more by itself', async () => {
+  it('loads the newest 20 tickets first', async () => {
     expect(list.subjects).to.have.length(20);
     expect(pagesAsked()).to.equal(1);
   });
 
-  it('shows no more by itself where the end can be seen from the start', async () => {
+  it('does not load the next page when the end of the list is visible from the start', async () => {
     list.element.remove();
     await setViewport({width: 800, height: 3000});
     list = await ListHarness.mount(desk, whole);
@@ -45,7 +45,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(requestsTo(desk, 'GET', /tickets$/).map(({search}) => search)).to.eql(['', '']);
   });
 
-  it('shows the next ones below them at the press of a button', async () => {
+  it('appends the next page when "show more" is pressed', async () => {
     const {rows} = list;
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.rows.length === 40);
@@ -54,7 +54,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(list.subjects).to.eql(newest.map(ticket => ticket.subject.replace(/\s+/g, ' ').trim()));
   });
 
-  it('shows the next ones to somebody who scrolls to the end', async () => {
+  it('appends the next page when the customer scrolls to the end', async () => {
     scrollTo(0, document.documentElement.scrollHeight);
     await list.waitUntil(() => list.rows.length === 40);
     await waitForNetworkIdle(desk);
@@ -63,14 +63,14 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     await list.waitUntil(() => list.rows.length === 60);
   });
 
-  it('does not move what is being read when more arrives', async () => {
+  it('keeps the scroll position when a page is appended', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     const last = list.rows.at(-1)!;
     last.scrollIntoView({block: 'center'});
     await held.arrived;
     await list.waitUntil(() => list.hasButton(en['list.moreLoading']));
-    // Rows that come into view take their own height first.
+    // `content-visibility` replaces estimated heights when rows come into view.
     await nextFrame();
     await nextFrame();
     const {top} = last.getBoundingClientRect();
@@ -80,7 +80,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(last.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
-  it('says that more is on its way, and asks for it once', async () => {
+  it('shows that a page is loading and requests it once', async () => {
     const held = faultKinds.hold();
     desk.faults.set({path}, held.fault);
     await list.pressButton(en['list.more']);
@@ -94,7 +94,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(pagesAsked()).to.equal(2);
   });
 
-  it('offers a page again that could not be loaded, and keeps what is there', async () => {
+  it('keeps its rows and offers a retry when a page fails to load', async () => {
     desk.faults.set({path}, faultKinds.html);
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.text.includes(en['list.moreFailed']));
@@ -104,22 +104,22 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(list.text).not.to.contain(en['list.moreFailed']);
   });
 
-  it('tells the host why a page did not come, each time', async () => {
-    const told: string[] = [];
-    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+  it('dispatches isp-error each time a page fails to load', async () => {
+    const errorCodes: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => errorCodes.push(code));
     for (const [fault, codes] of [
       [faultKinds.html, 'bad_response'],
       [faultKinds.answer(429), 'bad_response rate_limited'],
     ] as const) {
       desk.faults.set({path}, fault);
       await list.pressButton(en['list.more']);
-      await list.waitUntil(() => told.join(' ') === codes);
+      await list.waitUntil(() => errorCodes.join(' ') === codes);
     }
   });
 
-  it('starts over without a word where the server does not know the way on any more', async () => {
-    const told: string[] = [];
-    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+  it('starts over without an error when the server rejects the cursor', async () => {
+    const errorCodes: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => errorCodes.push(code));
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.rows.length === 40);
     desk.faults.set({path}, async () =>
@@ -129,19 +129,19 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     await list.waitUntil(() => list.rows.length === 20);
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.rows.length === 40);
-    expect(told).to.eql([]);
+    expect(errorCodes).to.eql([]);
   });
 
-  it('leaves it to the session to tell that the account is refused', async () => {
-    const told: string[] = [];
-    list.element.addEventListener(SupportErrorEvent.type, ({code}) => told.push(code));
+  it('dispatches isp-error once when the account is refused', async () => {
+    const errorCodes: string[] = [];
+    list.element.addEventListener(SupportErrorEvent.type, ({code}) => errorCodes.push(code));
     desk.faults.set({path}, faultKinds.answer(403));
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.text.includes(en['error.forbidden']));
-    expect(told).to.eql(['forbidden']);
+    expect(errorCodes).to.eql(['forbidden']);
   });
 
-  it('does not ask again for a page that failed because somebody scrolls', async () => {
+  it('does not retry a failed page on scroll', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     scrollTo(0, document.documentElement.scrollHeight);
     await list.waitUntil(() => list.text.includes(en['list.moreFailed']));
@@ -153,7 +153,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(pagesAsked()).to.equal(asked);
   });
 
-  it('keeps the pages that are there when it is refreshed', async () => {
+  it('keeps its pages when it is refreshed', async () => {
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.rows.length === 40);
     await list.element.refresh();
@@ -164,7 +164,7 @@ describe('<isp-ticket-list> of 2,000 tickets', () => {
     expect(new Set(list.rows.map(row => row.textContent)).size).to.equal(60);
   });
 
-  it('tells a screen reader how many there are, and says so when none came', async () => {
+  it('announces the number of tickets, or that the page failed to load', async () => {
     await list.pressButton(en['list.more']);
     await list.waitUntil(() => list.rows.length === 40);
     await list.waitUntil(() => list.lastAnnouncement === en['list.loaded'].other.replace('{count}', '40'));

@@ -20,7 +20,7 @@ const invalid =
     return Response.json({title: 'Some fields cannot be accepted', status: 422, errors: rows}, {status: 422});
   };
 
-describe('<isp-new-ticket>, a ticket that the server did not take', () => {
+describe('<isp-new-ticket> server errors', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -41,15 +41,15 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
 
   const refusals: Record<string, [Fault, string]> = {
     'the text is too long': [faultKinds.answer(413), 'The text is too long'],
-    'the server does not understand it': [faultKinds.answer(400), 'The body is no JSON.'],
-    'the account has too many open': [
+    'the server rejects the body': [faultKinds.answer(400), 'The body is no JSON.'],
+    'the account has too many open tickets': [
       async () => Response.json({title: 'You have ten open tickets', status: 409}, {status: 409}),
       'You have ten open tickets',
     ],
   };
 
   for (const [name, [fault, reason]] of Object.entries(refusals)) {
-    it(`stays in the form, whole, with the reason: ${name}`, async () => {
+    it(`keep all values and show the reason when ${name}`, async () => {
       const form = await failWith(fault);
       expect(form.values).to.eql(filled);
       expect(form.errorSummary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
@@ -57,7 +57,7 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     });
   }
 
-  it('takes nothing from what was written in another form meanwhile', async () => {
+  it('keep a draft that was written in another form in the meantime', async () => {
     const held = faultKinds.hold();
     desk.faults.set(posted, (request, next) =>
       held.fault(request, next).then(() => faultKinds.answer(413)(request, next)),
@@ -73,7 +73,7 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     for (const words of ['Slow', 'Since Monday.', 'Another', 'Second words.']) expect(all).to.include(words);
   });
 
-  it('has the server’s words at its fields, and the focus on the first of them', async () => {
+  it('are shown at each field, and the first invalid field gets the focus', async () => {
     const form = await failWith(
       invalid({
         subject: 'No capitals only, please',
@@ -92,23 +92,23 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     expect(form.values).to.eql(filled);
   });
 
-  it('has the focus on the description when that is the only field named', async () => {
+  it('move the focus to the description when it is the only invalid field', async () => {
     const form = await failWith(invalid({description: 'Leave out your password'}));
     expect(form.isInvalid(form.subjectInput)).to.be.false;
     await form.waitUntil(() => form.focusedElement === form.descriptionInput);
   });
 
-  it('has the focus on the category when that is the first field named', async () => {
+  it('move the focus to the category when it is the first invalid field', async () => {
     const form = await failWith(invalid({category: 'Not offered', description: 'Leave out your password'}));
     await form.waitUntil(() => form.focusedElement === form.categorySelect);
   });
 
-  it('has the focus on the priority when that is the only field named', async () => {
+  it('move the focus to the priority when it is the only invalid field', async () => {
     const form = await failWith(invalid({priority: 'High is not for you'}));
     await form.waitUntil(() => form.focusedElement === form.priorityRadios.find(({checked}) => checked));
   });
 
-  it('has no words left at its fields when it is sent again', async () => {
+  it('disappear from the fields when the ticket is sent again', async () => {
     const form = await failWith(invalid({description: 'Leave out your password'}));
     const held = faultKinds.hold();
     desk.faults.set(posted, held.fault);
@@ -119,14 +119,14 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     await form.waitUntilCreated();
   });
 
-  it('is told to the host', async () => {
+  it('dispatch isp-error', async () => {
     const failed = nextEvent(document.body, SupportErrorEvent);
     await failWith(faultKinds.answer(413));
     const {code, status, retryable} = await failed;
     expect({code, status, retryable}).to.eql({code: 'invalid', status: 413, retryable: false});
   });
 
-  it('is another request when something was changed', async () => {
+  it('lead to a new Idempotency-Key when the customer changes the ticket', async () => {
     const form = await failWith(invalid({subject: 'Say more'}));
     await form.fill({subject: 'Very slow'});
     await form.pressCreate();
@@ -135,7 +135,7 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     expect(keys()[1]).not.to.equal(keys()[0]);
   });
 
-  it('is told at once when its subject is longer than the server takes', async () => {
+  it('are anticipated when the subject exceeds the server’s limit', async () => {
     const form = await FormHarness.mount(desk);
     await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config/)[0]?.status === 200);
     await form.fill({...filled, subject: 'x'.repeat(201)});
@@ -149,7 +149,7 @@ describe('<isp-new-ticket>, a ticket that the server did not take', () => {
     expect(form.isInvalid(form.subjectInput)).to.be.false;
   });
 
-  it('is measured in characters as people count them', async () => {
+  it('are not anticipated for a subject within the limit when counted in code points', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({...filled, subject: '\u{1F614}'.repeat(150)});
     await form.pressCreate();

@@ -8,7 +8,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
-describe('a screen reader', () => {
+describe('screen reader announcements', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -17,10 +17,10 @@ describe('a screen reader', () => {
 
   const open = async () => {
     const support = await SupportHarness.mount(desk);
-    return {support, speech: new ScreenReaderLog(support.element.parentElement!)};
+    return {support, log: new ScreenReaderLog(support.element.parentElement!)};
   };
 
-  /** As a keyboard does: what is pressed has the focus. */
+  /** As a keyboard user does: the button has the focus. */
   async function press(harness: Harness, name: string): Promise<void> {
     harness.button(name).focus();
     await harness.pressButton(name);
@@ -28,37 +28,37 @@ describe('a screen reader', () => {
 
   const failOnce = (): unknown => desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
 
-  it('says where a customer is, what is missing, what has failed, and that it has arrived: a new ticket', async () => {
-    const {support, speech} = await open();
+  it('for a new ticket cover focus, missing fields, failure and delivery', async () => {
+    const {support, log} = await open();
     const said: Record<string, string[]> = {};
 
     await press(support.list, en['list.new']);
     await support.waitUntilShown('form');
     await waitForNetworkIdle(desk);
-    said['opening the form'] = speech.readAnnouncements();
+    said['opening the form'] = log.readAnnouncements();
 
     const {form} = support;
     await press(form, en['form.create']);
     await form.waitUntil(() => form.isInvalid(form.subjectInput));
-    said['sending it empty'] = speech.readAnnouncements();
+    said['sending it empty'] = log.readAnnouncements();
 
     await form.fill({subject: 'The cable is cut', description: 'By a digger.', priority: en['priority.high']});
-    said['writing'] = speech.readAnnouncements();
+    said['writing'] = log.readAnnouncements();
 
     failOnce();
     await press(form, en['form.create']);
     await form.waitUntil(() => form.hasButton(en['error.backToList']));
     await waitForNetworkIdle(desk);
-    said['sending it where the server fails'] = speech.readAnnouncements();
+    said['sending it where the server fails'] = log.readAnnouncements();
 
     await press(form, en['error.backToList']);
     await support.waitUntilShown('list');
-    said['going back'] = speech.readAnnouncements();
+    said['going back'] = log.readAnnouncements();
 
     await press(support.list, en['pending.retry']);
     await support.waitUntil(() => support.list.subjects.includes('The cable is cut'));
     await waitForNetworkIdle(desk);
-    said['sending it again'] = speech.readAnnouncements().map(words => words.replace(/TKT-\S+/, '‹number›'));
+    said['sending it again'] = log.readAnnouncements().map(words => words.replace(/TKT-\S+/, '‹number›'));
 
     expect(said).to.eql({
       'opening the form': ['→ button, “New ticket”', '→ heading, “New ticket”'],
@@ -86,33 +86,33 @@ describe('a screen reader', () => {
     });
   });
 
-  it('says where a customer is, what is missing, what has failed, and that it has arrived: a reply', async () => {
-    const {support, speech} = await open();
+  it('for a reply cover focus, empty text, failure and delivery', async () => {
+    const {support, log} = await open();
     const said: Record<string, string[]> = {};
 
     support.list.ticketControl('Slow speeds in the evening').focus();
     await support.openTicket('Slow speeds in the evening');
     await waitForNetworkIdle(desk);
-    said['opening the ticket'] = speech.readAnnouncements();
+    said['opening the ticket'] = log.readAnnouncements();
 
     await press(support.thread, en['composer.send']);
-    said['sending nothing'] = speech.readAnnouncements();
+    said['sending nothing'] = log.readAnnouncements();
 
     failOnce();
     await support.thread.typeReply('It came again.');
     await press(support.thread, en['composer.send']);
     await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
     await waitForNetworkIdle(desk);
-    said['sending it where the server fails'] = speech.readAnnouncements();
+    said['sending it where the server fails'] = log.readAnnouncements();
 
     await press(support.thread, en['pending.retry']);
     await support.waitUntil(() => !support.thread.hasButton(en['pending.retry']));
     await waitForNetworkIdle(desk);
-    said['sending it again'] = speech.readAnnouncements();
+    said['sending it again'] = log.readAnnouncements();
 
     await press(support, en['thread.back']);
     await support.waitUntilShown('list');
-    said['going back'] = speech.readAnnouncements();
+    said['going back'] = log.readAnnouncements();
 
     expect(said).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
@@ -128,15 +128,15 @@ describe('a screen reader', () => {
     });
   });
 
-  it('says that support has replied, once, to who reads the ticket', async () => {
-    const {support, speech} = await open();
+  it('include an operator’s reply once while the ticket is open', async () => {
+    const {support, log} = await open();
     await support.openTicket('Slow speeds in the evening');
     await waitForNetworkIdle(desk);
-    speech.readAnnouncements();
+    log.readAnnouncements();
     await desk.staff.reply(seededTicketId('evening-slowdown'), 'It is done.');
     await support.thread.element.refresh();
     await support.thread.element.refresh();
     await waitForNetworkIdle(desk);
-    expect(speech.readAnnouncements()).to.eql(['New reply from Anna (Support).']);
+    expect(log.readAnnouncements()).to.eql(['New reply from Anna (Support).']);
   });
 });

@@ -10,14 +10,14 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const path = '/customer/tickets';
 
-describe('what could not be read, tried again by itself', () => {
+describe('automatic retry', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  /** Somebody has come to the button of a list that could not be read again. */
+  /** Makes a refresh of the list fail and focuses its Retry button. */
   async function focusRetry(list: ListHarness): Promise<HTMLElement> {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     await list.element.refresh();
@@ -27,7 +27,7 @@ describe('what could not be read, tried again by itself', () => {
     return button;
   }
 
-  it('moves nothing under the eyes of who has scrolled on', async () => {
+  it('keeps the scroll position when the failure notice disappears', async () => {
     const list = await ListHarness.mount(desk);
     await focusRetry(list);
     list.element.parentElement!.style.paddingBlockEnd = '3000px';
@@ -40,7 +40,7 @@ describe('what could not be read, tried again by itself', () => {
     expect(list.focusedElement === list.element.renderRoot.querySelector('.heading')).to.be.true;
   });
 
-  it('leaves its button where it is while it fails, beside a banner that reads the same list', async () => {
+  it('keeps the focus on the Retry button while retries fail, next to a banner that loads the same list', async () => {
     desk.faults.set({path: '/customer/ticket-updates', times: Infinity}, faultKinds.answer(404));
     const [banner, element] = await mountTogether(['isp-reply-banner', 'isp-ticket-list'], desk);
     const list = new ListHarness(element);
@@ -58,7 +58,7 @@ describe('what could not be read, tried again by itself', () => {
     expect(list.focusedElement === button).to.be.true;
   });
 
-  it('takes no focus later from nobody, where somebody has logged out at its button', async () => {
+  it('does not move the focus when the customer logged out while Retry had the focus', async () => {
     const list = await ListHarness.mount(desk);
     await focusRetry(list);
     await list.element.logout();
@@ -69,7 +69,7 @@ describe('what could not be read, tried again by itself', () => {
     expect(list.focusedElement === document.body).to.be.true;
   });
 
-  it('is on its way, and says so, when somebody has signed in again', async () => {
+  it('shows the loading state instead of the session-ended notice when a new token is set', async () => {
     const expired = await desk.tokenFor(undefined, -1);
     const list = await ListHarness.mount(desk, {username: null, properties: {token: expired}});
     expect(list.text).to.include(en['error.unauthenticated']);

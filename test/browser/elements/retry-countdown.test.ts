@@ -8,14 +8,14 @@ import {ListHarness} from '../../support/list-harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-describe('a server that asks for a pause', () => {
+describe('retry countdown after a 429', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  it('is not asked again by anybody, and the button counts down', async () => {
+  it('pauses all requests of the page and counts down on the Retry button', async () => {
     desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 30}));
     const list = await ListHarness.mount(desk);
     expect(list.text).to.include(en['error.rate_limited']);
@@ -29,7 +29,7 @@ describe('a server that asks for a pause', () => {
     await list.waitUntil(() => Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '') < before);
   });
 
-  it('is sent nothing before it is over, and the button of a reply counts down', async () => {
+  it('pauses sending and counts down on the reply’s Retry button', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     desk.faults.set({method: 'POST'}, faultKinds.answer(429, {retryAfter: 30}));
     await thread.sendReply('It came again.');
@@ -44,7 +44,7 @@ describe('a server that asks for a pause', () => {
     expect(thread.lastMessage.text).to.equal('And again.');
   });
 
-  it('is asked by itself when the pause is over', async () => {
+  it('ends with an automatic retry', async () => {
     desk.faults.set({path: '/**'}, faultKinds.answer(429, {retryAfter: 0}));
     const list = await ListHarness.mount(desk);
     await list.waitUntil(() => list.subjects.length > 0);

@@ -10,60 +10,60 @@ import {pressKeys} from '../../support/keyboard.js';
 
 const required = 'Subject and description are required';
 
-describe('<isp-new-ticket>, without a subject or a description', () => {
+describe('<isp-new-ticket> required fields', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
-  const isScolded = (form: FormHarness): boolean[] =>
+  const invalidFields = (form: FormHarness): boolean[] =>
     [form.subjectInput, form.descriptionInput].map(box => form.isInvalid(box));
 
-  it('says that both are required, in the words of the specification', async () => {
+  it('shows and announces the error summary when Create is pressed in an empty form', async () => {
     const form = await FormHarness.mount(desk);
     await form.pressCreate();
     expect(form.errorSummary).to.equal(required);
     await form.waitUntil(() => form.lastAnnouncement === required);
   });
 
-  it('says so at each field as well, and moves the focus to the first', async () => {
+  it('marks both fields as invalid and focuses the first', async () => {
     const form = await FormHarness.mount(desk);
     await form.pressCreate();
-    expect(isScolded(form)).to.eql([true, true]);
+    expect(invalidFields(form)).to.eql([true, true]);
     expect(form.descriptionOf(form.subjectInput)).to.include(en['form.subject.required']);
     expect(form.descriptionOf(form.descriptionInput)).to.include(en['form.description.required']);
     await form.waitUntil(() => form.focusedElement === form.subjectInput);
   });
 
-  it('names the description alone when there is a subject, which stays', async () => {
+  it('marks only the description when the subject is filled in, and keeps all values', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: 'Slow', category: 'Billing', priority: 'Low'});
     await form.pressCreate();
     expect(form.errorSummary).to.equal(required);
-    expect(isScolded(form)).to.eql([false, true]);
+    expect(invalidFields(form)).to.eql([false, true]);
     await form.waitUntil(() => form.focusedElement === form.descriptionInput);
     expect(form.values).to.eql({subject: 'Slow', description: '', category: 'Billing', priority: 'Low'});
   });
 
-  it('names the subject alone when there is a description, which stays', async () => {
+  it('marks only the subject when the description is filled in, and keeps all values', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({description: 'Since Monday.'});
     await form.pressCreate();
-    expect(isScolded(form)).to.eql([true, false]);
+    expect(invalidFields(form)).to.eql([true, false]);
     await form.waitUntil(() => form.focusedElement === form.subjectInput);
     expect(form.values.description).to.equal('Since Monday.');
   });
 
-  it('takes white space for nothing, and leaves it there', async () => {
+  it('treats white space as missing and keeps it in the fields', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: '   ', description: '\n \t'});
     await form.pressCreate();
-    expect(isScolded(form)).to.eql([true, true]);
+    expect(invalidFields(form)).to.eql([true, true]);
     expect(form.values).to.include({subject: '   ', description: '\n \t'});
   });
 
-  it('sends nothing, and asks nobody', async () => {
+  it('sends nothing and dispatches no isp-ticket-submit', async () => {
     const form = await FormHarness.mount(desk);
     let submits = 0;
     form.element.addEventListener(TicketSubmitEvent.type, () => submits++);
@@ -73,26 +73,26 @@ describe('<isp-new-ticket>, without a subject or a description', () => {
     expect(requestsTo(desk, 'POST', /./)).to.eql([]);
   });
 
-  it('scolds nobody before Create is pressed', async () => {
+  it('shows no error before Create is pressed', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: 'x'});
     await form.fill({subject: ''});
-    expect(isScolded(form)).to.eql([false, false]);
+    expect(invalidFields(form)).to.eql([false, false]);
     expect(form.errorSummary).to.equal('');
   });
 
-  it('takes each word back as soon as its field is filled in', async () => {
+  it('removes each error when its field is filled in', async () => {
     const form = await FormHarness.mount(desk);
     await form.pressCreate();
     await form.fill({subject: 'Slow'});
-    expect(isScolded(form)).to.eql([false, true]);
+    expect(invalidFields(form)).to.eql([false, true]);
     expect(form.descriptionOf(form.subjectInput)).not.to.include(en['form.subject.required']);
     await form.fill({description: 'Since Monday.'});
-    expect(isScolded(form)).to.eql([false, false]);
+    expect(invalidFields(form)).to.eql([false, false]);
     expect(form.errorSummary).to.equal('');
   });
 
-  it('says it again when Create is pressed again', async () => {
+  it('shows the errors again when Create is pressed again', async () => {
     const form = await FormHarness.mount(desk);
     await form.pressCreate();
     await form.waitUntil(() => form.focusedElement === form.subjectInput);
@@ -102,14 +102,14 @@ describe('<isp-new-ticket>, without a subject or a description', () => {
     expect(form.errorSummary).to.equal(required);
   });
 
-  it('says it to somebody who presses Enter in the subject, too', async () => {
+  it('shows the errors when Enter is pressed in the subject', async () => {
     const form = await FormHarness.mount(desk);
     form.subjectInput.focus();
     await pressKeys('Enter');
     await form.waitUntil(() => form.errorSummary === required);
   });
 
-  it('leaves the saying to us and not to the browser', async () => {
+  it('turns off native validation', async () => {
     const form = await FormHarness.mount(desk);
     expect(form.subjectInput.form!.noValidate).to.be.true;
   });

@@ -15,7 +15,7 @@ import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {signalRecordingFetch} from '../../support/signal-recording-fetch.js';
 
-describe('an element that is loading', () => {
+describe('requests of a loading element', () => {
   let desk: BrowserDesk;
   let held: ReturnType<typeof faultKinds.hold>;
   let box: HTMLElement;
@@ -38,7 +38,7 @@ describe('an element that is loading', () => {
   };
 
   for (const tag of elementTags) {
-    it(`gives its requests up when <${tag}> is removed`, async () => {
+    it(`are aborted when <${tag}> is removed`, async () => {
       const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});
       const failures: Event[] = [];
@@ -53,7 +53,7 @@ describe('an element that is loading', () => {
       expect(failures).to.be.empty;
     });
 
-    it(`goes on when <${tag}> is moved within its document`, async () => {
+    it(`continue when <${tag}> is moved within its document`, async () => {
       const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});
       const asked = signals.length;
@@ -66,7 +66,7 @@ describe('an element that is loading', () => {
       await new Harness(element).waitUntil(() => !deepMarkup(element).includes(en['list.loading']));
     });
 
-    it(`begins anew when <${tag}> comes back later`, async () => {
+    it(`start again when <${tag}> is reconnected later`, async () => {
       const element = await loading(tag);
       element.remove();
       await nextTask();
@@ -79,7 +79,7 @@ describe('an element that is loading', () => {
     });
   }
 
-  it('makes one request however often it is taken out and put back at once', async () => {
+  it('are made once when the element is removed and reinserted repeatedly in the same task', async () => {
     const element = await loading('isp-ticket-list');
     for (let round = 0; round < 5; round++) {
       element.remove();
@@ -92,7 +92,7 @@ describe('an element that is loading', () => {
     expect(desk.requests).to.have.length(1);
   });
 
-  it('makes none when it is taken out at once', async () => {
+  it('are not made when the element is removed in the same task', async () => {
     const element = document.createElement('isp-ticket-list');
     Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token: await desk.tokenFor()});
     box.append(element);
@@ -102,7 +102,7 @@ describe('an element that is loading', () => {
     expect(desk.requests).to.be.empty;
   });
 
-  it('goes on for a second one when the first is removed', async () => {
+  it('continue for a second element when the first is removed', async () => {
     const first = await loading('isp-ticket-list');
     const second = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     first.remove();
@@ -112,7 +112,7 @@ describe('an element that is loading', () => {
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(1);
   });
 
-  it('shows the server it was pointed to last, whatever comes from the first', async () => {
+  it('of the previous server are ignored when fetch and token change', async () => {
     const elsewhere = createBrowserDesk();
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     list.element.fetch = elsewhere.fetch;
@@ -123,11 +123,11 @@ describe('an element that is loading', () => {
     expect(list.subjects).to.have.length(14);
   });
 
-  it('begins anew at the address it is given next', async () => {
+  it('start again when api-base changes', async () => {
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
     list.element.apiBase = '/nowhere/api';
     await list.waitUntil(() => list.text.includes(en['list.failed']));
-    // What there is not is asked for again by itself.
+    // A 404 of the server is retried automatically.
     const paths = new Set(desk.requests.map(({path}) => path));
     expect([...paths]).to.eql(['/api/customer/tickets', '/nowhere/api/customer/tickets']);
     held.release();
@@ -136,7 +136,7 @@ describe('an element that is loading', () => {
     expect(list.rows).to.be.empty;
   });
 
-  it('asks once when address, token and fetch are set one after the other', async () => {
+  it('are made once when api-base, token and fetch are set one after the other', async () => {
     held.release();
     const element = document.createElement('isp-ticket-list');
     box.append(element);
@@ -149,7 +149,7 @@ describe('an element that is loading', () => {
     expect(desk.requests).to.have.length(1);
   });
 
-  it('takes the provider’s token that was asked for last', async () => {
+  it('use the token of the latest provider when an earlier one answers late', async () => {
     held.release();
     let late: (token: string) => void = () => undefined;
     const first = (): Promise<string> => new Promise(resolve => (late = resolve));
@@ -163,7 +163,7 @@ describe('an element that is loading', () => {
     expect(list.subjects).to.have.length(3);
   });
 
-  it('waits for a provider that takes its time, and shows that it is loading', async () => {
+  it('wait for a slow token provider in the loading state', async () => {
     held.release();
     let answer: (token: string) => void = () => undefined;
     const tokenProvider = (): Promise<string> => new Promise(resolve => (answer = resolve));

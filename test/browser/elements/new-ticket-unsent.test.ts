@@ -15,17 +15,17 @@ import {accessibleTextOf} from '../../support/text-content.js';
 const posted = {method: 'POST', path: '/customer/tickets', times: Infinity};
 const filled = {subject: 'Dead', description: 'No light at all.', category: 'No internet', priority: 'High'};
 
-describe('a new ticket that cannot be sent yet', () => {
+describe('<isp-new-ticket> unsent ticket', () => {
   let desk: BrowserDesk;
-  /** Ends what goes wrong. */
-  let mend: () => void;
+  /** Removes the fault. */
+  let clearFault: () => void;
 
   beforeEach(() => {
     desk = createBrowserDesk();
   });
 
   async function waitWith(fault: Fault): Promise<FormHarness> {
-    mend = desk.faults.set(posted, fault);
+    clearFault = desk.faults.set(posted, fault);
     const form = await FormHarness.mount(desk);
     await form.fill(filled);
     await form.pressCreate();
@@ -37,20 +37,20 @@ describe('a new ticket that cannot be sent yet', () => {
     new Set(requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']));
 
   const reasons: Record<string, [Fault, string]> = {
-    'support’s server is down': [faultKinds.answer(503), en['error.unavailable']],
-    'support’s server has a problem': [faultKinds.answer(500), en['error.unavailable']],
-    'support’s server is not there': [faultKinds.answer(404), en['error.unavailable']],
-    'support cannot be reached': [faultKinds.dropRequest, en['error.network']],
-    'the answer is lost': [faultKinds.dropAnswer, en['error.network']],
-    'the network answers in place of support': [faultKinds.html, en['error.bad_response']],
-    'half of the answer is lost': [faultKinds.truncatedBody, en['error.bad_response']],
-    'the first attempt is still at work': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
-    'it was a lot at once': [faultKinds.answer(429), en['error.rate_limited']],
+    'the server answers 503': [faultKinds.answer(503), en['error.unavailable']],
+    'the server answers 500': [faultKinds.answer(500), en['error.unavailable']],
+    'the server answers 404': [faultKinds.answer(404), en['error.unavailable']],
+    'the request is lost': [faultKinds.dropRequest, en['error.network']],
+    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
+    'a captive portal answers': [faultKinds.html, en['error.bad_response']],
+    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
+    'the server still processes the first attempt': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
+    'the server answers 429': [faultKinds.answer(429), en['error.rate_limited']],
     'the session has ended': [faultKinds.answer(401), en['error.unauthenticated']],
   };
 
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
-    it(`says so, with the reason, and is kept: ${name}`, async () => {
+    it(`is kept and shows the reason when ${name}`, async () => {
       const form = await waitWith(fault);
       const words = en['pending.keptHere'].replace('{reason}', reason);
       expect(form.text).to.include('Dead').and.to.include(words);
@@ -58,10 +58,10 @@ describe('a new ticket that cannot be sent yet', () => {
     });
   }
 
-  it('is there once when it arrives after all, with its number, and that is announced', async () => {
+  it('is created once, with its number announced, when a retry succeeds', async () => {
     const form = await waitWith(faultKinds.dropAnswer);
     const created = nextEvent(document.body, TicketCreatedEvent);
-    mend();
+    clearFault();
     dispatchEvent(new Event('online'));
     await form.waitUntilCreated();
     expect((await created).ticketNumber).to.equal(form.createdTicketNumber);
@@ -73,7 +73,7 @@ describe('a new ticket that cannot be sent yet', () => {
     expect(tickets.map(ticket => ticket.ticket_number)).to.eql([form.createdTicketNumber]);
   });
 
-  it('makes way for another, with the words that were written elsewhere meanwhile', async () => {
+  it('is replaced by the draft of another form when the customer starts another ticket', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     const elsewhere = await FormHarness.mount(desk);
     await elsewhere.fill({subject: 'And the television'});
@@ -82,14 +82,14 @@ describe('a new ticket that cannot be sent yet', () => {
     expect(elsewhere.subjectInput.value).to.equal('And the television');
   });
 
-  it('stands in the list as what it is, until it arrives', async () => {
+  it('is shown in the list as unsent until it is delivered', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
     const list = await ListHarness.mount(desk);
     await list.waitUntil(() => list.unsentRows.length === 1);
     expect(accessibleTextOf(list.unsentRows[0]!)).to.include('Dead').and.to.include(en['error.network']);
     const created = nextEvent(document.body, TicketCreatedEvent);
-    mend();
+    clearFault();
     dispatchEvent(new Event('online'));
     await list.waitUntil(() => list.unsentRows.length === 0);
     expect(list.subjects[0]).to.equal('Dead');
@@ -97,12 +97,12 @@ describe('a new ticket that cannot be sent yet', () => {
     await list.waitUntil(() => list.lastAnnouncement === en['form.created'].replace('{number}', number));
   });
 
-  it('takes the focus to the list when it arrives', async () => {
+  it('moves the focus to the heading of the list when its retry succeeds', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     form.element.remove();
     const list = await ListHarness.mount(desk);
     await list.waitUntil(() => list.unsentRows.length === 1);
-    mend();
+    clearFault();
     list.button(en['pending.retry']).focus();
     await list.pressButton(en['pending.retry']);
     await list.waitUntil(() => list.unsentRows.length === 0);
@@ -120,11 +120,11 @@ describe('a new ticket that cannot be sent yet', () => {
     ]);
     await list.pressButton(en['pending.discard']);
     await list.waitUntil(() => list.unsentRows.length === 0);
-    mend();
+    clearFault();
     expect((await fetchTickets(desk)).filter(({subject}) => subject === 'Dead')).to.eql([]);
   });
 
-  it('passes axe, in the form and in the list', async () => {
+  it('passes axe in the form and in the list', async () => {
     const form = await waitWith(faultKinds.dropRequest);
     await form.expectAccessible();
     form.element.remove();
