@@ -81,7 +81,7 @@ function formatNode(node: Node, name: string): string {
   );
 }
 
-/** Compares the tree with the snapshot of this name. `npm test -- --update-snapshots --files …` updates the snapshot. */
+/** Compares the tree with its snapshot. `npm test -- --update-snapshots --files …` updates the snapshot. */
 export async function expectTreeToMatchSnapshot(name: string): Promise<void> {
   const tree = await serializeAccessibilityTree();
   const {updateSnapshots} = (await getSnapshotConfig()) as {updateSnapshots: boolean};

@@ -2,7 +2,7 @@ type Method<Target, Key extends keyof Target> = Target[Key] extends (...paramete
   ? (this: Target, ...parameters: Parameters) => Result
   : never;
 
-/** Tracks listeners, intervals and observers that are added to the page and not removed, until `restore()` is called. */
+/** Tracks listeners, intervals and observers that are added and not removed, until `restore()` is called. */
 export class ResourceLeakDetector {
   readonly #restore: (() => void)[] = [];
   readonly #listeners = new Map<EventTarget, string[]>();

@@ -12,7 +12,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 describe('lazy-loaded locale', () => {
   const locale = deferred<Partial<Messages>>();
 
-  it('keeps the element invisible but loads its tickets until the locale arrives, then dispatches isp-ready', async () => {
+  it('hides the element while it loads tickets, and dispatches isp-ready when it arrives', async () => {
     registerLocale('mi', () => locale.promise);
     const desk = createBrowserDesk();
     const list = await ListHarness.mount(desk, {properties: {locale: 'mi'}, waitForReady: false});

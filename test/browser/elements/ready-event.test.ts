@@ -37,7 +37,7 @@ describe('element without a token when it is parsed', () => {
       token: () => ({token}),
       tokenProvider: () => ({tokenProvider: () => token}),
     })) {
-      it(`shows no signed-out notice and dispatches isp-ready once, with content, when a script sets ${what} of <${tag}>`, async () => {
+      it(`shows its content and dispatches isp-ready once when a script sets ${what} of <${tag}>`, async () => {
         const {element, ready} = await parsed(tag);
         expect(saysSignedOut(element)).to.be.false;
         expect(ready).to.eql([]);

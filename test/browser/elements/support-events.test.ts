@@ -80,7 +80,7 @@ describe('<isp-support> events', () => {
     expect(totals).to.eql([3, 2]);
   });
 
-  it('dispatch isp-ticket-select and isp-navigate once each, from <isp-support> itself, when a ticket is opened', async () => {
+  it('dispatch isp-ticket-select and isp-navigate once, from <isp-support>, when a ticket is opened', async () => {
     const support = await open();
     forget();
     await support.openTicket(subject);

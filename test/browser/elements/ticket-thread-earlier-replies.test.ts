@@ -19,7 +19,7 @@ describe('<isp-ticket-thread> earlier replies', () => {
     desk = createBrowserDesk();
   });
 
-  it('are not loaded at first: a ticket with 1,000 replies shows its description and the newest page', async function () {
+  it('are not loaded when a ticket with 1,000 replies opens at its newest page', async function () {
     desk = createBrowserDesk({seed: 'full'});
     const thread = await ThreadHarness.mount(desk, 'riser-saga', {username: 'harbour.view'});
     const {description, replies, reply_count: count} = await fetchSeededTicket(desk, 'riser-saga', 'harbour.view');

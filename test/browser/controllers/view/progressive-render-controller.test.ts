@@ -59,7 +59,7 @@ describe('progressive render controller', () => {
     expect(controller.of(rows)).to.have.length.below(rows.length);
   });
 
-  it('renders progressively after a failure, although no placeholder is left to measure, and reports the failure at once', async () => {
+  it('reports a failure at once and renders progressively after it, without a placeholder', async () => {
     await wait();
     await become('failed');
     expect(controller.progress).to.equal('failed');
