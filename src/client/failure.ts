@@ -32,7 +32,7 @@ export function failureOf({status, headers, text}: Answer): SupportError {
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfter: retryAfter(headers) ?? problem?.retryAfter,
     // Elsewhere a server's words may be a stack trace.
-    words: wordsCount ? problem?.words : undefined,
+    serverMessage: wordsCount ? problem?.words : undefined,
     fields: wordsCount ? problem?.fields : undefined,
     refusesCursor: problem?.type.endsWith('/bad-cursor'),
   });

@@ -11,9 +11,9 @@ import {publicDetail, publicReplies} from './internal-notes.js';
 /** Where every request goes through, and what became of it is told. */
 export interface Gate {
   /** Throws where there is no use in asking now. Undefined where there is nothing to wait for. */
-  enter(): Promise<void> | undefined;
-  succeed(): void;
-  fail(error: SupportError): void;
+  beforeRequest(): Promise<void> | undefined;
+  onSuccess(): void;
+  onFailure(error: SupportError): void;
 }
 
 /** What every backend is held to, ours and a host's: no internal note, no raw error, and defaults for what it lacks. */
@@ -67,17 +67,17 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async #ask<Answer>({signal}: ReadOptions, ask: () => Promise<Answer>): Promise<Answer> {
-    const ready = this.#gate.enter();
+    const ready = this.#gate.beforeRequest();
     // An element asks before it is drawn: where there is nothing to wait for, the request is on its way by then.
     if (ready) await ready;
     try {
       const answer = await ask();
-      this.#gate.succeed();
+      this.#gate.onSuccess();
       return answer;
     } catch (error) {
       signal.throwIfAborted();
       const supportError = toSupportError(error);
-      this.#gate.fail(supportError);
+      this.#gate.onFailure(supportError);
       throw supportError;
     }
   }

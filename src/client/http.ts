@@ -6,7 +6,7 @@ import {failureOf, toSupportError} from './failure.js';
 import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
 import {isLineUp} from './line.js';
 import {parsed} from './parsed.js';
-import {Recent} from '../internal/lru-map.js';
+import {LruMap} from '../internal/lru-map.js';
 import {yieldAfter} from './yield-after.js';
 
 /** What the contract's schemas are to us. */
@@ -32,7 +32,7 @@ export class Http {
   readonly #authentication: Authentication;
   readonly #fetch: typeof fetch | undefined;
   /** In memory, so that a family's shared device keeps no ticket on its disk. */
-  readonly #validated = new Recent<Validated>(40);
+  readonly #validated = new LruMap<Validated>(40);
   #line: Promise<boolean> | undefined;
 
   constructor(address: string, credentials: Credentials, send?: typeof fetch) {

@@ -39,7 +39,7 @@ export interface SupportErrorInit {
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly retryAfter?: number | undefined;
-  readonly words?: string | undefined;
+  readonly serverMessage?: string | undefined;
   readonly fields?: ReadonlyMap<string, string> | undefined;
   readonly refusesCursor?: boolean | undefined;
 }
@@ -55,7 +55,7 @@ export class SupportError extends Error {
   /** Seconds to wait, where the server said. */
   readonly retryAfter: number | undefined;
   /** The server's own words, for `invalid` and `conflict` only. */
-  readonly words: string;
+  readonly serverMessage: string;
   /** The server's words by field, for `invalid`. */
   readonly fields: ReadonlyMap<string, string>;
   /** The server does not know the cursor any more: what is read page by page has to be read from the start. */
@@ -67,7 +67,7 @@ export class SupportError extends Error {
     this.status = init.status;
     this.requestId = init.requestId;
     this.retryAfter = init.retryAfter;
-    this.words = init.words ?? '';
+    this.serverMessage = init.serverMessage ?? '';
     this.fields = init.fields ?? new Map();
     this.refusesCursor = init.refusesCursor ?? false;
   }

@@ -1,24 +1,25 @@
-import {type TemplateResult, html, nothing} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import type {TokenProvider} from '../contract/token.js';
-import {Announcer} from '../controllers/view/live-region.js';
+import {LiveRegion} from '../controllers/view/live-region.js';
 import {ColorSchemeController, type ColorScheme} from '../controllers/view/color-scheme-controller.js';
 import {CustomStateController} from '../controllers/base/custom-state-controller.js';
 import {FocusController} from '../controllers/view/focus-controller.js';
-import {PauseController} from '../controllers/tickets/retry-countdown-controller.js';
+import {RetryCountdownController} from '../controllers/tickets/retry-countdown-controller.js';
 import {ReadyController} from '../controllers/base/ready-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
-import {WordsController} from '../controllers/view/localize-controller.js';
+import {LocalizeController} from '../controllers/view/localize-controller.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import type {Retry} from '../ui/primitives/failure-notice.js';
 import {root} from '../ui/foundation/root.js';
-import {AliasedElement} from './aliased-element.js';
+
+const withoutHyphens = (name: string): string => name.replace(/-/g, '');
 
 /**
  * What each of our elements takes from its host. Fifteen properties that mean the same everywhere are declared, and
@@ -49,7 +50,16 @@ import {AliasedElement} from './aliased-element.js';
  * @cssprop [--isp-own-background] - What the customer's own messages stand on. Default: a tint of the accent.
  * @cssprop [--isp-line-length=68ch] - How long a line of a message may be.
  */
-export abstract class TicketElement extends AliasedElement {
+export abstract class TicketElement extends LitElement {
+  /**
+   * Each attribute is also observed by its name without hyphens: frameworks that set a property before the element is defined
+   * write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037).
+   */
+  static override get observedAttributes(): string[] {
+    const attributes = super.observedAttributes;
+    return [...attributes, ...attributes.map(withoutHyphens)];
+  }
+
   /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not; without a query. Any other is `misconfigured`. */
   @property({attribute: 'api-base'}) apiBase = '';
 
@@ -89,10 +99,10 @@ export abstract class TicketElement extends AliasedElement {
   /** The customer's session, shared with the page's other elements. @internal */
   protected readonly session = new SessionController(this);
   /** @internal */
-  protected readonly announcer = new Announcer(this, () => this.session.value);
-  readonly #words = new WordsController(this);
+  protected readonly announcer = new LiveRegion(this, () => this.session.value);
+  readonly #words = new LocalizeController(this);
   readonly #scheme = new ColorSchemeController(this);
-  readonly #pause = new PauseController(this, () => this.session.value);
+  readonly #countdown = new RetryCountdownController(this, this.session);
   readonly #focus = new FocusController(this, () => this.focusTarget);
 
   constructor() {
@@ -107,7 +117,7 @@ export abstract class TicketElement extends AliasedElement {
    */
   @property()
   set token(token: string | null | undefined) {
-    this.session.adopt(token ?? '');
+    this.session.setToken(token ?? '');
   }
 
   get token(): undefined {
@@ -118,7 +128,7 @@ export abstract class TicketElement extends AliasedElement {
   async refresh(): Promise<void> {
     // What was never drawn has nothing to be read again, and would be waited for.
     if (!this.hasUpdated) return;
-    await this.session.askAgain();
+    await this.session.retryToken();
     await this.updateComplete;
     await this.reload();
   }
@@ -134,16 +144,26 @@ export abstract class TicketElement extends AliasedElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    // That the attribute is gone from the document takes no token back.
+    // We remove the attribute ourselves: the token stays.
     if (name === 'token' && value === null) return;
-    super.attributeChangedCallback(name, old, value);
+    const {observedAttributes} = this.constructor as typeof TicketElement;
+    const hyphenated = observedAttributes.find(each => each !== name && withoutHyphens(each) === name);
+    super.attributeChangedCallback(hyphenated ?? name, old, value);
     if (name === 'token') this.removeAttribute('token');
+  }
+
+  /**
+   * Lit performs an update that was requested just before the element was removed. Its controllers would subscribe again, and
+   * the session would keep the element in memory.
+   */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   /** Reads again what has failed. The button goes, and the focus is not to go with it. @internal */
   protected readonly retry = (): void => {
     // A heading that speaks of the failure goes as well, and the next one is waited for.
-    this.#focus.focusNext();
+    this.#focus.focusReplacement();
     void this.refresh();
   };
 
@@ -157,7 +177,7 @@ export abstract class TicketElement extends AliasedElement {
 
   /** How somebody asks again for what has failed. @internal */
   protected get again(): Retry {
-    return {words: this.words, onRetry: this.retry, pause: this.#pause.seconds};
+    return {words: this.words, onRetry: this.retry, pause: this.#countdown.seconds};
   }
 
   /** What its page's style sheet is told of it. @internal */
@@ -174,7 +194,7 @@ export abstract class TicketElement extends AliasedElement {
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
   /** @internal */
-  protected get words(): WordsController['value'] {
+  protected get words(): LocalizeController['value'] {
     return this.#words.value;
   }
 

@@ -1,5 +1,5 @@
 /** A map of what was set last, and of nothing that is older. */
-export class Recent<Value> extends Map<string, Value> {
+export class LruMap<Value> extends Map<string, Value> {
   readonly #most: number;
 
   constructor(most: number) {

@@ -1,11 +1,11 @@
 /**
- * A value that others watch. It is replaced whole, never changed in place, and everyone is told once per microtask however
- * often it was replaced.
+ * A value that notifies its subscribers when it changes. The value is replaced, never mutated, and subscribers are notified
+ * once per microtask, however often it was replaced.
  */
-export class State<Value> {
+export class ObservableValue<Value> {
   #value: Value;
   readonly #listeners = new Set<() => void>();
-  #telling = false;
+  #isNotificationQueued = false;
 
   constructor(value: Value) {
     this.#value = value;
@@ -18,10 +18,10 @@ export class State<Value> {
   set value(value: Value) {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    if (this.#telling) return;
-    this.#telling = true;
+    if (this.#isNotificationQueued) return;
+    this.#isNotificationQueued = true;
     queueMicrotask(() => {
-      this.#telling = false;
+      this.#isNotificationQueued = false;
       for (const listener of [...this.#listeners]) listener();
     });
   }

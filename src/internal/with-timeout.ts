@@ -1,10 +1,10 @@
 import {SupportError} from '../contract/errors.js';
 
-/** What comes in time, in milliseconds. What comes later comes to nobody. */
-export async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+/** Rejects with `unavailable` if the promise has not settled after `milliseconds`. */
+export async function withTimeout<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new SupportError('unavailable')), milliseconds);
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

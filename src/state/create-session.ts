@@ -4,66 +4,82 @@ import {Http} from '../client/http.js';
 import {RestBackend} from '../client/rest-backend.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
-import {Access} from './auth/access-token.js';
+import {hash} from '../internal/hash.js';
+import {randomId} from '../internal/random-id.js';
 import {CustomerStorage} from '../storage/customer-storage.js';
-import {hashOf} from '../internal/hash.js';
+import {openStorage} from '../storage/open-storage.js';
+import {AccessToken} from './auth/access-token.js';
+import {subjectOf} from './auth/jwt.js';
+import type {PageStatus} from './page-status.js';
 import {reachabilityOf, serverOf} from './reachability.js';
 import {Session} from './session.js';
-import {subjectOf} from './auth/jwt.js';
-import {randomId} from '../internal/random-id.js';
-import {openStorage} from '../storage/open-storage.js';
 
-/** Where a customer's tickets are, as an element was told. */
-export interface Desk {
+/** How an element's host wants to be connected. */
+export interface ConnectionOptions {
   readonly apiBase: string;
   readonly backend: TicketBackend | undefined;
   readonly fetch: typeof fetch | undefined;
-  /** How long what the customer writes is kept. */
   readonly persistence: Persistence;
-  /** In place of the page's own storage. */
+  /** Replaces the browser's storage. */
   readonly storage: SupportStorage | undefined;
 }
 
-const page = randomId();
+const pageId = randomId();
 const identities = new WeakMap<object, number>();
-let counted = 0;
+let identityCount = 0;
 
-/** Functions and backends of a host are told apart by who they are. */
-function identityOf(thing: object | undefined): number {
-  if (!thing) return 0;
-  const identity = identities.get(thing) ?? ++counted;
-  identities.set(thing, identity);
+/** A host's functions and backends are compared by identity. */
+function identityOf(object: object | undefined): number {
+  if (!object) return 0;
+  const identity = identities.get(object) ?? ++identityCount;
+  identities.set(object, identity);
   return identity;
 }
 
-/** Elements with the same key share a session. A rotated token keeps it; another customer never gets it. */
-export function sessionKey(desk: Desk, token: string): string {
-  const address = desk.backend ? identityOf(desk.backend) : apiAddress(desk.apiBase, document.baseURI);
-  return JSON.stringify([address, identityOf(desk.fetch), subjectOf(token)]);
+/** Elements with the same key share a session. A renewed token keeps the key; another customer has another. */
+export function sessionKey({backend, apiBase, fetch}: ConnectionOptions, token: string, page: PageStatus): string {
+  const address = backend ? identityOf(backend) : apiAddress(apiBase, page.baseUrl);
+  return JSON.stringify([address, identityOf(fetch), subjectOf(token)]);
 }
 
-export function openSession(desk: Desk, token: string): Session {
+/** The composition root: connects a session to its backend and its storage. */
+export function createSession(options: ConnectionOptions, token: string, page: PageStatus): Session {
   const subject = subjectOf(token);
-  const key = sessionKey(desk, token);
-  const server = desk.backend ? document.baseURI : apiAddress(desk.apiBase, document.baseURI);
-  const reachability = reachabilityOf(serverOf(key));
-  const access = new Access(token, other => subjectOf(other) === subject);
-  const backend = new GuardedBackend(desk.backend ?? new RestBackend(new Http(server, access, desk.fetch)), {
-    enter() {
-      const obstacle = access.refusal.value ?? reachability.obstacle;
-      if (obstacle) throw obstacle;
-      return access.prepare();
+  const key = sessionKey(options, token, page);
+  const server = options.backend ? page.baseUrl : apiAddress(options.apiBase, page.baseUrl);
+  const reachability = reachabilityOf(serverOf(key), page);
+  const access = new AccessToken(token, other => subjectOf(other) === subject);
+  const backend = new GuardedBackend(
+    options.backend ??
+      new RestBackend(
+        new Http(
+          server,
+          {
+            get token() {
+              return access.value;
+            },
+            renew: refused => access.renew(refused),
+          },
+          options.fetch,
+        ),
+      ),
+    {
+      beforeRequest() {
+        const blockedBy = access.refusal.value ?? reachability.blockedBy;
+        if (blockedBy) throw blockedBy;
+        return access.renewIfExpiring();
+      },
+      onSuccess: () => reachability.recordSuccess(),
+      onFailure(error) {
+        access.recordRefusal(error);
+        reachability.recordFailure(error);
+      },
     },
-    succeed: () => reachability.succeed(),
-    fail(error) {
-      access.note(error);
-      reachability.fail(error);
-    },
-  });
-  // What outlives the page is found again by who and where, and says neither to those who read the device. What does not is
-  // no other tab's business.
-  const isPageOnly = desk.persistence === 'none' && !desk.storage;
-  const name = `isp-support/${hashOf(isPageOnly ? page + key : `${server} ${subject}`)}/`;
-  const storage = new CustomerStorage(desk.storage ?? openStorage(desk.persistence), name);
-  return new Session({backend, access, reachability, storage, name});
+  );
+  // The name is a hash: it has to be found again after a reload, and must show neither customer nor server to those who
+  // inspect the device. Without persistence, no other tab shares it.
+  const isPageOnly = options.persistence === 'none' && !options.storage;
+  const name = `isp-support/${hash(isPageOnly ? pageId + key : `${server} ${subject}`)}/`;
+  const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
+  return new Session({backend, access, page, reachability, storage, name});
 }

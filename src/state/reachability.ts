@@ -1,117 +1,123 @@
 import {SupportError} from '../contract/errors.js';
-import {State} from '../internal/observable-value.js';
+import {ObservableValue} from '../internal/observable-value.js';
+import type {PageStatus} from './page-status.js';
 
 const second = 1000;
-const longestWait = 60 * second;
-/** Nobody is kept from a server for longer: a timer for more than 25 days ends at once, and a clock may be wrong by more. */
-const longestPause = 15 * 60 * second;
+const maxBackoff = 60 * second;
+/** The longest pause that a server can ask for, in milliseconds: a wrong clock may ask for years, which no timer holds. */
+const maxPause = 15 * 60 * second;
+/** The pause after a 429 that names none, in milliseconds, before jitter. */
+const defaultPause = 30 * second;
+const defaultPauseJitter = 5 * second;
 
-/** Codes of failures that say something of the way to the server, and not of what was asked. */
-const troubles: readonly string[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
+/** Codes of failures that concern the connection or the server, not the request. */
+const connectionFailures: readonly string[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
 
 /**
- * Whether a server can be reached, as its answers show. That a device calls itself offline is believed; that it calls itself
- * online means that there is a cable or a Wi-Fi.
+ * Whether a server can be reached, judged by its responses. `navigator.onLine` is believed if it is false; true only means
+ * that there is some network.
  */
 export class Reachability {
-  /** What keeps us from the server, as far as is known. */
-  readonly trouble = new State<SupportError | undefined>(undefined);
+  /** Why the server cannot be reached, as far as is known. */
+  readonly problem = new ObservableValue<SupportError | undefined>(undefined);
+  readonly #page: PageStatus;
   readonly #listeners = new Set<() => void>();
   #pausedUntil = 0;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  /** Why there is no use in asking now. */
-  get obstacle(): SupportError | undefined {
-    if (!navigator.onLine) return new SupportError('offline');
+  constructor(page: PageStatus) {
+    this.#page = page;
+  }
+
+  /** Why a request would be useless now: the device is offline, or the server has asked for a pause. */
+  get blockedBy(): SupportError | undefined {
+    if (!this.#page.isOnline) return new SupportError('offline');
     const pause = this.#pausedUntil - Date.now();
     return pause > 0 ? new SupportError('rate_limited', {retryAfter: pause / second}) : undefined;
   }
 
-  /** Seconds for which the server does not want to be asked, in whole ones. */
-  get pause(): number {
-    return Math.ceil(this.obstacle?.retryAfter ?? 0);
+  /** Whole seconds until the server accepts requests again; zero if it does now. */
+  get pauseSeconds(): number {
+    return Math.ceil(this.blockedBy?.retryAfter ?? 0);
   }
 
-  /** The server has answered, whatever it said. */
-  succeed(): void {
-    const {value: trouble} = this.trouble;
-    this.trouble.value = undefined;
-    // What failed has not been answered yet. Where only reading works, writing is not tried without end.
+  /** Records that the server has answered, whatever it said. */
+  recordSuccess(): void {
+    const {value: problem} = this.problem;
+    this.problem.value = undefined;
+    // Another request failed and is still to be retried. If only reads work, writes must not be retried without a pause.
     if (this.#timer === undefined) this.#failures = 0;
-    else if (trouble && trouble.retryAfter === undefined && !this.obstacle) this.#tryIn(second * Math.random());
+    else if (problem && problem.retryAfter === undefined && !this.blockedBy) this.#retryIn(second * Math.random());
   }
 
-  /** Takes note of what went wrong, and of when it may be tried again. */
-  fail(error: SupportError): void {
+  /** Records a failure, and when to retry. */
+  recordFailure(error: SupportError): void {
     const {code} = error;
-    const asked = error.retryAfter === undefined ? undefined : Math.min(longestPause, error.retryAfter * second);
-    if (!troubles.includes(code)) this.succeed();
-    else this.trouble.value = error;
+    const retryAfter = error.retryAfter === undefined ? undefined : Math.min(maxPause, error.retryAfter * second);
+    if (!connectionFailures.includes(code)) this.recordSuccess();
+    else this.problem.value = error;
     if (code === 'rate_limited') {
-      const until = Date.now() + (asked ?? (30 + 5 * Math.random()) * second);
+      const until = Date.now() + (retryAfter ?? defaultPause + defaultPauseJitter * Math.random());
       this.#pausedUntil = Math.max(this.#pausedUntil, until);
     }
-    if (!this.trouble.value && asked === undefined) return;
-    // Several requests that fail together are one failure.
-    if (this.#timer === undefined) this.#tryIn(this.#wait(asked));
+    if (!this.problem.value && retryAfter === undefined) return;
+    // Requests that fail together count as one failure.
+    if (this.#timer === undefined) this.#retryIn(this.#backoff(retryAfter));
   }
 
-  /** Calls the listener whenever it is worth trying again, until the returned function is called. */
-  onReturn(listener: () => void): () => void {
-    if (this.#listeners.size === 0) this.#watch('addEventListener');
+  /** Calls the listener whenever a retry may succeed, until the returned function is called. */
+  onRetry(listener: () => void): () => void {
+    this.#unsubscribe ??= this.#page.subscribe(['online', 'offline', 'pageshow', 'visibilitychange'], this.#onEvent);
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
-      this.#watch('removeEventListener');
-      this.#rest();
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#clearTimer();
     };
   }
 
-  /** Full jitter, so that a street whose line is back does not ask all at once. */
-  #wait(asked = 0): number {
-    const pause = Math.max(this.#pausedUntil - Date.now(), asked);
-    return pause + Math.random() * Math.min(longestWait, second * 2 ** this.#failures++);
-  }
-
-  #watch(change: 'addEventListener' | 'removeEventListener'): void {
-    for (const type of ['online', 'offline', 'pageshow'] as const) window[change](type, this.#onEvent);
-    document[change]('visibilitychange', this.#onEvent);
+  /** Exponential back-off with full jitter, so that a street whose line is back does not retry all at once. */
+  #backoff(retryAfter = 0): number {
+    const pause = Math.max(this.#pausedUntil - Date.now(), retryAfter);
+    return pause + Math.random() * Math.min(maxBackoff, second * 2 ** this.#failures++);
   }
 
   readonly #onEvent = (): void => {
-    if (navigator.onLine) this.#tryAgain();
-    else this.trouble.value = new SupportError('offline');
+    if (this.#page.isOnline) this.#retry();
+    else this.problem.value = new SupportError('offline');
   };
 
-  readonly #tryAgain = (): void => {
-    this.#rest();
+  readonly #retry = (): void => {
+    this.#clearTimer();
     const pause = this.#pausedUntil - Date.now();
-    // Who is turned away in a pause has nothing to report that would set the clock again.
-    if (pause > 0) this.#tryIn(pause + Math.random() * second);
+    // Requests that a pause blocks never reach the server, and so would not set the timer again.
+    if (pause > 0) this.#retryIn(pause + Math.random() * second);
     for (const listener of [...this.#listeners]) listener();
   };
 
-  #tryIn(milliseconds: number): void {
-    this.#rest();
-    this.#timer = setTimeout(this.#tryAgain, milliseconds);
+  #retryIn(milliseconds: number): void {
+    this.#clearTimer();
+    this.#timer = setTimeout(this.#retry, milliseconds);
   }
 
-  #rest(): void {
+  #clearTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 }
 
-/** Of a session's key, which ends with whom it is for. */
-export const serverOf = (key: string): string => key.slice(0, key.lastIndexOf(','));
+/** The part of a session's key that names the server: the key ends with the customer. */
+export const serverOf = (sessionKey: string): string => sessionKey.slice(0, sessionKey.lastIndexOf(','));
 
-const known = new Map<string, Reachability>();
+const byServer = new Map<string, Reachability>();
 
-/** One for each server, whoever its customers are: a pause that it asks for holds for all of them. */
-export function reachabilityOf(server: string): Reachability {
-  const reachability = known.get(server) ?? new Reachability();
-  known.set(server, reachability);
+/** The reachability of a server, shared by all its customers: a pause that it asks for holds for all of them. */
+export function reachabilityOf(server: string, page: PageStatus): Reachability {
+  const reachability = byServer.get(server) ?? new Reachability(page);
+  byServer.set(server, reachability);
   return reachability;
 }

@@ -1,58 +1,58 @@
 import {serverOf} from './reachability.js';
 import type {Session} from './session.js';
 
-/** A hold on a session. It is let go of once. */
-export interface Lease {
+/** A hold on a shared session, released once. */
+export interface SessionLease {
   readonly session: Session;
-  /** `forAnother`: the holder goes over to another customer, and nothing more is to be done in this one's name. */
+  /** `forAnother`: the holder switches to another customer, and nothing more may be done in this one's name. */
   release(forAnother?: boolean): void;
 }
 
 interface Entry {
   readonly session: Session;
   holders: number;
-  /** Ends a session that nobody holds, and that has something to send yet. */
+  /** Ends a session without holders that is kept because it still has something to send. */
   end?: (() => void) | undefined;
 }
 
 const entries = new Map<string, Entry>();
 
-/** The session of this key, opened if nobody holds it yet. */
-export function lease(key: string, open: () => Session): Lease {
-  for (const [other, {holders, end}] of entries) if (holders === 0 && isAnothers(other, key)) end?.();
+/** The shared session with this key, created if there is none. */
+export function acquireSession(key: string, create: () => Session): SessionLease {
+  for (const [otherKey, {holders, end}] of entries) if (holders === 0 && isOtherCustomer(otherKey, key)) end?.();
   const known = entries.get(key);
-  // Those who hold one that was logged out hold an empty hull.
-  const entry: Entry = known && !known.session.ended ? known : {session: open(), holders: 0};
+  // After a logout, its holders keep a session that has ended.
+  const entry: Entry = known && !known.session.isEnded ? known : {session: create(), holders: 0};
   entries.set(key, entry);
   entry.holders++;
-  let held = true;
+  let isHeld = true;
   return {
     session: entry.session,
     release: forAnother => {
-      if (!held) return;
-      held = false;
-      // An element that is moved in its document leaves and returns within one task.
-      setTimeout(() => leave(key, entry, forAnother));
+      if (!isHeld) return;
+      isHeld = false;
+      // An element that is moved within its document disconnects and connects in one task.
+      setTimeout(() => releaseEntry(key, entry, forAnother));
     },
   };
 }
 
-function leave(key: string, entry: Entry, forAnother = false): void {
+function releaseEntry(key: string, entry: Entry, forAnother = false): void {
   if (--entry.holders > 0) return;
-  const {outbox} = entry.session.mail;
-  const look = (): void => {
-    if (entry.holders === 0 && (forAnother || !outbox.isWaiting)) entry.end?.();
+  const {outbox} = entry.session;
+  const endIfIdle = (): void => {
+    if (entry.holders === 0 && (forAnother || !outbox.hasUnsent)) entry.end?.();
   };
-  // The customer has pressed Send: that is carried out though nobody looks any more.
-  const stop = outbox.items.state.subscribe(look);
+  // The customer has pressed Send: the message is sent even if no element is left.
+  const unsubscribe = outbox.store.items.subscribe(endIfIdle);
   entry.end = () => {
     entry.end = undefined;
-    stop();
+    unsubscribe();
     if (entries.get(key) === entry) entries.delete(key);
     entry.session.dispose();
   };
-  look();
+  endIfIdle();
 }
 
-/** The same server, and another customer's: nothing more is to be done there in the name of the first. */
-const isAnothers = (one: string, other: string): boolean => one !== other && serverOf(one) === serverOf(other);
+/** Whether two keys name different customers of the same server. */
+const isOtherCustomer = (key: string, other: string): boolean => key !== other && serverOf(key) === serverOf(other);

@@ -1,117 +1,227 @@
-import {Recent} from '../internal/lru-map.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
-import type {Access} from './auth/access-token.js';
+import {LruMap} from '../internal/lru-map.js';
+import type {ObservableValue} from '../internal/observable-value.js';
 import {CustomerStorage} from '../storage/customer-storage.js';
-import {Freshness} from './cache/revalidator.js';
-import {Mail} from './mail.js';
-import {Reachability} from './reachability.js';
+import type {AccessToken} from './auth/access-token.js';
 import {Resource} from './cache/resource.js';
+import {Revalidator} from './cache/revalidator.js';
 import {TicketList} from './cache/ticket-list.js';
 import {TicketThread} from './cache/ticket-thread.js';
 import {Unread} from './cache/unread.js';
+import {Drafts} from './drafts/drafts.js';
+import {BackendTransport} from './outbox/backend-transport.js';
+import type {OutboxItem, Receipt} from './outbox/outbox-item.js';
+import {Outbox} from './outbox/outbox.js';
+import type {PageStatus} from './page-status.js';
+import {Reachability} from './reachability.js';
+import {TabSync} from './tab-sync.js';
 
 export interface SessionOptions {
   readonly backend: Required<TicketBackend>;
-  readonly access: Access;
+  readonly access: AccessToken;
+  readonly page: PageStatus;
   readonly reachability?: Reachability;
   readonly storage?: CustomerStorage;
-  /** The customer's, on this device, for what tabs tell each other. */
+  /** Names the customer on this device, for locks and messages between tabs. Without a name there are none. */
   readonly name?: string;
 }
 
-/** One customer at one server: what is known, and what may be done. All of a page's elements for that customer share it. */
+/** Is called after an item was sent. Returns whether it has told the page: then no other listener is called. */
+export type SentListener = (item: OutboxItem, receipt: Receipt) => boolean;
+
+/** What the tabs of one customer tell each other. Every message also means: load again what is stored. */
+interface TabMessage {
+  readonly sent?: {readonly item: OutboxItem; readonly receipt: Receipt};
+  /** The key of an item that the customer has cancelled. */
+  readonly cancelled?: string;
+  readonly hasLoggedOut?: boolean;
+}
+
+/** Threads that stay cached: those that are shown, and those that a customer may come back to. */
+const maxThreads = 20;
+
+/** One customer at one server: the cache, the drafts and the outbox. All elements for that customer share one session. */
 export class Session {
-  readonly access: Access;
+  readonly access: AccessToken;
   readonly reachability: Reachability;
   readonly tickets: TicketList;
   readonly unread: Unread;
   readonly config: Resource<TicketConfig>;
-  readonly mail: Mail;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  /** Whether what the customer writes outlives the page. */
+  readonly isPersistent: ObservableValue<boolean>;
+  /** Keys of new tickets whose form is on screen and reports what becomes of them. */
+  readonly trackedTickets = new Set<string>();
+  /** Resolves when drafts and outbox have been loaded. */
+  readonly restored: Promise<unknown>;
+  /** After `logout`: nothing of the customer's may be shown. */
+  isEnded = false;
   readonly #backend: Required<TicketBackend>;
-  /** After `logout`: nothing of the customer's may be shown any more. */
-  ended = false;
-  /** Those that are shown, and those that a customer may come back to. */
-  readonly #threads = new Recent<TicketThread>(20);
-  readonly #freshness: Freshness;
-  readonly #stopWaiting: () => void;
+  readonly #page: PageStatus;
+  readonly #storage: CustomerStorage;
+  readonly #tabs: TabSync<TabMessage>;
+  readonly #threads = new LruMap<TicketThread>(maxThreads);
+  readonly #revalidator: Revalidator;
+  readonly #sentListeners = new Set<SentListener>();
+  /** Aborts what is being sent. It outlives the elements: the customer has pressed Send. */
+  readonly #sendAborter = new AbortController();
+  readonly #unsubscribe: () => void;
 
   constructor(options: SessionOptions) {
-    const {backend, access, reachability = new Reachability(), storage = new CustomerStorage(), name = ''} = options;
+    const {backend, access, page, storage = new CustomerStorage(), name = ''} = options;
     this.#backend = backend;
+    this.#page = page;
+    this.#storage = storage;
     this.access = access;
-    this.reachability = reachability;
-    this.#freshness = new Freshness((onChange, signal) => backend.listen(onChange, {signal}));
-    this.tickets = new TicketList(backend, this.#freshness);
-    this.unread = new Unread(backend, this.tickets, this.#freshness);
+    this.reachability = options.reachability ?? new Reachability(page);
+    this.#revalidator = new Revalidator((onChange, signal) => backend.listen(onChange, {signal}), page);
+    this.tickets = new TicketList(backend, this.#revalidator);
+    this.unread = new Unread(backend, this.tickets, this.#revalidator);
     this.config = new Resource(signal => backend.getConfig({signal}));
-    this.mail = new Mail(backend, this, storage, name);
-    this.#stopWaiting = reachability.onReturn(() => void this.retry());
+    this.isPersistent = storage.isPersistent;
+    this.drafts = new Drafts(storage);
+    this.#tabs = new TabSync(name, message => this.#onTabMessage(message));
+    this.outbox = new Outbox({
+      name,
+      storage,
+      transport: new BackendTransport(backend, this, this.#sendAborter.signal),
+      onSent: (item, receipt) => {
+        this.#receive(item, receipt);
+        this.#tabs.broadcast({sent: {item, receipt}});
+      },
+      onChange: () => this.notifyTabs(),
+      onCancel: key => this.#tabs.broadcast({cancelled: key}),
+    });
+    this.restored = this.#restore().then(() => this.outbox.flush());
+    this.#unsubscribe = this.reachability.onRetry(() => void this.retry());
   }
 
   thread(ticketId: string): TicketThread {
-    const onRead = (ticket: TicketSummary): void => this.tickets.update(ticket);
-    const known = this.#threads.get(ticketId);
-    const thread = known ?? new TicketThread(this.#backend, ticketId, onRead, this.#freshness);
+    const onLoad = (ticket: TicketSummary): void => this.tickets.update(ticket);
+    const cached = this.#threads.get(ticketId);
+    const thread = cached ?? new TicketThread(this.#backend, ticketId, onLoad, this.#revalidator);
     this.#threads.set(ticketId, thread);
     return thread;
   }
 
-  /** Takes a reply to be sent, and says under which key. */
+  /** Sends a reply, and returns the key of its outbox item. */
   reply(ticketId: string, message: string): string {
-    const rows = this.thread(ticketId).state.value.value?.rows;
-    return this.mail.outbox.add({ticketId, draft: {message}, after: rows && (rows[rows.length - 1]?.id ?? null)});
+    const rows = this.thread(ticketId).value?.rows;
+    return this.outbox.enqueue({
+      ticketId,
+      draft: {message},
+      lastKnownId: rows && (rows[rows.length - 1]?.id ?? null),
+    });
   }
 
-  /** Takes a new ticket to be sent, and says under which key. */
+  /** Sends a new ticket, and returns the key of its outbox item. */
   createTicket(draft: TicketDraft): string {
-    const rows = this.tickets.state.value.value?.rows;
-    return this.mail.outbox.add({ticketId: null, draft, after: rows && (rows[0]?.id ?? null)});
+    const rows = this.tickets.value?.rows;
+    return this.outbox.enqueue({ticketId: null, draft, lastKnownId: rows && (rows[0]?.id ?? null)});
   }
 
-  /** The customer has seen a thread to its end. */
+  /** Records that the customer has read a thread to its end. */
   async markRead(ticketId: string): Promise<void> {
-    const thread = this.thread(ticketId).state.value.value;
+    const thread = this.thread(ticketId).value;
     const last = thread?.rows[thread.rows.length - 1];
     if (!last || !(await this.unread.markRead(ticketId, last.id))) return;
-    // A reply of the customer's may have changed the ticket meanwhile.
-    const {ticket} = this.thread(ticketId).state.value.value ?? thread;
+    // The customer may have replied meanwhile, which changes the ticket.
+    const {ticket} = this.thread(ticketId).value ?? thread;
     const read = {...ticket, unreadCount: 0};
-    this.thread(ticketId).update(read);
+    this.thread(ticketId).updateTicket(read);
     this.tickets.update(read);
   }
 
-  /** Reads again what had failed, and sends what waits. */
+  /** Calls the listener whenever something has been sent, until the returned function is called. */
+  onSent(listener: SentListener): () => void {
+    this.#sentListeners.add(listener);
+    return () => this.#sentListeners.delete(listener);
+  }
+
+  /** Makes the other tabs load again what is stored. */
+  notifyTabs(): void {
+    this.#tabs.broadcast({});
+  }
+
+  /** Loads again what has failed, and sends what waits. */
   async retry(): Promise<void> {
-    this.mail.outbox.flush();
-    // Nobody is waiting for what a hidden page shows, nor for what is refused.
-    if (document.hidden || this.access.refusal.value) return;
-    const all = [this.tickets, this.unread, this.config, ...this.#threads.values()];
-    await Promise.all(all.map(async each => each.retry()));
+    this.outbox.flush();
+    // A hidden page shows nothing, and a refused account is served nothing.
+    if (this.#page.isHidden || this.access.refusal.value) return;
+    await Promise.all(this.#resources.map(async resource => resource.retry()));
   }
 
-  /** Forgets what the customer has written, on this device and in their other tabs, and gives up what is being sent. */
+  /** Deletes what the customer has written, on this device and in other tabs, and ends the session. */
   async logout(): Promise<void> {
-    const wiped = this.mail.wipe();
+    const deleted = this.#deleteStored();
     this.end();
-    await wiped;
+    await deleted;
   }
 
-  /** Serves nobody any more. */
+  /** Ends the session for good. */
   end(): void {
-    this.ended = true;
+    this.isEnded = true;
     this.access.refusal.value = new SupportError('unauthenticated');
     this.dispose();
   }
 
-  /** Gives up what is being read, and what is being sent: what is kept is sent another time. */
+  /** Aborts all requests, and frees the memory. What is stored stays, and is sent another time. */
   dispose(): void {
-    this.#stopWaiting();
-    for (const each of [this.tickets, this.unread, this.config, this.access, this.mail, ...this.#threads.values()]) {
-      each.dispose();
+    this.#unsubscribe();
+    for (const resource of this.#resources) resource.dispose();
+    this.access.dispose();
+    this.#sendAborter.abort();
+    this.#tabs.close();
+    this.#unload();
+  }
+
+  get #resources(): readonly Resource<unknown>[] {
+    return [this.tickets, this.unread, this.config, ...this.#threads.values()] as readonly Resource<unknown>[];
+  }
+
+  async #deleteStored(): Promise<void> {
+    this.#unload();
+    this.#tabs.broadcast({hasLoggedOut: true});
+    const entries = await this.#storage.entries('');
+    await Promise.all([...entries.keys()].map(id => this.#storage.set(id, undefined)));
+  }
+
+  #unload(): void {
+    this.drafts.unload();
+    this.outbox.store.unload();
+  }
+
+  #restore(): Promise<unknown> {
+    return Promise.all([this.drafts.restore(), this.outbox.store.restore()]);
+  }
+
+  /** Puts what was sent into the cache. */
+  #receive(item: OutboxItem, {ticket, reply}: Receipt): void {
+    if (reply) {
+      const thread = this.thread(ticket.id);
+      thread.appendReply({reply, ticket});
+      this.tickets.update(thread.value?.ticket ?? ticket);
+    } else this.tickets.prepend(ticket);
+    [...this.#sentListeners].some(listener => listener(item, {ticket, reply}));
+  }
+
+  #onTabMessage({sent, cancelled, hasLoggedOut}: TabMessage): void {
+    if (hasLoggedOut) {
+      // What is stored stays: a tab that was frozen gets this late, when another customer may have signed in.
+      this.end();
+      return;
     }
+    // This tab may just have stored the item again.
+    if (cancelled) void this.outbox.store.remove(cancelled);
+    if (sent) {
+      this.#receive(sent.item, sent.receipt);
+      this.outbox.store.hide(sent.item.key);
+    }
+    void this.#restore();
   }
 }

@@ -1,5 +1,5 @@
-/** What the tabs of one customer tell each other; nothing where the engine has no channel, or the customer no name. */
-export class TabChannel<Message> {
+/** Messages between the tabs of one customer. Does nothing if the engine has no BroadcastChannel, or the customer no name. */
+export class TabSync<Message> {
   #channel: BroadcastChannel | undefined;
 
   constructor(name: string, onMessage: (message: Message) => void) {
@@ -8,11 +8,11 @@ export class TabChannel<Message> {
     this.#channel.onmessage = ({data}: MessageEvent<Message>) => onMessage(data);
   }
 
-  tell(message: Message): void {
+  broadcast(message: Message): void {
     try {
       this.#channel?.postMessage(message);
     } catch {
-      // What a host's own backend answers may be nothing that can be copied. The other tabs read it from the server.
+      // A host's own backend may return values that cannot be cloned. The other tabs load them from the server.
     }
   }
 

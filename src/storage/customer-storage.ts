@@ -1,7 +1,7 @@
 import type {SupportStorage} from '../contract/storage.js';
 import {memory} from './open-storage.js';
-import {State} from '../internal/observable-value.js';
-import {within} from '../internal/with-timeout.js';
+import {ObservableValue} from '../internal/observable-value.js';
+import {withTimeout} from '../internal/with-timeout.js';
 
 /** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its time: in milliseconds. */
 const patience = 20_000;
@@ -13,7 +13,7 @@ const doubtful = 2_000;
  */
 export class CustomerStorage {
   /** Whether what was last written would survive the end of the page. */
-  readonly isKept: State<boolean>;
+  readonly isPersistent: ObservableValue<boolean>;
   readonly #prefix: string;
   /** What is still to be written, the newest value of each key; null for what is to go. */
   readonly #pending = new Map<string, string | null>();
@@ -28,11 +28,11 @@ export class CustomerStorage {
   constructor(storage: SupportStorage = memory, prefix = '') {
     this.#storage = storage;
     this.#prefix = prefix;
-    this.isKept = new State(storage !== memory);
+    this.isPersistent = new ObservableValue(storage !== memory);
   }
 
   /** Whether what is told is all there is: a storage that could not be read may hold more. */
-  get isWhole(): boolean {
+  get isComplete(): boolean {
     return !this.#hasFailed;
   }
 
@@ -41,7 +41,7 @@ export class CustomerStorage {
     await this.#writing;
     const prefix = this.#prefix + kind;
     const changes = this.#changes;
-    const kept = await within(patience, this.#storage.entries(prefix)).catch(() => this.#giveUp());
+    const kept = await withTimeout(patience, this.#storage.entries(prefix)).catch(() => this.#giveUp());
     const inMemory = await memory.entries(prefix);
     // What was read may have been sent meanwhile, and would be taken up again.
     if (changes !== this.#changes) return this.entries(kind);
@@ -83,9 +83,9 @@ export class CustomerStorage {
   /** Says whether that would survive the end of the page. */
   async #keep(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
     // Nobody is told for long that it is kept where that is not known.
-    const doubt = setTimeout(() => (this.isKept.value = false), doubtful);
+    const doubt = setTimeout(() => (this.isPersistent.value = false), doubtful);
     try {
-      await within(patience, this.#storage.write(changes));
+      await withTimeout(patience, this.#storage.write(changes));
       return this.#storage !== memory;
     } catch {
       return false;
@@ -96,7 +96,7 @@ export class CustomerStorage {
 
   /** What stands in memory goes before what is kept: it is newer, or all there is. */
   async #note(key: string, value: string | null, isKept: boolean): Promise<void> {
-    if (value !== null) this.isKept.value = isKept;
+    if (value !== null) this.isPersistent.value = isKept;
     if (value === null && !isKept && this.#storage !== memory) this.#owed.add(key);
     else this.#owed.delete(key);
     await memory.write(new Map([[key, isKept ? null : value]]));
@@ -106,7 +106,7 @@ export class CustomerStorage {
   #giveUp(): readonly [] {
     this.#storage = memory;
     this.#hasFailed = true;
-    this.isKept.value = false;
+    this.isPersistent.value = false;
     return [];
   }
 }

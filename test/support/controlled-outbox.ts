@@ -1,9 +1,9 @@
 import {SupportError} from '../../src/contract/errors.js';
 import type {SupportStorage} from '../../src/contract/storage.js';
 import {CustomerStorage} from '../../src/storage/customer-storage.js';
-import type {Recipient} from '../../src/state/outbox/delivery.js';
+import type {Transport} from '../../src/state/outbox/backend-transport.js';
 import {Outbox} from '../../src/state/outbox/outbox.js';
-import type {Outgoing, Pending, Receipt} from '../../src/state/outbox/outbox-item.js';
+import type {NewOutboxItem, OutboxItem, Receipt} from '../../src/state/outbox/outbox-item.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {deferred, type Deferred} from './deferred.js';
 import {nextTask} from './next-task.js';
@@ -11,17 +11,17 @@ import {receipt, ticket} from './ticket-fixtures.js';
 
 let outboxes = 0;
 
-export const outgoingReply = (message: string, ticketId = 't1'): Outgoing => ({ticketId, draft: {message}});
+export const outgoingReply = (message: string, ticketId = 't1'): NewOutboxItem => ({ticketId, draft: {message}});
 
-export const outgoingTicket = (subject: string): Outgoing => ({
+export const outgoingTicket = (subject: string): NewOutboxItem => ({
   ticketId: null,
   draft: {subject, description: 'Since noon.', category: 'general', priority: 'normal'},
 });
 
-export const itemText = ({draft}: Pick<Pending, 'draft'>): string =>
+export const itemText = ({draft}: Pick<OutboxItem, 'draft'>): string =>
   'message' in draft ? draft.message : draft.subject;
 
-const receiptOf = (item: Pending): Receipt =>
+const receiptOf = (item: OutboxItem): Receipt =>
   item.ticketId === null ? {ticket: ticket(`new ${itemText(item)}`)} : receipt(item.ticketId, itemText(item));
 
 /**
@@ -29,31 +29,31 @@ const receiptOf = (item: Pending): Receipt =>
  * two tabs.
  */
 export function createControlledOutbox(
-  changes: Partial<Recipient> = {},
+  changes: Partial<Transport> = {},
   storage: SupportStorage = new MemoryStorage(),
   name = `outbox ${outboxes++}/`,
 ) {
-  const sent: {readonly item: Pending; readonly answer: Deferred<Receipt>}[] = [];
+  const sent: {readonly item: OutboxItem; readonly answer: Deferred<Receipt>}[] = [];
   const deliveredTexts: string[] = [];
   const cancelledKeys: string[] = [];
-  const recipient: Recipient = {
-    obstacle: undefined,
+  const recipient: Transport = {
+    blockedBy: undefined,
     send: item => {
       const answer = deferred<Receipt>();
       sent.push({item, answer});
       return answer.promise;
     },
-    find: async () => undefined,
-    promisesOnce: async () => true,
+    findDelivered: async () => undefined,
+    supportsIdempotency: async () => true,
     ...changes,
   };
   const outbox = new Outbox({
     name,
     storage: new CustomerStorage(storage, name),
-    recipient,
+    transport: recipient,
     onSent: item => deliveredTexts.push(itemText(item)),
     onChange: () => {},
-    onTaken: key => cancelledKeys.push(key),
+    onCancel: key => cancelledKeys.push(key),
   });
   /** Waits until the outbox has no work left. Locks are granted in request order, so ours comes last. */
   const waitUntilIdle = async (): Promise<void> => {
@@ -72,11 +72,11 @@ export function createControlledOutbox(
     sentTexts: () => sent.map(({item}) => itemText(item)),
     sentKeys: () => sent.map(({item}) => item.key),
     /** Text and status of each item that is still in the outbox. */
-    visibleItems: () => outbox.items.state.value.map(item => `${itemText(item)}: ${item.status}`),
+    visibleItems: () => outbox.store.items.value.map(item => `${itemText(item)}: ${item.status}`),
     /** Error code of each item that is still in the outbox. */
-    errorCodes: () => outbox.items.state.value.map(({error}) => error?.code),
-    async enqueue(...outgoing: readonly Outgoing[]) {
-      const keys = outgoing.map(each => outbox.add(each));
+    errorCodes: () => outbox.store.items.value.map(({error}) => error?.code),
+    async enqueue(...outgoing: readonly NewOutboxItem[]) {
+      const keys = outgoing.map(each => outbox.enqueue(each));
       await waitUntilIdle();
       return keys;
     },

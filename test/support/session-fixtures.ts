@@ -1,9 +1,10 @@
 import type {TicketBackend} from '../../src/contract/backend.js';
-import {Access} from '../../src/state/auth/access-token.js';
+import {AccessToken} from '../../src/state/auth/access-token.js';
 import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import type {Receipt} from '../../src/state/outbox/outbox-item.js';
 import {Session} from '../../src/state/session.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
+import {FakePage} from './fake-page.js';
 import {stubBackend} from './stub-backend.js';
 
 let customers = 0;
@@ -16,15 +17,16 @@ export const createCustomerStorage = (): CustomerStorage =>
 export const createTestSession = (methods: Partial<TicketBackend> = {}, storage = createCustomerStorage()): Session =>
   new Session({
     backend: stubBackend(methods),
-    access: new Access('token-1', () => true),
+    access: new AccessToken('token-1', () => true),
+    page: new FakePage(),
     storage,
     name: `session ${customers++}/`,
   });
 
 /** Resolves with the receipt of the next item that is delivered. */
-export const nextReceipt = ({mail}: Session): Promise<Receipt> =>
+export const nextReceipt = (session: Session): Promise<Receipt> =>
   new Promise(resolve => {
-    const stop = mail.onSent((_, receipt) => {
+    const stop = session.onSent((_, receipt) => {
       stop();
       resolve(receipt);
       return true;
@@ -32,13 +34,13 @@ export const nextReceipt = ({mail}: Session): Promise<Receipt> =>
   });
 
 /** Resolves when a condition on the outbox holds. */
-export const waitUntilOutbox = ({mail}: Session, condition: () => boolean): Promise<void> =>
+export const waitUntilOutbox = (session: Session, condition: () => boolean): Promise<void> =>
   new Promise(resolve => {
     const check = (): void => {
       if (!condition()) return;
       stop();
       resolve();
     };
-    const stop = mail.outbox.items.state.subscribe(check);
+    const stop = session.outbox.store.items.subscribe(check);
     queueMicrotask(check);
   });

@@ -1,19 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Tells a page's style sheet, as `:state(name)`, what CSS cannot know of its host. */
+/** Sets the custom states of its host, which a page's style sheet matches by `:state(name)`. */
 export class CustomStateController implements ReactiveController {
-  readonly #names: () => Readonly<Record<string, boolean>>;
+  readonly #values: () => Readonly<Record<string, boolean>>;
   readonly #states: CustomStateSet | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, names: () => Readonly<Record<string, boolean>>) {
-    this.#names = names;
-    // Safari before 16.4 has no internals.
+  constructor(host: ReactiveControllerHost & HTMLElement, values: () => Readonly<Record<string, boolean>>) {
+    this.#values = values;
+    // Safari before 16.4 has no `attachInternals`.
     this.#states = (host.attachInternals as typeof host.attachInternals | undefined)?.call(host).states;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    for (const [name, isOn] of Object.entries(this.#names())) this.#set(name, isOn);
+    for (const [name, isOn] of Object.entries(this.#values())) this.#set(name, isOn);
   }
 
   #set(name: string, isOn: boolean): void {
@@ -21,7 +21,7 @@ export class CustomStateController implements ReactiveController {
       if (isOn) this.#states?.add(name);
       else this.#states?.delete(name);
     } catch {
-      // Chromium before 125 takes names of another form only, for selectors of another form: there are no states there.
+      // Chromium before 125 accepts only names that begin with `--`, for another selector: it has no states here.
     }
   }
 }

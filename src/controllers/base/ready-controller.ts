@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {ReadyEvent} from '../../contract/session-events.js';
 
-/** Fires `isp-ready`, once. */
+/** Fires `isp-ready` on its host, once. */
 export class ReadyController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #isReady: () => boolean;

@@ -1,36 +1,44 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Loadable} from '../../state/cache/resource.js';
-import type {State} from '../../internal/observable-value.js';
-import {ErrorReportController} from './error-report-controller.js';
-import {StateController} from './state-controller.js';
+import type {Resource, ResourceState} from '../../state/cache/resource.js';
+import type {Session} from '../../state/session.js';
+import type {SessionObserver} from './session-observer.js';
+import type {Observed} from './subscriptions.js';
 
-/** How far something has come that was asked for. */
+/** How far an element has come with what it shows. */
 export type Progress = 'loading' | 'failed' | 'shown';
 
-interface Loading<Value> {
-  readonly state: State<Loadable<Value>>;
-  load(): Promise<void>;
-  /** Keeps it up to date until the returned function is called. */
-  watch(): (() => void) | undefined;
-}
+type LoadableResource<Value> = Pick<Resource<Value>, 'state' | 'load' | 'watch'>;
 
-/** Loads what it picks, if nobody has, and renders its host with what is known of it. */
+/** Loads a resource of the session, keeps it up to date while its host is connected, and renders the host when it changes. */
 export class ResourceController<Value> implements ReactiveController {
-  readonly #pick: () => Loading<Value> | undefined;
-  readonly #state: StateController<Loadable<Value>>;
-  #resource: Loading<Value> | undefined;
+  readonly #session: SessionObserver;
+  readonly #pick: (session: Session) => LoadableResource<Value> | undefined;
+  readonly #isNeeded: () => boolean;
+  readonly #state: Observed<ResourceState<Value>>;
+  #loaded: LoadableResource<Value> | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, pick: () => Loading<Value> | undefined) {
+  /** If it is not `isNeeded`, the resource is observed but not loaded: another element may load it. */
+  constructor(
+    host: ReactiveControllerHost,
+    session: SessionObserver,
+    pick: (session: Session) => LoadableResource<Value> | undefined,
+    isNeeded: () => boolean = () => true,
+  ) {
+    this.#session = session;
     this.#pick = pick;
+    this.#isNeeded = isNeeded;
     host.addController(this);
-    this.#state = new StateController(host, () => this.#resource?.state);
-    // A refused account is the session's to tell, once for everything that was asked for.
-    new ErrorReportController(host, () => (this.state.error?.refusesAccount ? undefined : this.state.error));
+    this.#state = session.observe(() => this.#picked?.state);
+    // The session reports the refusal of an account, once for all its resources.
+    session.reportError(() => {
+      const error = this.#loaded && this.state.error;
+      return error?.refusesAccount ? undefined : error;
+    });
   }
 
-  get state(): Loadable<Value> {
+  get state(): ResourceState<Value> {
     return this.#state.value ?? {status: 'idle'};
   }
 
@@ -38,7 +46,7 @@ export class ResourceController<Value> implements ReactiveController {
     return this.state.value;
   }
 
-  /** A value stays `shown`, whatever becomes of reading it again. */
+  /** Once there is a value, it is `shown`, even if a later request fails. */
   get progress(): Progress {
     const {value, status} = this.state;
     if (value !== undefined) return 'shown';
@@ -46,19 +54,24 @@ export class ResourceController<Value> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const resource = this.#pick();
-    if (resource === this.#resource) return;
-    this.#look(resource);
+    const resource = this.#isNeeded() ? this.#picked : undefined;
+    if (resource === this.#loaded) return;
+    this.#watch(resource);
     void resource?.load();
   }
 
   hostDisconnected(): void {
-    this.#look(undefined);
+    this.#watch(undefined);
   }
 
-  #look(resource: Loading<Value> | undefined): void {
+  get #picked(): LoadableResource<Value> | undefined {
+    const {value: session} = this.#session;
+    return session && this.#pick(session);
+  }
+
+  #watch(resource: LoadableResource<Value> | undefined): void {
     this.#unwatch?.();
-    this.#resource = resource;
+    this.#loaded = resource;
     this.#unwatch = resource?.watch();
   }
 }

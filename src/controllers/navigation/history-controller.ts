@@ -2,37 +2,38 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportView} from '../../contract/ticket-events.js';
 
+/** How the view is written to the page's history: not at all, in the URL's fragment, or in its query. */
 export type HistoryMode = 'none' | 'hash' | 'push';
 
-/** Where in the Support tab somebody is. */
-export interface Place {
+/** The view that the Support tab shows. */
+export interface ViewState {
   readonly view: SupportView;
-  /** The ticket of the `ticket` view, else the empty string. */
+  /** The ticket of the `ticket` view; otherwise the empty string. */
   readonly ticketId: string;
 }
 
-export const listPlace: Place = {view: 'list', ticketId: ''};
+export const listView: ViewState = {view: 'list', ticketId: ''};
 
-export const isSamePlace = (one: Place, other: Place): boolean =>
+export const isSameView = (one: ViewState, other: ViewState): boolean =>
   one.view === other.view && one.ticketId === other.ticketId;
 
-/** What an entry of the page's history holds of ours. */
-interface Marked {
-  readonly ispSupport?: Place;
+/** Our part of a history entry's state. */
+interface HistoryState {
+  readonly ispSupport?: ViewState;
 }
 
 interface HistoryHost extends ReactiveControllerHost {
   readonly history: HistoryMode;
 }
 
-/** Writes where the customer is into the page's address, if its host is asked to, and follows the Back button. */
+/** Writes the view to the page's history if its host asks for it, and follows the Back button. */
 export class HistoryController implements ReactiveController {
   readonly #host: HistoryHost;
-  readonly #onVisit: (place: Place) => void;
+  readonly #onNavigate: (view: ViewState) => void;
 
-  constructor(host: HistoryHost, onVisit: (place: Place) => void) {
+  constructor(host: HistoryHost, onNavigate: (view: ViewState) => void) {
     this.#host = host;
-    this.#onVisit = onVisit;
+    this.#onNavigate = onNavigate;
     host.addController(this);
   }
 
@@ -44,8 +45,8 @@ export class HistoryController implements ReactiveController {
     removeEventListener('popstate', this.#onPopState);
   }
 
-  /** The place that the page's address speaks of; undefined where it is not ours to read. */
-  get place(): Place | undefined {
+  /** The view that the page's URL names; undefined if it names none of ours. */
+  get current(): ViewState | undefined {
     if (this.#host.history === 'none') return undefined;
     const {hash, search} = location;
     const isHash = this.#host.history === 'hash';
@@ -53,25 +54,25 @@ export class HistoryController implements ReactiveController {
     const ticketId = parameters.get('ticket');
     if (ticketId) return {view: 'ticket', ticketId};
     if (parameters.has('new-ticket')) return {view: 'new-ticket', ticketId: ''};
-    // A hash such as `#main` is the page's own. We were there only where we left our mark.
-    return isHash && hash ? (history.state as Marked | null)?.ispSupport : listPlace;
+    // A fragment such as `#main` belongs to the page, unless the entry has our state.
+    return isHash && hash ? (history.state as HistoryState | null)?.ispSupport : listView;
   }
 
-  /** Adds a place to the history, after the one that is left. What others keep in their entries stays. */
-  push(place: Place, left: Place): void {
+  /** Adds an entry for a view, after the one that is left. Other scripts' state in the entries stays. */
+  push(view: ViewState, left: ViewState): void {
     if (this.#host.history === 'none') return;
-    const state = history.state as Marked | null;
+    const state = history.state as HistoryState | null;
     if (this.#host.history === 'hash') history.replaceState({...state, ispSupport: left}, '');
-    history.pushState({...state, ispSupport: place}, '', this.#addressOf(place));
+    history.pushState({...state, ispSupport: view}, '', this.#urlOf(view));
   }
 
-  /** The address of a ticket, with `{id}` in place of its id; the empty string where it has none. */
+  /** The URL template of a ticket, with `{id}` in place of its id; the empty string without history. */
   get ticketUrl(): string {
     if (this.#host.history === 'none') return '';
-    return this.#addressOf({view: 'ticket', ticketId: '{id}'}).replace('%7Bid%7D', '{id}');
+    return this.#urlOf({view: 'ticket', ticketId: '{id}'}).replace('%7Bid%7D', '{id}');
   }
 
-  #addressOf({view, ticketId}: Place): string {
+  #urlOf({view, ticketId}: ViewState): string {
     const url = new URL(location.href);
     const isHash = this.#host.history === 'hash';
     const parameters = isHash ? new URLSearchParams(url.hash.slice(1)) : url.searchParams;
@@ -84,7 +85,7 @@ export class HistoryController implements ReactiveController {
   }
 
   readonly #onPopState = (): void => {
-    const {place} = this;
-    if (place) this.#onVisit(place);
+    const {current} = this;
+    if (current) this.#onNavigate(current);
   };
 }

@@ -2,29 +2,29 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {TicketDraft} from '../../contract/drafts.js';
 import {NavigateEvent, NewTicketOpenEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
-import {HistoryController, isSamePlace, listPlace, type HistoryMode, type Place} from './history-controller.js';
+import {HistoryController, isSameView, listView, type HistoryMode, type ViewState} from './history-controller.js';
 
 interface NavigationHost extends ReactiveControllerHost, HTMLElement {
   readonly history: HistoryMode;
 }
 
-/** Where its host is in the Support tab, and how it gets elsewhere. What a customer asks for, the page may take upon itself. */
+/** The view that its host shows, and the way to others. The page may cancel what the customer asks for, and do it itself. */
 export class NavigationController implements ReactiveController {
   readonly #host: NavigationHost;
   readonly #history: HistoryController;
-  readonly #onArrive: (left: Place) => void;
-  place = listPlace;
-  /** Words for the form to begin with. */
+  readonly #onChange: (left: ViewState) => void;
+  current = listView;
+  /** Initial values for the form. */
   prefill: Partial<TicketDraft> | undefined;
 
-  /** `onArrive` is called when another place is asked for, with the one that was left. */
-  constructor(host: NavigationHost, onArrive: (left: Place) => void) {
+  /** `onChange` is called with the view that was left. */
+  constructor(host: NavigationHost, onChange: (left: ViewState) => void) {
     this.#host = host;
-    this.#onArrive = onArrive;
+    this.#onChange = onChange;
     host.addController(this);
-    this.#history = new HistoryController(host, place => {
-      // A link to somewhere in the page is an entry, too, and no other place of ours.
-      if (!isSamePlace(place, this.place)) this.#arrive(place);
+    this.#history = new HistoryController(host, view => {
+      // A link within the page is an entry too, and does not change the view.
+      if (!isSameView(view, this.current)) this.#show(view);
     });
   }
 
@@ -33,22 +33,22 @@ export class NavigationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const {place} = this.#history;
-    if (place && place.view !== 'list') this.place = place;
+    const {current} = this.#history;
+    if (current && current.view !== 'list') this.current = current;
   }
 
-  /** Goes to a place, and adds it to the page's history if that is asked for, and it is not there already. */
-  go(place: Place): void {
-    if (!isSamePlace(place, this.#history.place ?? this.place)) this.#history.push(place, this.place);
-    this.#arrive(place);
+  /** Shows a view, and adds it to the page's history unless it is the current entry. */
+  go(view: ViewState): void {
+    if (!isSameView(view, this.#history.current ?? this.current)) this.#history.push(view, this.current);
+    this.#show(view);
   }
 
-  /** An inner element's wish becomes the host's own, so that the page is asked first, and once. */
+  /** Replaces a child's event by the host's own, so that the page can cancel it, and gets it once. */
   readonly onTicketSelect = (event: TicketSelectEvent): void => {
     event.stopPropagation();
     event.preventDefault();
     const select = new TicketSelectEvent(event.ticketId);
-    if (this.#host.dispatchEvent(select)) this.#visit({view: 'ticket', ticketId: event.ticketId});
+    if (this.#host.dispatchEvent(select)) this.#navigate({view: 'ticket', ticketId: event.ticketId});
   };
 
   readonly onNewTicketOpen = (event: NewTicketOpenEvent): void => {
@@ -56,23 +56,23 @@ export class NavigationController implements ReactiveController {
     const open = new NewTicketOpenEvent(event.prefill);
     if (!this.#host.dispatchEvent(open)) return;
     this.prefill = event.prefill;
-    this.#visit({view: 'new-ticket', ticketId: ''});
+    this.#navigate({view: 'new-ticket', ticketId: ''});
   };
 
   readonly onBack = (event: Event): void => {
     event.stopPropagation();
-    this.#visit(listPlace);
+    this.#navigate(listView);
   };
 
-  #visit(place: Place): void {
-    const navigate = new NavigateEvent(place.view, place.ticketId);
-    if (this.#host.dispatchEvent(navigate)) this.go(place);
+  #navigate(view: ViewState): void {
+    const navigate = new NavigateEvent(view.view, view.ticketId);
+    if (this.#host.dispatchEvent(navigate)) this.go(view);
   }
 
-  #arrive(place: Place): void {
-    const left = this.place;
-    this.place = place;
+  #show(view: ViewState): void {
+    const left = this.current;
+    this.current = view;
     this.#host.requestUpdate();
-    this.#onArrive(left);
+    this.#onChange(left);
   }
 }

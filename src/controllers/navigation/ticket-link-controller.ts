@@ -3,11 +3,11 @@ import type {ReactiveControllerHost} from 'lit';
 import {TicketSelectEvent} from '../../contract/ticket-events.js';
 
 interface TicketLinkHost extends ReactiveControllerHost, HTMLElement {
-  /** The address of a ticket's page, with `{id}` in place of its id. */
+  /** The URL template of a ticket's page, with `{id}` in place of its id. */
   readonly ticketUrl: string;
 }
 
-/** Where its host's links to tickets lead, and what a click on one asks for. */
+/** The links to tickets: their URLs, and what a click does. */
 export class TicketLinkController {
   readonly #host: TicketLinkHost;
 
@@ -21,7 +21,7 @@ export class TicketLinkController {
   };
 
   readonly open = (event: MouseEvent, ticketId: string): void => {
-    // A click on a link with one of these asks the browser for a tab or a window of its own.
+    // The browser opens a tab or a window for a click on a link with one of these keys.
     if (this.#host.ticketUrl && (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)) return;
     const select = new TicketSelectEvent(ticketId);
     if (!this.#host.dispatchEvent(select)) event.preventDefault();

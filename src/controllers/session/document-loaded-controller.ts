@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Knows when the scripts that come with its host have had their turn: those of the page, and one that has just put it there. */
-export class PageScriptsController implements ReactiveController {
+/** Knows when the page's scripts have run: those of a loading page, or the one that has just inserted its host. */
+export class DocumentLoadedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  haveRun = false;
+  isLoaded = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -11,14 +11,14 @@ export class PageScriptsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (document.readyState === 'complete') this.#wait();
-    // Between the two, nobody can tell whether the first is over.
-    else for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, this.#wait, {once: true});
+    if (document.readyState === 'complete') this.#waitForTask();
+    // `readyState` does not tell whether DOMContentLoaded has fired.
+    else for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, this.#waitForTask, {once: true});
   }
 
-  readonly #wait = (): void => {
+  readonly #waitForTask = (): void => {
     setTimeout(() => {
-      this.haveRun = true;
+      this.isLoaded = true;
       this.#host.requestUpdate();
     });
   };

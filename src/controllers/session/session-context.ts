@@ -2,14 +2,14 @@ import {createContext} from '@lit/context';
 
 import type {Session} from '../../state/session.js';
 
-/** What an ancestor has for the elements within it: the customer's session, once there is one. */
+/** What an ancestor provides to the elements within it: the customer's session, once there is one. */
 export interface ProvidedSession {
   readonly session: Session | undefined;
 }
 
 /**
- * The context by which an element takes its session from an ancestor instead of opening its own.
+ * The context from which an element takes its session, instead of opening its own.
  *
- * The key is ours alone: context requests are heard by the whole page, and a session speaks for a customer.
+ * The key is a private symbol: the whole page can hear context requests, and a session acts in a customer's name.
  */
 export const sessionContext = createContext<ProvidedSession | undefined>(Symbol('isp-support-session'));

@@ -2,107 +2,152 @@ import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
-import {lease, type Lease} from '../../state/session-registry.js';
-import type {Session} from '../../state/session.js';
-import {ErrorReportController} from '../base/error-report-controller.js';
-import {HostToken, type TokenHost} from './token-source.js';
-import {OnlineController} from './online-controller.js';
-import {openSession, type Desk} from '../../state/create-session.js';
-import {PageScriptsController} from './document-loaded-controller.js';
+import type {ObservableValue} from '../../internal/observable-value.js';
+import {createSession, type ConnectionOptions} from '../../state/create-session.js';
+import {acquireSession, type SessionLease} from '../../state/session-registry.js';
+import type {SentListener, Session} from '../../state/session.js';
+import {ErrorReporter} from '../base/error-reporter.js';
+import type {SessionObserver} from '../base/session-observer.js';
+import {Subscriptions, type Observed} from '../base/subscriptions.js';
+import {browserPage} from './browser-page.js';
+import {DocumentLoadedController} from './document-loaded-controller.js';
 import {sessionContext} from './session-context.js';
 import {SessionKey} from './session-key.js';
-import {StateController} from '../base/state-controller.js';
+import {HostTokenSource, type TokenHost} from './token-source.js';
 
-type SessionHost = ReactiveControllerHost & TokenHost & Desk;
+type SessionHost = ReactiveControllerHost & TokenHost & ConnectionOptions;
 
-/** Finds its host's session: one that an ancestor provides, else the page's own for this server and this customer. */
-export class SessionController implements ReactiveController {
+/**
+ * Connects its host to a session: the one that an ancestor provides, or the page's shared session for this server and this
+ * customer. Everything that an element shows of the session, it observes through this controller.
+ */
+export class SessionController implements ReactiveController, SessionObserver {
   readonly #host: SessionHost;
-  readonly #token: HostToken;
+  readonly #token: HostTokenSource;
   readonly #keys = new SessionKey();
-  readonly #scripts: PageScriptsController;
+  readonly #document: DocumentLoadedController;
   readonly #provided: ContextConsumer<typeof sessionContext, SessionHost>;
-  #lease: Lease | undefined;
+  readonly #subscriptions: Subscriptions;
+  readonly #errors: ErrorReporter;
+  readonly #sentListeners: SentListener[] = [];
+  #lease: SessionLease | undefined;
   #key: string | undefined;
-  #isNews = false;
+  /** Whether the host has set a token since the last update. */
+  #isTokenNew = false;
+  /** The session whose deliveries are listened to. */
+  #listenedTo: Session | undefined;
+  #unlisten: (() => void) | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
-    this.#token = new HostToken(host, () => {
-      this.#isNews = true;
+    this.#token = new HostTokenSource(host, () => {
+      this.#isTokenNew = true;
       host.requestUpdate();
     });
+    this.#subscriptions = new Subscriptions(host);
+    this.#errors = new ErrorReporter(host);
     host.addController(this);
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
-    this.#scripts = new PageScriptsController(host);
-    new OnlineController(host, () => void this.askAgain());
-    new StateController(host, () => this.#session?.access.refusal);
-    new ErrorReportController(host, () => (this.#session?.ended ? undefined : this.error));
+    this.#document = new DocumentLoadedController(host);
+    this.observe(() => this.#session?.access.refusal);
+    this.reportError(() => (this.#session?.isEnded ? undefined : this.error));
   }
 
-  /** Undefined while there is no token, or nowhere to go with it. */
   get value(): Session | undefined {
-    return this.#session?.ended ? undefined : this.#session;
+    return this.#session?.isEnded ? undefined : this.#session;
   }
 
-  /** Why nothing can be shown at all. An ancestor that provides the session says it for everyone within. */
+  /** Why nothing can be shown. Undefined if an ancestor provides the session: it reports the error for all within it. */
   get error(): SupportError | undefined {
     return this.#provided.value
       ? undefined
       : (this.#token.error ?? this.#keys.error ?? this.#session?.access.refusal.value);
   }
 
-  /** Nobody has said who the customer is, and whoever would have has had the time. */
+  /** Whether the page's scripts have run and have not said who the customer is. */
   get isSignedOut(): boolean {
-    return !this.#provided.value && this.#token.isMissing && this.#scripts.haveRun;
+    return !this.#provided.value && this.#token.isMissing && this.#document.isLoaded;
   }
 
-  /** There is nothing to load: nobody is signed in, or the account is refused. */
+  /** Whether there is nothing to load: the user is signed out, or the account is refused. */
   get isRefused(): boolean {
     return this.isSignedOut || this.error !== undefined;
   }
 
-  /** Takes the token that the host has set. */
-  adopt(token: string): void {
-    if (token !== this.#token.value) this.#token.give(token);
+  /** Takes a token that the host has set. */
+  setToken(token: string): void {
+    if (token !== this.#token.value) this.#token.set(token);
   }
 
-  /** Asks a token provider again that has failed. */
-  readonly askAgain = (): Promise<void> => this.#token.askAgain();
+  /** Calls a token provider again that has failed. */
+  readonly retryToken = (): Promise<void> => this.#token.retry();
+
+  observe<Value>(pick: (session: Session | undefined) => ObservableValue<Value> | undefined): Observed<Value> {
+    return this.#subscriptions.observe(() => pick(this.value));
+  }
+
+  reportError(pick: () => SupportError | undefined): void {
+    this.#errors.add(pick);
+  }
+
+  onSent(listener: SentListener): void {
+    this.#sentListeners.push(listener);
+  }
 
   /** Ends the session for every element that shares it. */
   async logout(): Promise<void> {
     await this.value?.logout();
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.retryToken);
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
-    this.#take(undefined);
+    removeEventListener('online', this.retryToken);
+    this.#acquire(undefined);
+    this.#subscriptions.clear();
+    this.#listen(undefined);
   }
 
   hostUpdate(): void {
     const {backend, apiBase, isConnected} = this.#host;
     this.#token.update();
-    const canOpen = isConnected && (backend ?? apiBase) && !this.#provided.value;
-    this.#take(canOpen ? this.#token.value : undefined);
-    // Only a token that was set just now is news: a sibling's old one must not take the place of a fresh one.
-    const session = this.#isNews ? this.#lease?.session : undefined;
-    this.#isNews = false;
-    if (session?.access.replace(this.#token.value)) void session.retry();
+    const canConnect = isConnected && (backend ?? apiBase) && !this.#provided.value;
+    this.#acquire(canConnect ? this.#token.value : undefined);
+    // Only a token that the host has just set counts: a sibling's older token must not replace a newer one.
+    const session = this.#isTokenNew ? this.#lease?.session : undefined;
+    this.#isTokenNew = false;
+    if (session?.access.replaceWith(this.#token.value)) void session.retry();
+    this.#subscriptions.update();
+    this.#listen(this.value);
+  }
+
+  hostUpdated(): void {
+    this.#errors.report();
   }
 
   get #session(): Session | undefined {
     return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
   }
 
-  #take(token: string | undefined): void {
+  #acquire(token: string | undefined): void {
     const key = token ? this.#keys.of(this.#host, token) : undefined;
-    // After `logout`, a token that is set anew begins anew, also for the same customer.
-    const beginsAnew = this.#isNews && this.#lease?.session.ended;
-    if (key === this.#key && !beginsAnew) return;
+    // After `logout`, a token that is set again starts a new session, even for the same customer.
+    const startsAgain = this.#isTokenNew && this.#lease?.session.isEnded;
+    if (key === this.#key && !startsAgain) return;
     this.#key = key;
     this.#lease?.session.access.sources.delete(this.#token);
     this.#lease?.release(key !== undefined);
-    this.#lease = token && key ? lease(key, () => openSession(this.#host, token)) : undefined;
+    this.#lease = token && key ? acquireSession(key, () => createSession(this.#host, token, browserPage)) : undefined;
     this.#lease?.session.access.sources.add(this.#token);
+  }
+
+  #listen(session: Session | undefined): void {
+    if (session === this.#listenedTo) return;
+    this.#unlisten?.();
+    this.#listenedTo = session;
+    this.#unlisten = session?.onSent((item, receipt) => this.#sentListeners.some(each => each(item, receipt)));
   }
 }

@@ -1,20 +1,24 @@
 import type {SupportError} from '../../contract/errors.js';
-import {sessionKey, type Desk} from '../../state/create-session.js';
+import {sessionKey, type ConnectionOptions} from '../../state/create-session.js';
+import {browserPage} from './browser-page.js';
 
-/** The key of its host's session, made anew only where what it is made of has changed: elements are drawn with each key that is pressed, and a token takes long to read. */
+/**
+ * The key of its host's session, memoized: an element renders with every key press, and the key requires the token to be
+ * decoded.
+ */
 export class SessionKey {
-  #source: readonly unknown[] = [];
+  #inputs: readonly unknown[] = [];
   #value: string | undefined;
-  /** Why there is none. */
+  /** Why there is no key. */
   error: SupportError | undefined;
 
-  of(desk: Desk, token: string): string | undefined {
-    const source = [token, desk.apiBase, desk.backend, desk.fetch, document.baseURI];
-    if (source.every((part, index) => part === this.#source[index])) return this.#value;
-    this.#source = source;
+  of(options: ConnectionOptions, token: string): string | undefined {
+    const inputs = [token, options.apiBase, options.backend, options.fetch, browserPage.baseUrl];
+    if (inputs.every((input, index) => input === this.#inputs[index])) return this.#value;
+    this.#inputs = inputs;
     this.#value = this.error = undefined;
     try {
-      this.#value = sessionKey(desk, token);
+      this.#value = sessionKey(options, token, browserPage);
     } catch (error) {
       this.error = error as SupportError;
     }

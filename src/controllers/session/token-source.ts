@@ -7,27 +7,28 @@ export interface TokenHost extends HTMLElement {
   readonly tokenProvider: TokenProvider | undefined;
 }
 
-const underWay = new WeakMap<TokenProvider, Promise<string>>();
+const pendingCalls = new WeakMap<TokenProvider, Promise<string>>();
 
-/** A provider's first token: elements that ask together are answered together. */
-function initialToken(provider: TokenProvider): Promise<string> {
-  const known = underWay.get(provider);
-  if (known) return known;
+/** Calls a provider for its first token: once for elements that ask at the same time. */
+function requestInitialToken(provider: TokenProvider): Promise<string> {
+  const pending = pendingCalls.get(provider);
+  if (pending) return pending;
   const {signal} = new AbortController();
-  const answer = Promise.resolve()
+  const call = Promise.resolve()
     .then(() => provider({reason: 'initial', signal}))
-    .finally(() => underWay.delete(provider));
-  underWay.set(provider, answer);
-  return answer;
+    .finally(() => pendingCalls.delete(provider));
+  pendingCalls.set(provider, call);
+  return call;
 }
 
-/** The token that a host has set on its element, or that its provider gives, and the way to another. */
-export class HostToken implements TokenSource {
+/** The token that a host has set on its element, or that its provider returns, and the way to renew it. */
+export class HostTokenSource implements TokenSource {
   readonly #host: TokenHost;
   readonly #onChange: () => void;
-  #given = '';
-  #fetched = '';
-  #asked: TokenProvider | undefined;
+  #setValue = '';
+  #providedValue = '';
+  /** The provider that was last called. */
+  #called: TokenProvider | undefined;
   #error: SupportError | undefined;
 
   constructor(host: TokenHost, onChange: () => void) {
@@ -36,69 +37,69 @@ export class HostToken implements TokenSource {
   }
 
   get value(): string {
-    return this.#given || this.#fetched;
+    return this.#setValue || this.#providedValue;
   }
 
-  /** Why the provider has given none: it has failed, and may be asked again, or nobody is signed in any more. */
+  /** Why there is no token: the provider has failed, and may be called again, or the user has signed out. */
   get error(): SupportError | undefined {
     return this.value ? undefined : this.#error;
   }
 
-  /** Nobody has said yet who the customer is, and nobody is being asked. */
+  /** Whether the host has neither set a token nor a provider. */
   get isMissing(): boolean {
     return !this.value && !this.#host.tokenProvider;
   }
 
-  get authority(): object {
+  get provider(): object {
     return this.#host.tokenProvider ?? this;
   }
 
-  /** Takes what the host has set. */
-  give(token: string): void {
-    this.#given = token;
+  /** Takes a token that the host has set. */
+  set(token: string): void {
+    this.#setValue = token;
     this.#onChange();
   }
 
   adopt(token: string): void {
     const isProvided = this.#host.tokenProvider !== undefined;
-    this.#fetched = isProvided ? token : '';
-    this.give(isProvided ? '' : token);
+    this.#providedValue = isProvided ? token : '';
+    this.set(isProvided ? '' : token);
   }
 
-  /** Asks a provider that has not been asked. */
+  /** Calls the provider if it is a new one. */
   update(): void {
     const {tokenProvider: provider} = this.#host;
-    if (provider === this.#asked) return;
-    this.#asked = provider;
-    this.#fetched = '';
+    if (provider === this.#called) return;
+    this.#called = provider;
+    this.#providedValue = '';
     this.#error = undefined;
-    if (provider && !this.#given) void this.#ask(provider);
+    if (provider && !this.#setValue) void this.#call(provider);
   }
 
-  /** Asks a provider again that has failed. */
-  async askAgain(): Promise<void> {
-    if (!this.#asked || !this.error?.retryable) return;
+  /** Calls the provider again if it has failed. */
+  async retry(): Promise<void> {
+    if (!this.#called || !this.error?.retryable) return;
     this.#error = undefined;
     this.#onChange();
-    await this.#ask(this.#asked);
+    await this.#call(this.#called);
   }
 
-  askForToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
+  requestToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
     const provider = this.#host.tokenProvider;
     if (provider) return Promise.resolve().then(() => provider({reason, signal}));
-    // What is asked of a page is to the point: a page may show its customer a login.
+    // The page may show a login in response: it is asked only if the server has refused the token.
     if (reason !== 'rejected') return undefined;
     const expired = new TokenExpiredEvent();
     this.#host.dispatchEvent(expired);
-    // To ask a page again would show the login again that its customer has just closed.
+    // A retry would show the login again that the user has just closed.
     return expired.answer?.catch(() => '');
   }
 
-  async #ask(provider: TokenProvider): Promise<void> {
-    const answer = await initialToken(provider).catch(() => new SupportError('unavailable'));
-    if (provider !== this.#asked) return;
-    if (answer instanceof SupportError) this.#error = answer;
-    else if (answer) this.#fetched = answer;
+  async #call(provider: TokenProvider): Promise<void> {
+    const result = await requestInitialToken(provider).catch(() => new SupportError('unavailable'));
+    if (provider !== this.#called) return;
+    if (result instanceof SupportError) this.#error = result;
+    else if (result) this.#providedValue = result;
     else this.#error = new SupportError('unauthenticated');
     this.#onChange();
   }

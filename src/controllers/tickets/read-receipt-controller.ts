@@ -1,26 +1,26 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Reply} from '../../contract/reply.js';
-import type {Session} from '../../state/session.js';
 import type {Thread} from '../../state/cache/ticket-thread.js';
+import type {SessionObserver} from '../base/session-observer.js';
 
-/** Where unread replies begin: as many operator replies from the end as the server says are unread. */
-export function firstUnread(replies: readonly Reply[], unread: number): string | undefined {
+/** The id of the first unread reply: the server counts the operator's newest replies that are unread. */
+export function firstUnreadReplyId(replies: readonly Reply[], unreadCount: number): string | undefined {
   const fromOperator = replies.filter(reply => reply.author.kind === 'operator');
-  return unread > 0 ? fromOperator[Math.max(0, fromOperator.length - unread)]?.id : undefined;
+  return unreadCount > 0 ? fromOperator[Math.max(0, fromOperator.length - unreadCount)]?.id : undefined;
 }
 
-/** Remembers where a thread was unread when it was opened, and tells the server once it has been seen. */
-export class UnreadLineController implements ReactiveController {
-  readonly #session: () => Session | undefined;
+/** Remembers where the unread part of a thread began when it was opened, and tells the server that it has been read. */
+export class ReadReceiptController implements ReactiveController {
+  readonly #session: SessionObserver;
   readonly #thread: () => Thread | undefined;
-  #openedId = '';
-  #told: Thread | undefined;
-  #toldBy = '';
+  #openedTicketId = '';
+  #markedThread: Thread | undefined;
+  #markedWithToken = '';
   /** The first reply that the customer had not seen. */
-  newFrom: string | undefined;
+  firstUnreadId: string | undefined;
 
-  constructor(host: ReactiveControllerHost, session: () => Session | undefined, thread: () => Thread | undefined) {
+  constructor(host: ReactiveControllerHost, session: SessionObserver, thread: () => Thread | undefined) {
     this.#session = session;
     this.#thread = thread;
     host.addController(this);
@@ -28,24 +28,24 @@ export class UnreadLineController implements ReactiveController {
 
   hostUpdate(): void {
     const thread = this.#thread();
-    if (!thread || this.#openedId === thread.ticket.id) return;
-    this.#openedId = thread.ticket.id;
-    this.newFrom = firstUnread(thread.rows, thread.ticket.unreadCount ?? 0);
+    if (!thread || this.#openedTicketId === thread.ticket.id) return;
+    this.#openedTicketId = thread.ticket.id;
+    this.firstUnreadId = firstUnreadReplyId(thread.rows, thread.ticket.unreadCount ?? 0);
   }
 
   hostUpdated(): void {
     const thread = this.#thread();
-    const session = this.#session();
+    const {value: session} = this.#session;
     if (!session || !thread?.ticket.unreadCount || document.hidden) return;
-    // Once for each state of the thread, and each token: the host is drawn again with each key that is pressed.
-    if (thread === this.#told && session.access.token === this.#toldBy) return;
-    this.#told = thread;
-    this.#toldBy = session.access.token;
+    // Once for each version of the thread and each token: the host renders with every key press.
+    if (thread === this.#markedThread && session.access.value === this.#markedWithToken) return;
+    this.#markedThread = thread;
+    this.#markedWithToken = session.access.value;
     void session.markRead(thread.ticket.id);
   }
 
   hostDisconnected(): void {
-    this.#openedId = '';
-    this.#told = undefined;
+    this.#openedTicketId = '';
+    this.#markedThread = undefined;
   }
 }

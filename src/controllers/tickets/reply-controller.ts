@@ -2,118 +2,121 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
-import type {Pending, PendingReply} from '../../state/outbox/outbox-item.js';
-import type {Session} from '../../state/session.js';
-import {ErrorReportController} from '../base/error-report-controller.js';
-import {SentController} from './outbox-delivery-controller.js';
-import {StateController} from '../base/state-controller.js';
+import type {Draft} from '../../state/drafts/draft.js';
+import type {OutboxItem, OutboxReply} from '../../state/outbox/outbox-item.js';
+import type {Observed} from '../base/subscriptions.js';
+import type {SessionObserver} from '../base/session-observer.js';
 
 interface ReplyHost extends ReactiveControllerHost, HTMLElement {
   readonly ticketId: string;
 }
 
-/** What a customer is writing in one ticket, and what of it is on its way. */
+/** The reply that the customer writes to one ticket, and the replies that the server does not have yet. */
 export class ReplyController implements ReactiveController {
   readonly #host: ReplyHost;
-  readonly #session: () => Session | undefined;
-  readonly #draft: StateController<string>;
-  readonly #outbox: StateController<readonly Pending[]>;
-  readonly #isKept: StateController<boolean>;
-  /** Why Send did nothing: there are no words, or too many messages are waiting already. */
-  hindrance: 'empty' | 'full' | undefined;
-  #shownId = '';
+  readonly #session: SessionObserver;
+  readonly #draft: Observed<string>;
+  readonly #outbox: Observed<readonly OutboxItem[]>;
+  readonly #isPersistent: Observed<boolean>;
+  /** Why Send had no effect: the text is empty, or too many messages are unsent. */
+  blockedReason: 'empty' | 'full' | undefined;
+  #shownTicketId = '';
 
-  constructor(host: ReplyHost, session: () => Session | undefined, onSent: () => void) {
+  constructor(host: ReplyHost, session: SessionObserver, onSent: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
-    this.#draft = new StateController(host, () => session()?.mail.drafts.reply(host.ticketId).state);
-    this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
-    this.#isKept = new StateController(host, () => session()?.mail.isKept);
-    new SentController(host, session, ({ticketId}, {reply, ticket}) => {
+    this.#draft = session.observe(value => value?.drafts.reply(host.ticketId).state);
+    this.#outbox = session.observe(value => value?.outbox.store.items);
+    this.#isPersistent = session.observe(value => value?.isPersistent);
+    session.onSent(({ticketId}, {reply, ticket}) => {
       if (!reply || ticketId !== host.ticketId) return false;
       const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);
       host.dispatchEvent(sent);
       onSent();
       return true;
     });
-    const failed = (): SupportError | undefined => this.unsent.find(({error}) => error)?.error;
-    // What holds for the whole account is told by the session.
-    new ErrorReportController(host, () => (failed()?.refusesAccount ? undefined : failed()));
+    session.reportError(() => {
+      const error = this.unsent.find(each => each.error)?.error as SupportError | undefined;
+      // The session reports the refusal of an account.
+      return error?.refusesAccount ? undefined : error;
+    });
   }
 
   get draft(): string {
     return this.#draft.value ?? '';
   }
 
-  /** Words that were written before this page was opened stand in the box. */
+  /** Whether the draft was written before this page was opened. */
   get isRestored(): boolean {
-    return this.draft !== '' && this.#session()?.mail.drafts.reply(this.#host.ticketId).isRestored === true;
+    return this.draft !== '' && this.#currentDraft?.isRestored === true;
   }
 
   /** Whether what is written here outlives the page. */
-  get isKept(): boolean {
-    return this.#isKept.value ?? false;
+  get isPersistent(): boolean {
+    return this.#isPersistent.value ?? false;
   }
 
-  /** What the server does not have yet. */
-  get unsent(): readonly PendingReply[] {
-    const isHere = (item: Pending): item is PendingReply => item.ticketId === this.#host.ticketId;
-    return this.#outbox.value?.filter(isHere) ?? [];
+  /** The replies to this ticket that the server does not have yet. */
+  get unsent(): readonly OutboxReply[] {
+    const isOfTicket = (item: OutboxItem): item is OutboxReply => item.ticketId === this.#host.ticketId;
+    return this.#outbox.value?.filter(isOfTicket) ?? [];
   }
 
-  /** All that was written here and is not with the server, nor on its way there. */
-  get words(): string {
-    const kept = this.unsent.filter(({status}) => status !== 'sending').map(({draft}) => draft.message);
-    return [...kept, this.draft].filter(Boolean).join('\n\n');
+  /** All text written here that is neither on the server nor being sent. */
+  get unsentText(): string {
+    const waiting = this.unsent.filter(({status}) => status !== 'sending').map(({draft}) => draft.message);
+    return [...waiting, this.draft].filter(Boolean).join('\n\n');
   }
 
   hostUpdate(): void {
     const {ticketId} = this.#host;
-    // What was said of one ticket's box is not for the next.
-    if (ticketId !== this.#shownId) this.hindrance = undefined;
-    this.#shownId = ticketId;
+    if (ticketId !== this.#shownTicketId) this.blockedReason = undefined;
+    this.#shownTicketId = ticketId;
   }
 
-  write(text: string): void {
-    this.#session()?.mail.drafts.reply(this.#host.ticketId).write(text);
-    if (text.trim() !== '') this.hindrance = undefined;
+  setDraft(text: string): void {
+    this.#currentDraft?.set(text);
+    if (text.trim() !== '') this.blockedReason = undefined;
   }
 
-  /** Hands the draft over to be sent. Says whether there was anything to send, and room for it. */
+  /** Sends the draft. Returns `false` if it is empty or the outbox is full: see `blockedReason`. */
   send(): boolean {
-    const session = this.#session();
+    const {value: session} = this.#session;
     const message = this.draft;
-    const isFull = session?.mail.outbox.items.isFull;
-    this.hindrance = message.trim() === '' ? 'empty' : isFull ? 'full' : undefined;
+    const isFull = session?.outbox.store.isFull;
+    this.blockedReason = message.trim() === '' ? 'empty' : isFull ? 'full' : undefined;
     this.#host.requestUpdate();
-    if (!session || this.hindrance) return false;
+    if (!session || this.blockedReason) return false;
     const {ticketId} = this.#host;
     const submit = new ReplySubmitEvent(ticketId, message);
     if (!this.#host.dispatchEvent(submit)) return true;
     session.reply(ticketId, message);
-    void session.mail.drafts.reply(ticketId).clear();
+    void session.drafts.reply(ticketId).clear();
     return true;
   }
 
   retry(key: string): void {
-    this.#session()?.mail.outbox.retry(key);
+    this.#session.value?.outbox.retry(key);
   }
 
-  discard(key: string): void {
-    this.#session()?.mail.outbox.take(key);
+  cancel(key: string): void {
+    this.#session.value?.outbox.cancel(key);
   }
 
-  /** Empties the box. */
   async discardDraft(): Promise<void> {
-    const mail = this.#session()?.mail;
-    await mail?.drafts.reply(this.#host.ticketId).clear();
-    mail?.changed();
+    const {value: session} = this.#session;
+    await session?.drafts.reply(this.#host.ticketId).clear();
+    session?.notifyTabs();
   }
 
-  /** Puts the words of a reply that was not taken back into the box, above what is there. */
+  /** Moves an unsent reply back into the reply box, above the text that is there. */
   edit(key: string): void {
-    const item = this.#session()?.mail.outbox.take(key) as PendingReply | undefined;
-    this.write([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
+    const item = this.#session.value?.outbox.cancel(key) as OutboxReply | undefined;
+    this.setDraft([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
+  }
+
+  get #currentDraft(): Draft<string> | undefined {
+    return this.#session.value?.drafts.reply(this.#host.ticketId);
   }
 }

@@ -1,27 +1,29 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Session} from '../../state/session.js';
+import type {SessionObserver} from '../base/session-observer.js';
 
-/** Counts down, second by second, how long the server does not want to be asked. */
-export class PauseController implements ReactiveController {
+const second = 1000;
+
+/** Counts the seconds down until the server accepts requests again, and renders its host each second. */
+export class RetryCountdownController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #session: () => Session | undefined;
+  readonly #session: SessionObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, session: () => Session | undefined) {
+  constructor(host: ReactiveControllerHost, session: SessionObserver) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
   }
 
-  /** Zero while it may be asked. */
+  /** Zero while the server accepts requests. */
   get seconds(): number {
-    return this.#session()?.reachability.pause ?? 0;
+    return this.#session.value?.reachability.pauseSeconds ?? 0;
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    if (this.seconds > 0) this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000);
+    if (this.seconds > 0) this.#timer = setTimeout(() => this.#host.requestUpdate(), second);
   }
 
   hostDisconnected(): void {

@@ -4,45 +4,43 @@ import {defaultConfig, type TicketConfig} from '../../contract/config.js';
 import {missingFields, withContext, type TicketDraft} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Session} from '../../state/session.js';
-import {ErrorReportController} from '../base/error-report-controller.js';
 import {ResourceController} from '../base/resource-controller.js';
-import {StateController} from '../base/state-controller.js';
-import {TicketOnItsWay} from './ticket-submission.js';
+import type {Observed} from '../base/subscriptions.js';
+import type {SessionObserver} from '../base/session-observer.js';
+import {TicketSubmission} from './ticket-submission.js';
 
 interface TicketFormHost extends ReactiveControllerHost, HTMLElement {
-  /** Words to begin with. What the customer has written goes before them. */
+  /** Initial values of the fields. The customer's own draft takes precedence. */
   readonly prefill: Partial<TicketDraft> | undefined;
-  /** What the host knows of the line, to be sent along. */
+  /** What the host knows of the customer's connection, sent with the description. */
   readonly context: Readonly<Record<string, string>> | undefined;
 }
 
-/** A ticket that a customer is writing, and what became of it. */
+/** The form for a new ticket: its draft, its validation and its submission. */
 export class TicketFormController implements ReactiveController {
-  /** What has been handed over to be sent. */
-  readonly sent: TicketOnItsWay;
+  readonly submission: TicketSubmission;
   readonly #host: TicketFormHost;
-  readonly #session: () => Session | undefined;
-  readonly #draft: StateController<Partial<TicketDraft>>;
+  readonly #session: SessionObserver;
+  readonly #draft: Observed<Partial<TicketDraft>>;
   readonly #config: ResourceController<TicketConfig>;
-  /** Fields that still want words, since the customer has pressed Create. */
+  /** Required fields that are empty, after Create was pressed. */
   missing: readonly (keyof TicketDraft)[] = [];
-  /** Too much is waiting to be sent already. */
+  /** Whether too many messages are unsent, after Create was pressed. */
   isFull = false;
   #usedPrefill: Partial<TicketDraft> | undefined;
   #shownSession: Session | undefined;
 
-  /** `onOutcome` is told when the customer should know what became of a ticket. */
-  constructor(host: TicketFormHost, session: () => Session | undefined, onOutcome: () => void) {
+  /** `onOutcome` is called after the host has shown what became of a ticket. */
+  constructor(host: TicketFormHost, session: SessionObserver, onOutcome: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
-    this.#draft = new StateController(host, () => session()?.mail.drafts.ticket.state);
-    this.#config = new ResourceController(host, () => session()?.config);
-    this.sent = new TicketOnItsWay(host, session, onOutcome);
-    new ErrorReportController(host, () => this.sent.refusal);
+    this.#draft = session.observe(value => value?.drafts.ticket.state);
+    this.#config = new ResourceController(host, session, value => value.config);
+    this.submission = new TicketSubmission(host, session, onOutcome);
   }
 
-  /** The operator's choices; until they are known, the ones that every operator has. */
+  /** The operator's choices; the default ones until these are loaded. */
   get config(): TicketConfig {
     return this.#config.value ?? defaultConfig;
   }
@@ -50,69 +48,72 @@ export class TicketFormController implements ReactiveController {
   get draft(): TicketDraft {
     const {defaultCategory: category, defaultPriority: priority} = this.config;
     const {prefill} = this.#host;
-    const words = this.sent.item?.draft ?? {...(prefill !== this.#usedPrefill && prefill), ...this.#draft.value};
-    return {subject: '', description: '', category, priority, ...words};
+    const values = this.submission.item?.draft ?? {
+      ...(prefill !== this.#usedPrefill && prefill),
+      ...this.#draft.value,
+    };
+    return {subject: '', description: '', category, priority, ...values};
   }
 
-  /** Words that were written before this page was opened stand in the form. */
+  /** Whether the draft was written before this page was opened. */
   get isRestored(): boolean {
-    return this.#session()?.mail.drafts.ticket.isRestored ?? false;
+    return this.#session.value?.drafts.ticket.isRestored ?? false;
   }
 
   get isSubjectTooLong(): boolean {
-    // In characters as people count them: an emoji is two of a string's.
+    // Counted in code points: an emoji has a length of two.
     return Array.from(this.draft.subject).length > (this.config.subjectLimit ?? Infinity);
   }
 
   hostUpdate(): void {
-    const session = this.#session();
-    // What one customer was told is not for the next.
+    const {value: session} = this.#session;
+    // Another customer must not see the messages meant for this one.
     if (session === this.#shownSession) return;
     this.#shownSession = session;
-    this.another();
+    this.startOver();
   }
 
-  write(change: Partial<TicketDraft>): void {
-    const draft = this.#session()?.mail.drafts.ticket;
-    if (!draft || this.sent.item) return;
-    draft.write({...draft.value, ...change});
-    // Once told, a customer sees at once that a field is in order. None is scolded while they type the first time.
+  setDraft(change: Partial<TicketDraft>): void {
+    const draft = this.#session.value?.drafts.ticket;
+    if (!draft || this.submission.item) return;
+    draft.set({...draft.value, ...change});
+    // Fields are validated as the customer types only after Create was pressed.
     if (this.missing.length > 0) this.missing = missingFields({...this.draft, ...draft.value});
   }
 
-  /** Hands the ticket over to be sent, if it is whole. What is missing stands in the fields above; nothing is cleared. */
+  /** Validates the form, and sends the ticket. If something is missing, nothing is cleared. */
   submit(): void {
-    const session = this.#session();
-    if (!session || this.sent.item) return;
+    const {value: session} = this.#session;
+    if (!session || this.submission.item) return;
     const {draft} = this;
     this.missing = missingFields(draft);
-    this.isFull = session.mail.outbox.items.isFull;
-    this.sent.clear();
+    this.isFull = session.outbox.store.isFull;
+    this.submission.clear();
     this.#host.requestUpdate();
     if (this.missing.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
     const description = withContext(draft.description, this.#host.context);
-    this.sent.follow(session.createTicket({...draft, description}), draft);
-    this.#empty();
+    this.submission.track(session.createTicket({...draft, description}), draft);
+    this.#clearDraft();
   }
 
-  /** The form again, for another ticket. What was written meanwhile, in another tab too, stands in it. */
-  another(): void {
+  /** Shows the form again for another ticket, with the draft that was written meanwhile, even in another tab. */
+  startOver(): void {
     this.missing = [];
-    this.sent.clear();
+    this.submission.clear();
     this.#host.requestUpdate();
   }
 
-  /** An empty form again. */
+  /** Shows an empty form. */
   reset(): void {
-    this.another();
-    this.#empty();
+    this.startOver();
+    this.#clearDraft();
   }
 
-  #empty(): void {
+  #clearDraft(): void {
     this.#usedPrefill = this.#host.prefill;
-    const mail = this.#session()?.mail;
-    void mail?.drafts.ticket.clear().then(() => mail.changed());
+    const {value: session} = this.#session;
+    void session?.drafts.ticket.clear().then(() => session.notifyTabs());
   }
 }

@@ -4,71 +4,73 @@ import type {TicketDraft} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import {TicketCreatedEvent} from '../../contract/ticket-events.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import {joinTickets} from '../../state/drafts/drafts.js';
-import type {Pending, PendingTicket} from '../../state/outbox/outbox-item.js';
-import type {Session} from '../../state/session.js';
-import {SentController} from './outbox-delivery-controller.js';
-import {StateController} from '../base/state-controller.js';
+import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
+import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
+import type {Observed} from '../base/subscriptions.js';
+import type {SessionObserver} from '../base/session-observer.js';
 
-/** Codes of refusals after which the customer can change their words. */
+/** Codes of refusals that the customer can resolve by changing the text. */
 const correctable: readonly string[] = ['invalid', 'conflict', 'not_found', 'forbidden', 'gone'];
 
-/** Follows a new ticket from the form it was written in: until the server has it, or until it is to be written anew. */
-export class TicketOnItsWay implements ReactiveController {
+/** Tracks a new ticket from the form that it was written in: until the server has it, or has refused it. */
+export class TicketSubmission implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #session: () => Session | undefined;
+  readonly #session: SessionObserver;
   readonly #onOutcome: () => void;
-  readonly #outbox: StateController<readonly Pending[]>;
+  readonly #outbox: Observed<readonly OutboxItem[]>;
   #key = '';
-  /** Where it is written down that this form tells what becomes of the ticket. */
-  #followed: Set<string> | undefined;
-  #written: TicketDraft | undefined;
+  /** The session's set of keys that a form reports on. */
+  #trackedTickets: Set<string> | undefined;
+  #draft: TicketDraft | undefined;
   #wasWaiting = false;
   /** The ticket, once the server has it. */
   created: TicketSummary | undefined;
-  /** Why the server would not have it. Its words stand in the form again. */
+  /** Why the server refused the ticket. Its text is in the form again. */
   refusal: SupportError | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined, onOutcome: () => void) {
+  /** `onOutcome` is called after the host has shown a new outcome. */
+  constructor(host: ReactiveControllerHost & HTMLElement, session: SessionObserver, onOutcome: () => void) {
     this.#host = host;
     this.#session = session;
     this.#onOutcome = onOutcome;
     host.addController(this);
-    this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
-    new SentController(host, session, ({key}, {ticket}) => {
+    this.#outbox = session.observe(value => value?.outbox.store.items);
+    session.onSent(({key}, {ticket}) => {
       if (key !== this.#key) return false;
       this.clear();
       this.created = ticket;
       const created = new TicketCreatedEvent(ticket.id, ticket.number);
       host.dispatchEvent(created);
-      this.#tell();
+      this.#showOutcome();
       return true;
     });
+    session.reportError(() => this.refusal);
   }
 
-  /** What is on its way; undefined where nothing is. Its words are those that the customer wrote. */
-  get item(): PendingTicket | undefined {
-    const item = this.#outbox.value?.find(({key}) => key === this.#key) as PendingTicket | undefined;
-    return item && {...item, draft: this.#written ?? item.draft};
+  /** The unsent ticket, with the text as the customer wrote it; undefined if there is none. */
+  get item(): OutboxTicket | undefined {
+    const item = this.#outbox.value?.find(({key}) => key === this.#key) as OutboxTicket | undefined;
+    return item && {...item, draft: this.#draft ?? item.draft};
   }
 
-  follow(key: string, written: TicketDraft): void {
+  /** Tracks the outbox item with this key. */
+  track(key: string, draft: TicketDraft): void {
     this.clear();
     this.#key = key;
-    this.#written = written;
-    this.#followed = this.#session()?.mail.followed.add(key);
+    this.#draft = draft;
+    this.#trackedTickets = this.#session.value?.trackedTickets.add(key);
   }
 
   hostUpdate(): void {
     const {item} = this;
-    if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) this.#takeBack(item);
+    if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) this.#returnToForm(item);
     const isWaiting = item?.status === 'waiting' && item.error !== undefined;
-    if (isWaiting && !this.#wasWaiting) this.#tell();
+    if (isWaiting && !this.#wasWaiting) this.#showOutcome();
     this.#wasWaiting = isWaiting;
   }
 
   hostDisconnected(): void {
-    this.#followed?.delete(this.#key);
+    this.#trackedTickets?.delete(this.#key);
   }
 
   clear(): void {
@@ -78,17 +80,17 @@ export class TicketOnItsWay implements ReactiveController {
     this.refusal = undefined;
   }
 
-  #takeBack({key, draft, error}: PendingTicket): void {
-    const mail = this.#session()?.mail;
-    mail?.outbox.take(key);
-    // Other words may stand in the form meanwhile.
-    mail?.drafts.ticket.write(joinTickets(mail.drafts.ticket.value, draft));
+  #returnToForm({key, draft, error}: OutboxTicket): void {
+    const {value: session} = this.#session;
+    session?.outbox.cancel(key);
+    // The customer may have started another ticket.
+    session?.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, draft));
     this.clear();
     this.refusal = error;
-    this.#tell();
+    this.#showOutcome();
   }
 
-  #tell(): void {
+  #showOutcome(): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(this.#onOutcome);
   }

@@ -1,62 +1,56 @@
-import type {ReactiveControllerHost} from 'lit';
-
 import {NewTicketOpenEvent, TicketCreatedEvent} from '../../contract/ticket-events.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import {joinTickets} from '../../state/drafts/drafts.js';
-import type {Pending, PendingTicket} from '../../state/outbox/outbox-item.js';
-import type {Session} from '../../state/session.js';
-import {SentController} from './outbox-delivery-controller.js';
-import {StateController} from '../base/state-controller.js';
+import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
+import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
+import type {Observed} from '../base/subscriptions.js';
+import type {SessionObserver} from '../base/session-observer.js';
 
-/** New tickets on their way that no form shows, and what a customer can do about them. */
+/** New tickets that the server does not have yet and that no form shows, and the actions of their buttons. */
 export class UnsentTicketsController {
   readonly canReply = true;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #session: () => Session | undefined;
-  readonly #outbox: StateController<readonly Pending[]>;
-  readonly #isKept: StateController<boolean>;
+  readonly #host: HTMLElement;
+  readonly #session: SessionObserver;
+  readonly #outbox: Observed<readonly OutboxItem[]>;
+  readonly #isPersistent: Observed<boolean>;
 
-  /** `onArrived` is told of each that the server has taken. */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    session: () => Session | undefined,
-    onArrived: (ticket: TicketSummary) => void,
-  ) {
+  /** `onCreated` receives each ticket that the server has created. */
+  constructor(host: HTMLElement, session: SessionObserver, onCreated: (ticket: TicketSummary) => void) {
     this.#host = host;
     this.#session = session;
-    this.#outbox = new StateController(host, () => session()?.mail.outbox.items.state);
-    this.#isKept = new StateController(host, () => session()?.mail.isKept);
-    new SentController(host, session, ({key, ticketId}, {ticket}) => {
-      if (ticketId !== null || session()?.mail.followed.has(key)) return false;
-      onArrived(ticket);
+    this.#outbox = session.observe(value => value?.outbox.store.items);
+    this.#isPersistent = session.observe(value => value?.isPersistent);
+    session.onSent(({key, ticketId}, {ticket}) => {
+      if (ticketId !== null || session.value?.trackedTickets.has(key)) return false;
+      onCreated(ticket);
       const created = new TicketCreatedEvent(ticket.id, ticket.number);
       return host.dispatchEvent(created);
     });
   }
 
-  get items(): readonly PendingTicket[] {
-    return this.#outbox.value?.filter((item): item is PendingTicket => item.ticketId === null) ?? [];
+  get items(): readonly OutboxTicket[] {
+    return this.#outbox.value?.filter((item): item is OutboxTicket => item.ticketId === null) ?? [];
   }
 
-  get isKept(): boolean {
-    return this.#isKept.value ?? false;
+  /** Whether what is written here outlives the page. */
+  get isPersistent(): boolean {
+    return this.#isPersistent.value ?? false;
   }
 
-  /** Seconds for which the server does not want to be asked. */
-  get pause(): number {
-    return this.#session()?.reachability.pause ?? 0;
+  /** Seconds until the server accepts requests again. */
+  get pauseSeconds(): number {
+    return this.#session.value?.reachability.pauseSeconds ?? 0;
   }
 
-  readonly onRetry = (key: string): void => this.#session()?.mail.outbox.retry(key);
+  readonly onRetry = (key: string): void => this.#session.value?.outbox.retry(key);
 
-  readonly onDiscard = (key: string): void => void this.#session()?.mail.outbox.take(key);
+  readonly onDiscard = (key: string): void => void this.#session.value?.outbox.cancel(key);
 
-  /** Back into the form, with what somebody may have begun there. */
+  /** Moves a ticket back into the form, together with a draft that is there. */
   readonly onEdit = (key: string): void => {
-    const mail = this.#session()?.mail;
-    const item = mail?.outbox.take(key);
-    if (!mail || item?.ticketId !== null) return;
-    mail.drafts.ticket.write(joinTickets(mail.drafts.ticket.value, item.draft));
+    const {value: session} = this.#session;
+    const item = session?.outbox.cancel(key);
+    if (!session || item?.ticketId !== null) return;
+    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, item.draft));
     const open = new NewTicketOpenEvent();
     this.#host.dispatchEvent(open);
   };

@@ -1,29 +1,29 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Knows when the part of its host that was asked for is ready: others are, long before. */
-export class PartsReadyController implements ReactiveController {
+/** Knows when the child element that its host shows is ready: other children may be ready earlier. */
+export class ChildReadyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #asked: () => EventTarget | null;
-  readonly #ready = new WeakSet<EventTarget>();
+  readonly #shownChild: () => EventTarget | null;
+  readonly #readyChildren = new WeakSet<EventTarget>();
   isReady = false;
 
-  constructor(host: ReactiveControllerHost, asked: () => EventTarget | null) {
+  constructor(host: ReactiveControllerHost, shownChild: () => EventTarget | null) {
     this.#host = host;
-    this.#asked = asked;
+    this.#shownChild = shownChild;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const asked = this.#asked();
-    if (this.isReady || !asked || !this.#ready.has(asked)) return;
+    const child = this.#shownChild();
+    if (this.isReady || !child || !this.#readyChildren.has(child)) return;
     this.isReady = true;
     this.#host.requestUpdate();
   }
 
-  /** That a part is ready is not yet said of the whole. */
+  /** Stops the child's event: the host fires its own. */
   readonly onReady = (event: Event): void => {
     event.stopPropagation();
-    if (event.target) this.#ready.add(event.target);
+    if (event.target) this.#readyChildren.add(event.target);
     this.hostUpdated();
   };
 }

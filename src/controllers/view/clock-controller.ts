@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import {everyMinute} from './clock.js';
+const minute = 60_000;
 
-/** Renders its host every minute, so that "5 minutes ago" stays true. */
+/** Renders its host every minute, so that relative times stay correct. */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stop: (() => void) | undefined;
@@ -19,4 +19,33 @@ export class ClockController implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
   }
+}
+
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Calls the listener every minute while the page is visible, until the returned function is called. All share one timer. */
+export function everyMinute(listener: () => void): () => void {
+  if (listeners.size === 0) document.addEventListener('visibilitychange', onVisibilityChange);
+  listeners.add(listener);
+  restartTimer();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) document.removeEventListener('visibilitychange', onVisibilityChange);
+    restartTimer();
+  };
+}
+
+function notifyListeners(): void {
+  for (const listener of [...listeners]) listener();
+}
+
+function restartTimer(): void {
+  clearInterval(timer);
+  timer = listeners.size === 0 || document.hidden ? undefined : setInterval(notifyListeners, minute);
+}
+
+function onVisibilityChange(): void {
+  restartTimer();
+  if (!document.hidden) notifyListeners();
 }

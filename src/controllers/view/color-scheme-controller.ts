@@ -1,12 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** `auto` follows the page's CSS `color-scheme`. */
 export type ColorScheme = 'light' | 'dark' | 'auto';
 
 interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
   readonly colorScheme: ColorScheme;
 }
 
-/** The scheme its host is drawn in. `auto` follows the page: a page that is light only stays light on a dark device. */
+/** The color scheme its host is rendered in. A page that supports only light stays light on a dark device. */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ColorSchemeHost;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -20,9 +21,9 @@ export class ColorSchemeController implements ReactiveController {
   get value(): 'light' | 'dark' {
     const {colorScheme} = this.#host;
     if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
-    const schemes = getComputedStyle(this.#host).colorScheme;
-    const offersDark = schemes.includes('dark');
-    return offersDark && (this.#prefersDark.matches || !schemes.includes('light')) ? 'dark' : 'light';
+    const supported = getComputedStyle(this.#host).colorScheme;
+    const supportsDark = supported.includes('dark');
+    return supportsDark && (this.#prefersDark.matches || !supported.includes('light')) ? 'dark' : 'light';
   }
 
   hostConnected(): void {

@@ -1,9 +1,10 @@
 import type {ReactiveControllerHost} from 'lit';
 
-/** Puts texts on the clipboard, and remembers which was the last. */
+/** Copies text to the clipboard, and remembers which text it was. */
 export class CopyController {
   readonly #host: ReactiveControllerHost;
   readonly #onCopied: () => void;
+  /** The text that was copied last. */
   copied = '';
 
   constructor(host: ReactiveControllerHost, onCopied: () => void) {
@@ -15,7 +16,7 @@ export class CopyController {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      // The browser does not let us: a frame often may not.
+      // Not allowed here: in a frame without permission, for example.
       return;
     }
     this.copied = text;

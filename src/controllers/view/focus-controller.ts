@@ -1,27 +1,27 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The element that has the focus, through shadow roots. */
-function focused(): Element | null {
+/** The focused element, through shadow roots. */
+function deepActiveElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
-/** The person has gone on to something else in the page. A focus that is lost is the body's. */
-export const isElsewhere = (host: Element): boolean =>
-  !host.matches(':focus-within') && ![document.body, null].includes(focused() as HTMLElement | null);
+/** Whether the focus is on another part of the page. When focus is lost, the body is the active element. */
+export const isFocusElsewhere = (host: Element): boolean =>
+  !host.matches(':focus-within') && ![document.body, null].includes(deepActiveElement() as HTMLElement | null);
 
-/** What may go by itself while it has the focus: a failure that is over, a ticket that has arrived. */
-const passing = '.notice, .unsent';
+/** Elements that may disappear while they have the focus: a failure that is over, a message that has been sent. */
+const transient = '.notice, .unsent';
 
-/** Puts the focus on what its host wants it on, as soon as that is drawn, unless the person moves it elsewhere meanwhile. */
+/** Focuses its host's target as soon as it has been rendered, unless the user moves the focus elsewhere meanwhile. */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #find: () => HTMLElement | null;
-  #isAwaited = false;
-  #isOnPassing = false;
-  /** Where the focus was when it was asked for. */
-  #before: Element | null = null;
+  #isPending = false;
+  #wasOnTransient = false;
+  /** The focused element when `focus` was called. */
+  #previous: Element | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, find: () => HTMLElement | null) {
     this.#host = host;
@@ -32,30 +32,29 @@ export class FocusController implements ReactiveController {
   focus(options?: FocusOptions): void {
     const target = this.#find();
     target?.focus(options);
-    this.#isAwaited = !target;
-    this.#before = focused();
+    this.#isPending = !target;
+    this.#previous = deepActiveElement();
   }
 
-  /** The same, where what has the focus now is about to go. */
-  focusNext(): void {
+  /** Focuses the target, and the one that replaces it in the next render. */
+  focusReplacement(): void {
     this.#host.focus();
-    this.#isAwaited = true;
+    this.#isPending = true;
   }
 
   hostUpdate(): void {
-    this.#isOnPassing = this.#focusedWithin?.closest(passing) != null;
+    this.#wasOnTransient = this.#focusedChild?.closest(transient) != null;
   }
 
   hostUpdated(): void {
-    // The focus is not to go with it, and nothing is to move under the eyes of who reads on.
-    if (this.#isOnPassing && !this.#focusedWithin) this.#find()?.focus({preventScroll: true});
-    const isAwaited = this.#isAwaited;
-    this.#isAwaited = false;
-    // A focus that is lost is the body's.
-    if (isAwaited && [this.#before, document.body, null].includes(focused())) this.#host.focus();
+    // The focus must not be lost with the element that had it, and the view must not scroll.
+    if (this.#wasOnTransient && !this.#focusedChild) this.#find()?.focus({preventScroll: true});
+    const isPending = this.#isPending;
+    this.#isPending = false;
+    if (isPending && [this.#previous, document.body, null].includes(deepActiveElement())) this.#host.focus();
   }
 
-  get #focusedWithin(): Element | null | undefined {
+  get #focusedChild(): Element | null | undefined {
     return this.#host.shadowRoot?.activeElement;
   }
 }

@@ -1,16 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Tells when somebody scrolls to an element of its host's. One that was in view from the start is not scrolled to. */
-export class RevealController implements ReactiveController {
+/** How far ahead of the viewport more rows are loaded. */
+const rootMargin = '200px';
+
+/** Calls back when the user scrolls to an element of its host. Not if the element was in view from the start. */
+export class InfiniteScrollController implements ReactiveController {
   readonly #find: () => Element | null;
-  readonly #onReveal: () => void;
+  readonly #onReach: () => void;
   #observer: IntersectionObserver | undefined;
   #target: Element | null = null;
-  #wasHidden = false;
+  #wasOutOfView = false;
 
-  constructor(host: ReactiveControllerHost, find: () => Element | null, onReveal: () => void) {
+  constructor(host: ReactiveControllerHost, find: () => Element | null, onReach: () => void) {
     this.#find = find;
-    this.#onReveal = onReveal;
+    this.#onReach = onReach;
     host.addController(this);
   }
 
@@ -20,19 +23,19 @@ export class RevealController implements ReactiveController {
     this.hostDisconnected();
     this.#target = target;
     if (!target) return;
-    this.#observer = new IntersectionObserver(entries => this.#onMove(entries), {rootMargin: '200px'});
+    this.#observer = new IntersectionObserver(entries => this.#onIntersect(entries), {rootMargin});
     this.#observer.observe(target);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#target = null;
-    this.#wasHidden = false;
+    this.#wasOutOfView = false;
   }
 
-  #onMove(entries: readonly IntersectionObserverEntry[]): void {
-    const isVisible = entries[entries.length - 1]?.isIntersecting ?? false;
-    if (isVisible && this.#wasHidden) this.#onReveal();
-    this.#wasHidden = !isVisible;
+  #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
+    const isInView = entries[entries.length - 1]?.isIntersecting ?? false;
+    if (isInView && this.#wasOutOfView) this.#onReach();
+    this.#wasOutOfView = !isInView;
   }
 }

@@ -1,34 +1,34 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * What its host says to a screen reader. The host renders `text` in a region that is there from the first render on: a
- * region that comes with its words is not read out.
+ * The text of a host's live region. The host renders `text` in an element that exists from its first render on: assistive
+ * technology ignores a region that is inserted together with its text.
  */
-export class Announcer implements ReactiveController {
+export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #listener: () => unknown;
-  #heardBy: unknown;
-  #again = false;
+  readonly #audience: () => unknown;
+  #lastAudience: unknown;
+  #isAlternate = false;
   text = '';
 
-  /** `listener` is whom the host speaks to: what was said to one is not for the next. */
-  constructor(host: ReactiveControllerHost, listener: () => unknown = () => undefined) {
+  /** `audience` identifies the customer: what was said to one is not read out to the next. */
+  constructor(host: ReactiveControllerHost, audience: () => unknown = () => undefined) {
     this.#host = host;
-    this.#listener = listener;
+    this.#audience = audience;
     host.addController(this);
   }
 
   announce(text: string): void {
-    // The same words twice are no change, and a region that has not changed is silent.
-    this.#again = !this.#again;
-    this.text = this.#again ? text : `${text}\u00a0`;
+    // The same text twice would be no change, and would not be read out.
+    this.#isAlternate = !this.#isAlternate;
+    this.text = this.#isAlternate ? text : `${text}\u00a0`;
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const listener = this.#listener();
-    if (listener !== this.#heardBy) this.text = '';
-    this.#heardBy = listener;
+    const audience = this.#audience();
+    if (audience !== this.#lastAudience) this.text = '';
+    this.#lastAudience = audience;
   }
 
   hostDisconnected(): void {

@@ -14,7 +14,7 @@ interface WordsHost extends ReactiveControllerHost, HTMLElement {
 const patience = 300;
 
 /** Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place writes them. */
-export class WordsController implements ReactiveController {
+export class LocalizeController implements ReactiveController {
   readonly #host: WordsHost;
   #tag = '';
   #locale: Locale | undefined;

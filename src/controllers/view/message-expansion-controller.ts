@@ -2,13 +2,23 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {LinkOpenEvent} from '../../contract/session-events.js';
 
-const firstShown = 4_000;
+/** How many characters of a message are shown at first. */
+const initialLength = 4_000;
+/** Each press of "Show more" shows this many times as much: a text of a megabyte takes five. */
+const growthFactor = 4;
 
-/** How much of each long message is shown, and what happens to a link in it. */
-export class TextController implements ReactiveController {
+export interface MessageOptions {
+  /** How many characters are shown. */
+  readonly shown: number;
+  readonly onShowMore: () => void;
+  readonly onLinkOpen: (event: MouseEvent) => void;
+}
+
+/** How much of each long message is shown, and what a link in it does. */
+export class MessageExpansionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #shown = new Map<string, number>();
-  /** Another one after each change. */
+  /** Changes whenever the shown length of a message does. */
   revision = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -22,13 +32,12 @@ export class TextController implements ReactiveController {
   }
 
   /** How a message is shown, by its id. */
-  optionsFor(id: string): {shown: number; onShowMore: () => void; onLinkOpen: (event: MouseEvent) => void} {
-    const shown = this.#shown.get(id) ?? firstShown;
+  optionsFor(id: string): MessageOptions {
+    const shown = this.#shown.get(id) ?? initialLength;
     return {
       shown,
       onShowMore: () => {
-        // Each step shows four times as much: a text of a megabyte is read in five.
-        this.#shown.set(id, shown * 4);
+        this.#shown.set(id, shown * growthFactor);
         this.revision++;
         this.#host.requestUpdate();
       },

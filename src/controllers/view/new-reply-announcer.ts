@@ -2,21 +2,22 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Thread} from '../../state/cache/ticket-thread.js';
 
-/** Tells of each reply that arrives while its host shows the thread, once; never of those that were there, or came from an earlier page. */
-export class NewsController implements ReactiveController {
+/** Receives how many replies have arrived, and who wrote the last of them. */
+type OnNewReplies = (count: number, author: string | undefined) => void;
+
+/**
+ * Reports each reply that arrives while its host shows the thread, once. Replies that were there before, or that belong to an
+ * earlier page, do not count.
+ */
+export class NewReplyAnnouncer implements ReactiveController {
   readonly #thread: () => Thread | undefined;
-  readonly #onNews: (count: number, author: string | undefined) => void;
+  readonly #onNewReplies: OnNewReplies;
   #ticketId = '';
   #rows: Thread['rows'] = [];
 
-  /** `onNews` is told how many there are, and who wrote the last of them. */
-  constructor(
-    host: ReactiveControllerHost,
-    thread: () => Thread | undefined,
-    onNews: (count: number, author: string | undefined) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, thread: () => Thread | undefined, onNewReplies: OnNewReplies) {
     this.#thread = thread;
-    this.#onNews = onNews;
+    this.#onNewReplies = onNewReplies;
     host.addController(this);
   }
 
@@ -24,19 +25,21 @@ export class NewsController implements ReactiveController {
     const thread = this.#thread();
     if (!thread) return;
     const {ticket, rows} = thread;
-    const isFollowed = ticket.id === this.#ticketId;
-    if (isFollowed && rows === this.#rows) return;
-    const known = new Set(this.#rows.map(({id}) => id));
-    // What stands before all that is known is an earlier page. A reply of support's may stand before one's own.
-    const first = rows.findIndex(({id}) => known.has(id));
-    const news = rows.filter(({id, author}, index) => index > first && !known.has(id) && author.kind !== 'customer');
-    const last = news[news.length - 1];
-    const hasLostAll = known.size > 0 && first < 0;
+    const isSameTicket = ticket.id === this.#ticketId;
+    if (isSameTicket && rows === this.#rows) return;
+    const knownIds = new Set(this.#rows.map(({id}) => id));
+    // Rows before all known ones are an earlier page. A reply of the operator's may precede one of the customer's.
+    const firstKnown = rows.findIndex(({id}) => knownIds.has(id));
+    const newReplies = rows.filter(
+      ({id, author}, index) => index > firstKnown && !knownIds.has(id) && author.kind !== 'customer',
+    );
+    const last = newReplies[newReplies.length - 1];
+    const isReplaced = knownIds.size > 0 && firstKnown < 0;
     this.#ticketId = ticket.id;
     this.#rows = rows;
-    // Not within the update that shows them: what is said is an update of its own.
-    if (isFollowed && last && !hasLostAll)
-      queueMicrotask(() => this.#onNews(news.length, last.author.name ?? undefined));
+    // The announcement requests an update, which is not allowed within this one.
+    if (isSameTicket && last && !isReplaced)
+      queueMicrotask(() => this.#onNewReplies(newReplies.length, last.author.name ?? undefined));
   }
 
   hostDisconnected(): void {

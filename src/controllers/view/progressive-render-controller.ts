@@ -9,7 +9,7 @@ const patience = 200;
  * Draws of rows that were waited for the first screen, and the rest in the next frame: a cheap phone shows them in half the
  * time.
  */
-export class FirstScreenController implements ReactiveController {
+export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;
   readonly #resource: {readonly progress: Progress};
   #isFirst = false;
@@ -30,7 +30,7 @@ export class FirstScreenController implements ReactiveController {
   }
 
   /** Those of the rows that are drawn now, from the top. */
-  of<Row>(rows: readonly Row[]): readonly Row[] {
+  rendered<Row>(rows: readonly Row[]): readonly Row[] {
     return this.#isFirst ? rows.slice(0, this.#length) : rows;
   }
 

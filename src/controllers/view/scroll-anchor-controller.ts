@@ -1,17 +1,18 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-import {keepingInView} from './scroll-anchor.js';
-
-/** Leaves what somebody reads, or writes in, where it is when what its host shows changes above it. */
-export class ReadingController implements ReactiveController {
+/**
+ * Keeps what the user reads or types in place when content above it changes. Safari has no scroll anchoring
+ * (https://drafts.csswg.org/css-scroll-anchoring/).
+ */
+export class ScrollAnchorController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #value: () => unknown;
   readonly #selector: string;
-  #drawn: unknown;
-  #onDrawn: (() => void) | undefined;
-  #held: Element | null | undefined;
+  #renderedValue: unknown;
+  #onRendered: (() => void) | undefined;
+  #anchor: Element | null | undefined;
 
-  /** `value` is what the host shows, another one after each change; `selector` finds what is read, from top to bottom. */
+  /** `value` identifies what the host shows, and differs after each change. `selector` matches what can be read, from top to bottom. */
   constructor(host: ReactiveElement, value: () => unknown, selector: string) {
     this.#host = host;
     this.#value = value;
@@ -21,31 +22,72 @@ export class ReadingController implements ReactiveController {
 
   hostUpdate(): void {
     const value = this.#value();
-    if (value === this.#drawn) return;
-    this.#drawn = value;
-    void keepingInView(this.#held ?? this.#read, () => new Promise(drawn => (this.#onDrawn = drawn)));
+    if (value === this.#renderedValue) return;
+    this.#renderedValue = value;
+    const rendered = new Promise<void>(resolve => (this.#onRendered = resolve));
+    void keepInPlace(this.#anchor ?? this.#readElement, () => rendered);
   }
 
   hostUpdated(): void {
-    this.#onDrawn?.();
-    this.#onDrawn = undefined;
+    this.#onRendered?.();
+    this.#onRendered = undefined;
   }
 
-  /** Leaves an element where it is while more is loaded above it. */
-  async hold(element: Element | null | undefined, load: () => Promise<unknown>): Promise<void> {
-    this.#held = element;
+  /** Keeps an element in place while more is loaded above it. */
+  async anchor(element: Element | null | undefined, load: () => Promise<unknown>): Promise<void> {
+    this.#anchor = element;
     await load();
     await this.#host.updateComplete;
-    this.#held = undefined;
+    this.#anchor = undefined;
   }
 
-  /** Nothing where somebody sees the beginning: what is new there is for them to see. */
-  get #read(): Element | undefined {
+  /** The focused text box, or the first visible element. Undefined at the top of the content: new content there is to be seen. */
+  get #readElement(): Element | undefined {
     const {renderRoot} = this.#host;
-    const box = renderRoot.querySelector('textarea:focus');
-    if (box) return box;
-    const all = [...renderRoot.querySelectorAll(this.#selector)];
-    const read = all.find(element => element.getBoundingClientRect().bottom > 0);
-    return read && (read !== all[0] || read.getBoundingClientRect().top < 0) ? read : undefined;
+    const textarea = renderRoot.querySelector('textarea:focus');
+    if (textarea) return textarea;
+    const elements = [...renderRoot.querySelectorAll(this.#selector)];
+    const visible = elements.find(element => element.getBoundingClientRect().bottom > 0);
+    return visible && (visible !== elements[0] || visible.getBoundingClientRect().top < 0) ? visible : undefined;
   }
 }
+
+/** For how many frames an element is kept in place: content that scrolls into view changes its estimated height. */
+const settlingFrames = 5;
+
+const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+/** The element that is being kept in place, and its position. */
+let current: {readonly element: Element; readonly top: number} | undefined;
+
+/** Keeps an element at its position in the viewport while a change is rendered. */
+export async function keepInPlace(element: Element | null | undefined, change: () => Promise<void>): Promise<void> {
+  if (!element) return change();
+  // If another change follows before the element has settled, its intended position counts.
+  const {top} = current?.element === element ? current : element.getBoundingClientRect();
+  const own = (current = {element, top});
+  await change();
+  for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
+    const offset = element.getBoundingClientRect().top - top;
+    if (offset !== 0) scrollNearest(element, offset);
+    await nextFrame();
+    // Keeping two elements in place would make each move the other.
+    if (current !== own) return;
+  }
+  if (current === own) current = undefined;
+}
+
+/** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */
+function scrollNearest(element: Element, top: number): void {
+  const options = {top, behavior: 'instant'} as const;
+  for (let box: Element | null = element; box; box = flatTreeParent(box)) {
+    const {scrollTop} = box;
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) box.scrollBy(options);
+    if (box.scrollTop !== scrollTop) return;
+  }
+  scrollBy(options);
+}
+
+/** The parent in the flat tree: a slot, a parent element, or the host of a shadow root. */
+const flatTreeParent = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

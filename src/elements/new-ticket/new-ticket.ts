@@ -5,7 +5,7 @@ import type {TicketDraft} from '../../contract/drafts.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
-import {isElsewhere} from '../../controllers/view/focus-controller.js';
+import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
 import {TicketFormController} from '../../controllers/tickets/ticket-form-controller.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
@@ -52,11 +52,7 @@ export class NewTicketElement extends TicketElement {
   /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with the description. */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
-  readonly #form = new TicketFormController(
-    this,
-    () => this.session.value,
-    () => this.#onOutcome(),
-  );
+  readonly #form = new TicketFormController(this, this.session, () => this.#onOutcome());
 
   protected override async reload(): Promise<void> {
     await this.session.value?.config.refresh();
@@ -80,18 +76,18 @@ export class NewTicketElement extends TicketElement {
     const {value: session} = this.session;
     if (!session) return 'loading';
     // A form that somebody has begun is kept when their session ends. One that was never served is not.
-    const isBegun = Object.keys(session.mail.drafts.ticket.value).length > 0;
+    const isBegun = Object.keys(session.drafts.ticket.value).length > 0;
     return session.config.state.value.error?.refusesAccount && !session.config.value && !isBegun ? 'failed' : 'shown';
   }
 
   protected override renderContent(): TemplateResult {
-    const {created, item} = this.#form.sent;
+    const {created, item} = this.#form.submission;
     if (created) return this.#renderCreated(created);
     return item?.error ? this.#renderWaiting(item) : this.#renderForm();
   }
 
   #renderForm(): TemplateResult {
-    const {draft, config, missing, isSubjectTooLong, isRestored, isFull, sent} = this.#form;
+    const {draft, config, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
     return html`
       <section class="new-ticket" aria-labelledby="heading">
         ${heading(this.headingLevel, this.words('form.heading'))}
@@ -102,11 +98,11 @@ export class NewTicketElement extends TicketElement {
           missing,
           isSubjectTooLong,
           isFull,
-          error: sent.refusal,
-          isSending: sent.item !== undefined,
+          error: submission.refusal,
+          isSending: submission.item !== undefined,
           context: this.context,
           words: this.words,
-          onInput: change => this.#form.write(change),
+          onInput: change => this.#form.setDraft(change),
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
           onDiscard: isRestored ? this.#onDiscard : undefined,
@@ -135,7 +131,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   #unsentWords(item: UnsentTicket): string {
-    return unsentWords(item, this.words, this.session.value?.mail.isKept.value ?? false);
+    return unsentWords(item, this.words, this.session.value?.isPersistent.value ?? false);
   }
 
   /** Words that are with nobody yet, and what becomes of them. */
@@ -169,8 +165,8 @@ export class NewTicketElement extends TicketElement {
   };
 
   #onOutcome(): void {
-    const {created, item} = this.#form.sent;
-    const isLeft = isElsewhere(this);
+    const {created, item} = this.#form.submission;
+    const isLeft = isFocusElsewhere(this);
     // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called back.
     const news = isLeft ? 'form.created' : 'form.created.next';
     if (item) this.announcer.announce(this.#unsentWords(item));
@@ -192,7 +188,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   async #onAnother(): Promise<void> {
-    this.#form.another();
+    this.#form.startOver();
     await this.updateComplete;
     this.focus();
   }

@@ -30,7 +30,7 @@ export class ReplyBannerElement extends TicketElement {
   /** The address of a ticket's page, with `{id}` in place of its id. With it, the banner's links work by themselves. */
   @property({attribute: 'ticket-url'}) ticketUrl = '';
 
-  readonly #unread = new ResourceController(this, () => this.session.value?.unread);
+  readonly #unread = new ResourceController(this, this.session, session => session.unread);
   readonly #links = new TicketLinkController(this);
   #total: number | undefined;
 

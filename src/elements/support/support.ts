@@ -2,9 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketDraft} from '../../contract/drafts.js';
-import {listPlace, type HistoryMode, type Place} from '../../controllers/navigation/history-controller.js';
+import {listView, type HistoryMode, type ViewState} from '../../controllers/navigation/history-controller.js';
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
-import {PartsReadyController} from '../../controllers/view/child-ready-controller.js';
+import {ChildReadyController} from '../../controllers/view/child-ready-controller.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {SessionProvider} from '../../controllers/session/session-provider.js';
 import {icon} from '../../ui/primitives/icons.js';
@@ -54,8 +54,8 @@ export class SupportElement extends TicketElement {
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
   /** @internal */
-  protected readonly provider = new SessionProvider(this, () => this.session.value);
-  readonly #parts = new PartsReadyController(this, () => this.#pane ?? this.#list);
+  protected readonly provider = new SessionProvider(this, this.session);
+  readonly #parts = new ChildReadyController(this, () => this.#pane ?? this.#list);
   readonly #navigation = new NavigationController(this, left => void this.#onArrive(left));
 
   protected override async reload(): Promise<void> {
@@ -65,12 +65,12 @@ export class SupportElement extends TicketElement {
   /** The ticket to show. Set it to open one; empty for the list. */
   @property({attribute: 'ticket-id'})
   set ticketId(ticketId: string) {
-    if (ticketId) this.#navigation.place = {view: 'ticket', ticketId};
-    else if (this.#navigation.place.view === 'ticket') this.#navigation.place = listPlace;
+    if (ticketId) this.#navigation.current = {view: 'ticket', ticketId};
+    else if (this.#navigation.current.view === 'ticket') this.#navigation.current = listView;
   }
 
   get ticketId(): string {
-    return this.#navigation.place.ticketId;
+    return this.#navigation.current.ticketId;
   }
 
   /** Opens a ticket. */
@@ -80,7 +80,7 @@ export class SupportElement extends TicketElement {
 
   /** Shows the list alone. */
   showList(): void {
-    this.#navigation.go(listPlace);
+    this.#navigation.go(listView);
   }
 
   /** Opens the form, with words to begin with. What the customer has written there already goes before them. */
@@ -91,7 +91,7 @@ export class SupportElement extends TicketElement {
 
   /** Goes back to the list. Returns `false` where there is nothing to go back from, so that an app can leave. */
   goBack(): boolean {
-    if (this.#navigation.place.view === 'list') return false;
+    if (this.#navigation.current.view === 'list') return false;
     this.showList();
     return true;
   }
@@ -106,12 +106,12 @@ export class SupportElement extends TicketElement {
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
-    const {view} = this.#navigation.place;
+    const {view} = this.#navigation.current;
     return {...super.customStates, list: false, ticket: false, 'new-ticket': false, [view]: true};
   }
 
   protected override renderContent(): TemplateResult {
-    const {view, ticketId} = this.#navigation.place;
+    const {view, ticketId} = this.#navigation.current;
     const {ticketUrl} = this.#navigation;
     return html`
       <div class="support" data-view=${view} @isp-ready=${this.#parts.onReady}>
@@ -150,7 +150,7 @@ export class SupportElement extends TicketElement {
         <button class="button quiet back" part="button back" type="button" @click=${this.#navigation.onBack}>
           ${icon('back')}${this.words('thread.back')}
         </button>
-        ${this.#navigation.place.view === 'ticket' ? this.#renderThread() : this.#renderForm()}
+        ${this.#navigation.current.view === 'ticket' ? this.#renderThread() : this.#renderForm()}
       </div>
     `;
   }
@@ -185,7 +185,7 @@ export class SupportElement extends TicketElement {
     return this.renderRoot.querySelector('.pane > :not(.back)');
   }
 
-  async #onArrive(left: Place): Promise<void> {
+  async #onArrive(left: ViewState): Promise<void> {
     await this.updateComplete;
     await this.#pane?.updateComplete;
     this.#parts.hostUpdated();

@@ -5,16 +5,15 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/view/clock-controller.js';
-import {ErrorReportController, pageError} from '../../controllers/base/error-report-controller.js';
-import {FirstScreenController} from '../../controllers/view/progressive-render-controller.js';
-import {LabelsController} from '../../controllers/tickets/labels-controller.js';
-import {ReadingController} from '../../controllers/view/scroll-anchor-controller.js';
+import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
+import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
+import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
-import {RevealController} from '../../controllers/view/infinite-scroll-controller.js';
+import {InfiniteScrollController} from '../../controllers/view/infinite-scroll-controller.js';
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
 import {UnsentTicketsController} from '../../controllers/tickets/unsent-tickets-controller.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import type {TicketPages} from '../../state/cache/ticket-list.js';
+import type {TicketRows} from '../../state/cache/ticket-list.js';
 import {failureNotice, staleNotice} from '../../ui/primitives/failure-notice.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
@@ -68,30 +67,28 @@ export class TicketListElement extends TicketElement {
   /** The ticket that is open beside the list. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
-  readonly #tickets = new ResourceController(this, () => this.session.value?.tickets);
-  readonly #labels = new LabelsController(
+  readonly #tickets = new PagedResourceController(this, this.session, session => session.tickets);
+  readonly #config = new ResourceController(
     this,
-    () => this.session.value,
+    this.session,
+    session => session.config,
     () => wantsLabels(this.#tickets.value?.rows ?? [], this.words),
   );
   readonly #links = new TicketLinkController(this);
-  readonly #unsent = new UnsentTicketsController(
-    this,
-    () => this.session.value,
-    ({number}) => this.announcer.announce(this.words('form.created', {number})),
+  readonly #unsent = new UnsentTicketsController(this, this.session, ({number}) =>
+    this.announcer.announce(this.words('form.created', {number})),
   );
 
-  readonly #firstScreen = new FirstScreenController(this, this.#tickets);
+  readonly #firstScreen = new ProgressiveRenderController(this, this.#tickets);
 
   constructor() {
     super();
     new ClockController(this);
-    new ErrorReportController(this, () => pageError(this.#tickets.value));
-    new ReadingController(this, () => this.#tickets.value, '.row');
-    new RevealController(
+    new ScrollAnchorController(this, () => this.#tickets.value, '.row');
+    new InfiniteScrollController(
       this,
       () => this.renderRoot.querySelector('.more'),
-      () => this.#tickets.value?.more === 'idle' && void this.#loadMore(),
+      () => this.#tickets.value?.pageStatus === 'idle' && void this.#loadMore(),
     );
   }
 
@@ -127,7 +124,7 @@ export class TicketListElement extends TicketElement {
           </button>
         </header>
         <slot name="header"></slot>
-        ${unsentTickets(this.#unsent.items, this.words, this.#unsent)}
+        ${unsentTickets(this.#unsent.items, this.words, {...this.#unsent, canReply: true, isKept: this.#unsent.isPersistent, pause: this.#unsent.pauseSeconds})}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
         ${value ? this.#renderPages(value) : nothing}
         ${value || error ? nothing : skeleton('rows', 6, this.words, () => sampleTickets().map(this.#renderRow))}
@@ -139,7 +136,7 @@ export class TicketListElement extends TicketElement {
     return isStale ? staleNotice(error, this.again) : failureNotice(this.words('list.failed'), error, this.again);
   }
 
-  #renderPages(pages: TicketPages): TemplateResult {
+  #renderPages(pages: TicketRows): TemplateResult {
     const isRefreshing = this.#tickets.state.status === 'loading';
     if (pages.rows.length === 0 && pages.cursor === null) {
       return html`<slot name="empty">${notice({text: this.words('list.empty')})}</slot>`;
@@ -148,14 +145,14 @@ export class TicketListElement extends TicketElement {
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columns(this.words)}
         <ul role="list" aria-labelledby="heading">
-          ${repeat(this.#firstScreen.of(pages.rows), ticket => ticket.id, this.#renderRow)}
+          ${repeat(this.#firstScreen.rendered(pages.rows), ticket => ticket.id, this.#renderRow)}
         </ul>
       </div>
-      ${pages.cursor === null ? nothing : this.#renderMore(pages.more)}
+      ${pages.cursor === null ? nothing : this.#renderMore(pages.pageStatus)}
     `;
   }
 
-  #renderMore(more: TicketPages['more']): TemplateResult {
+  #renderMore(more: TicketRows['pageStatus']): TemplateResult {
     return html`<div class="more">
       ${more === 'failed' ? html`<p>${this.words('list.moreFailed')}</p>` : nothing}
       <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
@@ -168,7 +165,7 @@ export class TicketListElement extends TicketElement {
     ticketRow(ticket, {
       words: this.words,
       timeZone: this.timeZone,
-      config: this.#labels.value,
+      config: this.#config.value,
       selectedId: this.ticketId,
       href: this.#links.href,
       onOpen: this.#links.open,
@@ -188,8 +185,8 @@ export class TicketListElement extends TicketElement {
     await session?.tickets.loadMore();
     const {value: pages} = this.#tickets;
     // Somebody who presses again meanwhile waits for the same page, and another customer for none of it.
-    if (!pages || pages.more === 'loading' || session !== this.session.value) return;
-    const {more, rows, cursor} = pages;
+    if (!pages || pages.pageStatus === 'loading' || session !== this.session.value) return;
+    const {pageStatus: more, rows, cursor} = pages;
     this.announcer.announce(
       more === 'failed' ? this.words('list.moreFailed') : this.words('list.loaded', {count: rows.length}),
     );

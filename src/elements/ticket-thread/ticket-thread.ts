@@ -5,15 +5,14 @@ import type {SupportError} from '../../contract/errors.js';
 import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/view/clock-controller.js';
 import {CopyController} from '../../controllers/view/copy-controller.js';
-import {ErrorReportController, pageError} from '../../controllers/base/error-report-controller.js';
-import {FirstScreenController} from '../../controllers/view/progressive-render-controller.js';
-import {LabelsController} from '../../controllers/tickets/labels-controller.js';
-import {NewsController} from '../../controllers/view/new-reply-announcer.js';
+import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
+import {NewReplyAnnouncer} from '../../controllers/view/new-reply-announcer.js';
+import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
-import {ReadingController} from '../../controllers/view/scroll-anchor-controller.js';
+import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {ReplyController} from '../../controllers/tickets/reply-controller.js';
-import {TextController} from '../../controllers/view/message-expansion-controller.js';
-import {UnreadLineController} from '../../controllers/tickets/read-receipt-controller.js';
+import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
+import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
 import type {MessageKey} from '../../i18n/translator.js';
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/thread/composer.js';
@@ -75,33 +74,27 @@ export class TicketThreadElement extends TicketElement {
   /** The ticket to show. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
-  readonly #thread = new ResourceController(this, () => this.#opened);
-  readonly #labels = new LabelsController(
+  readonly #thread = new PagedResourceController(this, this.session, session =>
+    this.ticketId ? session.thread(this.ticketId) : undefined,
+  );
+  readonly #config = new ResourceController(
     this,
-    () => this.session.value,
+    this.session,
+    session => session.config,
     () => wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words),
   );
-  readonly #reply = new ReplyController(
-    this,
-    () => this.session.value,
-    () => this.announcer.announce(this.words('composer.sent')),
-  );
+  readonly #reply = new ReplyController(this, this.session, () => this.announcer.announce(this.words('composer.sent')));
   readonly #copy = new CopyController(this, () => this.announcer.announce(this.words('thread.copied')));
-  readonly #text = new TextController(this);
-  readonly #reading = new ReadingController(this, () => this.#thread.value, '.article');
-  readonly #unread = new UnreadLineController(
-    this,
-    () => this.session.value,
-    () => this.#thread.value,
-  );
+  readonly #text = new MessageExpansionController(this);
+  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
+  readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
-  readonly #firstScreen = new FirstScreenController(this, this.#thread);
+  readonly #firstScreen = new ProgressiveRenderController(this, this.#thread);
 
   constructor() {
     super();
     new ClockController(this);
-    new ErrorReportController(this, () => pageError(this.#thread.value));
-    new NewsController(
+    new NewReplyAnnouncer(
       this,
       () => this.#thread.value,
       (count, author = this.words('thread.operator')) =>
@@ -136,29 +129,32 @@ export class TicketThreadElement extends TicketElement {
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
   }
 
-  #renderThread({ticket, description, canReply, rows, cursor, more}: Thread, error?: SupportError): TemplateResult {
+  #renderThread(
+    {ticket, description, canReply, rows, cursor, pageStatus: more}: Thread,
+    error?: SupportError,
+  ): TemplateResult {
     const {words, timeZone, headingLevel} = this;
     const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
-        ${threadHeader({ticket, canReply, config: this.#labels.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
+        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
         ${error ? staleNotice(error, this.again) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: () => void this.#onEarlier()})}
         ${threadList({
           ...articles,
           // Whoever comes for what is unread is taken there at once.
-          replies: this.#unread.newFrom === undefined ? this.#firstScreen.of(rows) : rows,
+          replies: this.#readReceipt.firstUnreadId === undefined ? this.#firstScreen.rendered(rows) : rows,
           unsent: this.#reply.unsent,
-          isKept: this.#reply.isKept,
+          isKept: this.#reply.isPersistent,
           canReply,
           pause: this.again.pause,
-          newFrom: this.#unread.newFrom,
+          newFrom: this.#readReceipt.firstUnreadId,
           textRevision: this.#text.revision,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
-          onDiscard: key => this.#act(() => this.#reply.discard(key), 'pending.discarded'),
+          onDiscard: key => this.#act(() => this.#reply.cancel(key), 'pending.discarded'),
         })}
-        ${canReply ? composer({reply: this.#reply, words, status: ticket.status, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft}) : closedNotice(words, this.#onNewTicket)}
+        ${canReply ? composer({reply: {draft: this.#reply.draft, hindrance: this.#reply.blockedReason, isRestored: this.#reply.isRestored, isKept: this.#reply.isPersistent, write: text => this.#reply.setDraft(text)}, words, status: ticket.status, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft}) : closedNotice(words, this.#onNewTicket)}
       </section>
     `;
   }
@@ -166,7 +162,7 @@ export class TicketThreadElement extends TicketElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // The box has the focus already after Ctrl+Enter, and is not read out again.
-    if (!this.#reply.send()) this.announcer.announce(this.words(`composer.${this.#reply.hindrance ?? 'empty'}`));
+    if (!this.#reply.send()) this.announcer.announce(this.words(`composer.${this.#reply.blockedReason ?? 'empty'}`));
     focusComposer(this.renderRoot);
   };
 
@@ -182,7 +178,7 @@ export class TicketThreadElement extends TicketElement {
   async #onEarlier(): Promise<void> {
     const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
     // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
-    await this.#reading.hold(replies?.querySelector('.article'), async () => this.#opened?.loadEarlier());
+    await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => this.#opened?.loadEarlier());
     // The button goes with the last of them, and the focus is not to go with it.
     if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
   }
@@ -193,7 +189,7 @@ export class TicketThreadElement extends TicketElement {
   };
 
   readonly #onNewTicket = (): void => {
-    const open = new NewTicketOpenEvent({description: this.#reply.words});
+    const open = new NewTicketOpenEvent({description: this.#reply.unsentText});
     this.dispatchEvent(open);
   };
 }

@@ -1,83 +1,113 @@
 import {SupportError} from '../../contract/errors.js';
 import type {TokenRequest} from '../../contract/token.js';
-import {State} from '../../internal/observable-value.js';
-import {expiryOf} from './jwt.js';
-import {within} from '../../internal/with-timeout.js';
+import {ObservableValue} from '../../internal/observable-value.js';
+import {withTimeout} from '../../internal/with-timeout.js';
+import {expiryTime} from './jwt.js';
 
-/** How long a request waits for a token, in milliseconds: for one that is better, and for one that it cannot do without. */
-const patience = {early: 3_000, renewal: 30_000};
+/** How long a request waits for a better token while the current one may still be good, in milliseconds. */
+const earlyRenewalTimeout = 3_000;
+/** How long a request waits for a token after a 401, in milliseconds. */
+const renewalTimeout = 30_000;
+/** A token is renewed this long before it expires, in milliseconds; a short-lived one at half of its life. */
+const renewalLead = 30_000;
+/** How many tokens one request is tried with. */
+const maxTokens = 3;
 
-/** Somebody who can get another token: an element, on behalf of its host. */
+/** Gets a token from the host: an element, on behalf of its page. */
 export interface TokenSource {
-  /** Whom it asks. Several elements may ask one provider, and it is asked once. */
-  readonly authority: object;
-  /** Undefined where the host has no answer, empty where nobody is signed in any more. Rejects where asking again may help. */
-  askForToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined;
-  /** Takes a token that turned out to be another customer's. */
+  /** Identifies whom it asks: several elements may share one provider, which is called once. */
+  readonly provider: object;
+  /** Undefined if the host cannot answer, an empty string if the user has signed out. Rejects if a retry may help. */
+  requestToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined;
+  /** Takes over a token that belongs to another customer. */
   adopt(token: string): void;
 }
 
 /**
- * A customer's way in: the token that stands, and how another is asked for.
+ * One customer's access token: the current value, and how it is renewed.
  *
- * The newest token set on any of a customer's elements serves them all, and however many requests are refused, the host
- * is asked once.
+ * The newest token set on any of a customer's elements serves them all, and the host is asked for a new one once, however
+ * many requests are refused.
  */
-export class Access {
-  /** Why nothing is served to this account, once that is final. */
-  readonly refusal = new State<SupportError | undefined>(undefined);
+export class AccessToken {
+  /** Why the server refuses this account, once it does. */
+  readonly refusal = new ObservableValue<SupportError | undefined>(undefined);
   readonly sources = new Set<TokenSource>();
   readonly #aborter = new AbortController();
   readonly #isSameCustomer: (token: string) => boolean;
-  #token: string;
-  /** When to ask for another before the server refuses this one, in milliseconds since the epoch. */
+  #value: string;
+  /** The last token that the server accepted. */
+  #accepted = '';
+  /** When to renew the token before the server refuses it, in milliseconds since the epoch. */
   #renewAt: number;
-  #early: Promise<void> | undefined;
+  #earlyRenewal: Promise<void> | undefined;
   #renewal: Promise<string> | undefined;
 
   constructor(token: string, isSameCustomer: (token: string) => boolean) {
-    this.#token = token;
-    this.#renewAt = renewalOf(token);
+    this.#value = token;
+    this.#renewAt = renewalTime(token);
     this.#isSameCustomer = isSameCustomer;
   }
 
-  get token(): string {
-    return this.#token;
+  get value(): string {
+    return this.#value;
   }
 
-  /** Takes a token that the host has set. Says whether that opened a door that was shut. */
-  replace(token: string): boolean {
-    if (token === this.#token) return false;
-    this.#token = token;
-    this.#renewAt = renewalOf(token);
-    const shut = this.refusal.value?.code === 'unauthenticated';
-    if (shut) this.refusal.value = undefined;
-    return shut;
+  /** Takes a token that the host has set. Returns whether this lifts a refusal. */
+  replaceWith(token: string): boolean {
+    if (token === this.#value) return false;
+    this.#value = token;
+    this.#renewAt = renewalTime(token);
+    const wasRefused = this.refusal.value?.code === 'unauthenticated';
+    if (wasRefused) this.refusal.value = undefined;
+    return wasRefused;
   }
 
   /**
-   * Asks a provider for another token shortly before this one ends, as far as this device's clock can tell. A clock that is
-   * wrong costs one question: whether a token is good is the server's to say. Undefined where there is nothing to wait for.
+   * Renews the token shortly before it expires by this device's clock. If the clock is wrong, that costs one call of the
+   * provider: only the server decides whether a token is good. Undefined if there is nothing to wait for.
    */
-  prepare(): Promise<void> | undefined {
+  renewIfExpiring(): Promise<void> | undefined {
     if (Date.now() >= this.#renewAt) {
       this.#renewAt = Infinity;
-      const over = (): void => (this.#early = undefined);
-      this.#early = within(patience.early, this.#ask('expired')).then(over, over);
+      const settle = (): void => (this.#earlyRenewal = undefined);
+      this.#earlyRenewal = withTimeout(earlyRenewalTimeout, this.#request('expired')).then(settle, settle);
     }
-    return this.#early;
+    return this.#earlyRenewal;
   }
 
+  /**
+   * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails if a
+   * new token that the server has never accepted is refused too.
+   */
+  async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
+    for (let attempt = 1; ; attempt++) {
+      const token = this.#value;
+      try {
+        const output = await send(token);
+        this.#accepted = token;
+        return output;
+      } catch (error) {
+        if (!(error instanceof SupportError) || error.code !== 'unauthenticated') throw error;
+        const isNewToken = token === this.#value && token !== this.#accepted;
+        if (attempt === maxTokens || (attempt > 1 && isNewToken)) throw error;
+        await this.renew(token);
+        signal.throwIfAborted();
+      }
+    }
+  }
+
+  /** Waits for a token other than the refused one. Rejects with `unauthenticated` if the host has none. */
   async renew(refused: string): Promise<string> {
-    if (this.#early) await this.#early;
-    if (refused !== this.#token) return this.#token;
-    this.#renewal ??= this.#ask('rejected').finally(() => (this.#renewal = undefined));
-    // Somebody may be signing in: whoever waits for it waits where their words are kept, and the token is taken when it comes.
-    return within(patience.renewal, this.#renewal);
+    if (this.#earlyRenewal) await this.#earlyRenewal;
+    if (refused !== this.#value) return this.#value;
+    this.#renewal ??= this.#request('rejected').finally(() => (this.#renewal = undefined));
+    // The user may be signing in, which takes longer: the token is used when it comes.
+    return withTimeout(renewalTimeout, this.#renewal);
   }
 
-  /** Remembers an error that holds for the whole account. */
-  note(error: SupportError): void {
+  /** Records an error that holds for the whole account. */
+  recordRefusal(error: SupportError): void {
     if (error.refusesAccount) this.refusal.value = error;
   }
 
@@ -85,30 +115,30 @@ export class Access {
     this.#aborter.abort();
   }
 
-  async #ask(reason: TokenRequest['reason']): Promise<string> {
+  async #request(reason: TokenRequest['reason']): Promise<string> {
     const asked = new Set<object>();
     let failure = new SupportError('unauthenticated', {status: 401});
     for (const source of [...this.sources]) {
-      if (asked.has(source.authority)) continue;
-      asked.add(source.authority);
-      const token = await source.askForToken(reason, this.#aborter.signal)?.catch(() => {
-        // It has failed, and not said that nobody is signed in.
+      if (asked.has(source.provider)) continue;
+      asked.add(source.provider);
+      const token = await source.requestToken(reason, this.#aborter.signal)?.catch(() => {
+        // The provider failed; it did not say that the user has signed out.
         failure = new SupportError('unavailable');
       });
       if (!token) continue;
       if (this.#isSameCustomer(token)) {
-        this.replace(token);
+        this.replaceWith(token);
         return token;
       }
-      // Somebody else's token is not ours to use: their elements take a session of their own.
-      for (const other of [...this.sources]) if (other.authority === source.authority) other.adopt(token);
+      // Another customer's token is not ours to use: that customer's elements get a session of their own.
+      for (const other of [...this.sources]) if (other.provider === source.provider) other.adopt(token);
     }
     throw failure;
   }
 }
 
-/** Half a minute before its end, or in its middle, if that is sooner. Of a token that seems to have ended, the clock may be to blame. */
-function renewalOf(token: string): number {
-  const left = expiryOf(token) - Date.now();
-  return left > 0 ? Date.now() + Math.max(left - 30_000, left / 2) : Infinity;
+/** When to renew a token. Never, if it has expired already: this device's clock may be wrong. */
+function renewalTime(token: string): number {
+  const remaining = expiryTime(token) - Date.now();
+  return remaining > 0 ? Date.now() + Math.max(remaining - renewalLead, remaining / 2) : Infinity;
 }

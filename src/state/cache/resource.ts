@@ -1,103 +1,106 @@
 import type {SupportError} from '../../contract/errors.js';
-import type {Freshness, Refreshable} from './revalidator.js';
-import {State} from '../../internal/observable-value.js';
+import {ObservableValue} from '../../internal/observable-value.js';
+import type {Revalidatable, Revalidator} from './revalidator.js';
 
-/** What is known of a value that the server owns. A value once loaded stays through every later failure. */
-export type Loadable<Value> =
+/** How far a value has been loaded. Once loaded, it stays through every later failure. */
+export type ResourceState<Value> =
   | {readonly status: 'idle'; readonly value?: undefined; readonly error?: undefined}
   | {readonly status: 'loading'; readonly value: Value | undefined; readonly error?: undefined}
   | {readonly status: 'ready'; readonly value: Value; readonly error?: undefined}
   | {readonly status: 'failed'; readonly value: Value | undefined; readonly error: SupportError};
 
-/** One value that the server owns: loaded once however many ask, kept while it is refreshed. */
-export class Resource<Value> implements Refreshable {
-  readonly state = new State<Loadable<Value>>({status: 'idle'});
-  readonly #load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>;
-  readonly #freshness: Freshness | undefined;
-  readonly #share: number;
+/** A cached value of the server's: one request however many elements ask, stale while it is revalidated. */
+export class Resource<Value> implements Revalidatable {
+  readonly state = new ObservableValue<ResourceState<Value>>({status: 'idle'});
+  readonly #load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>;
+  readonly #revalidator: Revalidator | undefined;
+  readonly #intervalFactor: number;
   readonly #aborter = new AbortController();
-  #flight: Promise<void> | undefined;
+  #request: Promise<void> | undefined;
   #revision = 0;
-  /** When it was last read, whatever came of it, in milliseconds since the epoch; zero while it never was. */
-  readAt = 0;
+  /** When the last request ended, successfully or not, in milliseconds since the epoch; zero before the first. */
+  fetchedAt = 0;
 
-  /** A value that has not changed is the one that was known. With `freshness`, it is read again while somebody looks at it. */
+  /**
+   * `load` returns the cached value itself if nothing has changed. With a `revalidator`, the value is polled while it is
+   * watched, at `intervalFactor` times the poll interval.
+   */
   constructor(
-    load: (signal: AbortSignal, known: Value | undefined) => Promise<Value>,
-    freshness?: Freshness,
-    share?: number,
+    load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>,
+    revalidator?: Revalidator,
+    intervalFactor = 1,
   ) {
     this.#load = load;
-    this.#freshness = freshness;
-    this.#share = share ?? 1;
+    this.#revalidator = revalidator;
+    this.#intervalFactor = intervalFactor;
   }
 
   get value(): Value | undefined {
     return this.state.value.value;
   }
 
-  /** Aborted when the resource is disposed of. */
+  /** Aborted by `dispose`. */
   get signal(): AbortSignal {
     return this.#aborter.signal;
   }
 
-  /** Loads the value if nobody has. What has failed stays failed until somebody refreshes it. */
+  /** Loads the value unless that has been done. A failure stays until `refresh` or `retry`. */
   load(): Promise<void> {
-    return this.state.value.status === 'idle' ? this.refresh() : (this.#flight ?? Promise.resolve());
+    return this.state.value.status === 'idle' ? this.refresh() : (this.#request ?? Promise.resolve());
   }
 
-  /** Reads the value again; those who ask meanwhile wait for the same answer. Never rejects: see `state`. */
+  /** Loads the value again, and shows that it is loading. Concurrent callers share one request. Never rejects: see `state`. */
   refresh(): Promise<void> {
     if (this.state.value.status !== 'loading') this.state.value = {status: 'loading', value: this.value};
-    return this.#read();
+    return this.#fetch();
   }
 
-  /** Reads the value again for its own sake: nobody is shown that it is under way, nor that nothing has changed. */
-  reread(): Promise<void> {
+  /** Loads the value again in the background. A response that was requested earlier does not count. */
+  revalidate(): Promise<void> {
     this.#revision++;
-    return this.state.value.status === 'idle' ? this.refresh() : this.#read();
+    return this.state.value.status === 'idle' ? this.refresh() : this.#fetch();
   }
 
-  /** Reads again what has failed. Nobody has asked: the failure stays to be read, and its button to be pressed, until there is more to say. */
+  /** Loads the value again if the last request failed. The failure stays on screen, with its button, until that has ended. */
   retry(): Promise<void> | undefined {
     const {status, error} = this.state.value;
     if (status !== 'failed') return undefined;
-    // Somebody has signed in, or the line is up: what it says is over.
-    return error.refusesAccount || error.code === 'offline' ? this.refresh() : this.#read();
+    // The user has signed in, or is online again: the failure no longer holds.
+    return error.refusesAccount || error.code === 'offline' ? this.refresh() : this.#fetch();
   }
 
-  /** Whether a change of this ticket's may show in it. */
-  shows(_ticketId: string): boolean {
+  /** Whether the value may change when this ticket does. */
+  isAffectedBy(_ticketId: string): boolean {
     return true;
   }
 
-  /** Keeps it up to date until the returned function is called. */
+  /** Polls the value until the returned function is called. */
   watch(): (() => void) | undefined {
-    return this.#freshness?.watch(this, this.#share);
+    return this.#revalidator?.watch(this, this.#intervalFactor);
   }
 
-  /** Puts in what we have come to know without reading. An answer that was on its way by then is out of date, and read again. */
+  /** Changes the cached value without a request. A pending response is out of date by then, and requested again. */
   patch(change: (value: Value) => Value): void {
     const {value} = this;
     if (value === undefined) return;
     const changed = change(value);
     if (Object.is(changed, value)) return;
     this.#revision++;
-    this.state.value = {...this.state.value, value: changed} as Loadable<Value>;
+    this.state.value = {...this.state.value, value: changed} as ResourceState<Value>;
   }
 
-  /** An answer that is on its way, the first one too, set out before something happened: it will be read again. */
-  outdate(): void {
+  /** Marks a pending response as out of date: it is requested again. */
+  invalidate(): void {
     this.#revision++;
   }
 
-  /** Aborts what is under way. */
+  /** Aborts the pending request. */
   dispose(): void {
     this.#aborter.abort();
   }
 
-  #read(): Promise<void> {
-    return (this.#flight ??= this.#run());
+  #fetch(): Promise<void> {
+    return (this.#request ??= this.#run());
   }
 
   async #run(): Promise<void> {
@@ -108,13 +111,13 @@ export class Resource<Value> implements Refreshable {
         await this.#run();
         return;
       }
-      this.#flight = undefined;
+      this.#request = undefined;
       if (this.state.value.status !== 'ready' || value !== this.value) this.state.value = {status: 'ready', value};
     } catch (error) {
-      this.#flight = undefined;
+      this.#request = undefined;
       if (this.signal.aborted) return;
       this.state.value = {status: 'failed', value: this.value, error: error as SupportError};
     }
-    this.readAt = Date.now();
+    this.fetchedAt = Date.now();
   }
 }

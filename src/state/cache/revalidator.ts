@@ -1,46 +1,54 @@
 import type {SupportError} from '../../contract/errors.js';
+import type {PageStatus} from '../page-status.js';
 
-/** Something that can be read again. */
-export interface Refreshable {
-  /** When it was last read, in milliseconds since the epoch; zero while it never was. */
-  readonly readAt: number;
-  /** Reads it again; a reading that set out earlier does not count. */
-  reread(): Promise<void>;
-  /** Whether a change of this ticket's may show in it. */
-  shows(ticketId: string): boolean;
+/** A cached value that can be loaded again. */
+export interface Revalidatable {
+  /** When it was last loaded, in milliseconds since the epoch; zero before the first time. */
+  readonly fetchedAt: number;
+  revalidate(): Promise<void>;
+  /** Whether it may change when this ticket does. */
+  isAffectedBy(ticketId: string): boolean;
 }
 
 const second = 1000;
-/** While the server tells of changes, asking is for what it may have missed. */
-const whileTold = 300 * second;
-/** So long it takes at most until a stream has begun. */
-const beginning = 5 * second;
-/** Somebody who looks here again wants to see what is new, but not at each glance. */
-const atAGlance = 10 * second;
+/** While an event stream reports changes, polling only catches what the stream has missed. In milliseconds. */
+const pollIntervalWithStream = 300 * second;
+/** How long an event stream may take to start, in milliseconds. */
+const streamStartTimeout = 5 * second;
+/** Switching back to the page revalidates what is older than this, in milliseconds. */
+const focusThrottle = 10 * second;
+/** The shortest pause between two polls, in milliseconds. */
+const minInterval = second;
 
 type Listen = (onChange: (ticketId: string) => void, signal: AbortSignal) => Promise<void>;
 
-/** Keeps what somebody is looking at up to date, without asking more than needed, and not at all in a hidden page. */
-export class Freshness {
-  /** Seconds between two readings of the list, as the server wants it. */
-  pollAfter = 60;
+/**
+ * Keeps watched values up to date: by polling, by server-sent events if the server has them, and when the user returns to the
+ * page. A hidden page makes no requests.
+ */
+export class Revalidator {
+  /** Seconds between two requests for the list, as the server wants it. */
+  pollInterval = 60;
   readonly #listen: Listen;
-  /** How often each is read, as a share of `pollAfter`, and by how many it is looked at. */
-  readonly #watched = new Map<Refreshable, {readonly share: number; watchers: number}>();
+  readonly #page: PageStatus;
+  /** How often each value is polled, as a factor of `pollInterval`, and how many watch it. */
+  readonly #watched = new Map<Revalidatable, {readonly intervalFactor: number; watchers: number}>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stream: AbortController | undefined;
-  #toldSince = 0;
+  #streamStartedAt = 0;
   #canListen = true;
+  #unsubscribe: (() => void) | undefined;
 
-  /** `listen` is told of changes, for as long as the server keeps the connection; it rejects with `not_found` where it has none. */
-  constructor(listen: Listen) {
+  /** `listen` reports changes for as long as the server keeps the connection; it rejects with `not_found` if there is no stream. */
+  constructor(listen: Listen, page: PageStatus) {
     this.#listen = listen;
+    this.#page = page;
   }
 
-  /** Somebody looks at something, until the returned function is called. */
-  watch(resource: Refreshable, share: number): () => void {
-    const watched = this.#watched.get(resource) ?? {share, watchers: 0};
-    if (this.#watched.size === 0) this.#observe('addEventListener');
+  /** Keeps a value up to date until the returned function is called. */
+  watch(resource: Revalidatable, intervalFactor: number): () => void {
+    const watched = this.#watched.get(resource) ?? {intervalFactor, watchers: 0};
+    this.#unsubscribe ??= this.#page.subscribe(['visibilitychange', 'focus'], this.#onReturn);
     this.#watched.set(resource, watched);
     watched.watchers++;
     this.#schedule();
@@ -48,71 +56,72 @@ export class Freshness {
       if (--watched.watchers > 0) return;
       this.#watched.delete(resource);
       if (this.#watched.size > 0) return;
-      this.#observe('removeEventListener');
-      this.#rest();
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+      this.#stop();
     };
   }
 
-  /** Reads again what has not been read for so long, in milliseconds. */
-  catchUp(age = 0): void {
+  /** Loads again what is older than `age`, in milliseconds. */
+  revalidateStale(age = 0): void {
     for (const resource of this.#watched.keys()) {
-      if (resource.readAt && Date.now() - resource.readAt >= age) void resource.reread();
+      if (resource.fetchedAt && Date.now() - resource.fetchedAt >= age) void resource.revalidate();
     }
   }
 
-  #observe(change: 'addEventListener' | 'removeEventListener'): void {
-    document[change]('visibilitychange', this.#onLook);
-    window[change]('focus', this.#onLook);
-  }
-
-  readonly #onLook = (): void => {
-    this.#rest();
-    if (document.hidden) return;
-    this.catchUp(atAGlance);
+  readonly #onReturn = (): void => {
+    this.#stop();
+    if (this.#page.isHidden) return;
+    this.revalidateStale(focusThrottle);
     this.#schedule();
   };
 
   #schedule(): void {
-    if (document.hidden) return;
+    if (this.#page.isHidden) return;
     const now = Date.now();
-    const dues = [...this.#watched].map(([{readAt}, {share}]) => (readAt || now) + this.#interval(share, readAt));
+    const dueTimes = [...this.#watched].map(
+      ([{fetchedAt}, {intervalFactor}]) => (fetchedAt || now) + this.#interval(intervalFactor, fetchedAt),
+    );
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onDue, Math.max(second, Math.min(...dues) - now));
+    this.#timer = setTimeout(this.#onDue, Math.max(minInterval, Math.min(...dueTimes) - now));
   }
 
-  /** Of what happened between the last reading and the beginning of the stream nobody tells. */
-  #interval(share: number, readAt: number): number {
-    return Math.max(this.#stream && readAt > this.#toldSince ? whileTold : 0, this.pollAfter * share * second);
+  /** The stream does not report what changed between the last request and its own start. */
+  #interval(intervalFactor: number, fetchedAt: number): number {
+    const isStreamed = this.#stream !== undefined && fetchedAt > this.#streamStartedAt;
+    return Math.max(isStreamed ? pollIntervalWithStream : 0, this.pollInterval * intervalFactor * second);
   }
 
   readonly #onDue = (): void => {
-    for (const [each, {share}] of this.#watched)
-      if (Date.now() - each.readAt >= this.#interval(share, each.readAt)) void each.reread();
-    // Not before somebody has stayed for a while: most look and leave.
-    void this.#keepListening();
+    for (const [resource, {intervalFactor}] of this.#watched) {
+      const age = Date.now() - resource.fetchedAt;
+      if (age >= this.#interval(intervalFactor, resource.fetchedAt)) void resource.revalidate();
+    }
+    // Not earlier: most visits are over before the first poll.
+    void this.#openStream();
     this.#schedule();
   };
 
-  async #keepListening(): Promise<void> {
+  async #openStream(): Promise<void> {
     if (this.#stream || !this.#canListen) return;
     const stream = (this.#stream = new AbortController());
-    this.#toldSince = Date.now() + beginning;
+    this.#streamStartedAt = Date.now() + streamStartTimeout;
     const error = await this.#listen(this.#onChange, stream.signal).catch((failed: unknown) => failed as SupportError);
     if (error?.code === 'not_found') this.#canListen = false;
     if (this.#stream !== stream) return;
     this.#stream = undefined;
-    // What has happened since it broke off nobody has told.
-    if (!error) this.catchUp();
+    // Changes since the stream ended have not been reported.
+    if (!error) this.revalidateStale();
     this.#schedule();
   }
 
   readonly #onChange = (ticketId: string): void => {
     for (const resource of this.#watched.keys()) {
-      if (resource.shows(ticketId)) void resource.reread();
+      if (resource.isAffectedBy(ticketId)) void resource.revalidate();
     }
   };
 
-  #rest(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#stream?.abort();
     this.#stream = undefined;

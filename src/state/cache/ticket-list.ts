@@ -1,74 +1,85 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import type {Freshness} from './revalidator.js';
-import {append, noteFailure, readPage, replace, reuse, type Pages} from './pagination.js';
-import {Parts} from './parts.js';
+import {
+  appendNew,
+  markPageFailed,
+  PageSplitter,
+  readNonEmptyPage,
+  replaceRow,
+  reuseUnchanged,
+  type Page,
+  type PagedRows,
+} from './pagination.js';
 import {Resource} from './resource.js';
+import type {Revalidator} from './revalidator.js';
 
-export type TicketPages = Pages<TicketSummary>;
+export type TicketRows = PagedRows<TicketSummary>;
 
-/** The customer's tickets, newest first, as far as they have been read. */
-export class TicketList extends Resource<TicketPages> {
+/** The customer's tickets, newest first, as far as they have been loaded. */
+export class TicketList extends Resource<TicketRows> {
   readonly #backend: Pick<TicketBackend, 'listTickets'>;
-  readonly #parts = new Parts<TicketSummary>();
-  /** The first page as it was last read. What has not changed is the same. */
-  #first: readonly TicketSummary[] | undefined;
+  readonly #splitter = new PageSplitter<TicketSummary>();
+  /** The first page as the last request returned it: the same object if nothing has changed. */
+  #firstPage: readonly TicketSummary[] | undefined;
 
-  constructor(backend: Pick<TicketBackend, 'listTickets'>, freshness?: Freshness) {
-    super(async (signal, known) => {
+  constructor(backend: Pick<TicketBackend, 'listTickets'>, revalidator?: Revalidator) {
+    super(async (signal, cached) => {
       const page = await this.#read(null, signal);
-      if (known && !known.error && page.rows === this.#first) return known;
-      this.#first = page.rows;
-      return refreshed(page, known);
-    }, freshness);
+      if (cached && !cached.error && page.rows === this.#firstPage) return cached;
+      this.#firstPage = page.rows;
+      return withFirstPage(page, cached);
+    }, revalidator);
     this.#backend = backend;
   }
 
-  /** Reads the page after those that are there. */
+  /** Loads the next page. */
   async loadMore(): Promise<void> {
-    const pages = this.value;
-    if (!pages || pages.cursor === null || pages.more === 'loading') return;
-    this.patch(now => ({...now, more: 'loading'}));
+    const cached = this.value;
+    if (!cached || cached.cursor === null || cached.pageStatus === 'loading') return;
+    this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
-      const page = await this.#read(pages.cursor, this.signal);
-      this.patch(now => ({rows: append(now.rows, page.rows), cursor: page.cursor, more: 'idle'}));
+      const page = await this.#read(cached.cursor, this.signal);
+      this.patch(now => ({rows: appendNew(now.rows, page.rows), cursor: page.cursor, pageStatus: 'idle'}));
     } catch (error) {
-      await noteFailure(this, error as SupportError);
+      await markPageFailed(this, error as SupportError);
     }
   }
 
-  /** A ticket that was just opened goes on top. */
-  add(ticket: TicketSummary): void {
-    this.outdate();
-    this.patch(pages => ({...pages, rows: append([ticket], pages.rows)}));
+  /** Puts a ticket that was just created on top. */
+  prepend(ticket: TicketSummary): void {
+    this.invalidate();
+    this.patch(cached => ({...cached, rows: appendNew([ticket], cached.rows)}));
   }
 
-  /** A ticket that is known better now. */
+  /** Replaces a ticket by its newer version. */
   update(ticket: TicketSummary): void {
-    this.patch(pages => {
-      const rows = replace(pages.rows, ticket);
-      return rows === pages.rows ? pages : {...pages, rows};
+    this.patch(cached => {
+      const rows = replaceRow(cached.rows, ticket);
+      return rows === cached.rows ? cached : {...cached, rows};
     });
   }
 
-  #read(from: string | null, signal: AbortSignal): ReturnType<typeof readPage<TicketSummary>> {
-    return readPage(from, async cursor => {
-      const part = this.#parts.next(cursor);
+  #read(from: string | null, signal: AbortSignal): Promise<Page<TicketSummary>> {
+    return readNonEmptyPage(from, async cursor => {
+      const part = this.#splitter.partAt(cursor);
       if (part) return part;
       const {tickets, nextCursor} = await this.#backend.listTickets({cursor}, {signal});
-      return this.#parts.first(tickets, nextCursor);
+      return this.#splitter.split(tickets, nextCursor);
     });
   }
 }
 
-/** A first page read again, above the pages that were there already; alone, where it no longer reaches down to them, or nothing leads on from there. */
-function refreshed(page: Pick<TicketPages, 'rows' | 'cursor'>, known: TicketPages | undefined): TicketPages {
-  const rows = reuse(page.rows, known?.rows ?? []);
-  const fresh: TicketPages = {rows: append([], rows), cursor: page.cursor, more: 'idle'};
-  if (!known || page.cursor === null || known.error?.refusesCursor) return fresh;
+/**
+ * The cached rows with their first page replaced. The first page alone, if it no longer overlaps with the cached rows, or if
+ * no page follows it.
+ */
+function withFirstPage(page: Page<TicketSummary>, cached: TicketRows | undefined): TicketRows {
+  const rows = reuseUnchanged(page.rows, cached?.rows ?? []);
+  const fresh: TicketRows = {rows: appendNew([], rows), cursor: page.cursor, pageStatus: 'idle'};
+  if (!cached || page.cursor === null || cached.error?.refusesCursor) return fresh;
   const ids = new Set(rows.map(row => row.id));
-  const reaches = known.rows.map(row => ids.has(row.id)).lastIndexOf(true);
-  if (reaches === -1) return fresh;
-  return {...known, rows: append(rows, known.rows.slice(reaches + 1))};
+  const overlapEnd = cached.rows.map(row => ids.has(row.id)).lastIndexOf(true);
+  if (overlapEnd === -1) return fresh;
+  return {...cached, rows: appendNew(rows, cached.rows.slice(overlapEnd + 1))};
 }

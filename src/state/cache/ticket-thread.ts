@@ -2,95 +2,108 @@ import type {TicketBackend} from '../../contract/backend.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Reply} from '../../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketSummary} from '../../contract/ticket.js';
-import type {Freshness} from './revalidator.js';
-import {append, noteFailure, readPage, reuse, type Pages} from './pagination.js';
-import {Parts} from './parts.js';
+import {
+  appendNew,
+  markPageFailed,
+  PageSplitter,
+  readNonEmptyPage,
+  reuseUnchanged,
+  type Page,
+  type PagedRows,
+} from './pagination.js';
 import {Resource} from './resource.js';
+import type {Revalidator} from './revalidator.js';
 
-/** One ticket and its replies, oldest first; `cursor` leads to the earlier ones. */
-export interface Thread extends Pages<Reply> {
+/** A ticket and its replies, oldest first; `cursor` leads to the earlier ones. */
+export interface Thread extends PagedRows<Reply> {
   readonly ticket: TicketSummary;
   readonly description: string;
   readonly canReply: boolean;
 }
 
-/** Elements that show one ticket together read it once. In milliseconds. */
-const aWhile = 1000;
+/** Elements that show the same ticket within this time share one request. In milliseconds. */
+const deduplicationInterval = 1000;
+
+/** A thread is polled three times as often as the list: its reader waits for an answer. */
+const intervalFactor = 1 / 3;
 
 type ThreadBackend = Pick<TicketBackend, 'getTicket' | 'listReplies'>;
 
-/** One ticket's thread, read from its newest page backwards. */
+/** The thread of one ticket, loaded from its newest page backwards. */
 export class TicketThread extends Resource<Thread> {
   readonly #backend: ThreadBackend;
   readonly #ticketId: string;
-  readonly #parts = new Parts<Reply>();
-  /** The answer as it was last read. What has not changed is the same. */
+  readonly #splitter = new PageSplitter<Reply>();
+  /** The response as the last request returned it: the same object if nothing has changed. */
   #detail: TicketDetail | undefined;
 
-  /** `onRead` is told of the ticket each time it has been read: other views show it, too. */
+  /** `onLoad` receives the ticket each time it has been loaded, for the views that show it too. */
   constructor(
     backend: ThreadBackend,
     ticketId: string,
-    onRead: (ticket: TicketSummary) => void,
-    freshness?: Freshness,
+    onLoad: (ticket: TicketSummary) => void,
+    revalidator?: Revalidator,
   ) {
-    // Three times as often as a list: somebody who reads a thread waits for an answer.
-    const share = 1 / 3;
     super(
-      async (signal, known) => {
+      async (signal, cached) => {
         const detail = await backend.getTicket(ticketId, {signal});
-        if (known && !known.error && detail === this.#detail) return known;
+        if (cached && !cached.error && detail === this.#detail) return cached;
         this.#detail = detail;
-        onRead(detail.ticket);
-        const {rows, cursor} = this.#parts.first(backwards(detail.replies), detail.earlierCursor);
-        return refreshed({...detail, replies: backwards(rows), earlierCursor: cursor}, known);
+        onLoad(detail.ticket);
+        const {rows, cursor} = this.#splitter.split(reversed(detail.replies), detail.earlierCursor);
+        return withNewestPage({...detail, replies: reversed(rows), earlierCursor: cursor}, cached);
       },
-      freshness,
-      share,
+      revalidator,
+      intervalFactor,
     );
     this.#backend = backend;
     this.#ticketId = ticketId;
   }
 
-  override shows(ticketId: string): boolean {
+  override isAffectedBy(ticketId: string): boolean {
     return ticketId === this.#ticketId;
   }
 
-  /** What was read a while ago is shown, and read again. */
+  /** Shows what is cached, and revalidates it unless it has just been loaded. */
   override load(): Promise<void> {
-    return this.value && Date.now() - this.readAt > aWhile ? this.reread() : super.load();
+    return this.value && Date.now() - this.fetchedAt > deduplicationInterval ? this.revalidate() : super.load();
   }
 
-  /** Reads the page of replies before those that are there. */
+  /** Loads the page of earlier replies. */
   async loadEarlier(): Promise<void> {
-    const thread = this.value;
-    if (!thread || thread.cursor === null || thread.more === 'loading') return;
-    this.patch(now => ({...now, more: 'loading'}));
+    const cached = this.value;
+    if (!cached || cached.cursor === null || cached.pageStatus === 'loading') return;
+    this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
-      const page = await this.#readBefore(thread.cursor);
-      this.patch(now => ({...now, rows: append(page.rows, now.rows), cursor: page.cursor, more: 'idle'}));
+      const page = await this.#readBefore(cached.cursor);
+      this.patch(now => ({
+        ...now,
+        rows: appendNew(page.rows, now.rows),
+        cursor: page.cursor,
+        pageStatus: 'idle',
+      }));
     } catch (error) {
-      await noteFailure(this, error as SupportError);
+      await markPageFailed(this, error as SupportError);
     }
   }
 
-  /** A reply of the customer's own that the server has taken. */
-  add({reply, ticket}: ReplyReceipt): void {
+  /** Appends a reply of the customer's that the server has accepted. */
+  appendReply({reply, ticket}: ReplyReceipt): void {
     this.patch(now => {
-      const rows = append(now.rows, [reply]);
+      const rows = appendNew(now.rows, [reply]);
       return {...now, rows, ticket: now.cursor === null ? {...ticket, replyCount: rows.length} : ticket};
     });
   }
 
-  /** The ticket as it is known better now. */
-  update(ticket: TicketSummary): void {
+  /** Replaces the ticket by its newer version. */
+  updateTicket(ticket: TicketSummary): void {
     this.patch(now => ({...now, ticket}));
   }
 
-  #readBefore(from: string): ReturnType<typeof readPage<Reply>> {
-    return readPage(from, async cursor => {
-      const part = this.#parts.next(cursor);
-      if (part) return {...part, rows: backwards(part.rows)};
+  #readBefore(from: string): Promise<Page<Reply>> {
+    return readNonEmptyPage(from, async cursor => {
+      const part = this.#splitter.partAt(cursor);
+      if (part) return {...part, rows: reversed(part.rows)};
       const {signal} = this;
       const page = await this.#backend.listReplies(this.#ticketId, {cursor: cursor ?? from}, {signal});
       return {rows: page.replies, cursor: page.earlierCursor};
@@ -98,17 +111,25 @@ export class TicketThread extends Resource<Thread> {
   }
 }
 
-/** Replies are oldest first, and read from the newest on. */
-const backwards = (replies: readonly Reply[]): readonly Reply[] => [...replies].reverse();
+/** Replies are in chronological order, and are paged from the newest backwards. */
+const reversed = (replies: readonly Reply[]): readonly Reply[] => [...replies].reverse();
 
-/** The newest page read again, beneath the earlier pages that were there already; alone, where it no longer reaches up to them, or nothing leads on from there. */
-function refreshed(detail: TicketDetail, known: Thread | undefined): Thread {
+/**
+ * The cached thread with its newest page replaced. The newest page alone, if it no longer overlaps with the cached replies, or
+ * if no page precedes it.
+ */
+function withNewestPage(detail: TicketDetail, cached: Thread | undefined): Thread {
   const {ticket, description, canReply, replies, earlierCursor} = detail;
-  const rows = append([], reuse(replies, known?.rows ?? []));
-  const fresh: Thread = {ticket, description, canReply, rows, cursor: earlierCursor, more: 'idle'};
+  const rows = appendNew([], reuseUnchanged(replies, cached?.rows ?? []));
+  const fresh: Thread = {ticket, description, canReply, rows, cursor: earlierCursor, pageStatus: 'idle'};
   const first = fresh.rows[0];
-  if (!known || !first || earlierCursor === null || known.error?.refusesCursor) return fresh;
-  const reaches = known.rows.findIndex(reply => reply.id === first.id);
-  if (reaches === -1) return fresh;
-  return {...fresh, rows: append(known.rows.slice(0, reaches), fresh.rows), cursor: known.cursor, more: known.more};
+  if (!cached || !first || earlierCursor === null || cached.error?.refusesCursor) return fresh;
+  const overlapStart = cached.rows.findIndex(reply => reply.id === first.id);
+  if (overlapStart === -1) return fresh;
+  return {
+    ...fresh,
+    rows: appendNew(cached.rows.slice(0, overlapStart), fresh.rows),
+    cursor: cached.cursor,
+    pageStatus: cached.pageStatus,
+  };
 }

@@ -1,72 +1,118 @@
-import type {TicketBackend} from '../../contract/backend.js';
+import type {TicketBackend, WriteOptions} from '../../contract/backend.js';
 import type {TicketConfig} from '../../contract/config.js';
-import type {SupportError} from '../../contract/errors.js';
-import {Arrivals, type Readable} from './reconcile.js';
-import type {Recipient} from './delivery.js';
-import type {Pending, PendingReply, PendingTicket, Receipt} from './outbox-item.js';
-import type {Reachability} from '../reachability.js';
+import {SupportError} from '../../contract/errors.js';
 import type {Resource} from '../cache/resource.js';
+import type {Reachability} from '../reachability.js';
+import type {OutboxItem, OutboxReply, OutboxTicket, Receipt} from './outbox-item.js';
+import {Reconciler, type ReadableState} from './reconcile.js';
 
-/** What is known of the server's side, as far as what is written shows in it. */
-export interface Reading extends Readable {
-  readonly reachability: Reachability;
-  readonly config: Resource<TicketConfig>;
-  end(): void;
+/** How the outbox reaches the server. */
+export interface Transport {
+  /** Why a request would be useless now; undefined if it would not. */
+  readonly blockedBy: SupportError | undefined;
+  send(item: OutboxItem): Promise<Receipt>;
+  /** Looks on the server for an item whose response was lost; undefined if it is not to be seen there. */
+  findDelivered(item: OutboxItem): Promise<Receipt | undefined>;
+  /** Whether the server carries out a request once, however often it is sent under the same key. */
+  supportsIdempotency(): Promise<boolean>;
 }
 
-/** What the outbox knows of the server: how something is sent, and how to find out what became of it. */
-export class Server implements Recipient {
-  readonly #backend: Pick<TicketBackend, 'createTicket' | 'addReply'>;
-  readonly #known: Reading;
+/** The result of one attempt. */
+export type DeliveryOutcome =
+  | {readonly status: 'sent'; readonly receipt: Receipt}
+  | {readonly status: 'waiting'; readonly error: SupportError; readonly isAttempted?: boolean}
+  | {readonly status: 'failed'; readonly error: SupportError};
+
+/** Codes after which a request was certainly not carried out, and may be if it is sent again. */
+const refusals: readonly string[] = ['unauthenticated', 'rate_limited', 'offline'];
+
+/** Codes of transient failures, after which it is not known whether a request was carried out. */
+const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
+
+/**
+ * Attempts to deliver one item. If the server does not support idempotency keys, an item that may have arrived is not sent
+ * again until the customer has confirmed it.
+ */
+export async function deliver(item: OutboxItem, transport: Transport): Promise<DeliveryOutcome> {
+  let isAttempted = item.isAttempted;
+  try {
+    if (isAttempted && !(await transport.supportsIdempotency())) {
+      const receipt = await transport.findDelivered(item);
+      return receipt ? {status: 'sent', receipt} : {status: 'failed', error: new SupportError('uncertain')};
+    }
+    isAttempted = true;
+    return {status: 'sent', receipt: await transport.send(item)};
+  } catch (raw) {
+    const error = raw as SupportError;
+    const {code} = error;
+    if (refusals.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
+    const isTransient = transientFailures.includes(code) || (code === 'conflict' && error.retryAfter !== undefined);
+    return isTransient ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
+  }
+}
+
+/** The part of a session that a transport reads and revalidates. */
+export interface ServerState extends ReadableState {
+  readonly reachability: Reachability;
+  readonly config: Resource<TicketConfig>;
+}
+
+type WritableBackend = Pick<TicketBackend, 'createTicket' | 'addReply'>;
+
+/** Sends items through a ticket backend. */
+export class BackendTransport implements Transport {
+  readonly #backend: WritableBackend;
+  readonly #state: ServerState;
   readonly #signal: AbortSignal;
-  readonly #arrivals: Arrivals;
+  readonly #reconciler: Reconciler;
 
-  constructor(backend: Pick<TicketBackend, 'createTicket' | 'addReply'>, known: Reading, signal: AbortSignal) {
+  constructor(backend: WritableBackend, state: ServerState, signal: AbortSignal) {
     this.#backend = backend;
-    this.#known = known;
+    this.#state = state;
     this.#signal = signal;
-    this.#arrivals = new Arrivals(known);
+    this.#reconciler = new Reconciler(state);
   }
 
-  get obstacle(): SupportError | undefined {
-    return this.#known.reachability.obstacle;
+  get blockedBy(): SupportError | undefined {
+    return this.#state.reachability.blockedBy;
   }
 
-  async send(item: Pending): Promise<Receipt> {
-    return this.#noted(await (item.ticketId === null ? this.#open(item) : this.#reply(item)));
+  async send(item: OutboxItem): Promise<Receipt> {
+    return this.#claimed(await (item.ticketId === null ? this.#createTicket(item) : this.#addReply(item)));
   }
 
-  async find(item: Pending): Promise<Receipt | undefined> {
-    const receipt = await (item.ticketId === null ? this.#arrivals.ticket(item) : this.#arrivals.reply(item));
-    return receipt && this.#noted(receipt);
+  async findDelivered(item: OutboxItem): Promise<Receipt | undefined> {
+    const find = item.ticketId === null ? this.#reconciler.findTicket(item) : this.#reconciler.findReply(item);
+    const receipt = await find;
+    return receipt && this.#claimed(receipt);
   }
 
-  async promisesOnce(): Promise<boolean> {
-    const {config} = this.#known;
+  async supportsIdempotency(): Promise<boolean> {
+    const {config} = this.#state;
     await (config.value ? undefined : config.refresh());
     if (!config.value) throw config.state.value.error as SupportError;
     return config.value.features.idempotentWrites;
   }
 
-  #noted(receipt: Receipt): Receipt {
-    this.#arrivals.note((receipt.reply ?? receipt.ticket).id);
+  #claimed(receipt: Receipt): Receipt {
+    this.#reconciler.claim((receipt.reply ?? receipt.ticket).id);
     return receipt;
   }
 
-  async #open(item: PendingTicket): Promise<Receipt> {
-    const {ticket} = await this.#backend.createTicket(item.draft, this.#writing(item));
+  async #createTicket(item: OutboxTicket): Promise<Receipt> {
+    const {ticket} = await this.#backend.createTicket(item.draft, this.#optionsFor(item));
     return {ticket};
   }
 
-  async #reply(item: PendingReply): Promise<Receipt> {
-    return this.#backend.addReply(item.ticketId, item.draft, this.#writing(item)).catch((error: unknown) => {
-      // Where the ticket takes no replies any more, reading it again says so.
-      if ((error as SupportError).code === 'conflict') void this.#known.thread(item.ticketId).reread();
+  async #addReply(item: OutboxReply): Promise<Receipt> {
+    return this.#backend.addReply(item.ticketId, item.draft, this.#optionsFor(item)).catch((error: unknown) => {
+      // The ticket may no longer accept replies: loading it again shows that.
+      if ((error as SupportError).code === 'conflict') void this.#state.thread(item.ticketId).revalidate();
       throw error;
     });
   }
 
-  #writing({key, at}: Pending): {idempotencyKey: string; writtenAt: string; signal: AbortSignal} {
-    return {idempotencyKey: key, writtenAt: new Date(at).toISOString(), signal: this.#signal};
+  #optionsFor({key, createdAt}: OutboxItem): WriteOptions {
+    return {idempotencyKey: key, writtenAt: new Date(createdAt).toISOString(), signal: this.#signal};
   }
 }

@@ -1,66 +1,94 @@
-import type {CustomerStorage} from '../../storage/customer-storage.js';
 import {randomId} from '../../internal/random-id.js';
+import type {CustomerStorage} from '../../storage/customer-storage.js';
 
-const page = randomId();
+/** Runs at most one task for each queue in this page. */
+export class TaskQueues {
+  /** Queues with a running task, and whether a retry was asked for since it began. */
+  readonly #running = new Map<string, boolean>();
 
-const pause = (milliseconds: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, milliseconds));
+  /**
+   * Runs a task unless one is running in this queue. Returns whether a retry was asked for meanwhile; undefined if another
+   * task is running, which then learns of the retry.
+   */
+  async runExclusive(queue: string, isRetry: boolean, task: () => Promise<void>): Promise<boolean | undefined> {
+    const isRunning = this.#running.has(queue);
+    this.#running.set(queue, isRunning && isRetry);
+    if (isRunning) return undefined;
+    let wantsRetry: boolean;
+    try {
+      await task();
+    } finally {
+      wantsRetry = this.#running.get(queue) ?? false;
+      this.#running.delete(queue);
+    }
+    return wantsRetry;
+  }
+}
 
-/** How long a tab may keep the others waiting: it may have been frozen in the middle. */
-const patience = 30_000;
+const pageId = randomId();
+
+const delay = (milliseconds: number): Promise<unknown> => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** How long a tab holds a lock, and waits for one, in milliseconds: a browser may freeze a tab that holds it. */
+const lockTimeout = 30_000;
+/** How long a tab waits to see whether another has overwritten its lock record, in milliseconds. */
+const contentionDelay = 100;
 
 /**
- * Does some work while no other tab does work of that name. It saves requests and keeps their order; that nothing is done
- * twice rests on the keys alone, so where tabs cannot agree, or one does not answer, the work is done all the same.
+ * Runs a task while no other tab runs one under this name. This saves requests and keeps their order; that nothing is sent
+ * twice rests on the idempotency keys alone. Therefore the task also runs if tabs cannot agree, or if one does not answer.
  */
-export async function inTurn(name: string, storage: CustomerStorage, work: () => Promise<void>): Promise<void> {
-  let hasBegun = false as boolean;
-  const begin = async (): Promise<void> => {
-    hasBegun = true;
-    await work();
+export async function withTabLock(name: string, storage: CustomerStorage, task: () => Promise<void>): Promise<void> {
+  let hasStarted = false as boolean;
+  const start = async (): Promise<void> => {
+    hasStarted = true;
+    await task();
   };
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), patience);
+  const timer = setTimeout(() => waiting.abort(), lockTimeout);
   try {
-    // Missing on plain http; in a sandboxed frame it rejects.
-    if ('locks' in navigator) await navigator.locks.request(name, {signal: waiting.signal}, begin);
-    else await leased(name, storage, begin);
+    // Missing on plain HTTP; rejects in a sandboxed frame.
+    const {locks} = (globalThis.navigator as Partial<Navigator> | undefined) ?? {};
+    if (locks) await locks.request(name, {signal: waiting.signal}, start);
+    else await withStoredLock(name, storage, start);
   } catch (error) {
-    if (hasBegun) throw error;
-    await work();
+    if (hasStarted) throw error;
+    await task();
   } finally {
     clearTimeout(timer);
   }
 }
 
-interface Lease {
+/** The tab that holds a lock, as the tabs' shared storage records it. */
+interface LockRecord {
   readonly page: string;
   readonly until: number;
 }
 
-/** The same by a note in the storage that the tabs share. It is renewed while there is work, which a frozen tab cannot do. */
-async function leased(name: string, storage: CustomerStorage, work: () => Promise<void>): Promise<void> {
-  const id = `lease/${name}`;
+/** A lock without Web Locks: a record in the shared storage, renewed while the task runs. A frozen tab cannot renew it. */
+async function withStoredLock(name: string, storage: CustomerStorage, task: () => Promise<void>): Promise<void> {
+  const id = `lock/${name}`;
   const holder = async (): Promise<string | undefined> => {
-    const lease = (await storage.entries(id)).get(id) as Lease | undefined;
-    return lease && lease.until > Date.now() ? lease.page : undefined;
+    const record = (await storage.entries(id)).get(id) as LockRecord | undefined;
+    return record && record.until > Date.now() ? record.page : undefined;
   };
-  const take = (): Promise<void> => storage.set(id, {page, until: Date.now() + patience});
-  while (storage.isKept.value && (await holder()) !== page) {
+  const take = (): Promise<void> => storage.set(id, {page: pageId, until: Date.now() + lockTimeout});
+  while (storage.isPersistent.value && (await holder()) !== pageId) {
     if ((await holder()) === undefined) await take();
-    // Of two that write at once, the last one has it.
-    await pause(100);
+    // If two tabs write at once, the last one has the lock.
+    await delay(contentionDelay);
   }
-  let isWorking = true as boolean;
+  let isRunning = true as boolean;
   const renew = async (): Promise<void> => {
-    if ((await holder()) === page && isWorking) await take();
+    if ((await holder()) === pageId && isRunning) await take();
   };
-  const renewal = setInterval(() => void renew(), patience / 3);
+  const renewal = setInterval(() => void renew(), lockTimeout / 3);
   try {
-    await work();
+    await task();
   } finally {
     clearInterval(renewal);
-    isWorking = false;
-    // A tab that was frozen for so long that another has taken it leaves it alone.
-    if ((await holder()) === page) await storage.set(id, undefined);
+    isRunning = false;
+    // If this tab was frozen until another took the lock, the record is the other's.
+    if ((await holder()) === pageId) await storage.set(id, undefined);
   }
 }

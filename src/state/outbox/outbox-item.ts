@@ -3,67 +3,71 @@ import {SupportError, type SupportErrorCode} from '../../contract/errors.js';
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 
-interface Item {
-  /** The Idempotency-Key: one per press of Send, the same through every retry, reload and renewal. */
+interface BaseItem {
+  /** The Idempotency-Key: one per press of Send, the same through every retry, reload and token renewal. */
   readonly key: string;
-  /** When Send was pressed, in milliseconds since the epoch; of two, the later one's is higher. */
-  readonly at: number;
-  /** The newest reply, or ticket, that was known then, or has arrived since in its place; null where there was none, nothing where that was not known. */
-  readonly after?: string | null | undefined;
-  /** When the customer has said that it still matters, in milliseconds since the epoch. */
+  /** When Send was pressed, in milliseconds since the epoch. Unique: the later of two items has the higher one. */
+  readonly createdAt: number;
+  /**
+   * The newest reply or ticket that was known when Send was pressed, or that was sent from the same queue since. Null if there
+   * was none, undefined if that was not known.
+   */
+  readonly lastKnownId?: string | null | undefined;
+  /** When the customer last confirmed that it is to be sent, in milliseconds since the epoch. */
   readonly renewedAt?: number | undefined;
-  /** It may have left this device: what became of it there is not known. */
+  /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
-  /** `waiting`: for the one written before it, or, with an `error`, until that has passed. `failed`: for the customer. */
+  /** `waiting` for the item before it or, with an `error`, until that has passed. `failed`: the customer has to decide. */
   readonly status: 'waiting' | 'sending' | 'failed';
   readonly error?: SupportError | undefined;
 }
 
 /** A reply that the server does not have yet. */
-export interface PendingReply extends Item {
+export interface OutboxReply extends BaseItem {
   readonly ticketId: string;
   readonly draft: ReplyDraft;
 }
 
 /** A new ticket that the server does not have yet. */
-export interface PendingTicket extends Item {
+export interface OutboxTicket extends BaseItem {
   readonly ticketId: null;
   readonly draft: TicketDraft;
 }
 
-export type Pending = PendingReply | PendingTicket;
+export type OutboxItem = OutboxReply | OutboxTicket;
 
-/** What a customer wants to send. */
-export type Outgoing =
-  Pick<PendingReply, 'ticketId' | 'draft' | 'after'> | Pick<PendingTicket, 'ticketId' | 'draft' | 'after'>;
+type NewFields = 'ticketId' | 'draft' | 'lastKnownId';
 
-/** What the server made of it. */
+/** What the customer wants to send. */
+export type NewOutboxItem = Pick<OutboxReply, NewFields> | Pick<OutboxTicket, NewFields>;
+
+/** What the server made of an item. */
 export interface Receipt {
   readonly ticket: TicketSummary;
-  /** Nothing, for a new ticket. */
+  /** Undefined for a new ticket. */
   readonly reply?: Reply | undefined;
 }
 
-/** For so long, in milliseconds, an item is sent without asking the customer whether it still matters. */
-const longestWait = 72 * 60 * 60 * 1000;
+/** After this time, in milliseconds, an item is not sent before the customer has confirmed it. */
+const maxAge = 72 * 60 * 60 * 1000;
 
-export const isOverdue = ({at, renewedAt = at}: Pending): boolean => Date.now() - renewedAt > longestWait;
+export const isOverdue = ({createdAt, renewedAt = createdAt}: OutboxItem): boolean => Date.now() - renewedAt > maxAge;
 
-/** What is sent one after the other: what belongs to one ticket. */
-export const queueOf = ({ticketId, key}: Pending): string => ticketId ?? key;
+/** Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own. */
+export const queueOf = ({ticketId, key}: OutboxItem): string => ticketId ?? key;
 
-/** As it is stored: whether it is being sent is nothing that outlives the page. */
-export function toRecord({error, status, ...item}: Pending): unknown {
-  return status === 'failed' ? {...item, failure: error?.code, words: error?.words} : item;
+/** The item as it is stored. Whether it is being sent does not outlive the page. */
+export function toRecord({error, status, ...item}: OutboxItem): unknown {
+  return status === 'failed' ? {...item, failure: error?.code, serverMessage: error?.serverMessage} : item;
 }
 
-/** From a record, or undefined where that is none of ours. */
-export function fromRecord(record: unknown): Pending | undefined {
-  const {failure, words, ...item} = (record ?? {}) as Partial<Pending> & {
+/** The stored item; undefined if the record is not one. */
+export function fromRecord(record: unknown): OutboxItem | undefined {
+  const {failure, serverMessage, ...item} = (record ?? {}) as Partial<OutboxItem> & {
     readonly failure?: SupportErrorCode;
-    readonly words?: string;
+    readonly serverMessage?: string;
   };
   if (!item.key || !item.draft) return undefined;
-  if (!failure) return {...(item as Pending), status: 'waiting'};
-  return {...(item as Pending), status: 'failed', error: new SupportError(failure, {words})};
+  if (!failure) return {...(item as OutboxItem), status: 'waiting'};
+  return {...(item as OutboxItem), status: 'failed', error: new SupportError(failure, {serverMessage})};
 }

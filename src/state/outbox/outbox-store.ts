@@ -1,88 +1,91 @@
-import type {CustomerStorage} from '../../storage/customer-storage.js';
-import {fromRecord, toRecord, type Outgoing, type Pending} from './outbox-item.js';
+import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
-import {State} from '../../internal/observable-value.js';
+import type {CustomerStorage} from '../../storage/customer-storage.js';
+import {fromRecord, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 
-/** More than that is no conversation any more, and nothing a person could look after. */
-const mostItems = 20;
+/** More unsent messages than this are no conversation, and too many for a person to look after. */
+const maxItems = 20;
 
-const kind = 'outbox/';
+const prefix = 'outbox/';
 
-/** What the server does not have yet, in the order it was written, as it is shown and as it is kept. */
-export class PendingItems {
-  readonly state = new State<readonly Pending[]>([]);
+/** The items of the outbox, in the order they were written: in memory for the views, and in storage. */
+export class OutboxStore {
+  readonly items = new ObservableValue<readonly OutboxItem[]>([]);
   readonly #storage: CustomerStorage;
-  /** Keys of items that are shown, and not kept yet. */
+  /** Keys of items that are not stored yet. */
   readonly #unsaved = new Set<string>();
-  /** Keys of what is out of sight. Its records may be there for a moment longer. */
-  readonly #gone = new Set<string>();
-  #isForgotten = false;
+  /** Keys of items that are gone, though their records may still be there. */
+  readonly #removed = new Set<string>();
+  #isUnloaded = false;
 
   constructor(storage: CustomerStorage) {
     this.#storage = storage;
   }
 
   get isFull(): boolean {
-    return this.state.value.length >= mostItems;
+    return this.items.value.length >= maxItems;
   }
 
-  find(key: string): Pending | undefined {
-    return this.state.value.find(item => item.key === key);
+  get(key: string): OutboxItem | undefined {
+    return this.items.value.find(item => item.key === key);
   }
 
-  /** Shows a new item at once. `kept` resolves when it is kept as well as can be. */
-  add(outgoing: Outgoing): {readonly item: Pending; readonly kept: Promise<void>} {
-    const at = Math.max(Date.now(), ...this.state.value.map(item => item.at + 1));
-    const item = {...outgoing, key: randomId(), at, isAttempted: false, status: 'waiting'} as Pending;
+  /** Adds an item, which the views see at once. `saved` resolves when it is stored as well as the device allows. */
+  add(newItem: NewOutboxItem): {readonly item: OutboxItem; readonly saved: Promise<void>} {
+    const createdAt = Math.max(Date.now(), ...this.items.value.map(item => item.createdAt + 1));
+    const item = {...newItem, key: randomId(), createdAt, isAttempted: false, status: 'waiting'} as OutboxItem;
     this.#unsaved.add(item.key);
-    this.state.value = [...this.state.value, item];
-    return {item, kept: this.#save(item).finally(() => this.#unsaved.delete(item.key))};
+    this.items.value = [...this.items.value, item];
+    return {item, saved: this.#save(item).finally(() => this.#unsaved.delete(item.key))};
   }
 
-  /** Something has arrived that everything else for the same place was written beside, or after. */
-  follow(ticketId: string | null, id: string): void {
-    for (const item of this.state.value) if (item.ticketId === ticketId) void this.replace({...item, after: id});
+  /** Records that the server has a newer reply or ticket, for the items of the same queue. */
+  setLastKnownId(ticketId: string | null, lastKnownId: string): void {
+    for (const item of this.items.value) if (item.ticketId === ticketId) void this.replace({...item, lastKnownId});
   }
 
-  /** Shows an item as it is now, and keeps it so, unless it has been taken out meanwhile. */
-  async replace(item: Pending): Promise<void> {
-    if (this.#gone.has(item.key)) return;
-    this.state.value = this.state.value.map(each => (each.key === item.key ? item : each));
+  /** Replaces an item by its newer version, unless it has been removed. */
+  async replace(item: OutboxItem): Promise<void> {
+    if (this.#removed.has(item.key)) return;
+    this.items.value = this.items.value.map(each => (each.key === item.key ? item : each));
     await this.#save(item);
   }
 
+  /** Removes an item from memory. */
   hide(key: string): void {
-    this.#gone.add(key);
-    this.state.value = this.state.value.filter(item => item.key !== key);
+    this.#removed.add(key);
+    this.items.value = this.items.value.filter(item => item.key !== key);
   }
 
+  /** Removes an item from memory and from storage. */
   async remove(key: string): Promise<void> {
     this.hide(key);
-    await this.#storage.set(kind + key, undefined);
+    await this.#storage.set(prefix + key, undefined);
   }
 
-  /** Takes up what is kept: at the start, and when another tab may have changed it. */
+  /** Loads what is stored: at the start, and after another tab may have changed it. */
   async restore(): Promise<void> {
-    const records = [...(await this.#storage.entries(kind)).values()];
-    if (this.#isForgotten) return;
-    const shown = this.state.value;
-    // Why it waits is this page's own knowledge, as long as the record has no other.
-    const known = (item: Pending): Pending => ({...item, error: item.error ?? this.find(item.key)?.error});
-    const kept = records.map(fromRecord).filter(item => item !== undefined);
-    // What is not told of may be there all the same, where the device cannot be read.
-    const {isWhole} = this.#storage;
-    const ours = shown.filter(({key, status}) => !isWhole || status === 'sending' || this.#unsaved.has(key));
-    const theirs = kept.filter(({key}) => !this.#gone.has(key) && !ours.some(item => item.key === key));
-    this.state.value = [...theirs.map(known), ...ours].sort((one, other) => one.at - other.at);
+    const records = [...(await this.#storage.entries(prefix)).values()];
+    if (this.#isUnloaded) return;
+    // A record does not say why its item is waiting: this page may know.
+    const withError = (item: OutboxItem): OutboxItem => ({...item, error: item.error ?? this.get(item.key)?.error});
+    const stored = records.map(fromRecord).filter(item => item !== undefined);
+    // If the storage cannot be read, it may hold items that it does not list.
+    const {isComplete} = this.#storage;
+    const own = this.items.value.filter(
+      ({key, status}) => !isComplete || status === 'sending' || this.#unsaved.has(key),
+    );
+    const others = stored.filter(({key}) => !this.#removed.has(key) && !own.some(item => item.key === key));
+    this.items.value = [...others.map(withError), ...own].sort((one, other) => one.createdAt - other.createdAt);
   }
 
-  /** Out of sight for good: what is kept stays kept. */
-  forget(): void {
-    this.#isForgotten = true;
-    this.state.value = [];
+  /** Removes all items from memory for good; what is stored stays. */
+  unload(): void {
+    this.#isUnloaded = true;
+    this.items.value = [];
   }
 
-  #save(item: Pending): Promise<void> {
-    return this.#storage.set(kind + item.key, toRecord(item));
+  #save(item: OutboxItem): Promise<void> {
+    return this.#storage.set(prefix + item.key, toRecord(item));
   }
 }

@@ -1,120 +1,118 @@
 import {SupportError} from '../../contract/errors.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
-import {deliver, type Outcome, type Recipient} from './delivery.js';
-import {PendingItems} from './outbox-store.js';
-import {isOverdue, queueOf, type Outgoing, type Pending, type Receipt} from './outbox-item.js';
-import {Queues} from './queues.js';
-import {inTurn} from './locks.js';
+import {deliver, type DeliveryOutcome, type Transport} from './backend-transport.js';
+import {TaskQueues, withTabLock} from './locks.js';
+import {isOverdue, queueOf, type NewOutboxItem, type OutboxItem, type Receipt} from './outbox-item.js';
+import {OutboxStore} from './outbox-store.js';
 
 export interface OutboxOptions {
-  /** The customer's, on this device. */
+  /** Names the customer on this device, for the locks between tabs. */
   readonly name: string;
   readonly storage: CustomerStorage;
-  readonly recipient: Recipient;
-  /** Puts the receipt where it belongs at once, so that a reply is never shown twice, and never not at all. */
-  readonly onSent: (item: Pending, receipt: Receipt) => void;
-  /** Something is kept of which other tabs should know. */
+  readonly transport: Transport;
+  /** Puts the receipt into the cache in the same task, so that a reply is shown neither twice nor not at all. */
+  readonly onSent: (item: OutboxItem, receipt: Receipt) => void;
+  /** An item was stored: other tabs should load it. */
   readonly onChange: () => void;
-  /** The customer has taken something out again: no other tab is to send it. */
-  readonly onTaken: (key: string) => void;
+  /** The customer has cancelled an item: no other tab may send it. */
+  readonly onCancel: (key: string) => void;
 }
 
-/** Sends what customers write: kept before it is first sent, one at a time for each ticket, until the server has it. */
+/** Sends what the customer writes: stored before the first attempt, one at a time per ticket, until the server has it. */
 export class Outbox {
-  readonly items: PendingItems;
+  readonly store: OutboxStore;
   readonly #options: OutboxOptions;
-  /** One for each ticket; a new ticket has one of its own. */
-  readonly #queues = new Queues();
+  readonly #queues = new TaskQueues();
 
   constructor(options: OutboxOptions) {
-    this.items = new PendingItems(options.storage);
+    this.store = new OutboxStore(options.storage);
     this.#options = options;
   }
 
-  /** Something is to be sent as soon as it can be. */
-  get isWaiting(): boolean {
-    return this.items.state.value.some(({status}) => status !== 'failed');
+  /** Whether something is to be sent as soon as possible. */
+  get hasUnsent(): boolean {
+    return this.store.items.value.some(({status}) => status !== 'failed');
   }
 
-  /** Takes something to be sent, and says under which key. */
-  add(outgoing: Outgoing): string {
-    const {item, kept} = this.items.add(outgoing);
-    void kept.then(() => {
+  /** Takes an item to be sent, and returns its key. */
+  enqueue(newItem: NewOutboxItem): string {
+    const {item, saved} = this.store.add(newItem);
+    void saved.then(() => {
       this.#options.onChange();
-      return this.#advance(item);
+      return this.#process(item);
     });
     return item.key;
   }
 
-  /** Tries an item again, under the same key: the customer has said so. */
+  /** Sends a failed item again under the same key, on the customer's request. */
   retry(key: string): void {
-    const item = this.items.find(key);
-    // Its time stays the same: it is part of what the key stands for, and of the order.
+    const item = this.store.get(key);
+    // `createdAt` stays: it is part of the request that the key stands for, and of the order.
     if (item?.status === 'failed') {
-      void this.items.replace({...item, renewedAt: Date.now(), status: 'waiting', isAttempted: false});
+      void this.store.replace({...item, renewedAt: Date.now(), status: 'waiting', isAttempted: false});
     }
-    if (item) void this.#advance(item, true);
+    if (item) void this.#process(item, true);
   }
 
-  /** Takes an item out that is not being sent, and gives it back. */
-  take(key: string): Pending | undefined {
-    const item = this.items.find(key);
+  /** Removes an item that is not being sent, and returns it. */
+  cancel(key: string): OutboxItem | undefined {
+    const item = this.store.get(key);
     if (!item || item.status === 'sending') return undefined;
-    void this.items.remove(key).then(() => this.#options.onTaken(key));
-    void this.#advance(item);
+    void this.store.remove(key).then(() => this.#options.onCancel(key));
+    void this.#process(item);
     return item;
   }
 
-  /** Tries everything that waits. */
+  /** Sends every waiting item. */
   flush(): void {
-    for (const item of this.items.state.value) void this.#advance(item, true);
+    for (const item of this.store.items.value) void this.#process(item, true);
   }
 
-  /** `isNews`: there may be a way now where there was none. */
-  async #advance(next: Pending, isNews = false): Promise<void> {
-    const queue = queueOf(next);
+  /** Sends the items of one queue. `isRetry`: what blocked them may have passed. */
+  async #process(item: OutboxItem, isRetry = false): Promise<void> {
+    const queue = queueOf(item);
     const {name, storage} = this.#options;
-    const hasNews = await this.#queues.work(queue, isNews, () =>
-      inTurn(`${name}${queue}`, storage, async () => {
-        // Another tab may have sent it meanwhile, or written before us: while the last one was on its way, too.
-        do await this.items.restore();
-        while (await this.#step(queue));
+    const wantsRetry = await this.#queues.runExclusive(queue, isRetry, () =>
+      withTabLock(`${name}${queue}`, storage, async () => {
+        // Before each item: another tab may have sent it, or may have written an earlier one.
+        do await this.store.restore();
+        while (await this.#sendNext(queue));
       }),
     );
-    if (hasNews === undefined) return;
-    // What was added while the turn ended has not been looked at.
-    const first = this.#first(queue);
-    if (first && (hasNews || (first.status === 'waiting' && !first.error))) await this.#advance(first);
+    if (wantsRetry === undefined) return;
+    // An item that was added while the task ended has not been processed.
+    const first = this.#firstOf(queue);
+    if (first && (wantsRetry || (first.status === 'waiting' && !first.error))) await this.#process(first);
   }
 
-  #first(queue: string): Pending | undefined {
-    return this.items.state.value.find(item => queueOf(item) === queue);
+  #firstOf(queue: string): OutboxItem | undefined {
+    return this.store.items.value.find(item => queueOf(item) === queue);
   }
 
-  /** Sends the first item of a queue; why it waited stays with it, meanwhile. Says whether the next may follow. */
-  async #step(queue: string): Promise<boolean> {
-    const item = this.#first(queue);
+  /** Sends the first item of a queue, which keeps its previous error meanwhile. Returns whether the next may follow. */
+  async #sendNext(queue: string): Promise<boolean> {
+    const item = this.#firstOf(queue);
     if (!item || item.status === 'failed') return false;
-    const {obstacle} = this.#options.recipient;
+    const {blockedBy} = this.#options.transport;
     if (isOverdue(item)) return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
-    if (obstacle) return this.#settle(item, {status: 'waiting', error: obstacle});
-    await this.items.replace({...item, status: 'sending', isAttempted: true});
-    return this.#settle(item, await deliver(item, this.#options.recipient));
+    if (blockedBy) return this.#settle(item, {status: 'waiting', error: blockedBy});
+    await this.store.replace({...item, status: 'sending', isAttempted: true});
+    return this.#settle(item, await deliver(item, this.#options.transport));
   }
 
-  async #settle({key}: Pending, outcome: Outcome): Promise<boolean> {
-    const item = this.items.find(key);
-    // Forgotten meanwhile. What is kept is sent another time, under the same key.
+  async #settle({key}: OutboxItem, outcome: DeliveryOutcome): Promise<boolean> {
+    const item = this.store.get(key);
+    // The session has ended. What is stored is sent another time, under the same key.
     if (!item) return false;
     if (outcome.status !== 'sent') {
-      await this.items.replace({...item, ...outcome});
+      await this.store.replace({...item, ...outcome});
       return false;
     }
-    const gone = this.items.remove(key);
-    // What looks like it and is still to come is not to be taken for it.
-    this.items.follow(item.ticketId, (outcome.receipt.reply ?? outcome.receipt.ticket).id);
+    const removed = this.store.remove(key);
+    // An equal text that follows must not be taken for this one.
+    this.store.setLastKnownId(item.ticketId, (outcome.receipt.reply ?? outcome.receipt.ticket).id);
     this.#options.onSent(item, outcome.receipt);
-    await gone;
+    await removed;
     return true;
   }
 }

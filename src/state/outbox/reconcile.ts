@@ -1,74 +1,77 @@
 import type {SupportError} from '../../contract/errors.js';
-import type {Pending, PendingReply, PendingTicket, Receipt} from './outbox-item.js';
 import type {Resource} from '../cache/resource.js';
 import type {TicketList} from '../cache/ticket-list.js';
 import type {TicketThread} from '../cache/ticket-thread.js';
+import type {OutboxItem, OutboxReply, OutboxTicket, Receipt} from './outbox-item.js';
 
-/** What of the server's side shows what has arrived. */
-export interface Readable {
+/** The cached tickets and threads in which a delivered item shows up. */
+export interface ReadableState {
   readonly tickets: TicketList;
   thread(ticketId: string): TicketThread;
 }
 
-/** So far, in milliseconds, a server's clock may be behind this device's. If it is more, the customer is asked. */
-const slack = 60_000;
+/** How far a server's clock may be behind this device's, in milliseconds. If it is more, the customer is asked. */
+const maxClockSkew = 60_000;
 
-/** Finds on the server what was sent and never answered for. Of what is found, nobody sends it again: it has to be the very text. */
-export class Arrivals {
-  readonly #known: Readable;
-  /** Ids of what has arrived, and answers to an item already. */
-  readonly #answered = new Set<string>();
+/**
+ * Finds items on the server that were sent and whose response was lost. Only the same text counts, because what is found is
+ * not sent again.
+ */
+export class Reconciler {
+  readonly #state: ReadableState;
+  /** Ids of tickets and replies that belong to an item already. */
+  readonly #claimed = new Set<string>();
 
-  constructor(known: Readable) {
-    this.#known = known;
+  constructor(state: ReadableState) {
+    this.#state = state;
   }
 
-  note(id: string): void {
-    this.#answered.add(id);
+  /** Keeps a ticket or reply from being taken for another item. */
+  claim(id: string): void {
+    this.#claimed.add(id);
   }
 
-  async ticket(item: PendingTicket): Promise<Receipt | undefined> {
-    const {rows} = await read(this.#known.tickets);
+  async findTicket(item: OutboxTicket): Promise<Receipt | undefined> {
+    const {rows} = await revalidated(this.#state.tickets);
     const {subject, description} = item.draft;
-    for (const row of this.#since([...rows].reverse(), item)) {
-      if (!isSame(row.subject, subject)) continue;
-      // One line may be the same in many tickets.
-      const thread = await read(this.#known.thread(row.id));
-      if (thread.description.includes(description) || isSame(thread.description, description))
+    for (const row of this.#candidates([...rows].reverse(), item)) {
+      if (!isSameText(row.subject, subject)) continue;
+      // Many tickets may have the same subject.
+      const thread = await revalidated(this.#state.thread(row.id));
+      if (thread.description.includes(description) || isSameText(thread.description, description))
         return {ticket: thread.ticket};
     }
     return undefined;
   }
 
-  async reply(item: PendingReply): Promise<Receipt | undefined> {
-    const {rows, ticket} = await read(this.#known.thread(item.ticketId));
-    const reply = this.#since(rows, item).find(
-      ({author, message}) => author.kind === 'customer' && isSame(message, item.draft.message),
+  async findReply(item: OutboxReply): Promise<Receipt | undefined> {
+    const {rows, ticket} = await revalidated(this.#state.thread(item.ticketId));
+    const reply = this.#candidates(rows, item).find(
+      ({author, message}) => author.kind === 'customer' && isSameText(message, item.draft.message),
     );
     return reply && {ticket, reply};
   }
 
-  /** What came after the newest that was known when it was written, oldest first; where that is not there, what came after it by the clock. */
-  #since<Row extends {readonly id: string; readonly createdAt: string}>(
+  /** The rows after the last one that was known when the item was written, oldest first; by time, if that row is gone. */
+  #candidates<Row extends {readonly id: string; readonly createdAt: string}>(
     rows: readonly Row[],
-    {after, at}: Pending,
+    {lastKnownId, createdAt: writtenAt}: OutboxItem,
   ): readonly Row[] {
-    const last = rows.findIndex(({id}) => id === after);
+    const lastKnown = rows.findIndex(({id}) => id === lastKnownId);
     const isNewer = ({createdAt}: Row, index: number): boolean =>
-      last < 0 && after !== null ? Date.parse(createdAt) >= at - slack : index > last;
-    return rows.filter((row, index) => isNewer(row, index) && !this.#answered.has(row.id));
+      lastKnown < 0 && lastKnownId !== null ? Date.parse(createdAt) >= writtenAt - maxClockSkew : index > lastKnown;
+    return rows.filter((row, index) => isNewer(row, index) && !this.#claimed.has(row.id));
   }
 }
 
-/** Reads something as it is now. */
-async function read<Value>(resource: Resource<Value>): Promise<Value> {
-  await resource.reread();
+async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
+  await resource.revalidate();
   const {value, error} = resource.state.value;
   if (error || !value) throw error as SupportError;
   return value;
 }
 
-/** Servers trim, and end lines in ways of their own. */
-const isSame = (one: string, other: string): boolean => words(one) === words(other);
+/** Servers trim text and change its line ends. */
+const isSameText = (one: string, other: string): boolean => normalized(one) === normalized(other);
 
-const words = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');
+const normalized = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');

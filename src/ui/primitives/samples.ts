@@ -27,5 +27,5 @@ export function sampleThread() {
   const ticket = ticketOf(Date.now());
   const {createdAt} = ticket;
   const reply: Reply = {id: '', author: {kind: 'operator', name: null}, message: '-', createdAt, isInternal: false};
-  return {ticket, description: '-', canReply: true, rows: [reply], cursor: null, more: 'idle'} as const;
+  return {ticket, description: '-', canReply: true, rows: [reply], cursor: null, pageStatus: 'idle'} as const;
 }

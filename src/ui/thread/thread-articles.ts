@@ -47,7 +47,7 @@ export function replyArticle(reply: Reply, {words, timeZone, text}: ThreadArticl
 /** A reply that the server does not have yet, as the customer may know it. */
 export interface UnsentReply extends Unsent {
   readonly draft: {readonly message: string};
-  readonly at: number;
+  readonly createdAt: number;
 }
 
 export function unsentArticle(
@@ -60,7 +60,7 @@ export function unsentArticle(
     id: reply.key,
     kind: 'customer',
     author: words('thread.you'),
-    time: timeOfDay(new Date(reply.at).toISOString(), words, timeZone),
+    time: timeOfDay(new Date(reply.createdAt).toISOString(), words, timeZone),
     body: plainText(reply.draft.message, words, text(reply.key)),
     state: unsentState(reply, words, actions),
   });

@@ -88,7 +88,7 @@ describe('what a failure means', () => {
   });
 
   it('is said by the server where it explains what it wants', () => {
-    expect(errorWords(new SupportError('invalid', {words: 'The subject is too long'}), words)).to.equal(
+    expect(errorWords(new SupportError('invalid', {serverMessage: 'The subject is too long'}), words)).to.equal(
       'The subject is too long',
     );
   });

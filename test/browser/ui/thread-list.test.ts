@@ -37,7 +37,7 @@ function thread(options: Partial<ThreadListOptions>) {
 const unsent = (status: UnsentReply['status'], error?: SupportError): UnsentReply => ({
   key: 'k1',
   draft: {message: 'hello'},
-  at: Date.parse('2026-05-03T21:00:00.000Z'),
+  createdAt: Date.parse('2026-05-03T21:00:00.000Z'),
   status,
   ...(error && {error}),
 });
@@ -104,7 +104,9 @@ describe('a reply that the server does not have', () => {
   });
 
   it('can be edited, and not sent again as it is, where the server wants other words', () => {
-    const {box, asked} = thread({unsent: [unsent('failed', new SupportError('invalid', {words: 'Too long.'}))]});
+    const {box, asked} = thread({
+      unsent: [unsent('failed', new SupportError('invalid', {serverMessage: 'Too long.'}))],
+    });
     expect(getByRole(box, 'alert').textContent).to.contain('Too long.');
     expect(queryAllByRole(box, 'button', en['pending.retry'])).to.be.empty;
     getByRole(box, 'button', en['pending.edit']).click();

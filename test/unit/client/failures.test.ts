@@ -43,7 +43,7 @@ describe('a failure', () => {
 
     it(`${code === 'invalid' || code === 'conflict' ? 'brings' : 'hides'} the server’s words after ${status}`, async () => {
       const {fetch} = recordingFetch(jsonResponse(problem, {status: Number(status)}));
-      const {words, fields} = await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options));
+      const {serverMessage: words, fields} = await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options));
       const speaks = code === 'invalid' || code === 'conflict';
       expect(words).to.equal(speaks ? problem.title : '');
       expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);

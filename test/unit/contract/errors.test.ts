@@ -33,13 +33,13 @@ describe('our own error', () => {
 
   it('knows no words and no fields unless it is told them', () => {
     const error = new SupportError('invalid');
-    expect(error.words).to.equal('');
+    expect(error.serverMessage).to.equal('');
     expect(error.fields.size).to.equal(0);
     expect(error.refusesCursor).to.be.false;
   });
 
   it('is told to the host by its code, its status and its number, without the words of the server', () => {
-    const error = new SupportError('unavailable', {status: 503, requestId: 'req-7', words: 'Stack trace'});
+    const error = new SupportError('unavailable', {status: 503, requestId: 'req-7', serverMessage: 'Stack trace'});
     const event = new SupportErrorEvent(error);
     expect(event).to.include({code: 'unavailable', status: 503, requestId: 'req-7', retryable: true});
     expect(Object.values(event)).not.to.include('Stack trace');

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {State} from '../../../src/internal/observable-value.js';
+import {ObservableValue} from '../../../src/internal/observable-value.js';
 
 const told = (): Promise<void> => Promise.resolve();
 
 describe('a state', () => {
   it('tells once of however many changes', async () => {
-    const state = new State(0);
+    const state = new ObservableValue(0);
     const heard: number[] = [];
     state.subscribe(() => heard.push(state.value));
     state.value = 1;
@@ -17,7 +17,7 @@ describe('a state', () => {
   });
 
   it('tells again of a later change', async () => {
-    const state = new State(0);
+    const state = new ObservableValue(0);
     const heard: number[] = [];
     state.subscribe(() => heard.push(state.value));
     state.value = 1;
@@ -28,7 +28,7 @@ describe('a state', () => {
   });
 
   it('says nothing of a value that is the same', async () => {
-    const state = new State(Number.NaN);
+    const state = new ObservableValue(Number.NaN);
     let heard = 0;
     state.subscribe(() => heard++);
     state.value = Number.NaN;
@@ -37,13 +37,13 @@ describe('a state', () => {
   });
 
   it('has its new value at once, before anybody is told', () => {
-    const state = new State('old');
+    const state = new ObservableValue('old');
     state.value = 'new';
     expect(state.value).to.equal('new');
   });
 
   it('tells everyone who watches, and nobody who has stopped', async () => {
-    const state = new State(0);
+    const state = new ObservableValue(0);
     const heard: string[] = [];
     const stop = state.subscribe(() => heard.push('first'));
     state.subscribe(() => heard.push('second'));
@@ -54,7 +54,7 @@ describe('a state', () => {
   });
 
   it('does not tell somebody who stopped between the change and the telling', async () => {
-    const state = new State(0);
+    const state = new ObservableValue(0);
     let heard = 0;
     const stop = state.subscribe(() => heard++);
     state.value = 1;
@@ -64,7 +64,7 @@ describe('a state', () => {
   });
 
   it('may be changed by those who are told', async () => {
-    const state = new State(0);
+    const state = new ObservableValue(0);
     state.subscribe(() => {
       if (state.value < 3) state.value++;
     });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {openSession, sessionKey, type Desk} from '../../../src/state/create-session.js';
+import {createSession, sessionKey, type ConnectionOptions} from '../../../src/state/create-session.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
@@ -8,7 +8,7 @@ import {stubBackend} from '../../support/stub-backend.js';
 import {ticketPage} from '../../support/ticket-fixtures.js';
 import {unsignedJwt} from '../../support/unsigned-jwt.js';
 
-const desk = (changes: object = {}): Desk => ({
+const desk = (changes: object = {}): ConnectionOptions => ({
   apiBase: '/api',
   backend: undefined,
   fetch: undefined,
@@ -64,7 +64,7 @@ describe('a session’s key', () => {
 describe('a session that is opened', () => {
   it('speaks the default contract with the server, through the fetch it is given', async () => {
     const server = createBrowserDesk();
-    const session = openSession(desk({fetch: server.fetch}), await server.tokenFor());
+    const session = createSession(desk({fetch: server.fetch}), await server.tokenFor());
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows.length).to.be.above(0);
     expect(server.requests.map(({path}) => path)).to.eql(['/api/customer/tickets']);
@@ -72,28 +72,28 @@ describe('a session that is opened', () => {
 
   it('speaks with the host’s own backend, where there is one', async () => {
     const backend = stubBackend({listTickets: async () => ticketPage('a')});
-    const session = openSession(desk({backend}), lena);
+    const session = createSession(desk({backend}), lena);
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows).to.have.lengthOf(1);
   });
 
   it('remembers that an account is refused', async () => {
     const backend = stubBackend({listTickets: () => Promise.reject(new SupportError('gone'))});
-    const session = openSession(desk({backend}), lena);
+    const session = createSession(desk({backend}), lena);
     await session.tickets.load();
     expect(session.access.refusal.value?.code).to.equal('gone');
   });
 
   it('finds what the same customer wrote here before, and nobody else’s', async () => {
     const here = desk({backend: stubBackend({})});
-    const written = async (where: Desk, token: string): Promise<string> => {
-      const {mail} = openSession(where, token);
+    const written = async (where: ConnectionOptions, token: string): Promise<string> => {
+      const {mail} = createSession(where, token);
       await mail.restored;
       return mail.drafts.reply('t1').value;
     };
-    const {mail} = openSession(here, lena);
+    const {mail} = createSession(here, lena);
     await mail.restored;
-    mail.drafts.reply('t1').write('half a reply');
+    mail.drafts.reply('t1').set('half a reply');
     expect(await written(here, unsignedJwt({sub: 'lena', exp: 2}))).to.equal('half a reply');
     expect(await written(here, unsignedJwt({sub: 'tomas'}))).to.equal('');
     expect(await written(desk({backend: stubBackend({})}), lena)).to.equal('');
@@ -101,19 +101,19 @@ describe('a session that is opened', () => {
 
   it('finds nothing of what was written before a logout', async () => {
     const here = desk({backend: stubBackend({})});
-    const session = openSession(here, lena);
-    session.mail.drafts.reply('t1').write('half a reply');
+    const session = createSession(here, lena);
+    session.mail.drafts.reply('t1').set('half a reply');
     await session.logout();
-    const {mail} = openSession(here, lena);
+    const {mail} = createSession(here, lena);
     await mail.restored;
     expect(mail.drafts.reply('t1').value).to.equal('');
   });
 
   it('keeps neither the token, nor who the customer is, where others can read it', async () => {
     const storage = new MemoryStorage();
-    const session = openSession(desk({storage, backend: stubBackend({})}), lena);
-    session.mail.drafts.reply('t1').write('half a reply');
-    session.mail.outbox.add({ticketId: 't1', draft: {message: 'a whole one'}});
+    const session = createSession(desk({storage, backend: stubBackend({})}), lena);
+    session.mail.drafts.reply('t1').set('half a reply');
+    session.mail.outbox.enqueue({ticketId: 't1', draft: {message: 'a whole one'}});
     await session.mail.drafts.reply('t2').clear();
     const kept = JSON.stringify(await storage.entries(''));
     expect(kept).to.contain('half a reply').and.to.contain('a whole one');

@@ -65,7 +65,7 @@ describe('a thread that the customer has seen to its end', () => {
     const {session, marked, open} = seeing();
     await open();
     const told = session.markRead('t1');
-    session.thread('t1').add({reply: reply('later'), ticket: ticket('t1')});
+    session.thread('t1').appendReply({reply: reply('later'), ticket: ticket('t1')});
     await told;
     expect(marked).to.eql(['t1 b']);
   });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../src/contract/errors.js';
-import {lease} from '../../../src/state/session-registry.js';
+import {acquireSession} from '../../../src/state/session-registry.js';
 import {nextTask} from '../../support/next-task.js';
 import {createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
 
@@ -21,7 +21,7 @@ function door() {
     void session.config.load();
     return session;
   };
-  return {take: () => lease(key, open), isGivenUp: () => reading.map(signal => signal.aborted)};
+  return {take: () => acquireSession(key, open), isGivenUp: () => reading.map(signal => signal.aborted)};
 }
 
 describe('a lease', () => {
@@ -77,10 +77,10 @@ describe('a lease', () => {
 
 describe('a session that has something to send when nobody is there any more', () => {
   const waiting = (key: string) =>
-    lease(key, () => createTestSession({addReply: () => Promise.reject(new SupportError('network'))}));
+    acquireSession(key, () => createTestSession({addReply: () => Promise.reject(new SupportError('network'))}));
   const settledIn = async ({session}: ReturnType<typeof waiting>): Promise<void> => {
     const key = session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error !== undefined);
   };
 
   for (const [what, next, isShown] of [
@@ -92,9 +92,9 @@ describe('a session that has something to send when nobody is there any more', (
       await settledIn(first);
       first.release();
       await nextTask();
-      expect(first.session.mail.outbox.isWaiting).to.be.true;
+      expect(first.session.mail.outbox.hasUnsent).to.be.true;
       waiting(next).release();
-      expect(first.session.mail.outbox.isWaiting).to.equal(isShown);
+      expect(first.session.mail.outbox.hasUnsent).to.equal(isShown);
       first.session.dispose();
       await nextTask();
     });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {Access} from '../../../src/state/auth/access-token.js';
+import {AccessToken} from '../../../src/state/auth/access-token.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
 import {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
@@ -20,7 +20,7 @@ function tabs(device = new MemoryStorage()) {
   return (methods: Partial<TicketBackend>): Session =>
     new Session({
       backend: stubBackend(methods),
-      access: new Access('token-1', () => true),
+      access: new AccessToken('token-1', () => true),
       storage: new CustomerStorage(device, name),
       name,
     });
@@ -38,14 +38,14 @@ describe('what one tab is sending', () => {
       },
     });
     const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.mail.outbox.items.find(key)?.status === 'sending');
+    await waitUntilOutbox(sending, () => sending.mail.outbox.store.get(key)?.status === 'sending');
 
     const other = open({
       addReply: async (id, {message}) => receipt(id, message, {subject: String(attempts.push(message))}),
     });
-    await waitUntilOutbox(other, () => other.mail.outbox.items.find(key) !== undefined);
-    other.mail.outbox.take(key);
-    await waitUntilOutbox(sending, () => sending.mail.outbox.items.find(key) === undefined);
+    await waitUntilOutbox(other, () => other.mail.outbox.store.get(key) !== undefined);
+    other.mail.outbox.cancel(key);
+    await waitUntilOutbox(sending, () => sending.mail.outbox.store.get(key) === undefined);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();
@@ -66,7 +66,7 @@ describe('what one tab is sending', () => {
     await sent;
     await waitUntilOutbox(
       session,
-      () => !session.mail.outbox.items.find(first) && !session.mail.outbox.items.find(second),
+      () => !session.mail.outbox.store.get(first) && !session.mail.outbox.store.get(second),
     );
     session.dispose();
   });
@@ -78,14 +78,14 @@ describe('a customer who logs out in one tab', () => {
     const open = tabs(device);
     const [here, there] = [open({}), open({})];
     await there.mail.restored;
-    there.mail.drafts.reply('t1').write('half a reply');
+    there.mail.drafts.reply('t1').set('half a reply');
     await there.mail.drafts.reply('t2').clear();
     const refused = new Promise<void>(resolve => {
       there.access.refusal.subscribe(() => resolve());
     });
     await here.logout();
     await refused;
-    expect(there.ended).to.be.true;
+    expect(there.isEnded).to.be.true;
     expect(there.mail.drafts.reply('t1').value).to.equal('');
     expect(await device.entries('')).to.eql([]);
   });
@@ -100,7 +100,7 @@ describe('a customer who logs out in one tab', () => {
     const over = here.logout();
     const back = open({});
     await over;
-    back.mail.drafts.reply('t1').write('written since');
+    back.mail.drafts.reply('t1').set('written since');
     await refused;
     await back.mail.drafts.reply('t2').clear();
     expect(JSON.stringify(await device.entries(''))).to.include('written since');

@@ -42,7 +42,7 @@ describe('a ticket that is opened', () => {
     });
     const before = new Date().toISOString();
     session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.store.items.value[0]?.error !== undefined);
     const sent = nextReceipt(session);
     session.mail.outbox.flush();
     await sent;
@@ -68,11 +68,11 @@ describe('a ticket that is opened', () => {
     });
     await session.tickets.load();
     const key = session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
     session.mail.outbox.flush();
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'uncertain');
     session.mail.outbox.retry(key);
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
     ids = 'arrived old';
     isLost = false;
     const sent = nextReceipt(session);
@@ -92,9 +92,9 @@ describe('a ticket that is opened', () => {
         createTicket: () => Promise.reject(new SupportError('network')),
       });
       const key = session.createTicket(draft);
-      await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'network');
+      await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
       session.mail.outbox.flush();
-      await waitUntilOutbox(session, () => session.mail.outbox.items.find(key)?.error?.code === 'uncertain');
+      await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'uncertain');
     });
   }
 });
@@ -108,7 +108,7 @@ describe('a reply that is sent', () => {
       addReply: () => answer.promise,
       ...methods,
     });
-    const {state} = session.mail.outbox.items;
+    const {items: state} = session.mail.outbox.store;
     return {session, answer, unsent: () => state.value, thread: () => session.thread('t1').state.value.value!};
   }
 
@@ -121,7 +121,7 @@ describe('a reply that is sent', () => {
     expect(unsent()).to.have.lengthOf(1);
 
     const seen: number[] = [];
-    session.mail.outbox.items.state.subscribe(() => seen.push(thread().rows.length + unsent().length));
+    session.mail.outbox.store.items.subscribe(() => seen.push(thread().rows.length + unsent().length));
     answer.resolve(receipt('t1', 'hello', {status: 'open'}));
     await sent;
     await waitUntilOutbox(session, () => unsent().length === 0);
@@ -150,7 +150,7 @@ describe('a reply that is sent', () => {
     canReply = false;
     session.reply('t1', 'hello');
     await waitUntilOutbox(session, () => unsent()[0]?.status === 'failed');
-    await session.thread('t1').reread();
+    await session.thread('t1').revalidate();
     expect(thread().canReply).to.be.false;
   });
 
@@ -169,10 +169,10 @@ describe('a reply that is sent', () => {
     const sent = nextReceipt(session);
     session.mail.outbox.flush();
     expect((await sent).reply?.id).to.equal('arrived');
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(second)?.error !== undefined);
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(second)?.error !== undefined);
     session.mail.outbox.flush();
-    await waitUntilOutbox(session, () => session.mail.outbox.items.find(second)?.error?.code === 'uncertain');
-    expect(session.mail.outbox.items.find(first)).to.be.undefined;
+    await waitUntilOutbox(session, () => session.mail.outbox.store.get(second)?.error?.code === 'uncertain');
+    expect(session.mail.outbox.store.get(first)).to.be.undefined;
   });
 });
 
@@ -183,16 +183,16 @@ describe('a session that is left or ended', () => {
   it('forgets what was written when it is ended, on the device too, and serves nobody', async () => {
     const storage = createCustomerStorage();
     const session = createTestSession({addReply: () => new Promise(() => {})}, storage);
-    session.mail.drafts.ticket.write(draft);
-    session.mail.drafts.reply('t1').write('half a');
+    session.mail.drafts.ticket.set(draft);
+    session.mail.drafts.reply('t1').set('half a');
     session.reply('t2', 'hello');
     await session.logout();
     expect(session.mail.drafts.ticket.value).to.eql({});
     expect(session.mail.drafts.reply('t1').value).to.equal('');
-    expect(session.mail.outbox.items.state.value).to.eql([]);
+    expect(session.mail.outbox.store.items.value).to.eql([]);
     expect((await storage.entries('')).size).to.equal(0);
     expect(session.access.refusal.value?.code).to.equal('unauthenticated');
-    expect(session.ended).to.be.true;
+    expect(session.isEnded).to.be.true;
   });
 
   it('gives up what is on its way when it is left, and keeps it for another time', async () => {
@@ -219,9 +219,9 @@ describe('a session that is left or ended', () => {
   it('sends what waits when a new token is there', async () => {
     const session = waiting();
     session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.mail.outbox.items.state.value[0]?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.mail.outbox.store.items.value[0]?.error?.code === 'network');
     let tries = 0;
-    session.mail.outbox.items.state.subscribe(() => tries++);
+    session.mail.outbox.store.items.subscribe(() => tries++);
     await session.retry();
     await waitUntilOutbox(session, () => tries > 0);
   });

@@ -107,14 +107,14 @@ describe('what a customer has written', () => {
 describe('a device that cannot keep it', () => {
   it('is one without room: the words stay as long as the page, and that is said', async () => {
     const {storage, customer} = opened();
-    expect(customer.isKept.value).to.be.true;
+    expect(customer.isPersistent.value).to.be.true;
     storage.isFull = true;
     await customer.set('draft/a', 'hello');
-    expect(customer.isKept.value).to.be.false;
+    expect(customer.isPersistent.value).to.be.false;
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     storage.isFull = false;
     await customer.set('draft/a', 'hello again');
-    expect(customer.isKept.value).to.be.true;
+    expect(customer.isPersistent.value).to.be.true;
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello again');
   });
 
@@ -145,7 +145,7 @@ describe('a device that cannot keep it', () => {
     const {storage, customer} = opened();
     storage.isForbidden = true;
     expect((await customer.entries('draft/')).size).to.equal(0);
-    expect(customer.isKept.value).to.be.false;
+    expect(customer.isPersistent.value).to.be.false;
     await customer.set('draft/a', 'hello');
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     expect(storage.written).to.eql([]);
@@ -160,10 +160,10 @@ describe('a device that cannot keep it', () => {
       await Promise.resolve();
       await Promise.resolve();
       time.advance(19_999);
-      expect(customer.isKept.value).to.be.true;
+      expect(customer.isPersistent.value).to.be.true;
       time.advance(1);
       expect((await read).size).to.equal(0);
-      expect(customer.isKept.value).to.be.false;
+      expect(customer.isPersistent.value).to.be.false;
       await customer.set('draft/a', 'hello');
       expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     } finally {
@@ -180,12 +180,12 @@ describe('a device that cannot keep it', () => {
       storage.write = changes => slow.promise.then(() => write(changes));
       const kept = customer.set('draft/a', 'hello');
       await Promise.resolve();
-      expect(customer.isKept.value).to.be.true;
+      expect(customer.isPersistent.value).to.be.true;
       time.advance(2000);
-      expect(customer.isKept.value).to.be.false;
+      expect(customer.isPersistent.value).to.be.false;
       slow.resolve();
       await kept;
-      expect(customer.isKept.value).to.be.true;
+      expect(customer.isPersistent.value).to.be.true;
       expect(time.pendingDelays).to.eql([]);
     } finally {
       time.restore();
@@ -194,7 +194,7 @@ describe('a device that cannot keep it', () => {
 
   it('is one that is not to keep anything', async () => {
     const customer = new CustomerStorage(undefined, `storage-test-${customers++}/`);
-    expect(customer.isKept.value).to.be.false;
+    expect(customer.isPersistent.value).to.be.false;
     await customer.set('draft/a', 'hello');
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
     await customer.set('draft/a', undefined);

@@ -6,6 +6,8 @@ import {ResourceController} from '../../../../src/controllers/base/resource-cont
 import {Resource} from '../../../../src/state/cache/resource.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 import {deferred} from '../../../support/deferred.js';
+import {ObservedSession} from '../../../support/observed-session.js';
+import {createTestSession} from '../../../support/session-fixtures.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 
 function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
@@ -15,7 +17,10 @@ function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
 
 async function watching(resource: Resource<string> | undefined) {
   const picked = {resource};
-  const {host, controller} = createHost({}, each => new ResourceController(each, () => picked.resource));
+  const {host, controller} = createHost(
+    {},
+    each => new ResourceController(each, new ObservedSession(each, createTestSession()), () => picked.resource),
+  );
   const errorCodes: string[] = [];
   host.addEventListener(SupportErrorEvent.type, event => errorCodes.push(event.code));
   const update = async (): Promise<void> => {

@@ -3,17 +3,17 @@ import {expect} from '@open-wc/testing';
 import {
   HistoryController,
   type HistoryMode,
-  type Place,
+  type ViewState,
 } from '../../../../src/controllers/navigation/history-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 const start = location.href;
-const list: Place = {view: 'list', ticketId: ''};
-const form: Place = {view: 'new-ticket', ticketId: ''};
-const ticket = (ticketId: string): Place => ({view: 'ticket', ticketId});
+const list: ViewState = {view: 'list', ticketId: ''};
+const form: ViewState = {view: 'new-ticket', ticketId: ''};
+const ticket = (ticketId: string): ViewState => ({view: 'ticket', ticketId});
 
 async function following(history: HistoryMode) {
-  const visits: Place[] = [];
+  const visits: ViewState[] = [];
   const {host, controller} = createHost({history}, each => new HistoryController(each, place => visits.push(place)));
   await connectHost(host);
   return {host, controller, visits};
@@ -37,7 +37,7 @@ describe('history controller', () => {
     at('?ticket=t1#ticket=t2');
     const {controller} = await following('none');
     controller.push(ticket('t3'), list);
-    expect(controller.place).to.be.undefined;
+    expect(controller.current).to.be.undefined;
     expect(controller.ticketUrl).to.equal('');
     expect(location.search + location.hash).to.equal('?ticket=t1#ticket=t2');
   });
@@ -50,18 +50,18 @@ describe('history controller', () => {
       it('reads the place from the URL', async () => {
         const {controller} = await following(mode);
         at(`${mark}ticket=t1`);
-        expect(controller.place).to.eql(ticket('t1'));
+        expect(controller.current).to.eql(ticket('t1'));
         at(`${mark}new-ticket=`);
-        expect(controller.place).to.eql(form);
+        expect(controller.current).to.eql(form);
         at(mark);
-        expect(controller.place).to.eql(list);
+        expect(controller.current).to.eql(list);
       });
 
       it('round-trips every place through the URL, whatever characters the ticket id contains', async () => {
         const {controller} = await following(mode);
         for (const place of [ticket('t1'), ticket('a/b?c#d&e=f g%20+ü🌙'), form, list, ticket('{id}')]) {
           controller.push(place, list);
-          expect(controller.place).to.eql(place);
+          expect(controller.current).to.eql(place);
         }
       });
 
@@ -110,7 +110,7 @@ describe('history controller', () => {
         const {controller} = await following(mode);
         const address = controller.ticketUrl.replace('{id}', encodeURIComponent('a b&c'));
         at(address);
-        expect(controller.place).to.eql(ticket('a b&c'));
+        expect(controller.current).to.eql(ticket('a b&c'));
       });
     });
   }
@@ -118,14 +118,14 @@ describe('history controller', () => {
   it('returns the list when history is push and the URL has only parameters of the page', async () => {
     const {controller} = await following('push');
     at('?tab=support#main');
-    expect(controller.place).to.eql(list);
+    expect(controller.current).to.eql(list);
   });
 
   it('ignores hashes of the page when history is hash', async () => {
     const {controller, visits} = await following('hash');
     for (const hash of ['#main', '#section=2']) {
       visit(hash);
-      expect(controller.place).to.be.undefined;
+      expect(controller.current).to.be.undefined;
     }
     expect(visits).to.eql([]);
   });

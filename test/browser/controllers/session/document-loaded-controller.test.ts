@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {PageScriptsController} from '../../../../src/controllers/session/document-loaded-controller.js';
+import {DocumentLoadedController} from '../../../../src/controllers/session/document-loaded-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 import {nextTask} from '../../../support/next-task.js';
 
@@ -12,7 +12,7 @@ describe('document loaded controller', () => {
 
   async function coming(readyState: DocumentReadyState) {
     Object.defineProperty(document, 'readyState', {configurable: true, value: readyState});
-    const {host, controller} = createHost({}, each => new PageScriptsController(each));
+    const {host, controller} = createHost({}, each => new DocumentLoadedController(each));
     await connectHost(host);
     return {host, controller};
   }
@@ -20,10 +20,10 @@ describe('document loaded controller', () => {
   it('is loaded one task after the host connects, and renders it, when readyState is complete', async () => {
     const {host, controller} = await coming('complete');
     const {renderCount} = host;
-    expect(controller.haveRun).to.be.false;
+    expect(controller.isLoaded).to.be.false;
     await nextTask();
     await host.updateComplete;
-    expect(controller.haveRun).to.be.true;
+    expect(controller.isLoaded).to.be.true;
     expect(host.renderCount).to.equal(renderCount + 1);
   });
 
@@ -35,11 +35,11 @@ describe('document loaded controller', () => {
       it(`is loaded one task after ${type} when readyState is ${readyState}`, async () => {
         const {controller} = await coming(readyState);
         await nextTask();
-        expect(controller.haveRun).to.be.false;
+        expect(controller.isLoaded).to.be.false;
         target.dispatchEvent(new Event(type, {bubbles: true}));
-        expect(controller.haveRun).to.be.false;
+        expect(controller.isLoaded).to.be.false;
         await nextTask();
-        expect(controller.haveRun).to.be.true;
+        expect(controller.isLoaded).to.be.true;
       });
     }
   }

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {TokenExpiredEvent} from '../../../../src/contract/session-events.js';
 import type {TokenProvider, TokenRequest} from '../../../../src/contract/token.js';
-import {HostToken} from '../../../../src/controllers/session/token-source.js';
+import {HostTokenSource} from '../../../../src/controllers/session/token-source.js';
 import {deferred} from '../../../support/deferred.js';
 import {nextTask} from '../../../support/next-task.js';
 import {newSignal} from '../../../support/stub-backend.js';
@@ -14,7 +14,7 @@ interface Host extends HTMLElement {
 function hostOf(tokenProvider?: TokenProvider) {
   const host: Host = Object.assign(document.createElement('div'), {tokenProvider});
   const changes = {times: 0};
-  const token = new HostToken(host, () => changes.times++);
+  const token = new HostTokenSource(host, () => changes.times++);
   token.update();
   return {host, token, changes};
 }
@@ -23,7 +23,7 @@ describe('token source', () => {
   it('has no token until the host sets one', () => {
     const {token, changes} = hostOf();
     expect(token.isMissing).to.be.true;
-    token.give('set');
+    token.set('set');
     expect(token).to.include({isMissing: false, value: 'set'});
     expect(changes.times).to.equal(1);
   });
@@ -54,8 +54,8 @@ describe('token source', () => {
     let asked = 0;
     const {token} = hostOf();
     const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++asked}`});
-    const set = new HostToken(host, () => {});
-    set.give('set');
+    const set = new HostTokenSource(host, () => {});
+    set.set('set');
     set.update();
     await nextTask();
     expect(set.value).to.equal('set');
@@ -72,7 +72,7 @@ describe('token source', () => {
     await nextTask();
     expect(token.value).to.equal('');
     expect(token.error?.code).to.equal('unauthenticated');
-    await token.askAgain();
+    await token.retry();
     expect(asked).to.equal(1);
   });
 
@@ -88,11 +88,11 @@ describe('token source', () => {
       await nextTask();
       const first = token.error;
       expect(first?.code).to.equal('unavailable');
-      await token.askAgain();
+      await token.retry();
       expect(token.error?.code).to.equal('unavailable');
       expect(token.error).not.to.equal(first);
       const before = changes.times;
-      const again = [token.askAgain(), token.askAgain()];
+      const again = [token.retry(), token.retry()];
       expect(token.error).to.be.undefined;
       await Promise.all(again);
       expect(token).to.include({value: 'provided', error: undefined});
@@ -106,7 +106,7 @@ describe('token source', () => {
     const provider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
     const both = [hostOf(provider), hostOf(provider)];
     await nextTask();
-    await Promise.all(both.map(({token}) => token.askAgain()));
+    await Promise.all(both.map(({token}) => token.retry()));
     expect(both.map(({token}) => token.value)).to.eql(['provided', 'provided']);
     expect(asked).to.equal(2);
   });
@@ -114,7 +114,7 @@ describe('token source', () => {
   it('uses the token property when the provider has failed', async () => {
     const {token} = hostOf(() => Promise.reject(new Error()));
     await nextTask();
-    token.give('set');
+    token.set('set');
     expect(token).to.include({value: 'set', error: undefined});
   });
 
@@ -134,11 +134,11 @@ describe('token source, after a token was refused', () => {
   it('dispatches isp-token-expired and uses the answer when there is no provider', async () => {
     const {host, token} = hostOf();
     host.addEventListener(TokenExpiredEvent.type, event => event.respondWith('fresh'));
-    expect(await token.askForToken('rejected', newSignal())).to.equal('fresh');
+    expect(await token.requestToken('rejected', newSignal())).to.equal('fresh');
   });
 
   it('returns undefined when no listener answers isp-token-expired', () => {
-    expect(hostOf().token.askForToken('rejected', newSignal())).to.be.undefined;
+    expect(hostOf().token.requestToken('rejected', newSignal())).to.be.undefined;
   });
 
   it('asks the provider with reason "rejected" and aborts its signal when the request is aborted', async () => {
@@ -150,7 +150,7 @@ describe('token source, after a token was refused', () => {
     host.addEventListener(TokenExpiredEvent.type, () => expect.fail('The provider speaks for the host'));
     await nextTask();
     const leaving = new AbortController();
-    expect(await token.askForToken('rejected', leaving.signal)).to.equal('fresh');
+    expect(await token.requestToken('rejected', leaving.signal)).to.equal('fresh');
     leaving.abort();
     expect(asked[1]?.reason).to.equal('rejected');
     expect(asked[1]?.signal.aborted).to.be.true;
@@ -158,14 +158,14 @@ describe('token source, after a token was refused', () => {
 
   it('has the same authority for all elements that share a provider', () => {
     const provider = (): string => 'token';
-    expect(hostOf(provider).token.authority).to.equal(hostOf(provider).token.authority);
-    expect(hostOf().token.authority).not.to.equal(hostOf().token.authority);
+    expect(hostOf(provider).token.provider).to.equal(hostOf(provider).token.provider);
+    expect(hostOf().token.provider).not.to.equal(hostOf().token.provider);
   });
 
   it('adopts the token of another customer', async () => {
     const [provided, set] = [hostOf(() => 'lena'), hostOf()];
     await nextTask();
-    set.token.give('lena');
+    set.token.set('lena');
     for (const {token, changes} of [provided, set]) {
       const before = changes.times;
       token.adopt('tomas');

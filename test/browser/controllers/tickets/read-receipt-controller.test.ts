@@ -1,8 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {firstUnread, UnreadLineController} from '../../../../src/controllers/tickets/read-receipt-controller.js';
+import {
+  firstUnreadReplyId,
+  ReadReceiptController,
+} from '../../../../src/controllers/tickets/read-receipt-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 import {nextTask} from '../../../support/next-task.js';
+import {ObservedSession} from '../../../support/observed-session.js';
 import {createTestSession} from '../../../support/session-fixtures.js';
 import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
 
@@ -24,18 +28,18 @@ describe('first unread reply', () => {
   ];
   for (const [authors, unread, first] of places) {
     it(`is operator reply ${unread} from the end in ${authors}`, () => {
-      expect(firstUnread(thread(authors), unread)).to.equal(first);
+      expect(firstUnreadReplyId(thread(authors), unread)).to.equal(first);
     });
   }
 
   it('is the first operator reply when the server counts more unread replies than were loaded', () => {
-    expect(firstUnread(thread('coo'), 9)).to.equal('o1');
+    expect(firstUnreadReplyId(thread('coo'), 9)).to.equal('o1');
   });
 
   it('is undefined when nothing is unread or only the customer wrote', () => {
-    expect(firstUnread(thread('coo'), 0)).to.be.undefined;
-    expect(firstUnread(thread('cc'), 1)).to.be.undefined;
-    expect(firstUnread([], 1)).to.be.undefined;
+    expect(firstUnreadReplyId(thread('coo'), 0)).to.be.undefined;
+    expect(firstUnreadReplyId(thread('cc'), 1)).to.be.undefined;
+    expect(firstUnreadReplyId([], 1)).to.be.undefined;
   });
 });
 
@@ -55,12 +59,7 @@ describe('read receipt controller', () => {
     await thread.load();
     const {host, controller} = createHost(
       {},
-      each =>
-        new UnreadLineController(
-          each,
-          () => session,
-          () => thread.state.value.value,
-        ),
+      each => new ReadReceiptController(each, new ObservedSession(each, session), () => thread.state.value.value),
     );
     await connectHost(host);
     return {host, controller, receipts};
@@ -80,6 +79,6 @@ describe('read receipt controller', () => {
     await nextTask();
     host.requestUpdate();
     await host.updateComplete;
-    expect(controller.newFrom).to.equal('b');
+    expect(controller.firstUnreadId).to.equal('b');
   });
 });

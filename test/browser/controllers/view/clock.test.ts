@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {everyMinute} from '../../../../src/controllers/view/clock.js';
+import {everyMinute} from '../../../../src/controllers/view/clock-controller.js';
 
 /** Fakes intervals and the visibility of the page. */
 function fakePage() {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {RevealController} from '../../../../src/controllers/view/infinite-scroll-controller.js';
+import {InfiniteScrollController} from '../../../../src/controllers/view/infinite-scroll-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 /** An observer that the test triggers, because a background page renders no frames and reports no intersections. */
@@ -40,7 +40,7 @@ describe('infinite scroll controller', () => {
     const {host} = createHost(
       {},
       each =>
-        new RevealController(
+        new InfiniteScrollController(
           each,
           () => found.target,
           () => revealed.times++,

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 
-import {Announcer} from '../../../../src/controllers/view/live-region.js';
+import {LiveRegion} from '../../../../src/controllers/view/live-region.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 
 describe('live region', () => {
   afterEach(removeHosts);
 
-  const announcing = () => createHost({}, host => new Announcer(host));
+  const announcing = () => createHost({}, host => new LiveRegion(host));
 
   it('renders the host when a message is announced', async () => {
     const {host, controller} = announcing();

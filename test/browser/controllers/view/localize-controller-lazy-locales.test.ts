@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WordsController} from '../../../../src/controllers/view/localize-controller.js';
+import {LocalizeController} from '../../../../src/controllers/view/localize-controller.js';
 import {en} from '../../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../../src/i18n/registry.js';
 import type {Messages} from '../../../../src/i18n/translator.js';
@@ -29,11 +29,11 @@ describe('localize controller with a lazy-loaded locale', () => {
   });
 
   const host = async (locale = 'ga', messages?: Partial<Messages>) => {
-    const made = createHost({locale, messages}, each => new WordsController(each));
+    const made = createHost({locale, messages}, each => new LocalizeController(each));
     await connectHost(made.host);
     return made;
   };
-  const isEnglish = ({value}: WordsController): boolean =>
+  const isEnglish = ({value}: LocalizeController): boolean =>
     value('list.heading') === en['list.heading'] && value.locale === 'en';
 
   async function arrives(messages = gaelic): Promise<void> {
@@ -148,7 +148,7 @@ describe('localize controller with an unknown message key', () => {
     console.warn = (...data: unknown[]) => warnings.push(...data);
     const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
     for (const each of [messages, {...messages}]) {
-      await connectHost(createHost({locale: 'en', messages: each}, host => new WordsController(host)).host);
+      await connectHost(createHost({locale: 'en', messages: each}, host => new LocalizeController(host)).host);
     }
     console.warn = warn;
     removeHosts();

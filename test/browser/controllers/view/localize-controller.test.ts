@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {WordsController} from '../../../../src/controllers/view/localize-controller.js';
+import {LocalizeController} from '../../../../src/controllers/view/localize-controller.js';
 import {en} from '../../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../../src/i18n/registry.js';
 import type {Messages} from '../../../../src/i18n/translator.js';
@@ -18,7 +18,7 @@ const german: Partial<Messages> = {'list.heading': 'Anfragen'};
 /** The translator that a host gets for its options, the page’s `lang` and the browser’s languages. */
 async function wordsFor({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
   Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
-  const {host, controller} = createHost({locale, messages}, each => new WordsController(each));
+  const {host, controller} = createHost({locale, messages}, each => new LocalizeController(each));
   await connectHost(host, parent);
   return {host, controller, words: controller.value};
 }

@@ -1,6 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 
-import {FirstScreenController} from '../../../../src/controllers/view/progressive-render-controller.js';
+import {ProgressiveRenderController} from '../../../../src/controllers/view/progressive-render-controller.js';
 import type {Progress} from '../../../../src/controllers/base/resource-controller.js';
 import {connectHost, createHost, removeHosts, type ControllerHost} from '../../../support/controller-host.js';
 
@@ -9,10 +9,10 @@ const rowHeight = 50;
 
 describe('progressive render controller', () => {
   let host: ControllerHost & {progress: Progress};
-  let controller: FirstScreenController;
+  let controller: ProgressiveRenderController;
 
   beforeEach(() => {
-    ({host, controller} = createHost({progress: 'loading' as Progress}, of => new FirstScreenController(of, of)));
+    ({host, controller} = createHost({progress: 'loading' as Progress}, of => new ProgressiveRenderController(of, of)));
   });
 
   /** Renders a placeholder row. */
@@ -42,12 +42,12 @@ describe('progressive render controller', () => {
   it('renders the rows of the first screen in the first update and all rows in the next', async () => {
     await wait();
     await arrive();
-    const first = controller.of(rows);
+    const first = controller.rendered(rows);
     expect(first.length * rowHeight).to.be.within(innerHeight, innerHeight + rowHeight);
     expect(first).to.eql(rows.slice(0, first.length));
     expect(controller.progress).to.equal('loading');
     await nextUpdate();
-    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.rendered(rows)).to.equal(rows);
     expect(controller.progress).to.equal('shown');
   });
 
@@ -56,7 +56,7 @@ describe('progressive render controller', () => {
     await arrive();
     await nextUpdate();
     await become('loading');
-    expect(controller.of(rows)).to.have.length.below(rows.length);
+    expect(controller.rendered(rows)).to.have.length.below(rows.length);
   });
 
   it('reports a failure at once and renders progressively after it, without a placeholder', async () => {
@@ -66,16 +66,16 @@ describe('progressive render controller', () => {
     host.renderRoot.querySelector('.bone')!.remove();
     await arrive();
     expect(controller.progress).to.equal('loading');
-    expect(controller.of(rows)).to.have.length.within(1, rows.length - 1);
+    expect(controller.rendered(rows)).to.have.length.within(1, rows.length - 1);
     await nextUpdate();
-    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.rendered(rows)).to.equal(rows);
     expect(controller.progress).to.equal('shown');
   });
 
   it('renders all rows at once when there was no loading state', async () => {
     host.progress = 'shown';
     await connectHost(host);
-    expect(controller.of(rows)).to.equal(rows);
+    expect(controller.rendered(rows)).to.equal(rows);
   });
 
   it('renders all rows when the page is hidden and has no animation frames', async () => {
@@ -85,7 +85,7 @@ describe('progressive render controller', () => {
     try {
       await arrive();
       await waitUntil(() => controller.progress === 'shown');
-      expect(controller.of(rows)).to.equal(rows);
+      expect(controller.rendered(rows)).to.equal(rows);
     } finally {
       window.requestAnimationFrame = requestAnimationFrame;
     }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {keepingInView} from '../../../../src/controllers/view/scroll-anchor.js';
+import {keepInPlace} from '../../../../src/controllers/view/scroll-anchor-controller.js';
 import {renderTemplate} from '../../../support/render-template.js';
 
 /** A tall page with a paragraph scrolled into view. Native scroll anchoring is off, as in Safari. */
@@ -28,7 +28,7 @@ function scroller(overflow: string): HTMLElement {
 
 async function isKept(read: HTMLElement): Promise<boolean> {
   const {top} = read.getBoundingClientRect();
-  await keepingInView(read, async () => read.before(filling(500)));
+  await keepInPlace(read, async () => read.before(filling(500)));
   return Math.abs(read.getBoundingClientRect().top - top) < 1;
 }
 
@@ -55,7 +55,7 @@ describe('scroll anchor', () => {
   it('does not scroll when the element itself is removed', async () => {
     const read = pageIn(renderTemplate(''));
     const top = scrollY;
-    await keepingInView(read, async () => read.remove());
+    await keepInPlace(read, async () => read.remove());
     expect(scrollY).to.equal(top);
   });
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../../src/contract/errors.js';
-import {Access, type TokenSource} from '../../../../src/state/auth/access-token.js';
+import {AccessToken, type TokenSource} from '../../../../src/state/auth/access-token.js';
 import {subjectOf} from '../../../../src/state/auth/jwt.js';
 import {createBrowserDesk} from '../../../../demo/desk/browser.js';
 import {deferred} from '../../../support/deferred.js';
@@ -13,7 +13,7 @@ import {unsignedJwt} from '../../../support/unsigned-jwt.js';
 const lena = (exp: number): string => unsignedJwt({sub: 'lena', exp});
 const tomas = unsignedJwt({sub: 'tomas'});
 
-const accessOf = (token: string): Access => new Access(token, other => subjectOf(other) === subjectOf(token));
+const accessOf = (token: string): AccessToken => new AccessToken(token, other => subjectOf(other) === subjectOf(token));
 
 /** An element that speaks for a host, and writes down what is asked of it. */
 function source(answer: () => Promise<string> | undefined, authority: object = {}) {
@@ -21,8 +21,8 @@ function source(answer: () => Promise<string> | undefined, authority: object = {
   const adopted: string[] = [];
   const reasons: string[] = [];
   const itself: TokenSource = {
-    authority,
-    askForToken: (reason, signal) => {
+    provider: authority,
+    requestToken: (reason, signal) => {
       reasons.push(reason);
       asked.push(signal);
       return answer();
@@ -32,7 +32,7 @@ function source(answer: () => Promise<string> | undefined, authority: object = {
   return {itself, asked, adopted, reasons};
 }
 
-function withSources(...sources: readonly {itself: TokenSource}[]): Access {
+function withSources(...sources: readonly {itself: TokenSource}[]): AccessToken {
   const access = accessOf(lena(1));
   for (const {itself} of sources) access.sources.add(itself);
   return access;
@@ -50,14 +50,14 @@ describe('a token that is renewed', () => {
     const renewed = Promise.all([access.renew(lena(1)), access.renew(lena(1)), access.renew(lena(1))]);
     token.resolve(lena(2));
     expect(await renewed).to.eql([lena(2), lena(2), lena(2)]);
-    expect(access.token).to.equal(lena(2));
+    expect(access.value).to.equal(lena(2));
     expect(host.asked).to.have.lengthOf(1);
   });
 
   it('is not asked for where the one that was refused is an old one', async () => {
     const host = source(answer(lena(3)));
     const access = withSources(host);
-    access.replace(lena(2));
+    access.replaceWith(lena(2));
     expect(await access.renew(lena(1))).to.equal(lena(2));
     expect(host.asked).to.be.empty;
   });
@@ -117,7 +117,7 @@ describe('another customer’s token', () => {
     const other = source(none);
     const access = withSources(first, second, other);
     expect((await supportErrorOf(access.renew(lena(1)))).code).to.equal('unauthenticated');
-    expect(access.token).to.equal(lena(1));
+    expect(access.value).to.equal(lena(1));
     expect([first.adopted, second.adopted, other.adopted]).to.eql([[tomas], [tomas], []]);
   });
 
@@ -131,32 +131,32 @@ describe('an account that is refused', () => {
   it('is remembered where the failure holds for all of it', () => {
     const access = accessOf(lena(1));
     for (const code of ['network', 'unavailable', 'not_found', 'invalid', 'rate_limited'] as const) {
-      access.note(new SupportError(code));
+      access.recordRefusal(new SupportError(code));
       expect(access.refusal.value).to.be.undefined;
     }
     const gone = new SupportError('gone');
-    access.note(gone);
+    access.recordRefusal(gone);
     expect(access.refusal.value).to.equal(gone);
   });
 
   it('is let in by a new token where it was only not signed in', () => {
     const access = accessOf(lena(1));
-    access.note(new SupportError('unauthenticated'));
-    expect(access.replace(lena(1))).to.be.false;
+    access.recordRefusal(new SupportError('unauthenticated'));
+    expect(access.replaceWith(lena(1))).to.be.false;
     expect(access.refusal.value?.code).to.equal('unauthenticated');
-    expect(access.replace(lena(2))).to.be.true;
+    expect(access.replaceWith(lena(2))).to.be.true;
     expect(access.refusal.value).to.be.undefined;
   });
 
   it('is not let in by a new token where it is refused for good', () => {
     const access = accessOf(lena(1));
-    access.note(new SupportError('gone'));
-    expect(access.replace(lena(2))).to.be.false;
+    access.recordRefusal(new SupportError('gone'));
+    expect(access.replaceWith(lena(2))).to.be.false;
     expect(access.refusal.value?.code).to.equal('gone');
   });
 
   it('has no news in a token that replaces one that is good', () => {
-    expect(accessOf(lena(1)).replace(lena(2))).to.be.false;
+    expect(accessOf(lena(1)).replaceWith(lena(2))).to.be.false;
   });
 });
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {Parts} from '../../../../src/state/cache/parts.js';
+import {PageSplitter} from '../../../../src/state/cache/parts.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
 import {supportErrorOf} from '../../../support/rejection.js';
@@ -76,16 +76,16 @@ describe('a thread that is handed over all at once', () => {
 
 describe('a part', () => {
   it('is the very same while the page is', () => {
-    const parts = new Parts();
+    const parts = new PageSplitter();
     const page = rows(101);
-    expect(parts.first(page, null)).to.equal(parts.first(page, null));
+    expect(parts.split(page, null)).to.equal(parts.split(page, null));
   });
 
   it('is refused as an old cursor is where its row has gone: all is read anew', async () => {
-    const parts = new Parts();
-    const {cursor} = parts.first(rows(101), null);
-    parts.first(rows(101).slice(31).concat(rows(200).slice(101)), null);
-    const failure = await supportErrorOf((async () => parts.next(cursor))());
+    const parts = new PageSplitter();
+    const {cursor} = parts.split(rows(101), null);
+    parts.split(rows(101).slice(31).concat(rows(200).slice(101)), null);
+    const failure = await supportErrorOf((async () => parts.pageAt(cursor))());
     expect(failure.refusesCursor).to.be.true;
   });
 });

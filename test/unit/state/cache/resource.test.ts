@@ -208,7 +208,7 @@ describe('a resource that is out of date', () => {
     const answer = deferred<string>();
     const {resource} = loading(answer.promise, 'new');
     const loaded = resource.load();
-    resource.outdate();
+    resource.invalidate();
     answer.resolve('old');
     await loaded;
     expect(resource.state.value).to.eql({status: 'ready', value: 'new'});
@@ -216,7 +216,7 @@ describe('a resource that is out of date', () => {
 
   it('reads nothing that nobody has asked for', async () => {
     const {resource, asked} = loading('value');
-    resource.outdate();
+    resource.invalidate();
     expect(asked).to.be.empty;
     await resource.load();
     expect(asked).to.have.lengthOf(1);

@@ -1,23 +1,23 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../../src/contract/errors.js';
-import {Freshness, type Refreshable} from '../../../../src/state/cache/revalidator.js';
+import {Revalidator, type Revalidatable} from '../../../../src/state/cache/revalidator.js';
 import {deferred, type Deferred} from '../../../support/deferred.js';
 import {FakeEnvironment} from '../../../support/fake-environment.js';
 
 /** Something that is read in no time, and keeps account of it. */
-class Read implements Refreshable {
-  readAt = Date.now();
+class Read implements Revalidatable {
+  fetchedAt = Date.now();
   times = 0;
 
   constructor(readonly ticketId = '') {}
 
-  async reread(): Promise<void> {
+  async revalidate(): Promise<void> {
     this.times++;
-    this.readAt = Date.now();
+    this.fetchedAt = Date.now();
   }
 
-  shows(ticketId: string): boolean {
+  isAffectedBy(ticketId: string): boolean {
     return this.ticketId === '' || this.ticketId === ticketId;
   }
 }
@@ -41,14 +41,14 @@ describe('what somebody looks at', () => {
     time.restore();
   });
 
-  function watched(freshness: Freshness, share = 1, ticketId = ''): Read {
+  function watched(freshness: Revalidator, share = 1, ticketId = ''): Read {
     const read = new Read(ticketId);
     stops.push(freshness.watch(read, share));
     return read;
   }
 
   it('is read again as often as the server wants, a thread three times as often', async () => {
-    const freshness = new Freshness(absent);
+    const freshness = new Revalidator(absent);
     const [list, thread] = [watched(freshness), watched(freshness, 1 / 3)];
     time.advance(20_000);
     // There is nothing to listen to: that is known from now on.
@@ -57,13 +57,13 @@ describe('what somebody looks at', () => {
     expect([list.times, thread.times]).to.eql([0, 2]);
     time.advance(1_000);
     expect([list.times, thread.times]).to.eql([1, 3]);
-    freshness.pollAfter = 300;
+    freshness.pollInterval = 300;
     time.advance(120_000);
     expect(list.times).to.be.at.most(2);
   });
 
   it('is read once, however many look', () => {
-    const freshness = new Freshness(absent);
+    const freshness = new Revalidator(absent);
     const list = watched(freshness);
     stops.push(freshness.watch(list, 1), freshness.watch(list, 1));
     time.advance(60_000);
@@ -71,7 +71,7 @@ describe('what somebody looks at', () => {
   });
 
   it('is not read while the page is hidden, and at once when it is looked at again', () => {
-    const list = watched(new Freshness(absent));
+    const list = watched(new Revalidator(absent));
     time.isHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
     expect(time.pendingDelays).to.eql([]);
@@ -83,7 +83,7 @@ describe('what somebody looks at', () => {
   });
 
   it('is not read at each glance', () => {
-    const list = watched(new Freshness(absent));
+    const list = watched(new Revalidator(absent));
     time.advance(5_000);
     dispatchEvent(new Event('focus'));
     expect(list.times).to.equal(0);
@@ -93,7 +93,7 @@ describe('what somebody looks at', () => {
   });
 
   it('is left alone when nobody looks any more', () => {
-    const freshness = new Freshness(absent);
+    const freshness = new Revalidator(absent);
     const list = watched(freshness);
     for (const stop of stops.splice(0)) stop();
     expect(time.pendingDelays).to.eql([]);
@@ -110,7 +110,7 @@ describe('a server that tells of changes', () => {
     readonly end: Deferred<void>;
     readonly signal: AbortSignal;
   }[];
-  let freshness: Freshness;
+  let freshness: Revalidator;
   let thread: Read;
   let other: Read;
   let stops: (() => void)[];
@@ -118,7 +118,7 @@ describe('a server that tells of changes', () => {
   beforeEach(() => {
     time = new FakeEnvironment();
     streams = [];
-    freshness = new Freshness((tell, signal) => {
+    freshness = new Revalidator((tell, signal) => {
       const end = deferred();
       streams.push({tell, end, signal});
       return end.promise;

@@ -53,7 +53,7 @@ describe('the ticket list', () => {
     const {list, asked} = listOf(ticketPage('b', 'p2'), page.promise);
     await list.load();
     const more = [list.loadMore(), list.loadMore()];
-    expect(list.state.value.value?.more).to.equal('loading');
+    expect(list.state.value.value?.pageStatus).to.equal('loading');
     page.resolve(ticketPage('a'));
     await Promise.all(more);
     expect(asked).to.have.lengthOf(2);
@@ -84,7 +84,7 @@ describe('the ticket list, from a cursor that the server does not know any more'
     await list.loadMore();
     const more = list.loadMore();
     await nextTask();
-    expect(list.state.value.value?.more).to.equal('loading');
+    expect(list.state.value.value?.pageStatus).to.equal('loading');
     first.resolve(ticketPage('f e', 'q2'));
     await more;
     expect(list.state.value.value).to.include({more: 'idle', cursor: 'q2'});
@@ -183,14 +183,14 @@ describe('the ticket list, told of a ticket', () => {
   it('has a new one on top', async () => {
     const {list, shown} = listOf(ticketPage('b a'));
     await list.load();
-    list.add(ticket('c'));
+    list.prepend(ticket('c'));
     expect(shown()).to.equal('c b a');
   });
 
   it('has it once, where it was listed meanwhile', async () => {
     const {list, shown} = listOf(ticketPage('c b'));
     await list.load();
-    list.add(ticket('c'));
+    list.prepend(ticket('c'));
     expect(shown()).to.equal('c b');
   });
 
@@ -198,7 +198,7 @@ describe('the ticket list, told of a ticket', () => {
     const first = deferred<TicketPage>();
     const {list, shown} = listOf(first.promise, ticketPage('c b a'));
     const loaded = list.load();
-    list.add(ticket('c'));
+    list.prepend(ticket('c'));
     first.resolve(ticketPage('b a'));
     await loaded;
     expect(shown()).to.equal('c b a');

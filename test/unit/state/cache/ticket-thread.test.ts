@@ -73,7 +73,7 @@ describe('a thread', () => {
     const {thread, value, earlier} = threadOf([newest('b', 'before b')], [answer.promise]);
     await thread.load();
     const both = [thread.loadEarlier(), thread.loadEarlier()];
-    expect(value().more).to.equal('loading');
+    expect(value().pageStatus).to.equal('loading');
     answer.resolve(page('a'));
     await Promise.all(both);
     expect(earlier).to.have.lengthOf(1);
@@ -83,7 +83,7 @@ describe('a thread', () => {
     const {thread, value, shown} = threadOf([newest('b', 'before b')], [new SupportError('network'), page('a')]);
     await thread.load();
     await thread.loadEarlier();
-    expect(value().more).to.equal('failed');
+    expect(value().pageStatus).to.equal('failed');
     expect(thread.state.value.status).to.equal('ready');
     await thread.loadEarlier();
     expect(shown()).to.equal('a b');
@@ -174,7 +174,7 @@ describe('a thread, told of a reply of the customer’s own', () => {
   it('has it at its end at once, and the ticket as the server says', async () => {
     const {thread, value, shown} = threadOf([detail('t1', 'a', {ticket: ticket('t1', {status: 'resolved'})})]);
     await thread.load();
-    thread.add(receipt('t1', 'hello', {status: 'open'}));
+    thread.appendReply(receipt('t1', 'hello', {status: 'open'}));
     expect(shown()).to.equal('a reply hello');
     expect(value().ticket).to.include({status: 'open', replyCount: 2});
   });
@@ -182,19 +182,19 @@ describe('a thread, told of a reply of the customer’s own', () => {
   it('has it once, where it was read meanwhile', async () => {
     const {thread, value} = threadOf([detail('t1', 'a', {replies: [reply('a'), reply('reply hello')]})]);
     await thread.load();
-    thread.add(receipt('t1', 'hello'));
+    thread.appendReply(receipt('t1', 'hello'));
     expect(value().rows).to.have.lengthOf(2);
   });
 
   it('counts what it can see, where that is the whole thread, and else believes the server', async () => {
     const whole = threadOf([detail('t1', 'a')]);
     await whole.thread.load();
-    whole.thread.add(receipt('t1', 'hello', {replyCount: 7}));
+    whole.thread.appendReply(receipt('t1', 'hello', {replyCount: 7}));
     expect(whole.value().ticket.replyCount).to.equal(2);
 
     const end = threadOf([newest('a', 'before a')]);
     await end.thread.load();
-    end.thread.add(receipt('t1', 'hello', {replyCount: 7}));
+    end.thread.appendReply(receipt('t1', 'hello', {replyCount: 7}));
     expect(end.value().ticket.replyCount).to.equal(7);
   });
 
@@ -207,7 +207,7 @@ describe('a thread, told of a reply of the customer’s own', () => {
     ]);
     await thread.load();
     const refreshed = thread.refresh();
-    thread.add(receipt('t1', 'hello'));
+    thread.appendReply(receipt('t1', 'hello'));
     late.resolve(detail('t1', 'a'));
     await refreshed;
     expect(shown()).to.equal('a reply hello');
@@ -216,7 +216,7 @@ describe('a thread, told of a reply of the customer’s own', () => {
   it('shows the ticket as it is known better now', async () => {
     const {thread, value} = threadOf([detail('t1', 'a')]);
     await thread.load();
-    thread.update(ticket('t1', {unreadCount: 0, status: 'pending'}));
+    thread.updateTicket(ticket('t1', {unreadCount: 0, status: 'pending'}));
     expect(value().ticket.status).to.equal('pending');
     expect(value().rows).to.have.lengthOf(1);
   });

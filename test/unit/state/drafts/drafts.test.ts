@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
-import {Drafts, join} from '../../../../src/state/drafts/drafts.js';
+import {Drafts, mergeTexts} from '../../../../src/state/drafts/drafts.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {deferred} from '../../../support/deferred.js';
 import {nextTask} from '../../../support/next-task.js';
@@ -29,8 +29,8 @@ function device(storage = new MemoryStorage()) {
 describe('drafts', () => {
   it('are kept for each ticket apart', async () => {
     const drafts = await device().open();
-    drafts.reply('t1').write('to the first');
-    drafts.reply('t2').write('to the second');
+    drafts.reply('t1').set('to the first');
+    drafts.reply('t2').set('to the second');
     expect(drafts.reply('t1').value).to.equal('to the first');
     expect(drafts.reply('t2').value).to.equal('to the second');
     expect(drafts.reply('t3').value).to.equal('');
@@ -41,7 +41,7 @@ describe('drafts', () => {
     const heard: string[] = [];
     const draft = drafts.reply('t1');
     draft.state.subscribe(() => heard.push(draft.value));
-    drafts.reply('t1').write('hello');
+    drafts.reply('t1').set('hello');
     await Promise.resolve();
     expect(heard).to.eql(['hello']);
   });
@@ -49,7 +49,7 @@ describe('drafts', () => {
   it('are told apart for ids that have the names of a prototype, or hold a slash', async () => {
     const here = device();
     const drafts = await here.open();
-    for (const id of ['constructor', 'a/b', 'a']) drafts.reply(id).write(id);
+    for (const id of ['constructor', 'a/b', 'a']) drafts.reply(id).set(id);
     await here.written();
     const again = await here.open();
     for (const id of ['constructor', 'a/b', 'a']) expect(again.reply(id).value).to.equal(id);
@@ -59,8 +59,8 @@ describe('drafts', () => {
   it('are there again when the page is opened again, and say so', async () => {
     const here = device();
     const drafts = await here.open();
-    drafts.ticket.write({subject: 'Slow'});
-    drafts.reply('t1').write('half a');
+    drafts.ticket.set({subject: 'Slow'});
+    drafts.reply('t1').set('half a');
     expect(drafts.ticket.isRestored).to.be.false;
     await here.written();
     const again = await here.open();
@@ -72,10 +72,10 @@ describe('drafts', () => {
   it('leave nothing behind when what was typed is taken back, letter by letter', async () => {
     const {customer, open} = device();
     const before = await open();
-    before.ticket.write({subject: 's'});
-    before.ticket.write({subject: ''});
-    before.reply('t1').write('h');
-    before.reply('t1').write('');
+    before.ticket.set({subject: 's'});
+    before.ticket.set({subject: ''});
+    before.reply('t1').set('h');
+    before.reply('t1').set('');
     await nextTask();
     expect((await customer.entries('draft/')).size).to.equal(0);
     const after = await open();
@@ -85,7 +85,7 @@ describe('drafts', () => {
   it('leave nothing behind when they are cleared', async () => {
     const here = device();
     const drafts = await here.open();
-    drafts.reply('t1').write('hello');
+    drafts.reply('t1').set('hello');
     await drafts.reply('t1').clear();
     expect((await here.written()).size).to.equal(0);
   });
@@ -93,9 +93,9 @@ describe('drafts', () => {
   it('go out of sight without going from the device', async () => {
     const here = device();
     const drafts = await here.open();
-    drafts.reply('t1').write('hello');
+    drafts.reply('t1').set('hello');
     await here.written();
-    drafts.forget();
+    drafts.unload();
     expect(drafts.reply('t1').value).to.equal('');
     expect((await here.open()).reply('t1').value).to.equal('hello');
   });
@@ -104,7 +104,7 @@ describe('drafts', () => {
     const here = device();
     await here.foreign('reply/t1', 'from before', 1);
     const drafts = new Drafts(here.customer);
-    drafts.reply('t1').write('typed at once');
+    drafts.reply('t1').set('typed at once');
     await drafts.restore();
     expect(drafts.reply('t1').value).to.equal('from before\n\ntyped at once');
   });
@@ -114,7 +114,7 @@ describe('a draft that two tabs write', () => {
   it('is both texts for the next who opens it', async () => {
     const here = device();
     const drafts = await here.open();
-    drafts.reply('t1').write('typed here');
+    drafts.reply('t1').set('typed here');
     await here.written();
     await here.foreign('reply/t1', 'typed there', 1);
     expect((await here.open()).reply('t1').value).to.equal('typed there\n\ntyped here');
@@ -123,7 +123,7 @@ describe('a draft that two tabs write', () => {
   it('does not change under the hands of whoever types', async () => {
     const here = device();
     const drafts = await here.open();
-    drafts.reply('t1').write('typed here');
+    drafts.reply('t1').set('typed here');
     await here.foreign('reply/t1', 'typed there', 1);
     await drafts.restore();
     expect(drafts.reply('t1').value).to.equal('typed here');
@@ -143,7 +143,7 @@ describe('a draft that two tabs write', () => {
     const here = device();
     await here.foreign('reply/t1', 'hello', 1);
     const drafts = await here.open();
-    drafts.reply('t1').write('hello, support');
+    drafts.reply('t1').set('hello, support');
     await here.written();
     await here.written();
     expect((await here.open()).reply('t1').value).to.equal('hello, support');
@@ -167,7 +167,7 @@ describe('a draft that two tabs write', () => {
         return write.call(here.storage, changes);
       };
       if (value === undefined) void draft.clear();
-      else draft.write(value);
+      else draft.set(value);
       await nextTask();
       here.storage.write = write;
       const next = device(here.storage);
@@ -181,8 +181,8 @@ describe('a draft that two tabs write', () => {
     const here = device();
     await here.foreign('ticket', {subject: 'Slow'}, 1);
     const drafts = await here.open();
-    drafts.ticket.write({subject: 'Dead'});
-    drafts.ticket.write({subject: 'Dead', description: 'Since noon'});
+    drafts.ticket.set({subject: 'Dead'});
+    drafts.ticket.set({subject: 'Dead', description: 'Since noon'});
     await here.written();
     await here.written();
     expect((await here.open()).ticket.value).to.eql({subject: 'Dead', description: 'Since noon'});
@@ -213,15 +213,15 @@ describe('a draft that two tabs write', () => {
 
 describe('two texts of one place', () => {
   it('are joined though one stands in a word of the other', () => {
-    expect(join('ok', 'It looks broken')).to.equal('ok\n\nIt looks broken');
-    expect(join('It looks broken', 'ok')).to.equal('It looks broken\n\nok');
+    expect(mergeTexts('ok', 'It looks broken')).to.equal('ok\n\nIt looks broken');
+    expect(mergeTexts('It looks broken', 'ok')).to.equal('It looks broken\n\nok');
   });
 
   it('are joined, and none stands there twice', () => {
-    expect(join('a', 'b')).to.equal('a\n\nb');
-    expect(join('hello', 'hello, support')).to.equal('hello, support');
-    expect(join('hello, support', 'hello')).to.equal('hello, support');
-    expect(join('', 'b')).to.equal('b');
-    expect(join('a')).to.equal('a');
+    expect(mergeTexts('a', 'b')).to.equal('a\n\nb');
+    expect(mergeTexts('hello', 'hello, support')).to.equal('hello, support');
+    expect(mergeTexts('hello, support', 'hello')).to.equal('hello, support');
+    expect(mergeTexts('', 'b')).to.equal('b');
+    expect(mergeTexts('a')).to.equal('a');
   });
 });

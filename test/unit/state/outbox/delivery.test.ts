@@ -1,24 +1,24 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError, type SupportErrorCode} from '../../../../src/contract/errors.js';
-import {deliver, type Recipient} from '../../../../src/state/outbox/delivery.js';
-import type {PendingReply, Receipt} from '../../../../src/state/outbox/outbox-item.js';
+import {deliver, type Transport} from '../../../../src/state/outbox/delivery.js';
+import type {OutboxReply, Receipt} from '../../../../src/state/outbox/outbox-item.js';
 import {ticket} from '../../../support/ticket-fixtures.js';
 
 const receipt: Receipt = {ticket: ticket('t1')};
 const absent = (): Promise<never> => Promise.reject(new Error('Nobody was to be asked'));
 
-const recipientWith = (methods: Partial<Recipient>): Recipient => ({
-  obstacle: undefined,
+const recipientWith = (methods: Partial<Transport>): Transport => ({
+  blockedBy: undefined,
   send: absent,
-  find: absent,
-  promisesOnce: absent,
+  findDelivered: absent,
+  supportsIdempotency: absent,
   ...methods,
 });
 
-const item = (changes: Partial<PendingReply> = {}): PendingReply => ({
+const item = (changes: Partial<OutboxReply> = {}): OutboxReply => ({
   key: 'key',
-  at: 0,
+  createdAt: 0,
   ticketId: 't1',
   draft: {message: 'hello'},
   isAttempted: false,
@@ -26,7 +26,7 @@ const item = (changes: Partial<PendingReply> = {}): PendingReply => ({
   ...changes,
 });
 
-const refusing = (error: SupportError): Recipient => recipientWith({send: () => Promise.reject(error)});
+const refusing = (error: SupportError): Transport => recipientWith({send: () => Promise.reject(error)});
 
 describe('what becomes of an attempt', () => {
   it('is that it was sent, when the server says so', async () => {
@@ -67,17 +67,17 @@ describe('what may have arrived', () => {
   const attempted = item({isAttempted: true});
 
   it('is sent again where the server promises to do it once', async () => {
-    const recipient = recipientWith({promisesOnce: async () => true, send: async () => receipt});
+    const recipient = recipientWith({supportsIdempotency: async () => true, send: async () => receipt});
     expect(await deliver(attempted, recipient)).to.eql({status: 'sent', receipt});
   });
 
   it('is looked for where it does not, and not sent again when it is found', async () => {
-    const recipient = recipientWith({promisesOnce: async () => false, find: async () => receipt});
+    const recipient = recipientWith({supportsIdempotency: async () => false, findDelivered: async () => receipt});
     expect(await deliver(attempted, recipient)).to.eql({status: 'sent', receipt});
   });
 
   it('is not sent again either when it is not found, before the customer has said so', async () => {
-    const recipient = recipientWith({promisesOnce: async () => false, find: async () => undefined});
+    const recipient = recipientWith({supportsIdempotency: async () => false, findDelivered: async () => undefined});
     const outcome = await deliver(attempted, recipient);
     expect(outcome.status).to.equal('failed');
     expect(outcome).to.have.nested.property('error.code', 'uncertain');
@@ -85,7 +85,7 @@ describe('what may have arrived', () => {
 
   it('waits while nobody can look', async () => {
     const error = new SupportError('network');
-    const recipient = recipientWith({promisesOnce: () => Promise.reject(error)});
+    const recipient = recipientWith({supportsIdempotency: () => Promise.reject(error)});
     expect(await deliver(attempted, recipient)).to.eql({status: 'waiting', error, isAttempted: true});
   });
 });

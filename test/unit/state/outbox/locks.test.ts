@@ -11,9 +11,9 @@ import {rejectionOf} from '../../../support/rejection.js';
 let customers = 0;
 
 /** A module of its own has a name of its own: what is another tab to the first. */
-const tab = async (name: string): Promise<typeof TabTurns.inTurn> =>
+const tab = async (name: string): Promise<typeof TabTurns.withTabLock> =>
   ((await import(new URL(`../../../../src/state/outbox/locks.ts?${name}`, import.meta.url).href)) as typeof TabTurns)
-    .inTurn;
+    .withTabLock;
 
 describe('tabs without Web Locks', () => {
   const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;

@@ -19,7 +19,7 @@ describe('an outbox after a reload', () => {
     await before.enqueue(outgoingReply('hello'), outgoingTicket('Dead'));
     await before.rejectSend(0);
     await before.rejectSend(1);
-    await after.outbox.items.restore();
+    await after.outbox.store.restore();
     expect(after.visibleItems()).to.eql(['hello: waiting', 'Dead: waiting']);
     after.outbox.flush();
     await after.waitUntilIdle();
@@ -29,12 +29,12 @@ describe('an outbox after a reload', () => {
   it('still shows what was not taken, and why, and does not send it by itself', async () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'));
-    await before.rejectSend(0, new SupportError('invalid', {words: 'Too rude'}));
-    await after.outbox.items.restore();
+    await before.rejectSend(0, new SupportError('invalid', {serverMessage: 'Too rude'}));
+    await after.outbox.store.restore();
     after.outbox.flush();
     await after.waitUntilIdle();
     expect(after.visibleItems()).to.eql(['hello: failed']);
-    expect(after.outbox.items.state.value[0]?.error).to.include({code: 'invalid', words: 'Too rude'});
+    expect(after.outbox.store.items.value[0]?.error).to.include({code: 'invalid', words: 'Too rude'});
     expect(after.sentTexts()).to.eql([]);
   });
 
@@ -42,17 +42,17 @@ describe('an outbox after a reload', () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'));
     await before.resolveSend(0);
-    await after.outbox.items.restore();
+    await after.outbox.store.restore();
     expect(after.visibleItems()).to.eql([]);
   });
 
   it('asks first where the server does not promise to do a thing once', async () => {
-    const [before, after] = twoTabs({promisesOnce: async () => false});
+    const [before, after] = twoTabs({supportsIdempotency: async () => false});
     await before.enqueue(outgoingReply('hello'));
     // The page is gone before the answer has come.
-    before.outbox.items.forget();
+    before.outbox.store.unload();
     await before.resolveSend(0);
-    await after.outbox.items.restore();
+    await after.outbox.store.restore();
     after.outbox.flush();
     await after.waitUntilIdle();
     expect(after.sentTexts()).to.eql([]);
@@ -60,10 +60,10 @@ describe('an outbox after a reload', () => {
   });
 
   it('does not ask about what never left', async () => {
-    const [before, after] = twoTabs({promisesOnce: async () => false});
+    const [before, after] = twoTabs({supportsIdempotency: async () => false});
     Object.assign(before.recipient, {obstacle: new SupportError('offline')});
     await before.enqueue(outgoingReply('hello'));
-    await after.outbox.items.restore();
+    await after.outbox.store.restore();
     Object.assign(after.recipient, {obstacle: undefined});
     after.outbox.flush();
     await after.waitUntilIdle();
@@ -99,7 +99,7 @@ describe('two tabs', () => {
   it('do not send one thing twice', async () => {
     const [one, other] = twoTabs();
     await one.enqueue(outgoingReply('hello'));
-    await other.outbox.items.restore();
+    await other.outbox.store.restore();
     other.outbox.flush();
     await one.resolveSend(0);
     await other.waitUntilIdle();

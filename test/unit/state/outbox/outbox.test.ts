@@ -7,7 +7,7 @@ import {createControlledOutbox, outgoingTicket, outgoingReply} from '../../../su
 describe('the outbox', () => {
   it('shows what it is given at once, and until the server has it', async () => {
     const {outbox, visibleItems, waitUntilIdle, resolveSend, deliveredTexts} = createControlledOutbox();
-    outbox.add(outgoingReply('hello'));
+    outbox.enqueue(outgoingReply('hello'));
     expect(visibleItems()).to.eql(['hello: waiting']);
     await waitUntilIdle();
     expect(visibleItems()).to.eql(['hello: sending']);
@@ -19,7 +19,7 @@ describe('the outbox', () => {
   it('keeps it before it is first sent', async () => {
     const storage = new MemoryStorage();
     const {outbox, sentTexts} = createControlledOutbox({}, storage, 'tab/');
-    outbox.add(outgoingReply('hello'));
+    outbox.enqueue(outgoingReply('hello'));
     expect(sentTexts()).to.eql([]);
     const next = createControlledOutbox({}, storage, 'tab/');
     await next.waitUntilIdle();
@@ -64,7 +64,7 @@ describe('the outbox', () => {
 
   it('does not try what it knows to be in vain', async () => {
     const {outbox, recipient, enqueue, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
-      obstacle: new SupportError('offline'),
+      blockedBy: new SupportError('offline'),
     });
     await enqueue(outgoingReply('hello'));
     expect(sentTexts()).to.eql([]);
@@ -93,19 +93,19 @@ describe('the outbox', () => {
   it('gives back what is taken out, and goes on with the next', async () => {
     const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox();
     const [key = ''] = await enqueue(outgoingReply('hello'), outgoingReply('after it'));
-    expect(outbox.take(key)).to.be.undefined;
+    expect(outbox.cancel(key)).to.be.undefined;
     await rejectSend(0, new SupportError('invalid'));
-    expect(outbox.take(key)?.draft).to.eql({message: 'hello'});
+    expect(outbox.cancel(key)?.draft).to.eql({message: 'hello'});
     await waitUntilIdle();
     expect(sentTexts()).to.eql(['hello', 'after it']);
   });
 
   it('is full at twenty', async () => {
-    const {outbox, enqueue} = createControlledOutbox({obstacle: new SupportError('offline')});
-    for (let count = 0; count < 19; count++) outbox.add(outgoingReply(`${count}`));
-    expect(outbox.items.isFull).to.be.false;
+    const {outbox, enqueue} = createControlledOutbox({blockedBy: new SupportError('offline')});
+    for (let count = 0; count < 19; count++) outbox.enqueue(outgoingReply(`${count}`));
+    expect(outbox.store.isFull).to.be.false;
     await enqueue(outgoingReply('one more'));
-    expect(outbox.items.isFull).to.be.true;
+    expect(outbox.store.isFull).to.be.true;
   });
 
   it('asks after three days whether it still matters', async () => {
@@ -119,13 +119,13 @@ describe('the outbox', () => {
       await waitUntilIdle();
       expect(visibleItems()).to.eql(['hello: failed']);
       expect(errorCodes()).to.eql(['overdue']);
-      const {at} = outbox.items.find(key)!;
+      const {createdAt: at} = outbox.store.get(key)!;
       await enqueue(outgoingReply('and later'));
       outbox.retry(key);
       await waitUntilIdle();
       expect(sentTexts()).to.eql(['hello', 'hello']);
       // What it is has not changed, nor its place: the server knows it by both.
-      expect(outbox.items.find(key)).to.include({at, status: 'sending'});
+      expect(outbox.store.get(key)).to.include({at, status: 'sending'});
       expect(visibleItems()).to.eql(['hello: sending', 'and later: waiting']);
     } finally {
       Date.now = now;

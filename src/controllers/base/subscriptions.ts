@@ -1,0 +1,66 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import type {ObservableValue} from '../../internal/observable-value.js';
+
+/** The current value of something that is observed; undefined while there is nothing to observe. */
+export interface Observed<Value> {
+  readonly value: Value | undefined;
+}
+
+/** Renders its host whenever an observed value changes. What is observed may change from one update to the next. */
+export class Subscriptions {
+  readonly #host: ReactiveControllerHost;
+  readonly #subscriptions: Subscription<unknown>[] = [];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Observes what `pick` returns at each update. */
+  observe<Value>(pick: () => ObservableValue<Value> | undefined): Observed<Value> {
+    const subscription = new Subscription(pick, () => this.#host.requestUpdate());
+    this.#subscriptions.push(subscription as Subscription<unknown>);
+    return subscription;
+  }
+
+  /** Picks again what is observed. */
+  update(): void {
+    for (const subscription of this.#subscriptions) subscription.update();
+  }
+
+  /** Observes nothing until the next update. */
+  clear(): void {
+    for (const subscription of this.#subscriptions) subscription.clear();
+  }
+}
+
+class Subscription<Value> implements Observed<Value> {
+  readonly #pick: () => ObservableValue<Value> | undefined;
+  readonly #onChange: () => void;
+  #observable: ObservableValue<Value> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(pick: () => ObservableValue<Value> | undefined, onChange: () => void) {
+    this.#pick = pick;
+    this.#onChange = onChange;
+  }
+
+  get value(): Value | undefined {
+    return this.#observable?.value;
+  }
+
+  update(): void {
+    this.#observe(this.#pick());
+  }
+
+  clear(): void {
+    this.#observe(undefined);
+  }
+
+  #observe(observable: ObservableValue<Value> | undefined): void {
+    if (observable === this.#observable) return;
+    this.#unsubscribe?.();
+    this.#observable = observable;
+    this.#unsubscribe = observable?.subscribe(this.#onChange);
+  }
+}

@@ -1,0 +1,26 @@
+import type {PageEvent, PageStatus} from '../../state/page-status.js';
+
+/** `visibilitychange` fires on the document and reaches the window only in newer engines (Safari 14.1). */
+const targetOf = (event: PageEvent): EventTarget => (event === 'visibilitychange' ? document : window);
+
+/** The page that the script runs in. */
+export const browserPage: PageStatus = {
+  get baseUrl() {
+    return document.baseURI;
+  },
+
+  get isHidden() {
+    return document.hidden;
+  },
+
+  get isOnline() {
+    return navigator.onLine;
+  },
+
+  subscribe(events, listener) {
+    for (const event of events) targetOf(event).addEventListener(event, listener);
+    return () => {
+      for (const event of events) targetOf(event).removeEventListener(event, listener);
+    };
+  },
+};

@@ -1,0 +1,12 @@
+export type PageEvent = 'visibilitychange' | 'focus' | 'pageshow' | 'online' | 'offline';
+
+/** All that the state of a session needs to know about its page. The controllers pass the browser's own. */
+export interface PageStatus {
+  /** The base of relative addresses: `document.baseURI`. */
+  readonly baseUrl: string;
+  readonly isHidden: boolean;
+  /** The browser's `navigator.onLine`. */
+  readonly isOnline: boolean;
+  /** Calls the listener on each of these events, until the returned function is called. */
+  subscribe(events: readonly PageEvent[], listener: () => void): () => void;
+}
