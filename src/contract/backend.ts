@@ -4,39 +4,55 @@ import type {ReplyPage} from './reply.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from './ticket.js';
 import type {Updates} from './updates.js';
 
+/** Options of each `TicketBackend` method. */
 export interface ReadOptions {
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborted when the result is no longer needed. */
   readonly signal: AbortSignal;
 }
 
+/** Options of the `TicketBackend` methods that create something. */
 export interface WriteOptions extends ReadOptions {
-  /** One per press of Send, the same on every retry of it. */
+  /** Unique for each press of Send, and the same on every retry. Use it to prevent duplicates. */
   readonly idempotencyKey: string;
-  /** When the customer pressed Send, by their device's clock. ISO 8601, UTC. */
+  /** Time at which the customer pressed Send, from the device's clock, in ISO 8601 and UTC. */
   readonly writtenAt: string;
 }
 
 /**
- * The seam for servers that do not speak the default contract.
+ * Client for a server that does not implement the default REST API.
  *
- * A backend maps words, shapes and errors, and nothing else: it rejects with a `SupportError`. Ordering, de-duplication,
- * caching and the guard against internal notes stand above it, so that they hold for every backend.
+ * Each method maps a request and its response, and rejects with a `SupportError` if the request fails. Order, retries,
+ * deduplication, caching and the filter for internal notes are implemented above this interface, so that they apply to
+ * every backend.
+ *
+ * Optional methods may be missing, or reject with the code `not_found`, if the server does not support them.
  */
 export interface TicketBackend {
-  /** Absent, or a rejection with `not_found`: the built-in choices hold. */
+  /** Returns the categories, priorities and limits of the operator. Without it, built-in defaults apply. */
   getConfig?(options: ReadOptions): Promise<TicketConfig>;
+  /**
+   * Returns a page of the customer's tickets, newest first. `cursor` is the `nextCursor` of the previous page, or
+   * `null` for the first page.
+   */
   listTickets(query: {readonly cursor: string | null}, options: ReadOptions): Promise<TicketPage>;
+  /**
+   * Returns a ticket with its newest replies. Rejects with `not_found` if the ticket does not exist or belongs to
+   * another customer.
+   */
   getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail>;
+  /** Returns the replies before `cursor`, which is the `earlierCursor` of the ticket or of the previous page. */
   listReplies(ticketId: string, query: {readonly cursor: string}, options: ReadOptions): Promise<ReplyPage>;
+  /** Creates a ticket and returns it. */
   createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail>;
+  /** Adds a reply to a ticket. Returns the reply and the updated ticket, because a reply can change its status. */
   addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt>;
-  /** Absent, or a rejection with `not_found`: unread replies are counted from the list. */
+  /** Returns the number of unread replies and their tickets. Without it, unread replies are counted in the list. */
   getUpdates?(options: ReadOptions): Promise<Updates>;
-  /** Absent, or a rejection with `not_found`: nobody keeps account of what was read. */
+  /** Stores that the customer has read a ticket up to a reply. Without it, unread replies are not tracked. */
   markRead?(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void>;
   /**
-   * Tells of tickets that have changed, for as long as the server keeps the connection: resolves or rejects at its end.
-   * Absent, or a rejection with `not_found`: changes are asked for from time to time.
+   * Calls `onChange` with the ID of each ticket that changes. Settles when the connection ends. Without it, the
+   * elements poll.
    */
   listen?(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void>;
 }

@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 
 import {Line, nullable, read} from './primitives.js';
 
-/** One of an operator's words, with the label and hint it is shown by. */
+/** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
 export const Choice = z.object({value: z.string(), label: nullable(Line), hint: nullable(Line)});
 export type Choice = Readonly<z.output<typeof Choice>>;
 
 const Choices = z.array(Choice);
 
 const Features = read(features => ({
-  /** A write sent twice with one Idempotency-Key is done once. */
+  /** Whether the server executes requests with the same `Idempotency-Key` only once. */
   idempotentWrites: (features as {idempotent_writes?: unknown} | null)?.idempotent_writes === true,
 }));
 
-/** What this operator's server offers: choices, limits, features. */
+/** The choices, limits and features that the server offers. */
 export const TicketConfig = z.pipe(
   z.object({
     categories: Choices,
@@ -30,7 +30,7 @@ export const TicketConfig = z.pipe(
     statuses: (config.statuses ?? []) as readonly Choice[],
     defaultCategory: config.default_category,
     defaultPriority: config.default_priority,
-    /** The longest subject the server takes, in characters. */
+    /** Maximum length of a subject, in characters. */
     subjectLimit: config.limits?.subject,
     features: config.features,
   })),
@@ -39,7 +39,7 @@ export type TicketConfig = Readonly<z.output<typeof TicketConfig>>;
 
 const choices = (...values: string[]): readonly Choice[] => values.map(value => ({value, label: null, hint: null}));
 
-/** What holds where a server has no configuration to offer. */
+/** The configuration of a server that does not provide one. */
 export const defaultConfig: TicketConfig = {
   categories: choices('general', 'billing', 'connectivity', 'slow_speed', 'wifi', 'other'),
   priorities: choices('low', 'normal', 'high'),

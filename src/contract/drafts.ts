@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const Required = z.string().check(z.refine(text => text.trim() !== ''));
 
-/** What a customer says when opening a ticket. Status, assignee and owner are not theirs to say. */
+/** The fields of a new ticket that the customer fills in. The server sets all others. */
 export const TicketDraft = z.object({
   subject: Required,
   description: Required,
@@ -11,19 +11,19 @@ export const TicketDraft = z.object({
 });
 export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 
-/** What a customer says in a thread. */
+/** The fields of a new reply. */
 export const ReplyDraft = z.object({message: Required});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
-/** The fields of a ticket draft that still want words, in the order of the form. */
+/** The required fields that are empty, in the order of the form. */
 export function missingFields(draft: TicketDraft): readonly (keyof TicketDraft)[] {
   const issues = TicketDraft.safeParse(draft).error?.issues ?? [];
   return issues.map(issue => issue.path[0] as keyof TicketDraft);
 }
 
 /**
- * A description with what the portal knows of the line beneath it, once. The contract has no field for that, and a person
- * reads it.
+ * Appends facts about the connection to a description, unless it already ends with them. The API has no field of its
+ * own for them.
  */
 export function withContext(description: string, context: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries(context).map(([name, value]) => `${name}: ${value}`);

@@ -1,20 +1,21 @@
 /**
- * Everything that can go wrong, in the words of the contract's table of failures.
+ * Reason for a failure.
  *
- * - `unauthenticated`: no token, or one that is refused; the host is asked for another first.
- * - `forbidden`: a good token whose account may not use tickets. Final.
- * - `not_found`: no such ticket for this customer.
- * - `conflict`: the ticket takes no replies, or the same message is still on its way.
- * - `gone`: the subscriber was deleted. Final.
- * - `invalid`: the server wants other words; `fields` names where.
- * - `rate_limited`: too many requests; wait `retryAfter` seconds.
- * - `unavailable`: the server answered, but could not serve.
- * - `network`: nothing readable came back.
- * - `bad_response`: something came back that is not the contract's, such as a captive portal's page.
- * - `misconfigured`: the page's `api-base` is no address that a token may be sent to. Final.
- * - `offline`: the device itself says that it has no connection; nothing was sent.
- * - `uncertain`: the connection broke before the server had answered, and it does not promise to do a thing once.
- * - `overdue`: it could not be sent for so long that only the customer can say whether it still matters.
+ * - `unauthenticated`: the token is missing, or the server rejected it and no new token was provided.
+ * - `forbidden`: the token is valid, but the account has no access to tickets. Final.
+ * - `not_found`: the ticket does not exist or belongs to another customer.
+ * - `conflict`: the ticket is closed for replies, or the same message is still being processed.
+ * - `gone`: the account was deleted. Final.
+ * - `invalid`: the server rejected the input; `fields` has the reason for each field.
+ * - `rate_limited`: too many requests; wait for `retryAfter` seconds.
+ * - `unavailable`: the server responded but could not handle the request.
+ * - `network`: no response that could be read.
+ * - `bad_response`: the response does not match the API, for example the login page of a captive portal.
+ * - `misconfigured`: `api-base` is not a URL that a token may be sent to. Final.
+ * - `offline`: the device reports that it is offline; nothing was sent.
+ * - `uncertain`: the connection failed before the response, and the server does not support idempotent requests. The
+ *   message may have arrived.
+ * - `overdue`: a message could not be sent for so long that the customer has to confirm it.
  */
 export type SupportErrorCode =
   | 'unauthenticated'
@@ -32,9 +33,10 @@ export type SupportErrorCode =
   | 'uncertain'
   | 'overdue';
 
-/** What stays as it is, however often it is asked for. */
+/** Codes that a retry does not change. */
 const final: readonly SupportErrorCode[] = ['not_found', 'invalid', 'misconfigured'];
 
+/** Options of the `SupportError` constructor. Each sets the property of the same name. */
 export interface SupportErrorInit {
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
@@ -44,21 +46,22 @@ export interface SupportErrorInit {
   readonly refusesCursor?: boolean | undefined;
 }
 
-/** Our own small error. It holds no request, no header and no URL: a client's raw error would carry the token out. */
+/** Describes a failure. It has no request, header or URL, so that logging it cannot leak the token. */
 export class SupportError extends Error {
   override readonly name = 'SupportError';
+  /** Reason for the failure. */
   readonly code: SupportErrorCode;
-  /** The HTTP status, where there was one. */
+  /** HTTP status code, if there was a response. */
   readonly status: number | undefined;
-  /** The server's `X-Request-Id`, to quote to the operator. */
+  /** Value of the `X-Request-Id` response header, for support requests to the operator. */
   readonly requestId: string | undefined;
-  /** Seconds to wait, where the server said. */
+  /** Seconds to wait before a retry, if the server specified them. */
   readonly retryAfter: number | undefined;
-  /** The server's own words, for `invalid` and `conflict` only. */
+  /** Message of the server for the customer. Set for `invalid` and `conflict` only; otherwise empty. */
   readonly serverMessage: string;
-  /** The server's words by field, for `invalid`. */
+  /** Messages of the server by field name. Set for `invalid` only; otherwise empty. */
   readonly fields: ReadonlyMap<string, string>;
-  /** The server does not know the cursor any more: what is read page by page has to be read from the start. */
+  /** Whether the server no longer accepts the cursor, so that pagination has to restart. */
   readonly refusesCursor: boolean;
 
   constructor(code: SupportErrorCode, init: SupportErrorInit = {}) {
@@ -72,12 +75,12 @@ export class SupportError extends Error {
     this.refusesCursor = init.refusesCursor ?? false;
   }
 
-  /** The account itself is refused: nothing that is asked for will be served. */
+  /** Whether the account itself is rejected, so that every request will fail. */
   get refusesAccount(): boolean {
     return this.code === 'unauthenticated' || this.code === 'forbidden' || this.code === 'gone';
   }
 
-  /** Asking again may help. */
+  /** Whether a retry may succeed. */
   get retryable(): boolean {
     return !this.refusesAccount && !final.includes(this.code);
   }

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 import {Body, Identifier, Instant, Line, nullable, oneOf} from './primitives.js';
 
-/** Who wrote: `kind` decides "You", a name never does. */
+/** The author of a reply. `kind` is `customer`, `operator` or `system`. */
 export const Author = z.object({
   kind: oneOf(['customer', 'operator', 'system'], 'operator'),
-  /** The operator's display name. */
+  /** The operator's display name, or `null`. */
   name: nullable(Line),
 });
 export type Author = Readonly<z.output<typeof Author>>;
 
-/** One message of a thread. */
+/** A reply in a ticket. */
 export const Reply = z.pipe(
   z.object({
     id: Identifier,
@@ -24,13 +24,16 @@ export const Reply = z.pipe(
     author: row.author,
     message: row.message,
     createdAt: row.created_at,
-    /** Anything but "no" is a note between staff: it is dropped before anything counts it. */
+    /** Whether the reply is an internal note. Internal notes are removed before anything counts or shows them. */
     isInternal: row.is_internal !== undefined && row.is_internal !== null && row.is_internal !== false,
   })),
 );
 export type Reply = Readonly<z.output<typeof Reply>>;
 
-/** The replies just before a cursor, oldest first. A null `earlierCursor`: the thread starts here. */
+/**
+ * A page of replies, oldest first. `earlierCursor` leads to the page before it, and is `null` on the first page of the
+ * ticket.
+ */
 export const ReplyPage = z.pipe(
   z.object({data: z.array(Reply), earlier_cursor: nullable(z.string())}),
   z.transform(page => ({replies: page.data as readonly Reply[], earlierCursor: page.earlier_cursor})),

@@ -1,8 +1,8 @@
 import type {SupportError, SupportErrorCode} from './errors.js';
 
 /**
- * The server refuses the token. Answer with a fresh one: `event.respondWith(fetchToken())`. An empty answer and a rejected
- * one say that nobody is signed in any more.
+ * Fired when the server rejects the token and no `tokenProvider` is set. Supply a new token with
+ * `event.respondWith(fetchToken())`. An empty string or a rejected promise means that the user has signed out.
  */
 export class TokenExpiredEvent extends Event {
   static readonly type = 'isp-token-expired';
@@ -12,20 +12,24 @@ export class TokenExpiredEvent extends Event {
     super(TokenExpiredEvent.type, {bubbles: true, composed: true});
   }
 
-  /** Takes the new token, or the promise of one. The first answer counts; what was refused is then asked for again. */
+  /**
+   * Supplies a new token or a promise of one, after which the rejected requests are sent again. Only the first call
+   * counts.
+   */
   respondWith(token: string | PromiseLike<string>): void {
     this.#answer ??= Promise.resolve(token);
   }
 
-  /** The host's answer, if it gave one. */
+  /** The promise of the first `respondWith()` call, if there was one. */
   get answer(): Promise<string> | undefined {
     return this.#answer;
   }
 }
 
-/** The number of unread operator replies, once at the start and then whenever it changes. */
+/** Fired once at start and whenever the number of unread replies changes. */
 export class UnreadChangeEvent extends Event {
   static readonly type = 'isp-unread-change';
+  /** Number of unread operator replies in all tickets. */
   readonly total: number;
 
   constructor(total: number) {
@@ -34,9 +38,12 @@ export class UnreadChangeEvent extends Event {
   }
 }
 
-/** A customer opens a link that stands in a ticket. Cancel it to open the link yourself, as an app does. */
+/**
+ * Fired when the customer opens a link in a message. Cancel it to open the link yourself, for example in a native app.
+ */
 export class LinkOpenEvent extends Event {
   static readonly type = 'isp-link-open';
+  /** Absolute URL of the link. */
   readonly href: string;
 
   constructor(href: string) {
@@ -46,8 +53,8 @@ export class LinkOpenEvent extends Event {
 }
 
 /**
- * The element shows what it was asked for, or why it cannot. Fired once. That there is neither a token nor a provider counts
- * as a reason only when the page's own scripts have run, and a task has passed since the element came.
+ * Fired once, when the element first shows its content or the reason why it cannot. If no token is set, the element
+ * waits until the scripts of the page have run before it shows that nobody is signed in.
  */
 export class ReadyEvent extends Event {
   static readonly type = 'isp-ready';
@@ -57,14 +64,16 @@ export class ReadyEvent extends Event {
   }
 }
 
-/** Something failed, and the customer has been told. For the portal's own records. */
+/** Fired after a failure has been shown to the customer, for logging and monitoring. */
 export class SupportErrorEvent extends Event {
   static readonly type = 'isp-error';
+  /** Reason for the failure. */
   readonly code: SupportErrorCode;
-  /** The HTTP status, where there was one. */
+  /** HTTP status code, if there was a response. */
   readonly status: number | undefined;
-  /** The server's `X-Request-Id`, where it sent one. */
+  /** Value of the `X-Request-Id` response header, if there was one. */
   readonly requestId: string | undefined;
+  /** Whether a retry may succeed. */
   readonly retryable: boolean;
 
   constructor(error: SupportError) {

@@ -1,8 +1,9 @@
 import type {TicketDraft} from './drafts.js';
 
-/** A customer wants to see a ticket. Cancel it to show the ticket yourself. */
+/** Fired when the customer selects a ticket. Cancel it to show the ticket yourself. */
 export class TicketSelectEvent extends Event {
   static readonly type = 'isp-ticket-select';
+  /** ID of the selected ticket. */
   readonly ticketId: string;
 
   constructor(ticketId: string) {
@@ -11,10 +12,10 @@ export class TicketSelectEvent extends Event {
   }
 }
 
-/** A customer wants to write a new ticket. Cancel it to show a form of your own. */
+/** Fired when the customer asks for the new-ticket form. Cancel it to show your own form. */
 export class NewTicketOpenEvent extends Event {
   static readonly type = 'isp-new-ticket-open';
-  /** Words to begin with, such as those of a reply that a closed ticket did not take. */
+  /** Initial values of the form, such as the text of a reply that a closed ticket did not accept. */
   readonly prefill: Partial<TicketDraft>;
 
   constructor(prefill: Partial<TicketDraft> = {}) {
@@ -23,11 +24,12 @@ export class NewTicketOpenEvent extends Event {
   }
 }
 
-/** A customer goes to another view of the Support tab. Cancel it to route it yourself. */
+/** Fired before the view of the Support tab changes. Cancel it to route the customer yourself. */
 export class NavigateEvent extends Event {
   static readonly type = 'isp-navigate';
+  /** The next view. */
   readonly view: SupportView;
-  /** The ticket of the `ticket` view, else the empty string. */
+  /** ID of the ticket if `view` is `ticket`; otherwise the empty string. */
   readonly ticketId: string;
 
   constructor(view: SupportView, ticketId = '') {
@@ -37,12 +39,13 @@ export class NavigateEvent extends Event {
   }
 }
 
-/** The views of the Support tab. */
+/** A view of the Support tab. */
 export type SupportView = 'list' | 'ticket' | 'new-ticket';
 
-/** A customer has pressed Create, and nothing is sent yet. Cancel it to keep the ticket in the form. */
+/** Fired when the customer presses *Create ticket*, before anything is sent. Cancel it to keep the text in the form. */
 export class TicketSubmitEvent extends Event {
   static readonly type = 'isp-ticket-submit';
+  /** The new ticket as the customer wrote it. */
   readonly draft: TicketDraft;
 
   constructor(draft: TicketDraft) {
@@ -51,10 +54,12 @@ export class TicketSubmitEvent extends Event {
   }
 }
 
-/** The server has the ticket and has given it a number. */
+/** Fired when the server has accepted a new ticket. */
 export class TicketCreatedEvent extends Event {
   static readonly type = 'isp-ticket-created';
+  /** ID of the new ticket. */
   readonly ticketId: string;
+  /** Number of the new ticket as shown to people, such as `TKT-2026-1234`. */
   readonly ticketNumber: string;
 
   constructor(ticketId: string, ticketNumber: string) {
@@ -64,10 +69,12 @@ export class TicketCreatedEvent extends Event {
   }
 }
 
-/** A customer has pressed Send, and nothing is sent yet. Cancel it to keep the text in the box. */
+/** Fired when the customer presses *Send*, before anything is sent. Cancel it to keep the text in the reply box. */
 export class ReplySubmitEvent extends Event {
   static readonly type = 'isp-reply-submit';
+  /** ID of the ticket. */
   readonly ticketId: string;
+  /** Text of the reply. */
   readonly message: string;
 
   constructor(ticketId: string, message: string) {
@@ -77,12 +84,14 @@ export class ReplySubmitEvent extends Event {
   }
 }
 
-/** The server has the reply. */
+/** Fired when the server has accepted a reply. */
 export class ReplySentEvent extends Event {
   static readonly type = 'isp-reply-sent';
+  /** ID of the ticket. */
   readonly ticketId: string;
+  /** ID of the new reply. */
   readonly replyId: string;
-  /** The ticket's status as it now stands. */
+  /** Status of the ticket after the reply, such as `open`. */
   readonly status: string;
 
   constructor(ticketId: string, replyId: string, status: string) {

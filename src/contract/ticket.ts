@@ -24,29 +24,31 @@ const Row = z.object(summary);
 
 const toSummary = (row: z.output<typeof Row>) => ({
   id: row.id,
-  /** The number people quote, such as `TKT-2026-1234`. */
+  /** Number of the ticket as shown to people, such as `TKT-2026-1234`. */
   number: row.ticket_number,
   subject: row.subject,
-  /** `open`, `in_progress`, `pending`, `resolved`, `closed`, or a word of the operator's own. */
+  /** `open`, `in_progress`, `pending`, `resolved`, `closed`, or another value of the operator. */
   status: row.status,
-  /** `low`, `normal`, `high`, or a word of the operator's own; null where the server does not say. */
+  /** `low`, `normal`, `high`, or another value of the operator; `null` if unknown. */
   priority: row.priority,
   category: row.category,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   lastReplyAt: row.last_reply_at,
   lastReplyBy: row.last_reply_by,
-  /** Public replies, the description not among them; null where the server cannot say. */
+  /** Number of public replies, without the description; `null` if unknown. */
   replyCount: row.reply_count,
-  /** Operator replies the customer has not seen; null where the server keeps no account of it. */
+  /** Number of operator replies that the customer has not seen; `null` if the server does not track them. */
   unreadCount: row.unread_count,
 });
 
-/** A ticket as the list shows it. */
+/** A ticket in the list. */
 export const TicketSummary = z.pipe(Row, z.transform(toSummary));
 export type TicketSummary = Readonly<z.output<typeof TicketSummary>>;
 
-/** A page of the customer's tickets, newest first. A null `nextCursor` is the only sign of the end. */
+/**
+ * A page of the customer's tickets, newest first. `nextCursor` leads to the next page, and is `null` on the last page.
+ */
 export const TicketPage = z.pipe(
   z.object({data: z.array(TicketSummary), next_cursor: nullable(z.string())}),
   z.transform(page => ({
@@ -56,7 +58,7 @@ export const TicketPage = z.pipe(
 );
 export type TicketPage = Readonly<z.output<typeof TicketPage>>;
 
-/** One ticket with its description and its newest replies, oldest first. */
+/** A ticket with its description and its newest replies, oldest first. */
 export const TicketDetail = z.pipe(
   z.object({
     ...summary,
@@ -70,13 +72,13 @@ export const TicketDetail = z.pipe(
     description: row.description,
     canReply: row.can_reply,
     replies: row.replies as readonly Reply[],
-    /** Leads to the replies before these; null when they are the whole thread. */
+    /** Cursor of the replies before these; `null` if there are none. */
     earlierCursor: row.replies_earlier_cursor,
   })),
 );
 export type TicketDetail = Readonly<z.output<typeof TicketDetail>>;
 
-/** The reply as stored, and the ticket as it now stands: a reply reopens a resolved one. */
+/** The reply as stored, and the updated ticket: a reply reopens a resolved ticket. */
 export const ReplyReceipt = z.pipe(
   z.object({reply: Reply, ticket: TicketSummary}),
   z.transform(receipt => receipt as {reply: Reply; ticket: TicketSummary}),

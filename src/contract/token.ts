@@ -1,13 +1,16 @@
-/** Why a token is asked for. */
+/** Argument of a `TokenProvider`. */
 export interface TokenRequest {
-  /** `initial`: there is none yet. `expired`: the one there is ends within half a minute. `rejected`: the server refuses it. */
+  /**
+   * `initial`: there is no token yet. `expired`: the token expires within 30 s. `rejected`: the server rejected the
+   * token.
+   */
   readonly reason: 'initial' | 'expired' | 'rejected';
-  /** Aborts when nobody waits for the token any more. */
+  /** Aborted when the token is no longer needed. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Gives the customer's JWT, or the empty string where nobody is signed in any more. Called again shortly before the last one
- * ends, whenever the server refuses it, and, where it has failed by a rejection, when the customer tries again.
+ * Returns the customer's JWT, or the empty string if the user has signed out. Called at start, 30 s before the token
+ * expires and whenever the server rejects it. If it rejects, the customer can retry.
  */
 export type TokenProvider = (request: TokenRequest) => string | Promise<string>;

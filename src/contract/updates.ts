@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import {Identifier, Line, nullable} from './primitives.js';
 
-/** What the banner shows: unread operator replies, and the tickets they stand in. */
+/** The number of unread operator replies, with the tickets that have them. */
 export const Updates = z.pipe(
   z.object({
     unread: z.number(),
@@ -24,16 +24,16 @@ export const Updates = z.pipe(
       subject: row.subject,
       unreadCount: row.unread_count ?? 0,
     })) as readonly UnreadTicket[],
-    /** Seconds until it is worth asking again, where the server says. */
+    /** Seconds to wait before the next request, if the server specified them. */
     pollAfter: updates.poll_after,
   })),
 );
 export type Updates = Readonly<z.output<typeof Updates>>;
 
-/** One event of the stream: which ticket has changed, and nothing of what. */
+/** A message of the event stream: the ID of a ticket that has changed. */
 export const Change = z.object({ticket_id: Identifier});
 
-/** A ticket as the banner knows it. */
+/** A ticket with unread replies. */
 export interface UnreadTicket {
   readonly id: string;
   readonly number: string | null;

@@ -22,33 +22,45 @@ import {root} from '../ui/foundation/root.js';
 const withoutHyphens = (name: string): string => name.replace(/-/g, '');
 
 /**
- * What each of our elements takes from its host. Fifteen properties that mean the same everywhere are declared, and
- * documented, once; see docs/decisions/0001-one-base-class.md.
+ * The properties, methods, events, states and CSS custom properties that every element has. See
+ * docs/decisions/0001-one-base-class.md.
  *
- * @fires {ReadyEvent} isp-ready - The element shows what it was asked for, or why it cannot. Fired once. A token that is missing is a reason only once the page's own scripts have run.
- * @fires {SupportErrorEvent} isp-error - Something failed, and the customer has been told: `code`, `status`, `requestId`, `retryable`.
- * @fires {TokenExpiredEvent} isp-token-expired - The server refuses the token, and there is no `tokenProvider`. Answer with `event.respondWith(token)`.
+ * @fires {ReadyEvent} isp-ready - Fired once, when the element first shows its content or the reason why it cannot.
+ * @fires {SupportErrorEvent} isp-error - Fired after a failure has been shown to the customer, for logging.
+ * @fires {TokenExpiredEvent} isp-token-expired - Fired when the server rejects the token and no `tokenProvider` is set.
+ *   Call `event.respondWith(token)` to supply a new token.
  *
- * @cssstate loading - What it was asked for is on its way.
- * @cssstate failed - What it was asked for could not be had, and it says why.
- * @cssstate refused - Nobody is signed in, or the account may not use tickets, and it says so.
+ * @cssstate loading - The content is loading.
+ * @cssstate failed - The content could not be loaded, and the element shows the reason.
+ * @cssstate refused - The element cannot serve anyone: no customer is signed in, the account has no access to support,
+ *   the token provider failed, or `api-base` is invalid.
  *
- * @cssprop [--isp-color-accent=#0b5cad] - What can be pressed, and what is the customer's. Any colour: where it is too light or too dark to be read, text and borders take a darker or lighter one of its hue.
- * @cssprop [--isp-color-on-accent] - Text on the accent colour. Default: black or white, whichever can be read on it; white in engines before Chromium 119, Safari 18 and Firefox 128.
- * @cssprop [--isp-color-surface=#ffffff] - What the element stands on. The default is the page's own ground, taken to be white, or #16191d where it is dark.
- * @cssprop [--isp-color-text=#1b2128] - Text; muted text, borders and the ground of what is pointed at follow from it. Where it is dark: #e6e9ec.
- * @cssprop [--isp-font-family=system-ui] - The typeface.
- * @cssprop [--isp-font-size=16px] - The size that all others follow from. No `rem`: the page's root size is its own affair.
- * @cssprop [--isp-radius=0.5em] - The roundness of corners.
- * @cssprop [--isp-density=1] - How far things stand apart: 1 is comfortable, 0.75 compact. What is pressed keeps its 44 pixels.
- * @cssprop [--isp-color-muted] - Text of the second rank. Default: 77 % of the text's colour.
- * @cssprop [--isp-color-border] - The edge of what can be filled in or pressed. Default: 55 % of the text's colour.
- * @cssprop [--isp-color-attention=#8a4600] - That it is the customer's turn. Where it is dark: #f3b768.
- * @cssprop [--isp-color-success=#17683a] - That something is done. Where it is dark: #74cf97.
- * @cssprop [--isp-color-danger=#b3261e] - That something went wrong, or is urgent. Where it is dark: #ffa39b.
- * @cssprop [--isp-button-radius] - The roundness of buttons. Default: that of all corners.
- * @cssprop [--isp-own-background] - What the customer's own messages stand on. Default: a tint of the accent.
- * @cssprop [--isp-line-length=68ch] - How long a line of a message may be.
+ * @cssprop [--isp-color-accent=#0b5cad] - Accent colour of controls and of the customer's own messages. Any colour
+ *   works: if its contrast is too low, text and borders use a darker or lighter shade of the same hue. In the dark
+ *   scheme, the default is `#2468b4`.
+ * @cssprop [--isp-color-on-accent] - Colour of text on the accent colour. The default is black or white, whichever is
+ *   legible; Chromium before 119, Safari before 18 and Firefox before 128 always use white.
+ * @cssprop [--isp-color-surface=#ffffff] - Background of the element. If unset, the element is transparent and derives
+ *   its other colours from white, or from `#16191d` in the dark scheme.
+ * @cssprop [--isp-color-text=#1b2128] - Text colour. Secondary text, borders and hover backgrounds derive from it. In
+ *   the dark scheme, the default is `#e6e9ec`.
+ * @cssprop [--isp-font-family=system-ui] - Font family. The elements load no fonts.
+ * @cssprop [--isp-font-size=16px] - Base font size, from which all other sizes derive. The page's root font size has no
+ *   effect.
+ * @cssprop [--isp-radius=0.5em] - Corner radius.
+ * @cssprop [--isp-density=1] - Multiplier for spacing: `1` is comfortable, `0.75` is compact. Controls keep their
+ *   minimum size of 44 × 44 CSS pixels.
+ * @cssprop [--isp-color-muted] - Colour of secondary text. The default is 77 % of the text colour.
+ * @cssprop [--isp-color-border] - Border colour of form fields and buttons. The default is 55 % of the text colour.
+ * @cssprop [--isp-color-attention=#8a4600] - Colour of a ticket that waits for the customer. In the dark scheme, the
+ *   default is `#f3b768`.
+ * @cssprop [--isp-color-success=#17683a] - Colour of a resolved ticket. In the dark scheme, the default is `#74cf97`.
+ * @cssprop [--isp-color-danger=#b3261e] - Colour of errors and of high priority. In the dark scheme, the default is
+ *   `#ffa39b`.
+ * @cssprop [--isp-button-radius] - Corner radius of buttons. The default is `--isp-radius`.
+ * @cssprop [--isp-own-background] - Background of the customer's own messages. The default is a tint of the accent
+ *   colour.
+ * @cssprop [--isp-line-length=68ch] - Maximum line length of a message.
  */
 export abstract class TicketElement extends LitElement {
   /**
@@ -60,43 +72,63 @@ export abstract class TicketElement extends LitElement {
     return [...attributes, ...attributes.map(withoutHyphens)];
   }
 
-  /** Where the operator's support API lives, such as `/api` or `https://portal.example/api`. HTTPS, but for pages that are not; without a query. Any other is `misconfigured`. */
+  /**
+   * Base URL of the support API, absolute or relative to the page: `https://portal.example/api` or `/api`. Must be
+   * HTTPS (HTTP is allowed on localhost and on HTTP pages) and have no credentials, query string or fragment; otherwise
+   * `isp-error` fires with code `misconfigured`.
+   */
   @property({attribute: 'api-base'}) apiBase = '';
 
-  /** The language of words and dates, as a BCP 47 tag. Default: the nearest `lang`, then the browser's. */
+  /**
+   * Language of texts, numbers and dates, as a BCP 47 tag. If empty, the nearest `lang` attribute applies, then the
+   * browser's languages.
+   */
   @property() locale = '';
 
-  /** `light`, `dark`, or `auto`: as the page is drawn, by its CSS `color-scheme`. */
+  /** Colour scheme. `auto` follows the page's CSS `color-scheme`. */
   @property({attribute: 'color-scheme'}) colorScheme: ColorScheme = 'auto';
 
-  /** The zone that times are shown in, such as `Europe/Berlin`. Default: the device's. Times name it where the device's clock says something else. */
+  /**
+   * IANA time zone of displayed times, such as `Europe/Berlin`. If empty, the device's zone applies. Times name the
+   * zone if it differs from the device's.
+   */
   @property({attribute: 'time-zone'}) timeZone = '';
 
-  /** The level of the element's heading in the page's outline, 1 to 6. */
+  /** Level of the element's main heading, from 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  /** Keeps out a page's `* {… !important}` rules. */
+  /** Protects the element from page styles such as `* { … !important }`. */
   @property({type: Boolean, reflect: true}) isolate = false;
 
-  /** How long what the customer writes is kept, in case it cannot be sent: on the `device` (default), as long as the tab (`session`), or as long as the page (`none`). */
+  /**
+   * Where drafts and unsent messages are stored: `device` keeps them in IndexedDB until they are sent, `session` in the
+   * tab's session storage, and `none` in memory until the page is closed.
+   */
   @property() persistence: Persistence = 'device';
 
-  /** Where what the customer writes is kept, in place of the browser's storage: an app's own, say. */
+  /**
+   * Custom storage for drafts and unsent messages, for example the preferences of a native app. Replaces the storage
+   * that `persistence` selects.
+   */
   @property({attribute: false}) storage: SupportStorage | undefined;
 
-  /** Gives the customer's JWT, and another before the last one ends or when the server refuses it. The empty string: nobody is signed in any more. */
+  /**
+   * Async callback that returns the customer's JWT. Called at start, 30 s before the token expires and after a 401
+   * response; elements that share the same function share its result. Return `''` if the user has signed out. If the
+   * first call rejects, the customer sees an error with a retry button.
+   */
   @property({attribute: false}) tokenProvider: TokenProvider | undefined;
 
-  /** A server that does not speak the default contract, in place of `api-base`. */
+  /** Custom client for a server that does not implement the default REST API. Replaces `api-base`. */
   @property({attribute: false}) backend: TicketBackend | undefined;
 
-  /** In place of the page's `fetch`. */
+  /** Function that sends requests in place of the global `fetch`. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;
 
-  /** The host's own words in place of some of ours, by key. */
+  /** Texts that override those of the current language, by message key. Unknown keys are reported on the console. */
   @property({attribute: false}) messages: Partial<Messages> | undefined;
 
-  /** The customer's session, shared with the page's other elements. @internal */
+  /** The customer's session, shared with the other elements of the page. @internal */
   protected readonly session = new SessionController(this);
   /** @internal */
   protected readonly announcer = new LiveRegion(this, () => this.session.value);
@@ -112,8 +144,10 @@ export abstract class TicketElement extends LitElement {
   }
 
   /**
-   * The customer's JWT. It can be set, and set anew at any time, but never read. As an attribute it is taken and removed
-   * from the document at once.
+   * The customer's JWT. Write-only: reading the property returns `undefined`, and the attribute is removed from the
+   * document as soon as it is read. Set it again at any time to renew the token or to change the customer.
+   *
+   * @type {string}
    */
   @property()
   set token(token: string | null | undefined) {
@@ -124,7 +158,10 @@ export abstract class TicketElement extends LitElement {
     return undefined;
   }
 
-  /** Reads again what the element shows, and asks a `tokenProvider` again that has failed. */
+  /**
+   * Reloads the element's data and calls a `tokenProvider` that has failed again. Resolves when loading has ended; a
+   * failure is shown in the element and reported by `isp-error`.
+   */
   async refresh(): Promise<void> {
     // What was never drawn has nothing to be read again, and would be waited for.
     if (!this.hasUpdated) return;
@@ -133,12 +170,18 @@ export abstract class TicketElement extends LitElement {
     await this.reload();
   }
 
-  /** Ends the customer's session for every element that shares it, also in other tabs, and wipes what was written and not sent. Resolves when the device has forgotten it. */
+  /**
+   * Ends the customer's session in all elements and tabs that share it, and deletes the customer's drafts and unsent
+   * messages from the device. Resolves when they are deleted.
+   */
   async logout(): Promise<void> {
     await this.session.logout();
   }
 
-  /** Moves the focus to the element's heading, as soon as there is one, unless the person moves it elsewhere meanwhile. */
+  /**
+   * Moves the focus to the element's heading. If the heading is not rendered yet, the focus moves as soon as it is,
+   * unless the user has focused something else in the meantime.
+   */
   override focus(options?: FocusOptions): void {
     this.#focus.focus(options);
   }
@@ -160,37 +203,37 @@ export abstract class TicketElement extends LitElement {
     return this.isConnected;
   }
 
-  /** Reads again what has failed. The button goes, and the focus is not to go with it. @internal */
+  /** Reloads after a failure, and keeps the focus in the element when the retry button disappears. @internal */
   protected readonly retry = (): void => {
     // A heading that speaks of the failure goes as well, and the next one is waited for.
     this.#focus.focusReplacement();
     void this.refresh();
   };
 
-  /** What takes the focus for the element. @internal */
+  /** The target of `focus()`. @internal */
   protected get focusTarget(): HTMLElement | null {
     return this.renderRoot.querySelector('.heading');
   }
 
-  /** Reads again what the element shows to a customer who is served. @internal */
+  /** Reloads the data of the element. @internal */
   protected abstract reload(): Promise<void>;
 
-  /** How somebody asks again for what has failed. @internal */
+  /** Options of a retry button. @internal */
   protected get again(): Retry {
     return {words: this.words, onRetry: this.retry, pause: this.#countdown.seconds};
   }
 
-  /** What its page's style sheet is told of it. @internal */
+  /** The element's custom states, by name. @internal */
   protected get customStates(): Readonly<Record<string, boolean>> {
     const {progress} = this;
     const {isRefused} = this.session;
     return {loading: progress === 'loading' && !isRefused, failed: progress === 'failed', refused: isRefused};
   }
 
-  /** How far the element has come with what it was asked for. @internal */
+  /** The loading state of the content. @internal */
   protected abstract get progress(): Progress;
 
-  /** What the element shows to a customer who is served. @internal */
+  /** Renders the content for a signed-in customer. @internal */
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
   /** @internal */
@@ -203,12 +246,15 @@ export abstract class TicketElement extends LitElement {
     return root({scheme: this.#scheme.value, words, said: this.announcer.text, isWaiting}, this.#renderAccess());
   }
 
-  /** What stands in place of the content, or, `slim`, above it. @internal */
+  /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
     return accountNotice(error, kind, this.again);
   }
 
-  /** A refused account sees why. What somebody reads or writes by then is not taken from the screen: they may copy it. */
+  /**
+   * Renders the content, or the reason why the account is refused. Content that the customer is reading or writing
+   * stays, so that they can copy it.
+   */
   #renderAccess(): unknown {
     const {error, isSignedOut} = this.session;
     if (isSignedOut) return this.renderRefusal(undefined, 'page');

@@ -16,40 +16,58 @@ import {TicketElement} from '../ticket-element.js';
 import {styles} from './new-ticket.styles.js';
 
 /**
- * The form in which a customer opens a ticket.
+ * A form that opens a new ticket.
  *
- * What is written in it is kept until the server has it, also while the element is out of the document.
+ * The text is kept until the server has accepted it, even if the element is removed from the document.
  *
  * @tagname isp-new-ticket
+ * @summary A form that opens a new ticket.
  *
- * @slot form-intro - Words of the operator's above the fields, such as a known fault.
- * @slot fallback - Another way to reach the operator; shown when the account cannot use tickets.
+ * @example
+ * <isp-new-ticket api-base="/api"></isp-new-ticket>
+ * <script>
+ *   document.querySelector('isp-new-ticket').tokenProvider = async () => {
+ *     const response = await fetch('/portal/token');
+ *     if (!response.ok) throw new Error(`No token: ${response.status}`);
+ *     return response.text();
+ *   };
+ * </script>
  *
- * @fires {TicketSubmitEvent} isp-ticket-submit - A customer has pressed Create: `draft`. Cancelable.
- * @fires {TicketCreatedEvent} isp-ticket-created - The server has the ticket: `ticketId`, `ticketNumber`.
- * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see the ticket just opened: `ticketId`. Cancelable.
- * @fires {NavigateEvent} isp-navigate - A customer leaves the form for the list. Cancelable.
+ * @slot form-intro - Content above the fields, such as a notice about a known outage.
+ * @slot fallback - Another way to contact the operator, such as a phone number. Shown if the account has no access.
  *
- * @csspart root - The box around everything.
- * @csspart heading - The element's heading.
+ * @fires {TicketSubmitEvent} isp-ticket-submit - Fired when the customer presses *Create ticket*, before anything is
+ *   sent. Cancel it to keep the text in the form.
+ * @fires {TicketCreatedEvent} isp-ticket-created - Fired when the server has accepted the ticket.
+ * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer wants to see the new ticket.
+ * @fires {NavigateEvent} isp-navigate - Fired when the customer leaves the form for the list.
+ *
+ * @csspart root - The container of all content.
+ * @csspart heading - The heading.
  * @csspart form - The form.
- * @csspart field - A label, its control, and the words that belong to it.
- * @csspart label - What a field is called.
- * @csspart hint - Words that help to fill a field in.
- * @csspart control - What is filled in.
- * @csspart error - Why a field cannot be taken as it is.
- * @csspart guidance - What to include for the chosen category.
- * @csspart button - Anything that is pressed, links aside.
- * @csspart create - The Create button.
- * @csspart notice - A state in words.
+ * @csspart field - A field with its label, hint and error message.
+ * @csspart label - The label of a field.
+ * @csspart hint - The hint of a field.
+ * @csspart control - The input control of a field.
+ * @csspart error - The error message of a field.
+ * @csspart guidance - The list of details to include for the selected category.
+ * @csspart button - Any button.
+ * @csspart create - The Create ticket button.
+ * @csspart notice - A status or error message.
  */
 export class NewTicketElement extends TicketElement {
   static override styles = styles;
 
-  /** Words to begin with: `subject`, `description`, `category`, `priority`. What the customer has written goes before them. */
+  /**
+   * Initial values of the fields: `subject`, `description`, `category` and `priority`. Text that the customer has
+   * already written takes precedence.
+   */
   @property({attribute: false}) prefill: Partial<TicketDraft> | undefined;
 
-  /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with the description. */
+  /**
+   * Facts about the customer's connection, such as `{'Plan': '100 Mbit/s'}`. The form shows them to the customer and
+   * appends them to the description of the ticket.
+   */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
   readonly #form = new TicketFormController(this, this.session, () => this.#onOutcome());
@@ -58,12 +76,12 @@ export class NewTicketElement extends TicketElement {
     await this.session.value?.config.refresh();
   }
 
-  /** Empties the form. */
+  /** Empties the form and discards its draft. */
   reset(): void {
     this.#form.reset();
   }
 
-  /** Moves the focus to the first field that wants words, else to the heading. */
+  /** Moves the focus to the first invalid field, or to the heading if there is none. */
   override focus(options?: FocusOptions): void {
     const invalid = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
     // A group of radio buttons takes the focus with the one that is chosen.
@@ -134,7 +152,7 @@ export class NewTicketElement extends TicketElement {
     return unsentWords(item, this.words, this.session.value?.isPersistent.value ?? false);
   }
 
-  /** Words that are with nobody yet, and what becomes of them. */
+  /** Renders a ticket that has not been sent yet, with the reason. */
   #renderWaiting(item: UnsentTicket): TemplateResult {
     const {words} = this;
     return html`

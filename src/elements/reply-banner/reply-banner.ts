@@ -9,25 +9,40 @@ import {TicketElement} from '../ticket-element.js';
 import {styles} from './reply-banner.styles.js';
 
 /**
- * Says that support has replied, anywhere in a portal, with the way straight to the ticket. Takes no room while there is
- * nothing new, nor where the account has no tickets.
+ * A banner that announces unread replies and links to their tickets, for any page of a portal. It takes no space if
+ * there are none or if the customer cannot be served.
  *
  * @tagname isp-reply-banner
+ * @summary A banner that announces unread replies, for any page of the portal.
  *
- * @fires {UnreadChangeEvent} isp-unread-change - The number of unread replies, once at the start and whenever it changes: `total`.
- * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to read a reply: `ticketId`. Cancelable.
+ * @example
+ * <isp-reply-banner api-base="/api" ticket-url="/support?ticket={id}"></isp-reply-banner>
+ * <script>
+ *   document.querySelector('isp-reply-banner').tokenProvider = async () => {
+ *     const response = await fetch('/portal/token');
+ *     if (!response.ok) throw new Error(`No token: ${response.status}`);
+ *     return response.text();
+ *   };
+ * </script>
  *
- * @cssstate unread - There are unread replies: the banner is to be seen.
+ * @fires {UnreadChangeEvent} isp-unread-change - Fired once at start and whenever the number of unread replies changes.
+ * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to prevent the
+ *   link from being followed.
  *
- * @csspart root - The box around everything.
+ * @cssstate unread - The banner is visible: there are unread replies.
+ *
+ * @csspart root - The container of all content.
  * @csspart banner - The banner.
- * @csspart title - That there are replies, and how many.
- * @csspart link - What opens a ticket.
+ * @csspart title - The text with the number of unread replies.
+ * @csspart link - A link or button that opens a ticket.
  */
 export class ReplyBannerElement extends TicketElement {
   static override styles = styles;
 
-  /** The address of a ticket's page, with `{id}` in place of its id. With it, the banner's links work by themselves. */
+  /**
+   * URL template of a ticket's page, with `{id}` in place of the ticket's ID. If set, the banner has links that need no
+   * script.
+   */
   @property({attribute: 'ticket-url'}) ticketUrl = '';
 
   readonly #unread = new ResourceController(this, this.session, session => session.unread);
@@ -62,7 +77,7 @@ export class ReplyBannerElement extends TicketElement {
     return unreadBanner({...value, words: this.words, href: this.#links.href, onOpen: this.#links.open});
   }
 
-  /** A portal's every page is no place to say that somebody has no tickets. */
+  /** Shows nothing: most pages of a portal are not about tickets. */
   protected override renderRefusal(): typeof nothing {
     return nothing;
   }

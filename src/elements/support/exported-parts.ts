@@ -1,4 +1,7 @@
-/** What a page reaches of the elements within, by the names that they have there: `isp-support::part(row)`. */
+/**
+ * Parts of the inner elements that the page can style through `<isp-support>`, under the same names:
+ * `isp-support::part(row)`.
+ */
 export const exportedParts = {
   list: 'header, heading, button, new, row, link, number, status, priority, last-reply, count, unsent, notice',
   thread:

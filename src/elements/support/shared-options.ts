@@ -3,7 +3,10 @@ import {directive, Directive} from 'lit/directive.js';
 
 import type {TicketElement} from '../ticket-element.js';
 
-/** Hands on to an inner element what its host was told about language, time and looks, and its parts on to the page. */
+/**
+ * Copies options such as language and colour scheme from the host to an inner element, and exports the parts of that
+ * element.
+ */
 class SharedOptions extends Directive {
   override render(_host: TicketElement, _parts: string): typeof nothing {
     return nothing;

@@ -14,43 +14,65 @@ import {sharedOptions} from './shared-options.js';
 import {styles} from './support.styles.js';
 
 /**
- * The whole Support tab: the list, a ticket, the form, and the banner, with the way between them. One pane where it is
- * narrow, the list beside the ticket where it is wide.
+ * The complete Support tab: ticket list, ticket, form for a new ticket and reply banner, with navigation between them.
+ * Narrow layouts show one view at a time; wide layouts show the list beside the open ticket.
  *
- * It is composition only: all that it shows can be had from the other four elements.
+ * The element is composed of the other four elements, each of which also works alone.
  *
  * @tagname isp-support
+ * @summary The complete Support tab: list, ticket, form and reply banner.
  *
- * @slot header - Words of the operator's above the list, such as a known fault.
- * @slot empty - Shown in place of our words to a customer who has no tickets.
- * @slot form-intro - Words of the operator's above the fields of the form.
- * @slot fallback - Another way to reach the operator, such as a telephone number; shown when support cannot be.
+ * @example
+ * <isp-support api-base="/api" history="push"></isp-support>
+ * <script>
+ *   document.querySelector('isp-support').tokenProvider = async () => {
+ *     const response = await fetch('/portal/token');
+ *     if (!response.ok) throw new Error(`No token: ${response.status}`);
+ *     return response.text();
+ *   };
+ * </script>
  *
- * @fires {NavigateEvent} isp-navigate - A customer goes to another view: `view`, `ticketId`. Cancelable.
- * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see a ticket: `ticketId`. Cancelable.
- * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket: `prefill`. Cancelable.
+ * @slot header - Content above the ticket list, such as a notice about a known outage.
+ * @slot empty - Replaces the text that a customer without tickets sees.
+ * @slot form-intro - Content above the fields of the new-ticket form.
+ * @slot fallback - Another way to contact the operator, such as a phone number. Shown if tickets cannot be loaded or
+ *   the account has no access.
  *
- * @cssstate list - The list is shown, and nothing beside it.
- * @cssstate ticket - A ticket is open.
- * @cssstate new-ticket - The form is open.
+ * @fires {NavigateEvent} isp-navigate - Fired before the customer moves to another view. Cancel it to route the customer
+ *   yourself.
+ * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to show the ticket
+ *   yourself.
+ * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer asks for the new-ticket form. Cancel it to
+ *   show your own form.
  *
- * @csspart root - The box around everything.
+ * @cssstate list - The list is the current view.
+ * @cssstate ticket - A ticket is the current view.
+ * @cssstate new-ticket - The new-ticket form is the current view.
+ *
+ * @csspart root - The container of all content.
  * @csspart banner - The reply banner.
- * @csspart list - The list of tickets.
- * @csspart thread - The ticket that is open.
- * @csspart form - The form.
- * @csspart back - The way back to the list, where there is room for one pane only.
+ * @csspart list - The ticket list.
+ * @csspart thread - The open ticket.
+ * @csspart form - The new-ticket form.
+ * @csspart back - The button that leads back to the list in narrow layouts.
  */
 export class SupportElement extends TicketElement {
   static override styles = styles;
 
-  /** Whether the view is written into the page's address: not at all, behind its `#`, or as an entry of its own (`?ticket=…`). */
+  /**
+   * How the current view is kept in the page's URL: not at all (`none`), in the fragment (`hash`), or in the query
+   * string (`push`, as in `?ticket=…`). With `hash` and `push`, each view is a history entry of its own and the Back
+   * button works.
+   */
   @property() history: HistoryMode = 'none';
 
-  /** `app`: the element is the whole screen of an app, with the reply box at its lower edge. */
+  /** Layout of the element. With `app`, the element fills the screen and the reply box stays at its lower edge. */
   @property({reflect: true}) layout: 'page' | 'app' = 'page';
 
-  /** What the portal knows of the customer's line, such as `{'Plan': '100 Mbit/s'}`. The customer sees it, and it is sent along with a new ticket. */
+  /**
+   * Facts about the customer's connection, such as `{'Plan': '100 Mbit/s'}`. The form shows them to the customer and
+   * appends them to the description of a new ticket.
+   */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
   /** @internal */
@@ -62,7 +84,11 @@ export class SupportElement extends TicketElement {
     await Promise.all([this.#list?.refresh(), this.#pane?.refresh()]);
   }
 
-  /** The ticket to show. Set it to open one; empty for the list. */
+  /**
+   * ID of the open ticket. Set it to open a ticket; set it to the empty string to return to the list.
+   *
+   * @default ''
+   */
   @property({attribute: 'ticket-id'})
   set ticketId(ticketId: string) {
     if (ticketId) this.#navigation.current = {view: 'ticket', ticketId};
@@ -78,18 +104,21 @@ export class SupportElement extends TicketElement {
     this.#navigation.go({view: 'ticket', ticketId});
   }
 
-  /** Shows the list alone. */
+  /** Shows the ticket list. */
   showList(): void {
     this.#navigation.go(listView);
   }
 
-  /** Opens the form, with words to begin with. What the customer has written there already goes before them. */
+  /**
+   * Opens the new-ticket form, with optional initial values. Text that the customer has already written takes
+   * precedence.
+   */
   showNewTicket(prefill?: Partial<TicketDraft>): void {
     this.#navigation.prefill = prefill;
     this.#navigation.go({view: 'new-ticket', ticketId: ''});
   }
 
-  /** Goes back to the list. Returns `false` where there is nothing to go back from, so that an app can leave. */
+  /** Returns to the list. Returns `false` if the list is already the current view, so that an app can leave the tab. */
   goBack(): boolean {
     if (this.#navigation.current.view === 'list') return false;
     this.showList();
@@ -139,7 +168,7 @@ export class SupportElement extends TicketElement {
     `;
   }
 
-  /** Handed on only where there is something to hand on: a slot in a slot takes the place of its default. */
+  /** Forwards the slot only if the page fills it: a forwarded slot hides the default content even if it is empty. */
   #renderEmpty(): TemplateResult | typeof nothing {
     return this.querySelector(':scope > [slot="empty"]') ? html`<slot name="empty" slot="empty"></slot>` : nothing;
   }

@@ -27,44 +27,61 @@ import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-list.styles.js';
 
 /**
- * All of the customer's tickets, newest first.
+ * A list of the customer's tickets, newest first.
  *
- * Elements with the same `api-base` and the same customer's token share what they load.
+ * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same state.
  *
  * @tagname isp-ticket-list
+ * @summary A list of the customer's tickets, newest first.
  *
- * @slot header - Words of the operator's above the list, such as a known fault.
- * @slot empty - Shown in place of our words to a customer who has no tickets.
- * @slot fallback - Another way to reach the operator, such as a telephone number; shown when the tickets cannot be.
+ * @example
+ * <isp-ticket-list api-base="/api" ticket-url="/support?ticket={id}"></isp-ticket-list>
+ * <script>
+ *   document.querySelector('isp-ticket-list').tokenProvider = async () => {
+ *     const response = await fetch('/portal/token');
+ *     if (!response.ok) throw new Error(`No token: ${response.status}`);
+ *     return response.text();
+ *   };
+ * </script>
  *
- * @fires {TicketSelectEvent} isp-ticket-select - A customer wants to see a ticket: `ticketId`. Cancelable.
- * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer wants to write a new ticket. Cancelable.
- * @fires {TicketCreatedEvent} isp-ticket-created - The server has a ticket that was written earlier: `ticketId`, `ticketNumber`.
+ * @slot header - Content above the list, such as a notice about a known outage.
+ * @slot empty - Replaces the text that a customer without tickets sees.
+ * @slot fallback - Another way to contact the operator, such as a phone number. Shown if the tickets cannot be loaded
+ *   or the account has no access.
+ *
+ * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to prevent a link
+ *   from being followed.
+ * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer presses *New ticket*.
+ * @fires {TicketCreatedEvent} isp-ticket-created - Fired when the server accepts a ticket that was written earlier and
+ *   could not be sent then.
  *
  * @cssstate empty - The customer has no tickets.
  *
- * @csspart root - The box around everything.
- * @csspart header - Heading and button, side by side.
- * @csspart heading - The element's heading.
- * @csspart button - Anything that is pressed, links aside.
+ * @csspart root - The container of all content.
+ * @csspart header - The row with the heading and the New ticket button.
+ * @csspart heading - The heading.
+ * @csspart button - Any button.
  * @csspart new - The New ticket button.
- * @csspart row - One ticket.
- * @csspart link - The subject of a ticket: what opens it.
- * @csspart number - The number of a ticket, and what is unread of it.
- * @csspart status - A status: icon and word.
+ * @csspart row - A ticket.
+ * @csspart link - The subject of a ticket, which opens it.
+ * @csspart number - The number of a ticket, with its count of unread replies.
+ * @csspart status - A status: icon and text.
  * @csspart priority - A priority.
- * @csspart last-reply - Who wrote last, and when.
- * @csspart count - How many replies there are.
- * @csspart unsent - A new ticket that the server does not have yet.
- * @csspart notice - A state in words.
+ * @csspart last-reply - The author and time of the last reply.
+ * @csspart count - The number of replies.
+ * @csspart unsent - A new ticket that has not been sent yet.
+ * @csspart notice - A status or error message.
  */
 export class TicketListElement extends TicketElement {
   static override styles = styles;
 
-  /** The address of a ticket's page, with `{id}` in place of its id. With it, rows are links that open in a tab of their own, too. */
+  /**
+   * URL template of a ticket's page, with `{id}` in place of the ticket's ID. If set, tickets are links, which can also
+   * be opened in a new tab.
+   */
   @property({attribute: 'ticket-url'}) ticketUrl = '';
 
-  /** The ticket that is open beside the list. */
+  /** ID of the ticket that the list marks as open. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
   readonly #tickets = new PagedResourceController(this, this.session, session => session.tickets);
@@ -96,7 +113,7 @@ export class TicketListElement extends TicketElement {
     await this.session.value?.tickets.refresh();
   }
 
-  /** Moves the focus to a ticket's row, or, where it is not among them, to the heading. */
+  /** Moves the focus to a ticket in the list, or to the heading if the list does not contain the ticket. */
   focusTicket(ticketId: string): void {
     const index = this.#tickets.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
     const row = this.renderRoot.querySelectorAll<HTMLElement>('.row-open')[index];

@@ -29,49 +29,64 @@ import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
 
 /**
- * One ticket: its description, what was said since, oldest first, and room to answer.
+ * A ticket: its description, its replies, oldest first, and a reply box.
  *
- * Elements with the same `api-base` and the same customer's token share what they load.
+ * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same state.
  *
  * @tagname isp-ticket-thread
+ * @summary A ticket with its replies and a reply box.
  *
- * @slot empty - Shown while no ticket is chosen.
- * @slot fallback - Another way to reach the operator; shown when the ticket cannot be.
+ * @example
+ * <isp-ticket-thread api-base="/api" ticket-id="42"></isp-ticket-thread>
+ * <script>
+ *   document.querySelector('isp-ticket-thread').tokenProvider = async () => {
+ *     const response = await fetch('/portal/token');
+ *     if (!response.ok) throw new Error(`No token: ${response.status}`);
+ *     return response.text();
+ *   };
+ * </script>
  *
- * @fires {ReplySubmitEvent} isp-reply-submit - A customer has pressed Send: `ticketId`, `message`. Cancelable.
- * @fires {ReplySentEvent} isp-reply-sent - The server has the reply: `ticketId`, `replyId`, `status`.
- * @fires {NewTicketOpenEvent} isp-new-ticket-open - A customer takes the words that a closed ticket refused to a new one: `prefill`. Cancelable.
- * @fires {NavigateEvent} isp-navigate - A customer wants to go back to the list. Cancelable.
- * @fires {LinkOpenEvent} isp-link-open - A customer opens a link in a message: `href`. Cancelable.
+ * @slot empty - Replaces the text that is shown while no ticket is selected.
+ * @slot fallback - Another way to contact the operator, such as a phone number. Shown if the ticket cannot be loaded or
+ *   the account has no access.
  *
- * @csspart root - The box around everything.
- * @csspart header - What stands above the messages.
- * @csspart heading - The ticket's subject.
- * @csspart number - The ticket's number, and the button that copies it.
- * @csspart turn - The status, and whose turn it is.
- * @csspart status - A status: icon and word.
- * @csspart particulars - Category, priority, and when the ticket was opened.
- * @csspart article - One message.
+ * @fires {ReplySubmitEvent} isp-reply-submit - Fired when the customer presses *Send*, before anything is sent. Cancel
+ *   it to keep the text in the reply box.
+ * @fires {ReplySentEvent} isp-reply-sent - Fired when the server has accepted a reply.
+ * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer continues in a new ticket because this one
+ *   is closed. `prefill` has the text that could not be sent.
+ * @fires {NavigateEvent} isp-navigate - Fired when the customer wants to return to the list.
+ * @fires {LinkOpenEvent} isp-link-open - Fired when the customer opens a link in a message. Cancel it to open the link
+ *   yourself.
+ *
+ * @csspart root - The container of all content.
+ * @csspart header - The header above the messages.
+ * @csspart heading - The subject of the ticket.
+ * @csspart number - The number of the ticket, with the button that copies it.
+ * @csspart turn - The status of the ticket, with the text that says whose turn it is.
+ * @csspart status - A status: icon and text.
+ * @csspart particulars - The category, the priority and the opening time of the ticket.
+ * @csspart article - A message.
  * @csspart description - The message that opened the ticket.
- * @csspart customer - A message of the customer's.
- * @csspart operator - A message of the operator's.
+ * @csspart customer - A message from the customer.
+ * @csspart operator - A message from the operator.
  * @csspart system - An automatic message.
- * @csspart author - Who wrote a message.
- * @csspart text - The words of a message.
- * @csspart day - The date where a day begins.
- * @csspart new-line - Where what is unread begins.
- * @csspart composer - The form that holds the reply.
- * @csspart composer-input - The box the reply is written in.
- * @csspart label - What a field is called.
- * @csspart error - Why a field cannot be taken as it is.
- * @csspart button - Anything that is pressed, links aside.
+ * @csspart author - The author of a message.
+ * @csspart text - The text of a message.
+ * @csspart day - The date above the first message of a day.
+ * @csspart new-line - The line above the first unread reply.
+ * @csspart composer - The reply form.
+ * @csspart composer-input - The text box of the reply form.
+ * @csspart label - The label of a field.
+ * @csspart error - The error message of a field.
+ * @csspart button - Any button.
  * @csspart send - The Send button.
- * @csspart notice - A state in words.
+ * @csspart notice - A status or error message.
  */
 export class TicketThreadElement extends TicketElement {
   static override styles = styles;
 
-  /** The ticket to show. */
+  /** ID of the ticket to show. If empty, the `empty` slot is shown. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
   readonly #thread = new PagedResourceController(this, this.session, session =>
@@ -106,7 +121,7 @@ export class TicketThreadElement extends TicketElement {
     await this.#opened?.refresh();
   }
 
-  /** Moves the focus to the ticket's heading, and the view to where unread replies begin. */
+  /** Moves the focus to the heading of the ticket, and scrolls to the first unread reply. */
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
     const start = this.renderRoot.querySelector('.new-line') ?? this.renderRoot.querySelector('.heading');
@@ -168,7 +183,7 @@ export class TicketThreadElement extends TicketElement {
 
   readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'pending.discarded');
 
-  /** Does what a button asks for that goes away with it: the focus is not to go, too. */
+  /** Runs an action whose button disappears with it, and keeps the focus in the element. */
   #act(act: () => void, said?: MessageKey): void {
     act();
     if (said) this.announcer.announce(this.words(said));
