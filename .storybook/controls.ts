@@ -5,7 +5,7 @@ const adjustable = ['colorScheme', 'headingLevel', 'isolate', 'layout', 'locale'
 
 const select = (...options: string[]) => ({options, control: 'select' as const});
 
-/** Unions, which the manifest knows by their names only. */
+/** Storybook infers a text field, not a select, from the unions of the manifest. */
 export const unions = {
   colorScheme: select('auto', 'light', 'dark'),
 };

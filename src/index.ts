@@ -1,7 +1,7 @@
 export type {ReadOptions, TicketBackend, WriteOptions} from './contract/backend.js';
 export type {Choice, TicketConfig} from './contract/config.js';
 export type {ReplyDraft, TicketDraft} from './contract/drafts.js';
-export {SupportError, type SupportErrorCode} from './contract/errors.js';
+export {SupportError, type SupportErrorCode, type SupportErrorInit} from './contract/errors.js';
 export type {Author, Reply, ReplyPage} from './contract/reply.js';
 export {
   LinkOpenEvent,
@@ -24,7 +24,9 @@ export {
 export type {Persistence, SupportStorage} from './contract/storage.js';
 export type {TokenProvider, TokenRequest} from './contract/token.js';
 export type {UnreadTicket, Updates} from './contract/updates.js';
+export type {HistoryMode} from './controllers/navigation/history-controller.js';
 export {sessionContext, type ProvidedSession} from './controllers/session/session-context.js';
+export type {ColorScheme} from './controllers/view/color-scheme-controller.js';
 export {NewTicketElement} from './elements/new-ticket/new-ticket.js';
 export {ReplyBannerElement} from './elements/reply-banner/reply-banner.js';
 export {SupportElement} from './elements/support/support.js';

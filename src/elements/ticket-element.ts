@@ -146,14 +146,13 @@ export abstract class TicketElement extends LitElement {
   /**
    * The customer's JWT. Write-only: reading the property returns `undefined`, and the attribute is removed from the
    * document as soon as it is read. Set it again at any time to renew the token or to change the customer.
-   *
-   * @type {string}
    */
   @property()
   set token(token: string | null | undefined) {
     this.session.setToken(token ?? '');
   }
 
+  /** @type {string} */
   get token(): undefined {
     return undefined;
   }

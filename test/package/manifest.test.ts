@@ -1,10 +1,34 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {LitElement} from 'lit';
 
+import * as sessionEvents from '../../src/contract/session-events.js';
+import * as ticketEvents from '../../src/contract/ticket-events.js';
 import {exportedParts} from '../../src/elements/support/exported-parts.js';
-import {allMatches, elements, namesOf, sourcesIn, type Described} from './manifest.js';
+import * as api from '../../src/index.js';
+import {type ColorScheme, type HistoryMode, type Persistence} from '../../src/index.js';
+import {allMatches, declarations, elements, namesOf, sourcesIn, type Described, type Member} from './manifest.js';
 
 const drawing = sourcesIn('ui', 'elements');
+
+/** The values of each union, which the compiler compares with the exported types. */
+const unions = {
+  colorScheme: ['light', 'dark', 'auto'] satisfies readonly ColorScheme[],
+  persistence: ['device', 'session', 'none'] satisfies readonly Persistence[],
+  history: ['none', 'hash', 'push'] satisfies readonly HistoryMode[],
+};
+
+const eventClasses = Object.entries<new (argument: object) => Event>({
+  ...sessionEvents,
+  ...ticketEvents,
+} as never);
+
+const membersOf = (className: string): readonly Member[] =>
+  declarations.find(({name}) => name === className)?.members ?? [];
+
+/** Attributes of the start tag in an example, without their values. */
+const attributesIn = (markup: string, tag: string): readonly string[] =>
+  [...(markup.match(new RegExp(`<${tag}([^>]*)>`))?.[1] ?? '').matchAll(/([\w-]+)="/g)].map(([, name = '']) => name);
 
 const within = {
   list: 'isp-ticket-list',
@@ -53,6 +77,103 @@ describe('custom-elements.json', () => {
       assert(tokens.every(token => !('default' in token)));
     });
   }
+
+  for (const {tagName, summary, examples = [], members = [], attributes = []} of elements) {
+    it(`types the token of <${tagName}> as a string, so that generated types accept it`, () => {
+      const tokens = [...members, ...attributes].filter(({name}) => name === 'token');
+      assert.deepEqual(
+        tokens.map(({type}) => type?.text),
+        ['string', 'string'],
+      );
+    });
+
+    it(`writes out the unions of <${tagName}>`, () => {
+      for (const [property, values] of Object.entries(unions)) {
+        const described = [
+          ...members.filter(({name}) => name === property),
+          ...attributes.filter(({fieldName}) => fieldName === property),
+        ];
+        for (const {type} of described) assert.equal(type?.text, values.map(value => `'${value}'`).join(' | '));
+        if (property !== 'history') assert.equal(described.length, 2, property);
+      }
+    });
+
+    it(`states the default of every property and attribute of <${tagName}>, apart from the token`, () => {
+      const fields = members.filter(({kind, name}) => kind === 'field' && name !== 'token');
+      assert.deepEqual(
+        fields.filter(field => field.default === undefined).map(({name}) => name),
+        [],
+      );
+      const defaults = new Map(fields.map(field => [field.name, field.default]));
+      for (const attribute of attributes.filter(({name}) => name !== 'token')) {
+        assert.equal(attribute.default, defaults.get(attribute.fieldName ?? ''), attribute.name);
+      }
+    });
+
+    it(`summarizes <${tagName}> in one sentence and shows how to use it`, () => {
+      assert.match(summary ?? '', /^\p{Lu}[^.]+\.$/u);
+      assert.equal(examples.length, 1);
+      const [example = ''] = examples;
+      const used = attributesIn(example, tagName);
+      assert(used.includes('api-base'), example);
+      assert.deepEqual(
+        used.filter(name => !attributes.some(attribute => attribute.name === name)),
+        [],
+      );
+      assert.match(example, /\.tokenProvider = /);
+    });
+  }
+
+  for (const [className, EventClass] of eventClasses) {
+    it(`lists the fields of ${className}, and whether it can be cancelled`, () => {
+      const event = new EventClass({});
+      const members = membersOf(className);
+      const fields = members.filter(({kind}) => kind === 'field').map(({name}) => name);
+      assert.deepEqual(
+        Object.keys(event)
+          .filter(key => key !== 'isTrusted')
+          .filter(key => !fields.includes(key)),
+        [],
+      );
+      assert.equal(members.find(({name}) => name === 'cancelable')?.default, String(event.cancelable));
+      assert.equal(members.find(({name}) => name === 'type')?.default, `'${event.type}'`);
+      assert(members.every(({description}) => /^[\p{Lu}`].*\.$/su.test(description ?? '')));
+    });
+  }
+
+  it('declares only what the package exports, and base classes of that', () => {
+    const exported = Object.keys(api);
+    const bases = declarations.map(({superclass}) => superclass?.name);
+    assert.deepEqual(
+      declarations.map(({name}) => name).filter(name => !exported.includes(name) && !bases.includes(name)),
+      [],
+    );
+  });
+
+  it('has no member that is private, protected or internal, or that belongs to Lit', () => {
+    const internal = allMatches(
+      sourcesIn('elements', 'contract'),
+      /(?:@internal \*\/\s+|\bprotected\s+)(?:(?:protected|abstract|override|static|readonly|async|get|set)\s+)*(\w+)/g,
+    );
+    assert(internal.includes('focusTarget'));
+    const lit = [LitElement, LitElement.prototype].flatMap(start => {
+      const chain: string[] = [];
+      for (let each: object = start; each !== Function.prototype && each !== Object.prototype;) {
+        chain.push(...Object.getOwnPropertyNames(each));
+        each = Object.getPrototypeOf(each) as object;
+      }
+      return chain;
+    });
+    assert(lit.includes('requestUpdate'));
+    const members = declarations.flatMap(declaration => declaration.members ?? []);
+    const leaked = members.filter(
+      ({name, privacy}) => privacy !== undefined || /^[#_]/.test(name) || internal.includes(name) || lit.includes(name),
+    );
+    assert.deepEqual(
+      leaked.map(({name}) => name),
+      [],
+    );
+  });
 
   it('lists the events that are fired, and no other, each with its class', () => {
     const fired = allMatches(sourcesIn('elements', 'controllers'), /new (\w+Event)\(/g);

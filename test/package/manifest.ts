@@ -7,14 +7,27 @@ export interface Described {
   readonly description?: string;
 }
 
-export interface Attribute extends Described {
-  readonly fieldName?: string;
+interface Typed extends Described {
+  readonly type?: {readonly text: string};
   readonly default?: string;
+}
+
+export interface Attribute extends Typed {
+  readonly fieldName?: string;
+}
+
+export interface Member extends Typed {
+  readonly kind: string;
+  readonly privacy?: string;
+  readonly attribute?: string;
 }
 
 export interface Declaration extends Described {
   readonly tagName?: string;
-  readonly members?: readonly (Described & {readonly kind: string; readonly default?: string})[];
+  readonly summary?: string;
+  readonly examples?: readonly string[];
+  readonly superclass?: {readonly name: string};
+  readonly members?: readonly Member[];
   readonly attributes?: readonly Attribute[];
   readonly events?: readonly (Described & {readonly type?: {readonly text: string}})[];
   readonly slots?: readonly Described[];
@@ -29,10 +42,12 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', root), 'utf8')) as Manifest;
 
+export const declarations = manifest.modules.flatMap(module => module.declarations);
+
 /** The declarations of all our elements. */
-export const elements: readonly (Declaration & {readonly tagName: string})[] = manifest.modules
-  .flatMap(({declarations}) => declarations)
-  .flatMap(declaration => (declaration.tagName ? [{...declaration, tagName: declaration.tagName}] : []));
+export const elements: readonly (Declaration & {readonly tagName: string})[] = declarations.flatMap(declaration =>
+  declaration.tagName ? [{...declaration, tagName: declaration.tagName}] : [],
+);
 
 /** Everything of one sort, from all elements, each name once. */
 export const namesOf = (sort: 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'): readonly string[] =>
