@@ -26,8 +26,8 @@ function hidePrivate(declaration) {
 }
 
 /** A property without an initializer starts as `undefined`. Only the token, which cannot be read, has no default. */
-function addDefaults({customElement, members = []}) {
-  if (!customElement) return;
+function addDefaults({superclass, members = []}) {
+  if (superclass?.name === 'Event') return;
   for (const field of members) {
     if (field.kind === 'field' && field.type?.text.endsWith('| undefined')) field.default ??= 'undefined';
   }
