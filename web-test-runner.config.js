@@ -20,6 +20,7 @@ export default {
   testFramework: {config: {timeout: 60_000}},
   testRunnerHtml: testPage,
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
+  coverageConfig: {include: ['src/**'], reporters: ['json'], reportDir: 'coverage/browser'},
   reporters: [defaultReporter(), browserCountReporter()],
   browsers: [
     chromeLauncher({
