@@ -11,7 +11,7 @@ import {floorImports, floorPaths} from './.ci/lint/floors.js';
 const lines = max => ({'max-lines': ['error', {max}]});
 
 export default defineConfig(
-  {ignores: ['dist', 'storybook-static', '**/__snapshots__', 'demo/.data', 'test/.output', '**/*.cjs']},
+  {ignores: ['dist', 'storybook-static', 'pages', '**/__snapshots__', 'demo/.data', 'test/.output', '**/*.cjs']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   tseslint.configs.strict,
