@@ -1,0 +1,21 @@
+// `npm run release:notes` prints the part of the release notes about the standalone file: its size, and its hash for
+// Subresource Integrity (https://developer.mozilla.org/docs/Web/Security/Subresource_Integrity).
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+
+import {sizeOf, standaloneFile} from '../build/size.js';
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const {raw, gzip, brotli} = sizeOf();
+const integrity = `sha384-${createHash('sha384').update(readFileSync(standaloneFile)).digest('base64')}`;
+
+console.log(`
+### Standalone file
+
+\`isp-support.js\` has ${kilobytes(brotli)} with brotli, ${kilobytes(gzip)} with gzip and ${kilobytes(raw)} uncompressed.
+Its languages are in the folder \`messages\` next to it; the file verifies them by itself.
+
+\`\`\`html
+<script src="isp-support.js" integrity="${integrity}" crossorigin="anonymous" defer></script>
+\`\`\``);
