@@ -19,7 +19,9 @@ function write(banner: EventTarget | null, words: string): void {
   if (badge) badge.textContent = words;
 }
 
-/** A portal's own menu has a badge, which the banner's event is for; without the event, there is nothing to write there. */
+/**
+ * A portal's own menu has a badge, which the banner's event is for; without the event, there is nothing to write there.
+ */
 const onReady = ({currentTarget}: Event): void => write(currentTarget, 'no badge');
 const onUnread = ({currentTarget, total}: UnreadChangeEvent): void => write(currentTarget, `${total} unread`);
 

@@ -78,7 +78,10 @@ export const Queued: Story = {
   ),
 };
 
-/** The connection broke, and the server would not know the same reply a second time: whether to send it again is the customer's to say. */
+/**
+ * The connection broke, and the server would not know the same reply a second time: whether to send it again is the
+ * customer's to say.
+ */
 export const MayHaveArrived: Story = {
   parameters: {desk: scenarios.withoutIdempotency},
   play: inTurn(sends, sees(reply, said('error.uncertain'), said('pending.again'))),

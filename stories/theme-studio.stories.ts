@@ -11,8 +11,8 @@ import {nothingPicked, themeStudio, type Picked} from './support/theme-studio.js
 const color = {control: 'color' as const};
 
 /**
- * Pick your colours, typeface and corners; see at once what becomes of them, and whether all of it can be read; take the lines along.
- * The address keeps what is picked.
+ * Pick your colours, typeface and corners; see at once what becomes of them, and whether all of it can be read; take
+ * the lines along. The address keeps what is picked.
  */
 export default {
   title: 'Theme studio',
@@ -47,7 +47,10 @@ export const Ours: Story = {
   },
 };
 
-/** A colour that no text can be written in: what is written in the accent is another yellow, and what stands on it is black. */
+/**
+ * A colour that no text can be written in: what is written in the accent is another yellow, and what stands on it is
+ * black.
+ */
 export const Yellow: Story = {
   args: {accent: '#ffd400', fontFamily: 'Georgia, serif', radius: '1em'},
   play: async context => {

@@ -99,7 +99,9 @@ function pick(name: Name, value: string, onChange: (value: string) => void): Tem
     ${
       known
         ? html`<select @change=${changed}>
-            ${Object.entries(known).map(([each, label]) => html`<option value=${each} .selected=${each === value}>${label}</option>`)}
+            ${Object.entries(known).map(
+              ([each, label]) => html`<option value=${each} .selected=${each === value}>${label}</option>`,
+            )}
           </select>`
         : html`<input type="color" .value=${value || defaults[name] || '#000000'} @change=${changed} />`
     }
