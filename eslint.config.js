@@ -4,11 +4,10 @@ import {importX} from 'eslint-plugin-import-x';
 import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-import {bans} from './.ci/lint/bans.js';
-import {elementRules} from './.ci/lint/elements.js';
-import {floorImports, floorPaths} from './.ci/lint/floors.js';
-
-const lines = max => ({'max-lines': ['error', {max}]});
+import {customElements} from './.ci/lint/custom-elements.js';
+import {layerImports, layerPaths} from './.ci/lint/layers.js';
+import {functionLimits, lineLength, testLimits} from './.ci/lint/limits.js';
+import {restrictedSyntax} from './.ci/lint/restricted-syntax.js';
 
 export default defineConfig(
   {ignores: ['dist', 'storybook-static', 'pages', '**/__snapshots__', 'demo/.data', 'test/.output', '**/*.cjs']},
@@ -17,9 +16,10 @@ export default defineConfig(
   tseslint.configs.strict,
   importX.flatConfigs.typescript,
   {
-    // Without the resolver, `./x.js` does not lead to x.ts, and every rule about paths is silent.
+    // Without the resolver, `./x.js` does not resolve to x.ts, and the rules about paths report nothing.
     settings: {'import-x/resolver-next': [createTypeScriptImportResolver({project: 'tsconfig.json'})]},
     rules: {
+      ...functionLimits,
       eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-var': 'error',
       'prefer-const': 'error',
@@ -34,7 +34,7 @@ export default defineConfig(
     },
   },
   {
-    // tsc knows the names that are there; ESLint would need to be told those of each platform.
+    // tsc checks undefined names; ESLint would need the globals of each platform.
     rules: {'no-undef': 'off'},
   },
   {
@@ -42,31 +42,31 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
-      ...bans,
-      ...lines(120),
+      ...restrictedSyntax,
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
-      // It also reports those that widen what is then inferred, such as a schema's output.
+      // It also reports assertions that widen an inferred type, such as the output of a schema.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      // An async method without an await turns what it throws into a rejection.
+      // An async method without an await turns an exception into a rejection.
       '@typescript-eslint/require-await': 'off',
-      // Control characters are what we take out of a server's text.
+      // The client removes control characters from the server's text.
       'no-control-regex': 'off',
     },
   },
-  {files: ['src/**/*.ts', 'stories/**/*.ts'], ...elementRules},
-  {files: ['src/elements/**/*.ts'], rules: lines(200)},
-  // A language is one file, however many words it takes.
-  {files: ['src/i18n/locales/*.ts'], rules: lines(250)},
+  // One loop reads the stream, restarts the time-out and dispatches the events.
+  {files: ['src/client/event-stream.ts'], rules: {'max-statements': ['error', 24]}},
+  {files: ['src/**/*.ts', 'stories/**/*.ts'], ...customElements},
+  // A translation stays on one line, however long it is.
+  {files: ['src/**/*.ts', 'stories/**/*.ts'], ignores: ['src/i18n/locales/*.ts'], ...lineLength},
   {
     files: ['test/**/*.{js,ts}'],
     rules: {
-      ...lines(250),
-      // `expect(list).to.be.empty` and its like are expressions that act.
+      ...testLimits,
+      // Chai's assertions, such as `expect(list).to.be.empty`, are expressions.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  ...floorPaths,
-  ...floorImports,
+  ...layerPaths,
+  ...layerImports,
 );

@@ -10,9 +10,16 @@ const importing = (name: string, from: string): string => `export {${name}} from
 
 const syntax = 'no-restricted-syntax';
 const names = '@typescript-eslint/no-restricted-imports';
+const lineLength = '@stylistic/max-len';
 
-/** What, the rule that must say so, the text, and the floor where it stands unless that is ui. */
-const bans: readonly (readonly [string, string, string, string?])[] = [
+const branches = 'if (value) value = 0;\n'.repeat(16);
+const inFunction = (statements: string): string =>
+  `export function planted(value: number): number {\n${statements}return value;\n}\n`;
+const nestedBlocks = (depth: number): string => `${'if (value) {\n'.repeat(depth)}value = 0;\n${'}\n'.repeat(depth)}`;
+const nestedCallbacks = (depth: number): string => `${'value.map(() => '.repeat(depth)}value${')'.repeat(depth)}`;
+
+/** Subject, rule that reports it, text, and the layer of the file if that is not ui. */
+const violations: readonly (readonly [string, string, string, string?])[] = [
   ['a style attribute', syntax, inTemplate('<p style="color: red"></p>')],
   ['a bound style attribute', syntax, inTemplate('<p class="a" style=${value}></p>')],
   ['a style element', syntax, inTemplate('<style>p {}</style>')],
@@ -34,19 +41,33 @@ const bans: readonly (readonly [string, string, string, string?])[] = [
   ['z.config', syntax, "import * as z from 'zod/mini';\n\nz.config({jitless: true});\n", 'contract'],
   ['an imported config of zod', syntax, "import {config} from 'zod/mini';\n\nconfig({});\n", 'contract'],
   ['the console', 'no-console', "console.log('here');\n"],
-  ['a file of more than 120 lines', 'max-lines', '//\n'.repeat(121)],
+  ['a function with 17 paths', 'complexity', inFunction(branches)],
+  ['a function with 17 statements', 'max-statements', inFunction('value += 1;\n'.repeat(16))],
+  ['blocks nested 5 deep', 'max-depth', inFunction(nestedBlocks(5))],
+  [
+    'callbacks nested 4 deep',
+    'max-nested-callbacks',
+    `export const nested = (value: number[]): unknown => ${nestedCallbacks(4)};\n`,
+  ],
+  ['a line of 121 characters', lineLength, `export const line = '${'a'.repeat(98)}';\n`],
+  ['a comment of 121 characters', lineLength, `// ${'a '.repeat(59)}\n`],
+  ['a line of 121 characters in a template', lineLength, inTemplate(`\n<p>\n${'a '.repeat(60)}a\n</p>\n`)],
 ];
 
-describe('the bans', () => {
-  for (const [what, rule, text, floor = 'ui'] of bans) {
-    it(`report ${what}`, async () => {
-      const broken = await rulesBroken(`src/${floor}/planted.ts`, text);
-      assert(broken.has(rule), `${rule} is silent; what spoke: ${[...broken].join(', ')}`);
+describe('restricted syntax', () => {
+  for (const [what, rule, text, layer = 'ui'] of violations) {
+    it(`reports ${what}`, async () => {
+      const broken = await rulesBroken(`src/${layer}/planted.ts`, text);
+      assert(broken.has(rule), `expected ${rule}, reported: ${[...broken].join(', ') || 'nothing'}`);
     });
   }
 
-  it('say nothing to a file that keeps them', async () => {
-    const text = inTemplate('<p class="a" .style=${value}>${value}</p>') + 'export const soon = async () => await 1;\n';
+  it('reports nothing in a file without violations', async () => {
+    const text =
+      inTemplate('<p class="a" .style=${value}>${value}</p>') +
+      'export const soon = async () => await 1;\n' +
+      inFunction('value += 1;\n'.repeat(15)).replace('planted', 'counted') +
+      inFunction(nestedBlocks(4));
     assert.deepEqual(await rulesBroken('src/ui/planted.ts', text), new Set());
   });
 });

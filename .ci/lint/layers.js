@@ -1,13 +1,13 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-import {bannedImports} from './banned-imports.js';
+import {restrictedImports} from './restricted-imports.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lit = ['lit', 'lit/*'];
 
-/** Who may import whom. `types` are floors of which only types may be taken. */
-export const floors = {
+/** What each layer may import: layers (`ours`), layers of which it may import only types (`types`), and packages (`npm`). */
+export const layers = {
   contract: {ours: [], types: [], npm: ['zod/mini']},
   internal: {ours: ['contract'], types: [], npm: []},
   i18n: {ours: ['internal'], types: ['contract'], npm: []},
@@ -21,22 +21,22 @@ export const floors = {
   standalone: {ours: ['define', 'i18n'], types: [], npm: []},
 };
 
-const names = Object.keys(floors);
+const names = Object.keys(layers);
 
 /** The composition root: the only module above the client that may import it. */
 const compositionRoot = 'src/state/create-session.ts';
 
-/** What every element may take from its own floor. */
+/** The only module of its own layer that an element may import. */
 const elementBase = 'ticket-element.ts';
 
-function betweenFloors() {
-  return Object.entries(floors).flatMap(([name, {ours, types}]) =>
+function betweenLayers() {
+  return Object.entries(layers).flatMap(([name, {ours, types}]) =>
     [...names, 'index.ts']
       .filter(other => ![name, ...ours, ...types].includes(other))
       .map(other => ({
         target: `src/${name}`,
         from: `src/${other}`,
-        message: `${name} stands below ${other}, or must not know of it.`,
+        message: `${name} must not import ${other}.`,
       })),
   );
 }
@@ -49,12 +49,12 @@ function betweenElements() {
       target: `src/elements/${name}`,
       from: 'src/elements',
       except: [name, elementBase],
-      message: 'Elements never import each other: they meet in the session.',
+      message: 'An element must not import another element: they share data through the session.',
     },
     {
       target: `src/elements/${elementBase}`,
       from: `src/elements/${name}`,
-      message: 'What every element has in common knows none of them.',
+      message: 'The base class must not import an element.',
     },
   ]);
 }
@@ -62,7 +62,7 @@ function betweenElements() {
 const fromIndex = ['internal', 'client', 'storage', 'state', 'ui', 'define'].map(name => ({
   target: 'src/index.ts',
   from: `src/${name}`,
-  message: `${name} is not part of the public surface.`,
+  message: `index.ts must not import ${name}: it is not public.`,
 }));
 
 const absolute = zone => ({...zone, target: root + zone.target, from: root + zone.from});
@@ -70,7 +70,7 @@ const absolute = zone => ({...zone, target: root + zone.target, from: root + zon
 const fromDesk = {
   target: 'demo/desk',
   from: 'src',
-  message: 'The desk is the other side: it speaks the contract as any server does.',
+  message: 'The desk must not import src: it implements the contract as any other server does.',
 };
 
 const fromStateToClient = ({target, from}) => target === 'src/state' && from === 'src/client';
@@ -79,12 +79,12 @@ function paths(files, zones) {
   return {files, rules: {'import-x/no-restricted-paths': ['error', {zones: zones.map(absolute)}]}};
 }
 
-/** Which folders each floor may import from. */
-export const floorPaths = [
-  paths(['src/**/*.ts'], [...betweenFloors(), ...betweenElements(), ...fromIndex]),
+/** Which folders each layer may import from. */
+export const layerPaths = [
+  paths(['src/**/*.ts'], [...betweenLayers(), ...betweenElements(), ...fromIndex]),
   paths(
     [compositionRoot],
-    betweenFloors().filter(zone => !fromStateToClient(zone)),
+    betweenLayers().filter(zone => !fromStateToClient(zone)),
   ),
   paths(['demo/desk/**/*.ts'], [fromDesk]),
 ];
@@ -93,27 +93,27 @@ function npmPattern(allowed) {
   const names = allowed.map(name => name.replace('/*', '/.+')).join('|');
   return {
     regex: names ? `^(?!\\.)(?!(?:${names})$)` : '^(?!\\.)',
-    message: 'Each package is named on one floor only (.ci/lint/floors.js), so that it can be replaced there.',
+    message: 'This layer must not import this package. Allowed packages for each layer: .ci/lint/layers.js.',
   };
 }
 
 const typePattern = types => ({
   regex: `/(?:${types.join('|')})/`,
   allowTypeImports: true,
-  message: 'Only types may be taken from there.',
+  message: 'Only types may be imported from this layer.',
 });
 
 function imports({types, npm}) {
-  const patterns = [npmPattern(npm), ...bannedImports.patterns];
+  const patterns = [npmPattern(npm), ...restrictedImports.patterns];
   if (types.length > 0) patterns.push(typePattern(types));
-  return ['error', {paths: bannedImports.paths, patterns}];
+  return ['error', {paths: restrictedImports.paths, patterns}];
 }
 
-/** What each floor may name: one configuration a floor, since ESLint lets the last one win. */
-export const floorImports = [
-  ...Object.entries(floors).map(([name, floor]) => ({
+/** What each layer may import by name. One configuration per layer, because in ESLint the last one for a file wins. */
+export const layerImports = [
+  ...Object.entries(layers).map(([name, layer]) => ({
     files: [`src/${name}/**/*.ts`],
-    rules: {'@typescript-eslint/no-restricted-imports': imports(floor)},
+    rules: {'@typescript-eslint/no-restricted-imports': imports(layer)},
   })),
   {
     files: ['src/index.ts'],

@@ -10,12 +10,12 @@ const planted = (specifier: string): string => `import * as planted from '${spec
 const plantedType = (specifier: string): string =>
   `import type * as planted from '${specifier}';\n\nexport type {planted};\n`;
 
-/** Plants an import of one floor's module in another floor. */
-async function rulesBrokenBetween(floor: string, other: string, write = planted): Promise<ReadonlySet<string | null>> {
-  return rulesBroken(`src/${floor}/planted.ts`, write(`../${someModule(other)}`));
+/** The rules that an import of one layer's module violates in another layer. */
+async function rulesBrokenBetween(layer: string, other: string, write = planted): Promise<ReadonlySet<string | null>> {
+  return rulesBroken(`src/${layer}/planted.ts`, write(`../${someModule(other)}`));
 }
 
-describe('the floors', () => {
+describe('layers', () => {
   const forbidden: Record<string, readonly string[]> = {
     contract: ['internal', 'i18n', 'client', 'state', 'ui', 'controllers'],
     i18n: ['client', 'state', 'ui', 'controllers'],
@@ -27,54 +27,54 @@ describe('the floors', () => {
     define: ['contract', 'i18n', 'client', 'state', 'ui', 'controllers'],
   };
 
-  for (const [floor, others] of Object.entries(forbidden)) {
+  for (const [layer, others] of Object.entries(forbidden)) {
     for (const other of others) {
-      it(`stop ${floor} from importing ${other}`, async () => {
-        assert((await rulesBrokenBetween(floor, other)).has(paths));
+      it(`report an import of ${other} in ${layer}`, async () => {
+        assert((await rulesBrokenBetween(layer, other)).has(paths));
       });
     }
   }
 
-  it('stop a type on its way up as well', async () => {
+  it('report an import of a type from a higher layer', async () => {
     assert((await rulesBrokenBetween('ui', 'state', plantedType)).has(paths));
   });
 
-  it('stop one element from importing another', async () => {
+  it('report an import of one element in another', async () => {
     const [one, other] = twoElements();
     const broken = await rulesBroken(`src/elements/${one}/planted.ts`, planted(`../${other}/${other}.js`));
     assert(broken.has(paths));
   });
 
-  it('let the composition root import the client', async () => {
+  it('allow an import of the client in the composition root', async () => {
     const broken = await rulesBroken('src/state/create-session.ts', planted(`../${someModule('client')}`));
     assert(!broken.has(paths));
   });
 
-  it('stop the public surface from giving away the client', async () => {
+  it('report an import of the client in index.ts', async () => {
     assert((await rulesBroken('src/index.ts', planted(`./${someModule('client')}`))).has(paths));
   });
 
-  it('stop the desk from importing the elements', async () => {
+  it('report an import of src in the demo desk', async () => {
     assert((await rulesBroken('demo/desk/planted.ts', planted(`../../src/${someModule('contract')}`))).has(paths));
   });
 
-  it('stop two modules from importing each other', async () => {
+  it('report two modules that import each other', async () => {
     const broken = await rulesBroken('src/contract/primitives.ts', planted('./ticket.js'));
     assert(broken.has('import-x/no-cycle'));
   });
 
-  for (const [floor, other] of [
+  for (const [layer, other] of [
     ['i18n', 'contract'],
     ['ui', 'i18n'],
     ['elements', 'state'],
   ] as const) {
-    it(`let ${floor} take types, and only types, from ${other}`, async () => {
-      assert((await rulesBrokenBetween(floor, other)).has(names));
-      assert(!(await rulesBrokenBetween(floor, other, plantedType)).has(names));
+    it(`allow ${layer} to import only types from ${other}`, async () => {
+      assert((await rulesBrokenBetween(layer, other)).has(names));
+      assert(!(await rulesBrokenBetween(layer, other, plantedType)).has(names));
     });
   }
 
-  for (const [floor, other] of [
+  for (const [layer, other] of [
     ['client', 'contract'],
     ['state', 'internal'],
     ['state', 'storage'],
@@ -82,29 +82,29 @@ describe('the floors', () => {
     ['elements', 'ui'],
     ['elements', 'controllers'],
   ] as const) {
-    it(`let ${floor} import ${other}`, async () => {
-      const broken = await rulesBrokenBetween(floor, other);
+    it(`allow ${layer} to import ${other}`, async () => {
+      const broken = await rulesBrokenBetween(layer, other);
       assert(!broken.has(paths) && !broken.has(names));
     });
   }
 });
 
-describe('each npm package on one floor', () => {
-  const home: Record<string, readonly string[]> = {
+describe('npm packages in layers', () => {
+  const allowed: Record<string, readonly string[]> = {
     'zod/mini': ['contract'],
     '@lit/context': ['controllers'],
     lit: ['ui', 'controllers', 'elements'],
-    // The whole of zod weighs more than everything else together, and probes for `new Function`.
+    // The full zod package is larger than the rest of the bundle, and tests whether `new Function` is allowed.
     zod: [],
     hono: [],
   };
-  const floors = ['contract', 'internal', 'i18n', 'client', 'state', 'ui', 'controllers', 'elements', 'define'];
+  const layers = ['contract', 'internal', 'i18n', 'client', 'state', 'ui', 'controllers', 'elements', 'define'];
 
-  for (const [name, homes] of Object.entries(home)) {
-    it(`lets ${homes.join(', ') || 'no floor'} name ${name}, and nobody else`, async () => {
-      for (const floor of floors) {
-        const broken = await rulesBroken(`src/${floor}/planted.ts`, `import '${name}';\n`);
-        assert.equal(broken.has(names), !homes.includes(floor), `${name} in ${floor}`);
+  for (const [name, homes] of Object.entries(allowed)) {
+    it(`allow ${name} in ${homes.join(', ') || 'no layer'} and report it elsewhere`, async () => {
+      for (const layer of layers) {
+        const broken = await rulesBroken(`src/${layer}/planted.ts`, `import '${name}';\n`);
+        assert.equal(broken.has(names), !homes.includes(layer), `${name} in ${layer}`);
       }
     });
   }

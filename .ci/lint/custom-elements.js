@@ -15,19 +15,19 @@ const strictLit = {
   'lit/value-after-constraints': 'error',
 };
 
-/** Rules for custom elements, Lit templates and the accessibility of both. */
-export const elementRules = {
+/** Rules for custom elements, Lit templates, and the accessibility of both. */
+export const customElements = {
   plugins: {...lit.configs['flat/recommended'].plugins, ...litA11y.configs.recommended.plugins, wc},
   settings: {litHtmlSources: true},
   rules: {
     ...lit.configs['flat/recommended'].rules,
     ...strictLit,
     ...litA11y.configs.recommended.rules,
-    // Safari takes the list role from a list without bullets, on purpose, unless it is spelled out:
+    // Safari removes the list role from a list without bullets unless the role is explicit:
     // https://www.scottohara.me/blog/2019/01/12/lists-and-safari.html
     'lit-a11y/no-redundant-role': 'off',
     ...wc.configs['flat/best-practice'].rules,
-    // Every class we extend has the callbacks: the guard would guard against nothing.
+    // Every base class has the callbacks, so a guard is unnecessary.
     'wc/guard-super-call': 'off',
     'wc/file-name-matches-element': ['error', {transform: 'kebab', suffix: ['Element']}],
   },
