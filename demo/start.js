@@ -1,5 +1,5 @@
 // `npm start`: works right after `git clone`, so it uses nothing but Node until the packages are there.
-import {ensureInstalled} from '../.ci/ensure.js';
+import {ensureInstalled} from '../.ci/bootstrap.js';
 import {ensureBuilt} from './build.js';
 
 try {

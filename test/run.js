@@ -1,5 +1,5 @@
 // `npm test`: works right after `git clone`, so it uses nothing but Node until the packages are there.
-import {ensureInstalled, findBrowser} from '../.ci/ensure.js';
+import {ensureInstalled, findBrowser} from '../.ci/bootstrap.js';
 import {runBrowserTests, runNodeTests, sum} from '../.ci/tests/runners.js';
 
 const [first = '', ...rest] = process.argv.slice(2);

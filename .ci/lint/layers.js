@@ -6,7 +6,10 @@ import {restrictedImports} from './restricted-imports.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lit = ['lit', 'lit/*'];
 
-/** What each layer may import: layers (`ours`), layers of which it may import only types (`types`), and packages (`npm`). */
+/**
+ * What each layer may import: layers (`ours`), layers of which it may import only types (`types`), and packages
+ * (`npm`).
+ */
 export const layers = {
   contract: {ours: [], types: [], npm: ['zod/mini']},
   internal: {ours: ['contract'], types: [], npm: []},

@@ -11,14 +11,14 @@ function count(suite, sum) {
   return sum;
 }
 
-/** A file that never got as far as its tests, or broke outside of them, is one failure. */
+/** A test file that fails outside its tests, for example while loading, counts as one failure. */
 function countSession(session, sum) {
   const before = sum.failed;
   count(session.testResults, sum);
   if (!session.passed && sum.failed === before) sum.failed += 1;
 }
 
-/** Writes how many tests passed and failed to the file that TEST_COUNT_FILE names. */
+/** A reporter for @web/test-runner that writes the number of passed and failed tests to the file TEST_COUNT_FILE. */
 export function browserCountReporter() {
   return {
     onTestRunFinished({sessions}) {

@@ -1,6 +1,6 @@
 /**
- * A page in a window of its own that takes itself to be in front. Two test files run side by side: in one window, each that
- * came to the front hid the other, whose animation frames and whose reading of tickets then stood still.
+ * Opens a page in its own browser context with emulated focus. Two test files run in parallel: in one context, the page
+ * in front would hide the other page, which stops animation frames and polling there.
  */
 export async function focusedPage(context) {
   const window = await context.browser().createBrowserContext();

@@ -1,9 +1,9 @@
 /**
- * Lets a test speak the Chrome DevTools Protocol: `executeServerCommand('cdp', {method, params})`.
+ * Lets a test call the Chrome DevTools Protocol: `executeServerCommand('cdp', {method, params})`.
  *
- * `emulateMedia({forcedColors})` does nothing under chromeLauncher, and `a11ySnapshot` leaves list roles out;
- * `Emulation.setEmulatedMedia` and `Accessibility.getFullAXTree` do neither. Never emulate offline on the page of the
- * runner itself: it loses its own connection. Inject a `fetch` that fails.
+ * `emulateMedia({forcedColors})` has no effect with chromeLauncher, and `a11ySnapshot` omits list roles; use
+ * `Emulation.setEmulatedMedia` and `Accessibility.getFullAXTree` instead. Never emulate offline on the page of the
+ * runner, because it loses its own connection: inject a `fetch` that fails.
  */
 export function rawCdpPlugin() {
   const sessions = new WeakMap();
@@ -13,7 +13,7 @@ export function rawCdpPlugin() {
     async executeCommand({command, payload, session}) {
       if (command !== 'cdp') return undefined;
       const page = session.browser.getPage(session.id);
-      // One CDP session a page: what is emulated lasts only as long as the session that asked for it.
+      // One CDP session per page, because an emulation ends with its session.
       if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
       const answer = await sessions.get(page).send(payload.method, payload.params);
       return answer ?? {};

@@ -7,15 +7,18 @@ import {browserFolders, separateFolders} from '../../test/folders.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = `${root}test/.output`;
 
-function run(words, env = {}) {
+function run(args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
+    const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
     child.once('error', reject);
     child.once('exit', resolve);
   });
 }
 
-/** What the runner wrote down; a runner that died, or that is unhappy without a failed test, is one failure. */
+/**
+ * The count that the runner wrote. A runner that crashed, or exited with an error but no failed test, counts as one
+ * failure.
+ */
 function readCount(file, exitCode) {
   let count = {passed: 0, failed: 0};
   try {
@@ -35,7 +38,7 @@ function freshFile(name) {
 
 const isIn = folder => file => file.startsWith(`${folder}/`);
 
-/** Files are listed by us: `node --test` knows no patterns before Node 21. */
+/** `node --test` has no glob patterns before Node 21. */
 function nodeTestFiles(kind) {
   const all = readdirSync(`${root}test`, {recursive: true})
     .map(file => file.replaceAll('\\', '/'))
@@ -45,7 +48,7 @@ function nodeTestFiles(kind) {
   return all.filter(file => ![...browserFolders, ...separateFolders].some(folder => isIn(folder)(file)));
 }
 
-/** Runs the tests that need no browser: `node`, or those of the `built` package. */
+/** Runs tests without a browser runner: `node`, or `built` for the tests of the built package. */
 export async function runNodeTests(kind) {
   const file = freshFile(kind);
   const reporters = {spec: 'stdout', './.ci/tests/node-count-reporter.js': file};
@@ -60,10 +63,10 @@ export async function runNodeTests(kind) {
   return readCount(file, exitCode);
 }
 
-/** Runs the tests that need a browser. */
+/** Runs the tests in a browser. */
 export async function runBrowserTests(options) {
   const file = freshFile('browser');
-  // Its command is not among its exports.
+  // The package does not export its command.
   const runner = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
   const exitCode = await run([runner, ...options], {TEST_COUNT_FILE: file});
   return readCount(file, exitCode);

@@ -1,16 +1,16 @@
 /**
- * The page each test file runs in.
+ * The page in which each test file runs.
  *
- * What is written to the console as an error or a warning fails the test that caused it: a product that is embedded in
- * other people's pages keeps their console clean. A test that expects such a line replaces `console.warn` for its time.
+ * `console.error` and `console.warn` fail the test that is running: an embedded component must keep the console of its
+ * page clean. A test that expects a warning replaces `console.warn` temporarily.
  */
-const loudConsole = `
+const failOnConsole = `
   const expected = /Lit is in dev mode|Multiple versions of Lit/;
   for (const level of ['error', 'warn']) {
     const write = console[level].bind(console);
-    console[level] = (...words) => {
-      write(...words);
-      const text = words.map(String).join(' ');
+    console[level] = (...values) => {
+      write(...values);
+      const text = values.map(String).join(' ');
       if (!expected.test(text)) reportError(new Error('console.' + level + ': ' + text));
     };
   }`;
@@ -21,7 +21,7 @@ export const testPage = framework => `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>Browser tests</title>
-    <script>${loudConsole}</script>
+    <script>${failOnConsole}</script>
   </head>
   <body>
     <script type="module" src="${framework}"></script>

@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-import {ensureInstalled, findBrowser} from '../../.ci/ensure.js';
+import {ensureInstalled, findBrowser} from '../../.ci/bootstrap.js';
 import {ensureBuilt} from '../../demo/build.js';
 import {atTheEnd, end} from './runner/at-the-end.js';
 import {startPostgres} from './runner/postgres.js';

@@ -2,7 +2,7 @@
 // `-- --seed 123` repeats one, as far as two processes can be made to race alike; `-- --quick` is a short one.
 import {parseArgs} from 'node:util';
 
-import {ensureInstalled, findBrowser} from '../../.ci/ensure.js';
+import {ensureInstalled, findBrowser} from '../../.ci/bootstrap.js';
 import {ensureBuilt} from '../../demo/build.js';
 import {end} from '../e2e/runner/at-the-end.js';
 

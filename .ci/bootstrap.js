@@ -6,12 +6,15 @@ export {browserArguments, findBrowser} from '../test/browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a lock file names, or undefined where there is none. */
+/** The packages in a lock file, or undefined if the file does not exist. */
 function packagesIn(file) {
   return existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages) : undefined;
 }
 
-/** npm writes down, when it has finished, what it has installed. Versions are compared: times change with a checkout. */
+/**
+ * npm writes node_modules/.package-lock.json after an installation. Versions are compared, because a checkout changes
+ * times.
+ */
 function isInstalled() {
   const installed = new Map(packagesIn(`${root}node_modules/.package-lock.json`));
   return packagesIn(`${root}package-lock.json`).every(([path, {version, optional}]) => {
@@ -20,7 +23,7 @@ function isInstalled() {
   });
 }
 
-/** Installs the packages the lock file names, unless that has been done. Uses nothing but Node. */
+/** Installs the packages in the lock file unless they are installed. Imports only Node's own modules. */
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci).');
