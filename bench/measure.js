@@ -1,17 +1,17 @@
-/** A cheap phone's line: 1.6 Mbit/s, 150 ms. */
-const slowLine = {
+/** A slow mobile network: 1.6 Mbit/s, 150 ms. */
+const slowNetwork = {
   offline: false,
   latency: 150,
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
 };
 
-const address = (server, {contender, view, count, page, way}) =>
-  `${server.address}/page/${contender}?${new URLSearchParams({view, count, page, way})}`;
+const address = (server, {candidate, view, count, page, mode}) =>
+  `${server.address}/page/${candidate}?${new URLSearchParams({view, count, page, mode})}`;
 
 /**
- * What a page has cost its main thread so far, in milliseconds of that thread alone: all of it, and style and layout of that.
- * Chromium's own account of scripts leaves out what follows a promise, which is most of ours.
+ * The main-thread time of a page so far, in milliseconds of thread time: all tasks, and the part for style and layout.
+ * Chromium's `ScriptDuration` excludes code that runs after a promise, which is most of our code.
  */
 async function costs(session) {
   const {metrics} = await session.send('Performance.getMetrics');
@@ -27,7 +27,7 @@ async function costsSince(before, session) {
   return Object.fromEntries(Object.entries(now).map(([name, value]) => [name, value - before[name]]));
 }
 
-/** All of it. */
+/** The main-thread time of all tasks. */
 export const taskTime = async session => (await costs(session)).task;
 
 async function heapOf(session) {
@@ -36,54 +36,56 @@ async function heapOf(session) {
   return usedSize;
 }
 
-/** Whoever asks a page whether it has painted gives it a script of their own to read meanwhile: it tells by itself. */
+/**
+ * Waits for a console message of the page: polling would make the page evaluate the driver's scripts while it loads.
+ */
 const untilPainted = page => page.waitForEvent('console', {predicate: message => message.text() === 'painted'});
 
-/** Opens a page for one measurement, and closes it with all that it left. */
-export async function inPage(browser, server, plan, look) {
+/** Opens a page in its own browser context for one measurement, and closes the context afterwards. */
+export async function inPage(browser, server, plan, measure) {
   const context = await browser.newContext({viewport: {width: 390, height: 844}});
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', {timeDomain: 'threadTicks'});
     await session.send('Emulation.setCPUThrottlingRate', {rate: plan.cpu});
-    if (plan.way !== 'warm') {
+    if (plan.mode !== 'warm') {
       await session.send('Network.enable');
-      await session.send('Network.emulateNetworkConditions', slowLine);
+      await session.send('Network.emulateNetworkConditions', slowNetwork);
     }
-    if (plan.way === 'warm') await page.goto(address(server, plan));
+    if (plan.mode === 'warm') await page.goto(address(server, plan));
     else await Promise.all([untilPainted(page), page.goto(address(server, plan), {waitUntil: 'commit'})]);
-    return await look(page, session);
+    return await measure(page, session);
   } finally {
     await context.close();
   }
 }
 
-/** From navigation to painted. `bytes` is what came over the line for it, the page itself aside. */
+/** Measures from navigation to paint. `bytes` is the size of all responses except the page itself. */
 export const cold = page =>
   page.evaluate(() => ({
     time: window.paintedAt,
-    askedAt: bench.askedAt,
+    requestedAt: bench.requestedAt,
     dataAt: bench.dataAt,
     layoutShift: bench.layoutShift,
     requests: bench.requests,
     bytes: performance.getEntriesByType('resource').reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0),
   }));
 
-/** From data to painted, and what all of it costs: the element waits for its data, with all else done. */
+/** Measures from data to paint, and the main-thread time: everything else is loaded before the data arrives. */
 export async function warm(page, session) {
   await page.evaluate(() => {
-    bench.holdBack();
+    bench.holdResponse();
     window.shown = bench.start();
   });
   await page.waitForTimeout(200);
   const empty = await heapOf(session);
   const before = await costs(session);
   const time = await page.evaluate(async () => {
-    bench.letThrough();
+    bench.releaseResponse();
     return (await window.shown) - bench.dataAt;
   });
-  // What is drawn only once somebody sees something is work, too.
+  // Include the work that the element postpones until after the first paint.
   await page.waitForTimeout(300);
   const cost = await costsSince(before, session);
   const figures = await page.evaluate(() => ({
@@ -96,10 +98,10 @@ export async function warm(page, session) {
 }
 
 /**
- * What it costs to show what is new: a floor is handed it, ours reads all anew and finds it, as it does while somebody looks
- * at it and the time has come.
+ * Measures showing an update: a baseline is given the new item; our element revalidates the page and finds the item, as
+ * it does periodically while it is visible.
  */
-const news = kind => async (page, session) => {
+const update = kind => async (page, session) => {
   await page.evaluate(() => bench.start());
   await page.waitForTimeout(500);
   const before = await costs(session);
@@ -107,5 +109,5 @@ const news = kind => async (page, session) => {
   return {time, ...(await costsSince(before, session))};
 };
 
-export const append = news('append');
-export const change = news('change');
+export const append = update('append');
+export const change = update('change');

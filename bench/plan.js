@@ -5,26 +5,26 @@ const paged = Object.entries(views).map(([view, counts]) => ({view, count: count
 
 const longest = all.filter(({count}) => count >= 5_000);
 
-/** What is measured: each for every contender, run by run in turn. */
+/** The measurements for every candidate. */
 export const plan = [
-  ...first.map(each => ({...each, measure: 'cold', way: 'cold', cpu: 4})),
-  ...first.map(each => ({...each, measure: 'cold', way: 'line', cpu: 4})),
-  ...[...all, ...paged].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 1})),
-  ...[...first, ...longest].map(each => ({...each, measure: 'warm', way: 'warm', cpu: 4})),
+  ...first.map(each => ({...each, measure: 'cold', mode: 'cold', cpu: 4})),
+  ...first.map(each => ({...each, measure: 'cold', mode: 'network', cpu: 4})),
+  ...[...all, ...paged].map(each => ({...each, measure: 'warm', mode: 'warm', cpu: 1})),
+  ...[...first, ...longest].map(each => ({...each, measure: 'warm', mode: 'warm', cpu: 4})),
   ...['append', 'change'].flatMap(measure =>
-    [...first, ...paged, ...longest].map(each => ({...each, measure, way: 'warm', cpu: 1})),
+    [...first, ...paged, ...longest].map(each => ({...each, measure, mode: 'warm', cpu: 1})),
   ),
 ];
 
-/** The same for every day: that it works, and roughly where we stand. */
+/** A short plan for everyday use: checks that the bench works and gives rough figures. */
 export const quickPlan = plan.filter(
   ({count, cpu, measure, page}) => count <= 50 && page === 'whole' && (cpu === 1 || measure === 'cold'),
 );
 
-/** What is measured of ours alone: no floor has it. */
-export const ownPlan = [
-  ...paged.map(each => ({...each, measure: 'unchanged', way: 'warm', cpu: 1})),
-  // The longest that is shown whole: what is longer is shown in parts.
-  {view: 'thread', count: 100, page: 'whole', measure: 'typing', way: 'warm', cpu: 4},
-  ...longest.map(each => ({...each, measure: 'scrolling', way: 'warm', cpu: 1})),
+/** The measurements of interactions that only our elements have. */
+export const interactionPlan = [
+  ...paged.map(each => ({...each, measure: 'unchanged', mode: 'warm', cpu: 1})),
+  // The longest thread that is shown at once: a longer one is shown in parts.
+  {view: 'thread', count: 100, page: 'whole', measure: 'typing', mode: 'warm', cpu: 4},
+  ...longest.map(each => ({...each, measure: 'scrolling', mode: 'warm', cpu: 1})),
 ];

@@ -1,6 +1,6 @@
-import {contenders} from './contenders.js';
+import {candidates} from './candidates.js';
 
-const [{name: floor}] = contenders;
+const [{name: baseline}] = candidates;
 
 export function median(values) {
   const sorted = values.toSorted((one, other) => one - other);
@@ -11,25 +11,30 @@ export function median(values) {
 const count = new Intl.NumberFormat('en', {maximumFractionDigits: 0});
 const ratio = new Intl.NumberFormat('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 
-/** The rows of a table, in columns as wide as their widest word. */
+/** Formats a table with columns as wide as their longest cell. */
 export function table(head, rows) {
   const lines = [head, ...rows].map(row => row.map(String));
   const widths = head.map((_, column) => Math.max(...lines.map(line => line[column].length)));
   const format = line =>
-    line.map((word, column) => (column ? word.padStart(widths[column]) : word.padEnd(widths[column]))).join('  ');
+    line.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ');
   return [format(lines[0]), widths.map(width => '-'.repeat(width)).join('  '), ...lines.slice(1).map(format)].join(
     '\n',
   );
 }
 
-export const title = ({measure, way, view, count: items, page, cpu}) =>
-  `${measure}${way === 'line' ? ' with the data over the line' : ''}, ${view} of ${count.format(items)}${page === 'paged' ? ', paged' : ''}${cpu > 1 ? `, CPU ${cpu}× slower` : ''}`;
+export const title = ({measure, mode, view, count: items, page, cpu}) =>
+  [
+    `${measure}${mode === 'network' ? ' with data over the network' : ''}`,
+    `${view} of ${count.format(items)}`,
+    ...(page === 'paged' ? ['paged'] : []),
+    ...(cpu > 1 ? [`CPU ${cpu}× slower`] : []),
+  ].join(', ');
 
-/** Each contender's medians of one plan, in the order of the contenders. */
+/** The medians of each candidate for one plan. */
 export function mediansOf(plan, results) {
-  return contenders.map(({name}) => {
+  return candidates.map(({name}) => {
     const runs = results
-      .filter(result => result.plan === plan && result.contender === name)
+      .filter(result => result.plan === plan && result.candidate === name)
       .map(({figures}) => figures);
     const of = key => (key in runs[0] ? median(runs.map(run => run[key])) : undefined);
     return {
@@ -42,44 +47,44 @@ export function mediansOf(plan, results) {
       longTask: of('longTask'),
       layoutShift: of('layoutShift'),
       bytes: of('bytes'),
-      askedAt: of('askedAt'),
+      requestedAt: of('requestedAt'),
     };
   });
 }
 
-const shown = (value, format = count) => (value === undefined ? '' : format.format(value));
+const formatted = (value, format = count) => (value === undefined ? '' : format.format(value));
 
-/** One plan's table: milliseconds, and each as a share of the floor's. */
+/** The table of one plan: milliseconds, and the ratio to the baseline. */
 export function describe(plan, results) {
   const medians = mediansOf(plan, results);
-  const base = medians.find(({name}) => name === floor);
+  const base = medians.find(({name}) => name === baseline);
   const rows = medians.map(each => [
     each.name,
-    shown(each.time, ratio),
-    shown(each.time / base.time, ratio),
-    shown(each.task, ratio),
+    formatted(each.time, ratio),
+    formatted(each.time / base.time, ratio),
+    formatted(each.task, ratio),
     each.task === undefined ? '' : ratio.format(each.task / base.task),
-    shown(each.layout, ratio),
-    shown(each.nodes),
+    formatted(each.layout, ratio),
+    formatted(each.nodes),
     each.heap === undefined ? '' : count.format(each.heap / 1000),
-    shown(each.longTask),
-    shown(each.layoutShift, ratio),
-    shown(each.bytes),
-    shown(each.askedAt),
+    formatted(each.longTask),
+    formatted(each.layoutShift, ratio),
+    formatted(each.bytes),
+    formatted(each.requestedAt),
   ]);
   const head = [
     '',
     'painted ms',
-    '× floor',
+    '× baseline',
     'task ms',
-    '× floor',
+    '× baseline',
     'layout',
     'nodes',
     'heap kB',
     'longest ms',
     'shift',
     'bytes',
-    'asked at',
+    'request at',
   ];
   return `${title(plan)}\n${table(head, rows)}\n`;
 }

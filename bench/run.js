@@ -1,18 +1,18 @@
-// `npm run bench`: ours beside floors of our own making, in one run, run by run in turn. `-- --quick` is for every day; `-- --runs 9` repeats
-// more often. docs/performance.md says how it is measured.
+// `npm run bench` compares our elements with baselines. `-- --quick` runs a short plan once; `-- --runs 9` sets the
+// number of runs. docs/performance.md describes the method.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
 
 import {browserArguments, findBrowser} from '../test/browser.js';
-import {againstAims} from './aims.js';
-import {contenders} from './contenders.js';
+import {candidates} from './candidates.js';
+import * as interactionMeasures from './interactions.js';
 import * as measures from './measure.js';
-import * as ownMeasures from './own.js';
-import {ownPlan, plan, quickPlan} from './plan.js';
+import {interactionPlan, plan, quickPlan} from './plan.js';
 import {describe, table, title} from './report.js';
 import {serve} from './serve.js';
+import {checkTargets} from './targets.js';
 
 const {values} = parseArgs({options: {quick: {type: 'boolean'}, runs: {type: 'string'}}});
 const runs = Number(values.runs ?? (values.quick ? 1 : 7));
@@ -21,13 +21,13 @@ const output = fileURLToPath(new URL('../test/.output/bench.json', import.meta.u
 
 const server = await serve();
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
-const measured = (each, contender) => measures.inPage(browser, server, {...each, contender}, measures[each.measure]);
+const measured = (each, candidate) => measures.inPage(browser, server, {...each, candidate}, measures[each.measure]);
 
 async function measureAll(each) {
   const found = [];
-  // In turn, so that a busy moment of the machine is nobody's alone.
+  // Candidates alternate, so that a busy moment of the machine affects all of them.
   for (let run = 0; run < runs; run++) {
-    for (const {name} of contenders) found.push({plan: each, contender: name, figures: await measured(each, name)});
+    for (const {name} of candidates) found.push({plan: each, candidate: name, figures: await measured(each, name)});
   }
   return found;
 }
@@ -40,28 +40,28 @@ try {
   }
   console.log(table(['bytes, brotli', ''], Object.entries(server.bytes)), '\n');
 
-  const own = [];
-  for (const each of values.quick ? ownPlan.slice(0, 1) : ownPlan) {
-    const look = ownMeasures[each.measure];
-    const figures = await measures.inPage(browser, server, {...each, contender: 'ours'}, (page, session) =>
-      look(page, session, browser),
+  const interactions = [];
+  for (const each of values.quick ? interactionPlan.slice(0, 1) : interactionPlan) {
+    const measure = interactionMeasures[each.measure];
+    const figures = await measures.inPage(browser, server, {...each, candidate: 'ours'}, (page, session) =>
+      measure(page, session, browser),
     );
-    own.push({plan: each, figures});
+    interactions.push({plan: each, figures});
     console.log(`${title(each)}: ${JSON.stringify(figures)}`);
   }
 
-  const aims = againstAims(plans, results);
-  const rows = aims.map(({aim, where, most, figure, isMet}) => [
+  const targets = checkTargets(plans, results);
+  const rows = targets.map(({target, where, max, figure, isMet}) => [
     where,
-    aim,
-    most,
+    target,
+    max,
     figure.toFixed(2),
     isMet ? 'met' : 'MISSED',
   ]);
-  console.log(`\n${table(['aims', '', 'at most', 'found', ''], rows)}`);
+  console.log(`\n${table(['targets', '', 'at most', 'measured', ''], rows)}`);
   mkdirSync(fileURLToPath(new URL('.', `file://${output}`)), {recursive: true});
-  writeFileSync(output, `${JSON.stringify({runs, bytes: server.bytes, results, own, aims}, null, 1)}\n`);
-  console.log(`\n${runs} runs of each, medians; every figure is in test/.output/bench.json`);
+  writeFileSync(output, `${JSON.stringify({runs, bytes: server.bytes, results, interactions, targets}, null, 1)}\n`);
+  console.log(`\nMedians of ${runs} runs; all figures are in test/.output/bench.json`);
 } finally {
   await browser.close();
   server.close();

@@ -1,44 +1,45 @@
 import {createServer} from 'node:http';
 import {brotliCompressSync} from 'node:zlib';
 
-import {bundle, contenders, scriptOf} from './contenders.js';
+import {bundle, candidates, scriptOf} from './candidates.js';
 import {cannedServer} from './page/canned-server.js';
 
-function pageOf(harness, contender, asked) {
-  const tag = contender.tags[asked.view];
-  const ticket = asked.view === 'thread' ? ' ticket-id="t1"' : '';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${contender.name}</title>
+function pageOf(harness, candidate, parameters) {
+  const tag = candidate.tags[parameters.view];
+  const ticket = parameters.view === 'thread' ? ' ticket-id="t1"' : '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${candidate.name}</title>
 <meta name="viewport" content="width=device-width">
-<${tag} id="view" api-base="/api/${asked.count}"${ticket}></${tag}>
-<script>window.asked = ${JSON.stringify({...asked, item: contender.items[asked.view]})}</script>
+<${tag} id="view" api-base="/api/${parameters.count}"${ticket}></${tag}>
+<script>window.parameters = ${JSON.stringify({...parameters, item: candidate.items[parameters.view]})}</script>
 <script>${harness}</script>
-<script src="/${contender.name}.js"></script></html>`;
+<script src="/${candidate.name}.js"></script></html>`;
 }
 
-const answers = new Map();
+const responses = new Map();
 
-/** What a server at the other end of the line answers, always the same: as much as the one in the page. */
-function answerTo(pathname) {
-  if (!answers.has(pathname)) answers.set(pathname, brotliCompressSync(bodyOf(pathname)));
-  return answers.get(pathname);
+/** The response of a server on the network: the same as that of the server in the page. */
+function responseTo(pathname) {
+  if (!responses.has(pathname)) responses.set(pathname, brotliCompressSync(bodyOf(pathname)));
+  return responses.get(pathname);
 }
 
 function bodyOf(pathname) {
   const [, count, path] = /^\/api\/(\d+)(\/.*)/.exec(pathname);
   const view = path.endsWith('/tickets') ? 'list' : 'thread';
   const server = cannedServer({view, count: Number(count), page: 'whole'});
-  return server.bodyOf(server.asked(path).id);
+  return server.bodyOf(server.match(path).id);
 }
 
-/** Serves each contender's script, the data for those that fetch it over the line, and a page for whatever is asked of it. */
+/** Serves the script of each candidate, the data for measurements over the network, and a page for each measurement. */
 export async function serve() {
   const harness = await bundle('page/harness.js');
-  const sent = new Map();
-  for (const contender of contenders) sent.set(`/${contender.name}.js`, brotliCompressSync(await scriptOf(contender)));
+  const scripts = new Map();
+  for (const candidate of candidates)
+    scripts.set(`/${candidate.name}.js`, brotliCompressSync(await scriptOf(candidate)));
   const server = createServer((request, response) => {
     const {pathname, searchParams} = new URL(request.url, 'http://localhost');
-    const contender = contenders.find(({name}) => pathname === `/page/${name}`);
-    const {count, ...asked} = Object.fromEntries(searchParams);
+    const candidate = candidates.find(({name}) => pathname === `/page/${name}`);
+    const {count, ...parameters} = Object.fromEntries(searchParams);
     const send = (type, body) =>
       response
         .writeHead(200, {
@@ -47,15 +48,16 @@ export async function serve() {
           'Cache-Control': 'no-store',
         })
         .end(body);
-    if (contender) send('text/html', brotliCompressSync(pageOf(harness, contender, {...asked, count: Number(count)})));
-    else if (sent.has(pathname)) send('text/javascript', sent.get(pathname));
-    else if (pathname.startsWith('/api/')) send('application/json', answerTo(pathname));
+    if (candidate)
+      send('text/html', brotliCompressSync(pageOf(harness, candidate, {...parameters, count: Number(count)})));
+    else if (scripts.has(pathname)) send('text/javascript', scripts.get(pathname));
+    else if (pathname.startsWith('/api/')) send('application/json', responseTo(pathname));
     else response.writeHead(404).end();
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}`,
-    bytes: Object.fromEntries(contenders.map(({name}) => [name, sent.get(`/${name}.js`).length])),
+    bytes: Object.fromEntries(candidates.map(({name}) => [name, scripts.get(`/${name}.js`).length])),
     close: () => server.close(),
   };
 }

@@ -1,9 +1,9 @@
-// Tickets and replies as people write them, always the same.
+// Tickets and replies with realistic text. The data is the same in every run.
 
-const words =
-  'the line drops every evening at nine and comes back after a while we have measured it with a cable straight into the router the light stays green thank you for looking into this so quickly please write when the engineer can come'.split(
-    ' ',
-  );
+const words = (
+  'the line drops every evening at nine and comes back after a while we have measured it with a cable straight into ' +
+  'the router the light stays green thank you for looking into this so quickly please write when the engineer can come'
+).split(' ');
 let seed = 1;
 const next = below => {
   seed = (seed * 48271) % 2147483647;
@@ -12,7 +12,7 @@ const next = below => {
 const begin = Date.UTC(2026, 0, 1);
 const minute = 60_000;
 
-/** A text of 200 to 600 characters, in lines as people write them. */
+/** A text of 200 to 600 characters with line breaks. */
 function text() {
   const length = 200 + next(400);
   let written = '';

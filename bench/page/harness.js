@@ -1,62 +1,65 @@
-// What every contender's page has: the canned server, and a look at when something is painted.
+// The script in the page of every candidate: the canned server, and the measurement of paints.
 import {cannedServer} from './canned-server.js';
 
-const {way, item: selector} = window.asked;
-const server = cannedServer(window.asked);
-let open = Promise.resolve();
-let letThrough = () => {};
+const {mode, item: selector} = window.parameters;
+const server = cannedServer(window.parameters);
+let released = Promise.resolve();
+let release = () => {};
 
 const bench = {
   token: 'e30.eyJzdWIiOiJiZW5jaCJ9.e30',
   /** The requests of the view, in order. */
   requests: [],
-  /** When the data was asked for, and when it was there, in milliseconds since the page began. */
-  askedAt: 0,
+  /** The times of the request and the response, in milliseconds since navigation. */
+  requestedAt: 0,
   dataAt: 0,
   layoutShift: 0,
   longTasks: [],
-  /** Keeps the data until it is let through: what is measured begins there. */
-  holdBack() {
-    open = new Promise(resolve => (letThrough = resolve));
+  /** Holds the response until it is released: the measurement begins there. */
+  holdResponse() {
+    released = new Promise(resolve => (release = resolve));
   },
-  letThrough() {
-    // Those before were the making of the data.
+  releaseResponse() {
+    // Earlier long tasks generated the data.
     bench.longTasks.length = 0;
-    letThrough();
+    release();
   },
-  /** One item more. Resolves with how long it took until it was on the screen. */
+  /** Appends an item. Resolves with the time until it is painted. */
   append() {
     const {length} = bench.shown;
-    const more = server.grow();
-    return bench.told(
-      floor => floor.add(more),
+    const item = server.append();
+    return bench.update(
+      baseline => baseline.add(item),
       () => bench.shown.length > length,
     );
   },
-  /** One item that is another. */
+  /** Changes an item. Resolves with the time until it is painted. */
   change() {
     const {item, index} = server.change();
-    return bench.told(
-      floor => floor.change(item, index),
+    return bench.update(
+      baseline => baseline.change(item, index),
       () => [...bench.shown].some(({textContent}) => textContent.includes('changed')),
     );
   },
-  /** A floor is handed what is new; ours looks again. */
-  async told(hand, isShown) {
+  /** Gives the item to a baseline; makes our element revalidate. */
+  async update(apply, isShown) {
     const {element} = bench;
-    const isFloor = 'add' in element;
+    const isBaseline = 'add' in element;
     const begin = performance.now();
-    if (isFloor) hand(element);
-    else bench.lookAgain();
-    return (await bench.painted(() => isFloor || isShown())) - begin;
+    if (isBaseline) apply(element);
+    else bench.refocus();
+    return (await bench.painted(() => isBaseline || isShown())) - begin;
   },
-  /** Resolves with the time at which a change that shows is on the screen: what is posted before a frame is drawn arrives after it. */
+  /**
+   * Resolves with the time of the paint that shows a change: a message posted before a frame is painted arrives after
+   * it.
+   */
   painted(isShown) {
     return new Promise(resolve => {
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => resolve(performance.now());
-      const look = () => (isShown() ? port2.postMessage(undefined) : requestAnimationFrame(look));
-      requestAnimationFrame(look);
+      const check = () => (isShown() ? port2.postMessage(undefined) : requestAnimationFrame(check));
+      requestAnimationFrame(check);
     });
   },
   get element() {
@@ -65,43 +68,43 @@ const bench = {
   get shown() {
     return this.element.shadowRoot?.querySelectorAll(selector) ?? [];
   },
-  /** Every node of the document, within shadow roots too. */
+  /** The number of nodes in the document, including shadow roots. */
   get nodes() {
-    const within = root => {
+    const count = root => {
       let nodes = 0;
       const walker = document.createTreeWalker(root);
       for (let node = walker.currentNode; node; node = walker.nextNode()) {
         nodes++;
-        if (node.shadowRoot) nodes += within(node.shadowRoot);
+        if (node.shadowRoot) nodes += count(node.shadowRoot);
       }
       return nodes;
     };
-    return within(document);
+    return count(document);
   },
   async fetch(input, init) {
     const request = new Request(input, init);
     const {pathname} = new URL(request.url);
     bench.requests.push(`${request.method} ${pathname}`);
-    const asked = server.asked(pathname);
-    if (!asked) return Response.json({}, {status: 404});
-    bench.askedAt = performance.now();
-    await open;
+    const match = server.match(pathname);
+    if (!match) return Response.json({}, {status: 404});
+    bench.requestedAt = performance.now();
+    await released;
     const {etag} = server;
     if (request.headers.get('if-none-match') === etag) return new Response(null, {status: 304, headers: {ETag: etag}});
     const response =
-      way === 'line'
+      mode === 'network'
         ? await fetch(request)
-        : new Response(server.bodyOf(asked.id), {headers: {'Content-Type': 'application/json', ETag: etag}});
+        : new Response(server.bodyOf(match.id), {headers: {'Content-Type': 'application/json', ETag: etag}});
     bench.dataAt = performance.now();
     return response;
   },
-  /** Somebody comes back to the page after two minutes: ours reads again what it shows. */
-  lookAgain() {
+  /** Simulates a return to the page after two minutes, which makes our element revalidate. */
+  refocus() {
     const {now} = Date;
     Date.now = () => now() + 120_000;
     window.dispatchEvent(new Event('focus'));
   },
-  /** Signs in: what is measured begins here. */
+  /** Sets the token: the measurement begins here. */
   start() {
     const shown = bench.painted(() => bench.shown.length > 0);
     bench.element.fetch = bench.fetch;
@@ -118,7 +121,7 @@ new PerformanceObserver(list => {
   for (const {duration} of list.getEntries()) bench.longTasks.push(duration);
 }).observe({type: 'longtask', buffered: true});
 
-if (way !== 'warm')
+if (mode !== 'warm')
   void customElements.whenDefined(bench.element.localName).then(async () => {
     window.paintedAt = await bench.start();
     console.log('painted');

@@ -27,7 +27,7 @@ async function heldBy(page, session) {
 
 /** Does something twice, and says what more is held after the second time: the first fills what is kept on purpose. */
 async function growth(view, act, prepare = async () => {}) {
-  const plan = {contender: 'ours', view, count: view === 'list' ? 25 : 50, page: 'whole', way: 'warm', cpu: 1};
+  const plan = {candidate: 'ours', view, count: view === 'list' ? 25 : 50, page: 'whole', mode: 'warm', cpu: 1};
   return inPage(browser, server, plan, async (page, session) => {
     await prepare(page);
     await page.evaluate(countTimers);

@@ -1,4 +1,5 @@
-// What a page does for hours, in each of these as often as in a day. They run in the page, with what bench/page/harness.js puts there.
+// What a page does for hours, in each of these as often as in a day. They run in the page, with what
+// bench/page/harness.js puts there.
 
 const tags = ['isp-ticket-list', 'isp-ticket-thread', 'isp-new-ticket', 'isp-reply-banner', 'isp-support'];
 

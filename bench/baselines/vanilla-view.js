@@ -1,4 +1,4 @@
-import {read, styles, wordsOfReply, wordsOfTicket} from './rows.js';
+import {read, styles, replyText, ticketText} from './rows.js';
 
 function child(parent, name, text = '', className = '') {
   const element = document.createElement(name);
@@ -17,17 +17,17 @@ function rowOf({title, meta, body}) {
   return row;
 }
 
-/** One vanilla custom element: a row for each item, and no library. */
+/** A custom element without a library that renders one row for each item. */
 export class VanillaView extends HTMLElement {
   static css = styles;
 
   set token(token) {
-    this.given = token;
+    this.currentToken = token;
     void this.refresh();
   }
 
   get token() {
-    return this.given;
+    return this.currentToken;
   }
 
   connectedCallback() {
@@ -45,17 +45,17 @@ export class VanillaView extends HTMLElement {
     this.list.replaceChildren(...items.map(item => this.row(item)));
   }
 
-  /** One more, at the end of a thread or at the beginning of a list. */
+  /** Adds an item to the end of a thread or the beginning of a list. */
   add(item) {
     this.list[item.message ? 'append' : 'prepend'](this.row(item));
   }
 
-  /** One that has changed. */
+  /** Replaces an item that has changed. */
   change(item, index) {
     this.list.children[index].replaceWith(this.row(item));
   }
 
   row(item) {
-    return rowOf(item.message ? wordsOfReply(item) : wordsOfTicket(item));
+    return rowOf(item.message ? replyText(item) : ticketText(item));
   }
 }

@@ -1,8 +1,8 @@
-// What is measured of ours alone.
+// Measurements of interactions that only our elements have.
 import {taskTime} from './measure.js';
 
-/** How long the main thread's tasks took while something was done, in milliseconds, longest first. */
-async function tasksDuring(browser, act) {
+/** The duration of each main-thread task during an action, in milliseconds, longest first. */
+async function tasksDuring(browser, action) {
   const session = await browser.newBrowserCDPSession();
   const events = [];
   session.on('Tracing.dataCollected', ({value}) => events.push(...value));
@@ -11,7 +11,7 @@ async function tasksDuring(browser, act) {
     transferMode: 'ReportEvents',
     traceConfig: {includedCategories: ['__metadata', 'disabled-by-default-devtools.timeline']},
   });
-  await act();
+  await action();
   await session.send('Tracing.end');
   await complete;
   await session.detach();
@@ -31,7 +31,9 @@ const open = async page => {
   await page.waitForTimeout(500);
 };
 
-/** Typing in the reply box, with a hundred messages above it, once the first key has been compiled: the longest tasks. */
+/**
+ * The longest tasks while typing in the reply box below a hundred messages, after the first key has compiled the code.
+ */
 export async function typing(page, _session, browser) {
   await open(page);
   await page.getByRole('textbox').focus();
@@ -44,7 +46,7 @@ export async function typing(page, _session, browser) {
   };
 }
 
-/** Asking again where nothing is new: what it costs, and what changes in the tree. */
+/** The main-thread time and the DOM mutations of a revalidation that finds no change. */
 export async function unchanged(page, session) {
   await open(page);
   const before = await taskTime(session);
@@ -52,16 +54,16 @@ export async function unchanged(page, session) {
     let changes = 0;
     const observer = new MutationObserver(records => (changes += records.length));
     observer.observe(bench.element.shadowRoot, {subtree: true, childList: true, attributes: true, characterData: true});
-    const asked = bench.requests.length;
-    bench.lookAgain();
-    while (bench.requests.length === asked) await new Promise(requestAnimationFrame);
+    const requests = bench.requests.length;
+    bench.refocus();
+    while (bench.requests.length === requests) await new Promise(requestAnimationFrame);
     for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
     return changes;
   });
   return {changes, task: (await taskTime(session)) - before};
 }
 
-/** Scrolling through the first thousand rows, a screen each frame: frames in which somebody sees nothing. */
+/** Blank frames while scrolling through the first thousand rows, one screen per frame. */
 export async function scrolling(page) {
   await open(page);
   return page.evaluate(async () => {

@@ -4,14 +4,18 @@ import {build} from 'vite';
 
 const file = path => fileURLToPath(new URL(path, import.meta.url));
 
-const floor = name => ({name, tags: {list: 'floor-view', thread: 'floor-view'}, items: {list: 'li', thread: 'li'}});
+const baseline = name => ({
+  name,
+  tags: {list: 'baseline-view', thread: 'baseline-view'},
+  items: {list: 'li', thread: 'li'},
+});
 
-/** Who is measured. The first is what the others are measured against. */
-export const contenders = [
-  floor('vanilla'),
-  floor('content-visibility'),
-  floor('windowed'),
-  floor('plain-lit'),
+/** The implementations to measure. The others are compared with the first one. */
+export const candidates = [
+  baseline('vanilla'),
+  baseline('content-visibility'),
+  baseline('windowed'),
+  baseline('plain-lit'),
   {
     name: 'ours',
     tags: {list: 'isp-ticket-list', thread: 'isp-ticket-thread'},
@@ -19,7 +23,7 @@ export const contenders = [
   },
 ];
 
-/** A module and all that it imports, as one script. */
+/** Bundles a module and its imports into one script. */
 export async function bundle(path) {
   const [built] = await build({
     configFile: false,
@@ -29,6 +33,6 @@ export async function bundle(path) {
   return built.output[0].code;
 }
 
-/** The script of a contender, as a page loads it. */
+/** The script of a candidate as a page loads it. */
 export const scriptOf = ({name}) =>
-  name === 'ours' ? readFileSync(file('../dist/standalone/isp-support.js'), 'utf8') : bundle(`floors/${name}.js`);
+  name === 'ours' ? readFileSync(file('../dist/standalone/isp-support.js'), 'utf8') : bundle(`baselines/${name}.js`);

@@ -1,9 +1,9 @@
 import {css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
-import {read, styles, wordsOfReply, wordsOfTicket} from './rows.js';
+import {read, styles, replyText, ticketText} from './rows.js';
 
-/** The same in Lit, as its documentation would have it. */
+/** The same view in Lit, written as in Lit's documentation. */
 class PlainLitView extends LitElement {
   static properties = {token: {attribute: false}, items: {state: true}};
   static styles = css`
@@ -31,7 +31,7 @@ class PlainLitView extends LitElement {
         ${repeat(
           this.items ?? [],
           item => item.id,
-          item => this.row(item.message ? wordsOfReply(item) : wordsOfTicket(item)),
+          item => this.row(item.message ? replyText(item) : ticketText(item)),
         )}
       </ul>
       ${this.hasAttribute('ticket-id') ? html`<textarea></textarea>` : nothing}`;
@@ -46,4 +46,4 @@ class PlainLitView extends LitElement {
   }
 }
 
-customElements.define('floor-view', PlainLitView);
+customElements.define('baseline-view', PlainLitView);

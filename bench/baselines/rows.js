@@ -1,6 +1,6 @@
-// What a list and a thread are to every floor: the same rows and messages as ours, with the same words in them.
+// The content of a list and a thread in every baseline: the same rows, messages and text as in our elements.
 
-/** The time of a row, as short as ours. */
+/** The time of a row, in the same length as in our elements. */
 const format = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short'});
 export const timeOf = instant => format.format(new Date(instant));
 
@@ -11,25 +11,25 @@ export const styles = `
   .meta { display: flex; gap: 12px; color: #555; font-size: 13px }
   textarea { box-sizing: border-box; width: 100%; font: inherit }`;
 
-/** What a ticket's row says, from its subject on. */
-export const wordsOfTicket = ticket => ({
+/** The text of a ticket's row. */
+export const ticketText = ticket => ({
   title: ticket.subject,
   meta: [ticket.status, ticket.ticket_number, ticket.priority, timeOf(ticket.last_reply_at), `${ticket.reply_count}`],
 });
 
-export const wordsOfReply = reply => ({
+export const replyText = reply => ({
   title: reply.author.name ?? 'You',
   meta: [timeOf(reply.created_at)],
   body: reply.message,
 });
 
-/** Reads what a view shows as ours does: one request with the token in its header. */
+/** Fetches the data of a view as our elements do: one request with the token in a header. */
 export async function read(element) {
   const ticketId = element.ticketId ?? element.getAttribute('ticket-id');
   const path = ticketId ? `customer/tickets/${ticketId}` : 'customer/tickets';
   const response = await element.fetch(`${element.getAttribute('api-base')}/${path}`, {
     headers: {Authorization: `Bearer ${element.token}`},
   });
-  const answer = await response.json();
-  return ticketId ? answer.replies : answer.data;
+  const body = await response.json();
+  return ticketId ? body.replies : body.data;
 }

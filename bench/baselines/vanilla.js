@@ -1,0 +1,3 @@
+import {VanillaView} from './vanilla-view.js';
+
+customElements.define('baseline-view', VanillaView);

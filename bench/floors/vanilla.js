@@ -1,3 +1,0 @@
-import {VanillaView} from './vanilla-view.js';
-
-customElements.define('floor-view', VanillaView);
