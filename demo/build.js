@@ -4,10 +4,10 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the script is made of, what makes it, and what says of which version each package is. */
+/** The sources of the bundle, its build, and the versions of its packages. */
 const sources = ['src', '.ci/build', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** Builds the one script that the pages load, unless that has been done. */
+/** Builds the script that the pages load, unless it is up to date. */
 export function ensureBuilt() {
   if (isBuilt(root)) return;
   console.log('Building the elements.');
@@ -16,13 +16,13 @@ export function ensureBuilt() {
   if (status !== 0) throw new Error('The elements could not be built; the reason is above.');
 }
 
-/** Whether the script of a checkout is there, and newer than its sources. */
+/** Whether the script of a checkout exists and is newer than its sources. */
 export function isBuilt(checkout) {
   const built = statSync(`${checkout}dist/standalone/isp-support.js`, {throwIfNoEntry: false});
   return built !== undefined && sources.every(source => built.mtimeMs >= newestIn(`${checkout}${source}`));
 }
 
-/** A folder counts too: it is all that changes when a file is removed. */
+/** Includes the time of the folder itself, which is all that changes if a file is removed. */
 function newestIn(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;

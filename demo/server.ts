@@ -1,5 +1,5 @@
 import {serveDesk} from './desk/node-server.js';
-import {isFree} from './server/address.js';
+import {isPortFree} from './server/port.js';
 import {openDesk} from './server/open-desk.js';
 import {pages} from './server/pages.js';
 import {settingsFrom, type Settings} from './server/settings.js';
@@ -13,7 +13,7 @@ try {
 
 async function start(settings: Settings) {
   const {port, host, databaseUrl, folder} = settings;
-  if (!(await isFree(port, host))) {
+  if (!(await isPortFree(port, host))) {
     throw new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
   }
   console.log('Opening the desk.');

@@ -1,4 +1,4 @@
-// `npm start`: works right after `git clone`, so it uses nothing but Node until the packages are there.
+// `npm start` works right after `git clone`: it imports only Node's own modules until the packages are installed.
 import {ensureInstalled} from '../.ci/bootstrap.js';
 import {ensureBuilt} from './build.js';
 
@@ -10,7 +10,7 @@ try {
   process.exit(1);
 }
 
-// In this very process, so that Ctrl+C and SIGTERM reach the server, and it alone answers for them.
+// Run the server in this process, so that it receives Ctrl+C and SIGTERM.
 const {register} = await import('tsx/esm/api');
 register();
 await import('./server.ts');

@@ -1,16 +1,16 @@
 import type {Handler} from './handler.js';
 
-/** Rejects as a browser's fetch does when the asker has gone. The desk still finishes what it has begun. */
+/** Rejects like a browser's fetch if the request is aborted. The desk still completes the request. */
 export const withAbort =
   (next: Handler): Handler =>
   request => {
     const {signal} = request;
     return new Promise((resolve, reject) => {
-      const leave = () => reject(signal.reason);
-      if (signal.aborted) return leave();
-      signal.addEventListener('abort', leave);
+      const abort = () => reject(signal.reason);
+      if (signal.aborted) return abort();
+      signal.addEventListener('abort', abort);
       next(request)
         .then(resolve, reject)
-        .finally(() => signal.removeEventListener('abort', leave));
+        .finally(() => signal.removeEventListener('abort', abort));
     });
   };

@@ -8,7 +8,7 @@ export interface CustomerEnv {
   Variables: {subscriber: Subscriber; claims: Claims};
 }
 
-/** The subscriber named by the token is the only one a customer route ever hears of. */
+/** Gives customer routes the subscriber of the token, and no other. */
 export const customerAccount = ({tokens, store}: DeskContext) =>
   createMiddleware<CustomerEnv>(async (c, next) => {
     const claims = await tokens.bearer('customer', c.req.header('Authorization'));

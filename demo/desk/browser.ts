@@ -11,14 +11,14 @@ export {seededTicketId} from './seed/rows-from-script.js';
 
 export interface BrowserDeskOptions {
   seed?: SeedSize;
-  /** The desk's clock. A frozen one is fine: rows keep their order. */
+  /** The clock of the desk. It may be fixed: rows keep their order. */
   now?: () => Date;
   base?: string;
   newId?: () => string;
   heartbeat?: number;
 }
 
-/** The desk on memory, called through an injected fetch: for tests and stories. */
+/** A desk with an in-memory store, called through an injected fetch. For tests and stories. */
 export function createBrowserDesk({seed = 'small', now = () => new Date(), ...options}: BrowserDeskOptions = {}) {
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const open = () => {
@@ -32,7 +32,7 @@ export function createBrowserDesk({seed = 'small', now = () => new Date(), ...op
     await current.ready;
     return current;
   };
-  const answer = withAbort(async request => (await seeded()).desk.fetch(request));
+  const handle = withAbort(async request => (await seeded()).desk.fetch(request));
 
   const subscriberNamed = async (username: string) => {
     const {store} = await seeded();
@@ -42,8 +42,8 @@ export function createBrowserDesk({seed = 'small', now = () => new Date(), ...op
   };
 
   return {
-    /** Ready to be given to an element, or to put in the place of window.fetch. */
-    fetch: (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => answer(new Request(input, init)),
+    /** A `fetch` for an element, or to replace window.fetch. */
+    fetch: (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => handle(new Request(input, init)),
 
     get faults() {
       return current.desk.faults;
@@ -56,7 +56,7 @@ export function createBrowserDesk({seed = 'small', now = () => new Date(), ...op
       return current.desk.context.tokens.issue('customer', await subscriberNamed(username), seconds);
     },
 
-    /** What the operator's people do meanwhile; open event streams are told of it. */
+    /** Actions of the operator's staff. Open event streams are notified. */
     staff: {
       reply: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.reply(ticketId, text, name),
       note: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.note(ticketId, text, name),
@@ -70,7 +70,7 @@ export function createBrowserDesk({seed = 'small', now = () => new Date(), ...op
       },
     },
 
-    /** The seed again: no faults, an empty log, and the tokens given out so far stay good. */
+    /** Restores the seed, and clears faults and the request log. Issued tokens stay valid. */
     reset() {
       current = open();
     },

@@ -5,7 +5,7 @@ export interface VisibleChange {
 
 type Listener = (change: VisibleChange) => void;
 
-/** Tells a subscriber's open streams that a ticket of theirs changed. Internal notes are never told to it. */
+/** Notifies the open event streams of a subscriber about changed tickets. Internal notes are never published. */
 export class ChangeFeed {
   readonly #listeners = new Map<string, Set<Listener>>();
 
@@ -13,11 +13,11 @@ export class ChangeFeed {
     return [...this.#listeners.values()].reduce((sum, {size}) => sum + size, 0);
   }
 
-  tell(subscriberId: string, change: VisibleChange) {
+  publish(subscriberId: string, change: VisibleChange) {
     for (const listener of this.#listeners.get(subscriberId) ?? []) listener(change);
   }
 
-  listen(subscriberId: string, listener: Listener): () => void {
+  subscribe(subscriberId: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(subscriberId) ?? new Set();
     this.#listeners.set(subscriberId, listeners.add(listener));
     return () => {

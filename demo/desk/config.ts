@@ -22,7 +22,7 @@ export interface TicketConfig {
 
 const choices = (...values: string[]): Choice[] => values.map(value => ({value}));
 
-// Known words carry no label: the elements have them in the customer's language, the desk only in English.
+// Known values need no label: the elements translate them, the desk knows only English.
 export const demoConfig: TicketConfig = {
   contract: '1.0',
   categories: choices('general', 'billing', 'connectivity', 'slow_speed', 'wifi', 'other'),

@@ -3,7 +3,7 @@ import type {TicketConfig} from './config.js';
 import type {DeskStore} from './store/store.js';
 import type {Tokens} from './tokens.js';
 
-/** What every part of the desk works with. */
+/** The dependencies of every part of the desk. */
 export interface DeskContext {
   store: DeskStore;
   tokens: Tokens;
@@ -11,6 +11,6 @@ export interface DeskContext {
   config: TicketConfig;
   now: () => Date;
   newId: () => string;
-  /** Milliseconds between comment lines of an event stream. The contract promises one every 25 seconds. */
+  /** Milliseconds between the comment lines of an event stream. The contract requires one every 25 seconds. */
   heartbeat: number;
 }

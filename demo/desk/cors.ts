@@ -1,7 +1,7 @@
 import type {Handler} from './handler.js';
 
 const always = {
-  // No cookies are involved, so "*" is safe; it also covers Origin: null and the schemes of embedded web views.
+  // "*" is safe, because requests use no cookies. It also matches `Origin: null` and the schemes of embedded web views.
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
     'ETag, Location, Retry-After, Date, X-Request-Id, WWW-Authenticate, Idempotent-Replayed',
@@ -15,7 +15,7 @@ const preflight = {
   'Access-Control-Max-Age': '600',
 };
 
-/** Every answer carries the headers, failures too: without them a browser shows no status at all. */
+/** Adds CORS headers to every response, including failures: without them, a browser hides the status. */
 export const withCors =
   (next: Handler): Handler =>
   async request => {

@@ -4,8 +4,8 @@ import {nextTicketNumber} from './numbering.js';
 import {invalid, notFound, replyNotAllowed} from './problems.js';
 import type {CustomerTicket, Subscriber} from './store/rows.js';
 import type {DeskWrites} from './store/store.js';
-import {laterThan} from './time.js';
-import {believable} from './written-at.js';
+import {monotonicTime} from './time.js';
+import {plausibleTime} from './written-at.js';
 
 const reopened = new Set(['resolved', 'closed']);
 
@@ -17,7 +17,7 @@ export async function openTicket(
 ): Promise<CustomerTicket> {
   const version = await writes.nextVersion(subscriber.id);
   const [newest] = await writes.customerTickets({subscriberId: subscriber.id, limit: 1});
-  const createdAt = laterThan(newest?.createdAt, now());
+  const createdAt = monotonicTime(newest?.createdAt, now());
   const id = newId();
   await writes.insertTicket({
     ...input,
@@ -27,7 +27,7 @@ export async function openTicket(
     status: 'open',
     acceptsReplies: true,
     createdAt,
-    writtenAt: believable(input.writtenAt, now()),
+    writtenAt: plausibleTime(input.writtenAt, now()),
     statusChangedAt: null,
     readThrough: null,
     touchedAt: createdAt,
@@ -46,7 +46,7 @@ export async function replyAsCustomer(
   const version = await writes.nextVersion(subscriber.id);
   const ticket = await owned(writes, subscriber, ticketId);
   if (!ticket.acceptsReplies) throw replyNotAllowed();
-  const createdAt = laterThan(ticket.lastReplyAt ?? ticket.createdAt, now());
+  const createdAt = monotonicTime(ticket.lastReplyAt ?? ticket.createdAt, now());
   const reply = {
     id: newId(),
     ticketId,
@@ -55,7 +55,7 @@ export async function replyAsCustomer(
     message,
     isInternal: false,
     createdAt,
-    writtenAt: believable(writtenAt, now()),
+    writtenAt: plausibleTime(writtenAt, now()),
   };
   await writes.insertReply(reply);
   await writes.updateTicket(ticketId, {
@@ -67,7 +67,7 @@ export async function replyAsCustomer(
 }
 
 export async function markRead(writes: DeskWrites, subscriber: Subscriber, ticketId: string, replyId: string) {
-  await writes.hold(subscriber.id);
+  await writes.lockSubscriber(subscriber.id);
   const ticket = await owned(writes, subscriber, ticketId);
   const reply = await writes.publicReply(ticketId, replyId);
   if (!reply) {

@@ -20,7 +20,7 @@ export interface DeskOptions {
   /** Where the customers' contract is served; an element's `api-base` points here. */
   base?: string;
   config?: TicketConfig;
-  /** Signs tokens and sessions; another one at each start unless given. */
+  /** Signs tokens and sessions. Default: a random secret for each start. */
   secret?: Uint8Array;
   now?: () => Date;
   newId?: () => string;
@@ -38,7 +38,7 @@ export function createDesk({store, base = '/api', onError = console.error, ...op
     tokens: new Tokens(now, options.secret),
     feed: new ChangeFeed(),
     config: options.config ?? demoConfig,
-    // Five seconds less than is promised: a busy server and a bad line take their time.
+    // Five seconds less than the contract requires, as a reserve for a busy server or a slow network.
     heartbeat: options.heartbeat ?? 20_000,
   };
 
@@ -66,13 +66,13 @@ export function createDesk({store, base = '/api', onError = console.error, ...op
     requests: log.entries,
     fetch: log.wrap(async request => {
       const response = await withCorsBelowBase(request);
-      // Tickets of a shared family device stay off its disk; validators are for the memory of one page.
+      // Tickets must not be stored on the disk of a shared device. Clients keep ETags in memory.
       response.headers.set('Cache-Control', 'no-store');
       response.headers.set('X-Request-Id', newId());
       response.headers.set('Date', now().toUTCString());
       return response;
     }),
-    /** Whether an address is the desk's: the rest is the portal's own pages. */
+    /** Whether the desk serves a path. The portal serves all others. */
     serves: (pathname: string) => pathname.startsWith(`${base}/`) || ownAddress.test(pathname),
   };
 }

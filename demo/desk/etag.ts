@@ -1,4 +1,4 @@
-/** JSON with a strong validator over its bytes; 304 where the asker has them already. */
+/** A JSON response with a strong ETag, or 304 if the client has the same version. */
 export async function conditionalJson(request: Request, body: unknown): Promise<Response> {
   const text = JSON.stringify(body);
   const etag = `"${await sha256(text)}"`;
@@ -7,7 +7,7 @@ export async function conditionalJson(request: Request, body: unknown): Promise<
   return new Response(text, {headers: {...headers, 'Content-Type': 'application/json'}});
 }
 
-// RFC 9110, 13.1.2: If-None-Match compares weakly, and a proxy that compresses makes our tag weak.
+// If-None-Match uses weak comparison (RFC 9110, 13.1.2), and a compressing proxy makes the ETag weak.
 function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   if (ifNoneMatch.trim() === '*') return true;

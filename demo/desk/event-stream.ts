@@ -4,9 +4,9 @@ import {toSyncToken} from './cursors.js';
 
 interface StreamOptions {
   subscriberId: string;
-  /** Changes after this version are told at once: they happened while the customer was away. */
+  /** Changes after this version are sent immediately: they happened while the client was disconnected. */
   since: number | null;
-  /** Milliseconds since the epoch; the stream ends with the token that opened it. */
+  /** Milliseconds since the epoch. The stream ends when its token expires. */
   expires: number;
   signal: AbortSignal;
 }
@@ -24,11 +24,11 @@ export async function eventStream({store, feed, now, heartbeat}: DeskContext, op
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const timer = setInterval(() => send(': still here\n\n'), heartbeat);
       const ending = setTimeout(() => end(), Math.max(0, expires - now().getTime()));
-      const silence = feed.listen(subscriberId, change => send(toEvent(change)));
+      const unsubscribe = feed.subscribe(subscriberId, change => send(toEvent(change)));
       stop = () => {
         clearInterval(timer);
         clearTimeout(ending);
-        silence();
+        unsubscribe();
         signal.removeEventListener('abort', end);
       };
       const end = () => {
@@ -48,7 +48,7 @@ export async function eventStream({store, feed, now, heartbeat}: DeskContext, op
     },
   });
   return new Response(body, {
-    // A proxy that buffers would hold every event back: X-Accel-Buffering is nginx's switch for it.
+    // A buffering proxy would delay events. X-Accel-Buffering disables it in nginx.
     headers: {'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no'},
   });
 }

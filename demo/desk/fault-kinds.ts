@@ -1,10 +1,10 @@
+import {deferred} from './deferred.js';
 import type {Fault} from './faults.js';
-import {gate} from './gate.js';
 import * as problems from './problems.js';
 
 /**
- * The network failed. To the caller of an injected fetch this is the TypeError a browser's fetch rejects with; the
- * Node server destroys the socket instead.
+ * A network failure. An injected fetch rejects with it, as a browser's fetch rejects with a TypeError; the Node server
+ * destroys the socket.
  */
 export class ConnectionDropped extends TypeError {
   constructor() {
@@ -19,23 +19,23 @@ export const latency =
     return next(request);
   };
 
-/** Holds requests until they are released, so that a test can look at what is shown meanwhile without sleeping. */
+/** Holds requests until they are released, so that a test can check the loading state without sleeping. */
 export function hold() {
-  const arrival = gate();
-  const opening = gate();
+  const arrival = deferred();
+  const release = deferred();
   const fault: Fault = async (request, next) => {
-    arrival.open();
-    await opening.passed;
+    arrival.resolve();
+    await release.promise;
     return next(request);
   };
-  return {fault, arrived: arrival.passed, release: opening.open};
+  return {fault, arrived: arrival.promise, release: release.resolve};
 }
 
 export const dropRequest: Fault = async () => {
   throw new ConnectionDropped();
 };
 
-/** The desk does what it was asked, and the answer is lost on its way. */
+/** The desk handles the request, but the response is lost. */
 export const dropAnswer: Fault = async (request, next) => {
   await next(request);
   throw new ConnectionDropped();
@@ -73,23 +73,23 @@ function problemFor(status: FaultStatus, retryAfter?: number): problems.Problem 
   }
 }
 
-/** What a captive portal or a proxy's sign-in page answers. */
+/** The response of a captive portal or of a proxy's sign-in page. */
 export const html: Fault = async () =>
   new Response('<!doctype html><title>Sign in</title><p>Please sign in to use the network.', {
     headers: {'Content-Type': 'text/html; charset=utf-8'},
   });
 
-/** A whole answer, as far as HTTP can tell, with half of its JSON. */
+/** A complete HTTP response with half of the JSON. */
 export const truncatedBody: Fault = async (request, next) => {
   const response = await next(request);
   const text = await response.text();
   return new Response(text.slice(0, Math.ceil(text.length / 2)), {status: response.status, headers: response.headers});
 };
 
-/** What still got through of answers whose connection breaks; the Node server sends it before it cuts the socket. */
+/** The part of each broken response that the Node server sends before it destroys the socket. */
 export const brokenBodies = new WeakMap<Response, Uint8Array>();
 
-/** The connection breaks in the middle of the answer's body. */
+/** The connection breaks in the middle of the response body. */
 export const halfBody: Fault = async (request, next) => {
   const whole = await next(request);
   const bytes = new Uint8Array(await whole.arrayBuffer());

@@ -1,31 +1,31 @@
 import type {Handler} from './handler.js';
 
-/** One way to go wrong, wrapped around the desk's own answer. */
+/** A middleware that simulates a failure. */
 export type Fault = (request: Request, next: Handler) => Promise<Response>;
 
 export interface Match {
   method?: string;
-  /** Below the API's base: `*` stands for one segment, `**` for any rest. */
+  /** Path below the API base: `*` matches one segment, `**` matches any rest. */
   path?: string;
-  /** How often; once unless said otherwise. */
+  /** The number of matching requests. Default: 1. */
   times?: number;
 }
 
 interface Rule {
   method: string | undefined;
   path: RegExp;
-  left: number;
+  remaining: number;
   fault: Fault;
 }
 
-/** The switches of the desk. Rules that match one request are nested in the order in which they were set. */
+/** The faults of the desk. Rules that match the same request are nested in the order in which they were set. */
 export class Faults {
   #rules: Rule[] = [];
 
   constructor(readonly base: string) {}
 
   set({method, path = '/**', times = 1}: Match, fault: Fault): () => void {
-    const rule = {method: method?.toUpperCase(), path: patternOf(this.base + path), left: times, fault};
+    const rule = {method: method?.toUpperCase(), path: patternOf(this.base + path), remaining: times, fault};
     this.#rules.push(rule);
     return () => {
       this.#rules = this.#rules.filter(each => each !== rule);
@@ -42,12 +42,12 @@ export class Faults {
       const matching = this.#rules.filter(
         rule => (!rule.method || rule.method === request.method) && rule.path.test(pathname),
       );
-      for (const rule of matching) rule.left -= 1;
-      this.#rules = this.#rules.filter(rule => rule.left > 0);
+      for (const rule of matching) rule.remaining -= 1;
+      this.#rules = this.#rules.filter(rule => rule.remaining > 0);
       return matching.reduceRight<Handler>(
         (inner, {fault}) =>
-          asked =>
-            fault(asked, inner),
+          matched =>
+            fault(matched, inner),
         next,
       )(request);
     };

@@ -11,23 +11,23 @@ export interface Answer {
   body: unknown;
 }
 
-/** What a write came to: its answer, and what the subscriber's open streams are told once it is committed. */
-export interface Written {
+/** The result of a write: its response, and the change to publish after the commit. */
+export interface WriteResult {
   answer: Answer;
   change: VisibleChange;
 }
 
-// Clients send a text again for up to 72 hours. The day on top is for what a last attempt may still take.
-const keptFor = 96 * 60 * 60 * 1000;
+// Clients retry for up to 72 hours. The additional day covers the duration of a last attempt.
+const receiptLifetime = 96 * 60 * 60 * 1000;
 
 // A structured-field string: https://www.rfc-editor.org/rfc/rfc9651#name-strings
 const quoted = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\]){1,255}"$/;
 
 /**
- * Runs a write once for each Idempotency-Key. The write and its receipt share one transaction, so that a crash
- * between them can neither lose an answered write nor double one that is asked for again.
+ * Runs a write once for each Idempotency-Key. The write and its receipt share one transaction, so that a crash can
+ * neither lose a confirmed write nor repeat a write that is retried.
  */
-export class Once {
+export class IdempotentWrites {
   readonly #running = new Set<string>();
 
   constructor(readonly context: DeskContext) {}
@@ -36,7 +36,7 @@ export class Once {
     request: Request,
     subscriber: Subscriber,
     input: unknown,
-    work: (writes: DeskWrites) => Promise<Written>,
+    work: (writes: DeskWrites) => Promise<WriteResult>,
   ): Promise<Response> {
     const key = request.headers.get('Idempotency-Key')?.trim();
     if (key === undefined) return this.#first(subscriber, await this.context.store.write(work));
@@ -46,31 +46,31 @@ export class Once {
     this.#running.add(running);
     try {
       const fingerprint = await sha256(`${new URL(request.url).pathname} ${JSON.stringify(input)}`);
-      const written = await this.#keyed({subscriberId: subscriber.id, key, fingerprint}, work);
-      return 'change' in written ? this.#first(subscriber, written) : replay(written, fingerprint);
+      const result = await this.#keyed({subscriberId: subscriber.id, key, fingerprint}, work);
+      return 'change' in result ? this.#first(subscriber, result) : replay(result, fingerprint);
     } finally {
       this.#running.delete(running);
     }
   }
 
-  #first(subscriber: Subscriber, {answer, change}: Written): Response {
-    this.context.feed.tell(subscriber.id, change);
+  #first(subscriber: Subscriber, {answer, change}: WriteResult): Response {
+    this.context.feed.publish(subscriber.id, change);
     return toResponse(answer);
   }
 
   #keyed(
     key: Pick<Receipt, 'subscriberId' | 'key' | 'fingerprint'>,
-    work: (writes: DeskWrites) => Promise<Written>,
-  ): Promise<Written | Receipt> {
+    work: (writes: DeskWrites) => Promise<WriteResult>,
+  ): Promise<WriteResult | Receipt> {
     const now = this.context.now();
     return this.context.store.write(async writes => {
-      await writes.hold(key.subscriberId);
-      await writes.dropReceiptsBefore(new Date(now.getTime() - keptFor).toISOString());
+      await writes.lockSubscriber(key.subscriberId);
+      await writes.deleteReceiptsBefore(new Date(now.getTime() - receiptLifetime).toISOString());
       const receipt = await writes.receipt(key.subscriberId, key.key);
       if (receipt) return receipt;
-      const written = await work(writes);
-      await writes.keepReceipt({...key, answer: JSON.stringify(written.answer), createdAt: now.toISOString()});
-      return written;
+      const result = await work(writes);
+      await writes.saveReceipt({...key, answer: JSON.stringify(result.answer), createdAt: now.toISOString()});
+      return result;
     });
   }
 }

@@ -15,15 +15,15 @@ export interface NewReplyInput {
   writtenAt: string | undefined;
 }
 
-const bodyAtMost = 32 * 1024 * 1024;
+const maxBodyLength = 32 * 1024 * 1024;
 
 export async function readObject(request: Request): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new Problem(415, 'unsupported-media-type', 'The body has to be application/json');
   }
-  if (Number(request.headers.get('Content-Length') ?? 0) > bodyAtMost) throw tooLarge();
+  if (Number(request.headers.get('Content-Length') ?? 0) > maxBodyLength) throw tooLarge();
   const text = await request.text();
-  if (text.length > bodyAtMost) throw tooLarge();
+  if (text.length > maxBodyLength) throw tooLarge();
   const body = parse(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest('The body is not an object.');
   return body as Record<string, unknown>;
@@ -89,8 +89,8 @@ export class Fields {
     return storable(value);
   }
 
-  choice(name: string, choices: readonly {value: string}[], otherwise: string): string {
-    const value = this.body[name] ?? otherwise;
+  choice(name: string, choices: readonly {value: string}[], fallback: string): string {
+    const value = this.body[name] ?? fallback;
     return choices.some(choice => choice.value === value)
       ? String(value)
       : this.refuse(name, 'unknown_choice', `This is not one of the choices`);
@@ -108,5 +108,5 @@ export class Fields {
   }
 }
 
-// PostgreSQL's TEXT takes neither U+0000 nor half a surrogate pair; a customer who pastes one has not made a mistake.
+// PostgreSQL's TEXT cannot store U+0000 or a lone surrogate, which a customer may paste unknowingly.
 const storable = (text: string) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -8,9 +8,9 @@ import type {Handler} from './handler.js';
 
 export interface ServeOptions {
   desk: Desk;
-  /** Answers what is not the desk's: the portal's own pages. */
+  /** Serves the portal's pages: every path that the desk does not serve. */
   pages?: (request: Request) => Response | Promise<Response>;
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number;
   host?: string;
 }
@@ -27,7 +27,7 @@ export async function serveDesk({desk, pages, port, host = '127.0.0.1'}: ServeOp
   });
   return {
     port: (server.address() as AddressInfo).port,
-    /** Open event streams are cut: they would keep the server for as long as their customers stay. */
+    /** Closes open connections too: an event stream would keep the server running. */
     close: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve());

@@ -4,14 +4,14 @@ import {openPostgres} from './store/postgres.js';
 import {openSqlStore} from './store/sql-store.js';
 import type {DeskStore} from './store/store.js';
 
-export interface StorePlace {
-  /** A PostgreSQL server; without it the embedded one is used. */
+export interface StoreOptions {
+  /** The URL of a PostgreSQL server. Default: the embedded database. */
   databaseUrl?: string | undefined;
-  /** Where the embedded one keeps its data. */
+  /** The data folder of the embedded database. */
   folder: string;
 }
 
-export async function openStore({databaseUrl, folder}: StorePlace): Promise<DeskStore> {
+export async function openStore({databaseUrl, folder}: StoreOptions): Promise<DeskStore> {
   if (databaseUrl) return openSqlStore(await openPostgres({url: databaseUrl}));
   await mkdir(folder, {recursive: true});
   return openSqlStore(await openPGlite(folder));

@@ -13,7 +13,7 @@ interface ProblemOptions {
   retryAfter?: number;
 }
 
-/** An answer that is not a success, thrown from wherever it is noticed. */
+/** An error response, which any code of the desk may throw. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
@@ -24,7 +24,7 @@ export class Problem extends Error {
     super(title);
   }
 
-  /** RFC 9457; `error` repeats the title because many ISP front ends read nothing else. */
+  /** A problem document (RFC 9457). `error` repeats the title, because many ISP front ends read only that field. */
   toResponse(): Response {
     const {detail, headers, errors, retryAfter} = this.options;
     const body = {

@@ -25,7 +25,7 @@ export class RequestLog {
         status: 'pending',
       };
       this.entries.push(entry);
-      // A log for tests must not grow for as long as a demo server runs.
+      // Limit the log in a demo server, which runs for a long time.
       if (this.entries.length > 1000) this.entries.shift();
       try {
         const response = await next(request);

@@ -2,19 +2,19 @@ import type {DeskContext} from './context.js';
 import {invalid, notFound} from './problems.js';
 import type {Reply, StaffTicket} from './store/rows.js';
 import type {DeskWrites} from './store/store.js';
-import {laterThan} from './time.js';
+import {monotonicTime} from './time.js';
 
 export interface TicketSettings {
   status?: string;
   acceptsReplies?: boolean;
 }
 
-/** What the operator's people do. Everything but a note is a change the customer sees, and is told to their streams. */
+/** Actions of the staff. Every change except a note is visible to the customer and published to event streams. */
 export class StaffActions {
   constructor(readonly context: DeskContext) {}
 
   reply(ticketId: string, message: string, authorName: string): Promise<Reply> {
-    return this.#visibly(ticketId, async (writes, ticket, version) => {
+    return this.#changeVisibly(ticketId, async (writes, ticket, version) => {
       const reply = this.#reply(ticketId, {message, authorName, isInternal: false, after: lastPublicTime(ticket)});
       await writes.insertReply(reply);
       await writes.updateTicket(ticketId, {version, touchedAt: reply.createdAt});
@@ -22,7 +22,7 @@ export class StaffActions {
     });
   }
 
-  /** Touches the staff's queue and nothing else: no version, no public time, no event. */
+  /** Changes only the order of the staff queue: no version, no public time, no event. */
   note(ticketId: string, message: string, authorName: string): Promise<Reply> {
     return this.context.store.write(async writes => {
       const ticket = await existing(writes, ticketId);
@@ -33,9 +33,9 @@ export class StaffActions {
     });
   }
 
-  /** A line the desk itself leaves in the thread, such as "This ticket was merged". */
+  /** Adds a system message to the thread, such as "This ticket was merged". */
   announce(ticketId: string, message: string): Promise<Reply> {
-    return this.#visibly(ticketId, async (writes, ticket, version) => {
+    return this.#changeVisibly(ticketId, async (writes, ticket, version) => {
       const reply = {
         ...this.#reply(ticketId, {message, authorName: null, isInternal: false, after: lastPublicTime(ticket)}),
         authorKind: 'system' as const,
@@ -50,8 +50,8 @@ export class StaffActions {
     if (status !== undefined && !/^\S.{0,39}$/.test(status)) {
       throw invalid('Status is required', [{pointer: '/status', code: 'required', detail: 'Status is required'}]);
     }
-    await this.#visibly(ticketId, async (writes, ticket, version) => {
-      const now = laterThan(ticket.createdAt, this.context.now());
+    await this.#changeVisibly(ticketId, async (writes, ticket, version) => {
+      const now = monotonicTime(ticket.createdAt, this.context.now());
       await writes.updateTicket(ticketId, {
         version,
         touchedAt: now,
@@ -61,7 +61,7 @@ export class StaffActions {
     });
   }
 
-  async #visibly<T>(
+  async #changeVisibly<T>(
     ticketId: string,
     work: (writes: DeskWrites, ticket: StaffTicket, version: number) => Promise<T>,
   ): Promise<T> {
@@ -71,7 +71,7 @@ export class StaffActions {
       const version = await writes.nextVersion(subscriberId);
       return {result: await work(writes, await existing(writes, ticketId), version), subscriberId, version};
     });
-    feed.tell(subscriberId, {ticketId, version});
+    feed.publish(subscriberId, {ticketId, version});
     return result;
   }
 
@@ -79,7 +79,7 @@ export class StaffActions {
     ticketId: string,
     {after, ...words}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
   ): Reply {
-    const createdAt = laterThan(after, this.context.now());
+    const createdAt = monotonicTime(after, this.context.now());
     return {...words, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
   }
 }

@@ -1,7 +1,7 @@
 import {toCursor} from './cursors.js';
 import type {DeskReads, ReplyQuery} from './store/store.js';
 
-/** The replies just before a position, or the newest ones, oldest first. */
+/** The replies before a position, or the newest replies. Oldest first. */
 export async function threadPage(store: DeskReads, ticketId: string, {limit, before}: ReplyQuery) {
   const found = await store.publicReplies(ticketId, {limit: limit + 1, before});
   const replies = found.slice(-limit);

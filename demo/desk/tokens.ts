@@ -1,7 +1,7 @@
 import {SignJWT, errors, jwtVerify} from 'jose';
 import {unauthenticated} from './problems.js';
 
-/** What a token is good for: a portal's session cookie must not open the API, nor a customer's token the staff page. */
+/** The audience separates tokens: a session cookie must not open the API, and a customer's token not the staff page. */
 export type Audience = 'customer' | 'staff' | 'customer-session' | 'staff-session';
 
 export interface Claims {
@@ -55,7 +55,7 @@ export class Tokens {
 
   bearer(audience: Audience, authorization: string | undefined): Promise<Claims> {
     const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization ?? '')?.[1];
-    // RFC 6750, 3.1: a request without a token gets a challenge without an error code.
+    // A request without a token gets a challenge without an error code (RFC 6750, 3.1).
     if (token === undefined) throw unauthenticated('Bearer realm="tickets"', 'The request carries no token.');
     return this.verify(audience, token);
   }

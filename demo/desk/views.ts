@@ -1,6 +1,6 @@
 import type {CustomerReply, CustomerTicket, Subscriber} from './store/rows.js';
 
-/** The customer's view. Its rows hold nothing that an internal note could change. */
+/** A ticket as the API returns it. Internal notes do not affect any of its fields. */
 export function ticketSummary(ticket: CustomerTicket, owner: Subscriber) {
   return {
     id: ticket.id,

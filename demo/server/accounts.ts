@@ -2,8 +2,8 @@ import type {DeskContext} from '../desk/context.js';
 
 type Facts = Record<string, string>;
 
-/** What the pages say of a customer beside name, plan and town: believable, and the same at every visit. */
-const particulars: Record<string, Facts> = {
+/** Fictional details of each customer for the pages of the portal. */
+const details: Record<string, Facts> = {
   'lena.moreau': {
     greeting: 'Léna',
     address: '14 Weir Lane, Saltmarsh',
@@ -36,15 +36,15 @@ const particulars: Record<string, Facts> = {
 
 export type Account = Facts;
 
-/** Reads the portal's session as a page of the portal would: from the cookie, and never from what the page says. */
+/** The account of the portal's session cookie. */
 export async function signedInAccount(
   {store}: DeskContext,
-  askDesk: (path: string) => Promise<Response>,
+  fetchDesk: (path: string) => Promise<Response>,
 ): Promise<Account | undefined> {
-  const answer = await askDesk('/portal/session');
+  const answer = await fetchDesk('/portal/session');
   if (!answer.ok) return undefined;
   const {username} = (await answer.json()) as {username: string};
   const subscriber = (await store.subscribers()).find(each => each.username === username);
-  const rest = particulars[username];
-  return subscriber && rest && {...rest, name: subscriber.name, plan: subscriber.plan};
+  const accountDetails = details[username];
+  return subscriber && accountDetails && {...accountDetails, name: subscriber.name, plan: subscriber.plan};
 }

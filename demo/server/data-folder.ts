@@ -1,8 +1,8 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Keeps a second server out: the embedded database, unlike a real one, lets two processes spoil its files. */
-export function claimFolder(folder: string): void {
+/** Prevents a second server: the embedded database does not protect its files from another process. */
+export function lockFolder(folder: string): void {
   mkdirSync(folder, {recursive: true});
   const file = join(folder, 'server.pid');
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
@@ -15,7 +15,7 @@ export function claimFolder(folder: string): void {
   process.on('exit', () => rmSync(file, {force: true}));
 }
 
-/** Kept with the data, so that a restart signs nobody out. */
+/** Stored with the data, so that sessions survive a restart. */
 export function signingSecret(folder: string): Uint8Array {
   mkdirSync(folder, {recursive: true});
   const file = join(folder, 'secret');

@@ -19,7 +19,7 @@ const customerPages = {
   '/customer/tickets': {name: 'tickets', title: 'Support'},
 };
 
-/** The portal's own pages. The desk's JSON is answered before them. */
+/** The portal's pages. The desk handles its own paths first. */
 export function pages(desk: Desk): Hono {
   const app = new Hono();
   app.use(strictPolicy);
@@ -39,7 +39,7 @@ export function pages(desk: Desk): Hono {
       return account ? c.html(await customerPage(page, account)) : toSignIn(c);
     });
   }
-  // A link such as an email's. <isp-support> reads the ticket from the query.
+  // A link in an email. <isp-support> reads the ticket from the query.
   app.get('/customer/tickets/:id', c =>
     c.redirect(`/customer/tickets?ticket=${encodeURIComponent(c.req.param('id'))}`),
   );
@@ -50,7 +50,7 @@ export function pages(desk: Desk): Hono {
   app.get('/favicon.ico', file('portal/brand.svg'));
   for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
   app.get('/messages/*', serveStatic({root: folder('../dist/standalone')}));
-  // Folder by folder: what lies beside them, such as the desk's data, is nobody's to read.
+  // Serve these folders only: other folders, such as the data folder of the desk, must stay private.
   for (const [address, path] of Object.entries({
     '/hosts': 'hosts',
     '/assets/portal': 'portal',

@@ -1,6 +1,6 @@
 import {createMiddleware} from 'hono/factory';
 
-// As strict as an operator's portal may be: nothing inline, nothing from elsewhere. The elements have to live with it.
+// The strictest policy that an operator may use: no inline code and no other origins. The elements must work with it.
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,6 +17,6 @@ export const strictPolicy = createMiddleware(async (c, next) => {
   c.header('Content-Security-Policy', contentSecurityPolicy);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'same-origin');
-  // After signing out, the Back button would show a page that was kept, with its customer's name on it.
+  // After signing out, the Back button must not show a cached page with the customer's name.
   c.header('Cache-Control', c.req.path.startsWith('/customer') ? 'no-store' : 'no-cache');
 });

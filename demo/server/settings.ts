@@ -4,7 +4,7 @@ export interface Settings {
   port: number;
   host: string;
   databaseUrl: string | undefined;
-  /** Where the embedded database and the signing secret lie. */
+  /** The folder of the embedded database and the signing secret. */
   folder: string;
 }
 

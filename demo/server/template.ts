@@ -1,13 +1,13 @@
-/** Puts facts into a page: `{{account.name}}` becomes the name, escaped. A fact that a page names must exist. */
-export function fill(page: string, facts: Record<string, Record<string, string>>): string {
+/** Replaces placeholders such as `{{account.name}}` with escaped values. Throws if a value is missing. */
+export function fill(page: string, values: Record<string, Record<string, string>>): string {
   return page.replace(/\{\{(\w+)\.(\w+)\}\}/g, (_, group: string, name: string) => {
-    const fact = facts[group]?.[name];
-    if (fact === undefined) throw new Error(`A page asks for ${group}.${name}, which nobody provides`);
-    return escapeHtml(fact);
+    const value = values[group]?.[name];
+    if (value === undefined) throw new Error(`No value for the placeholder ${group}.${name}`);
+    return escapeHtml(value);
   });
 }
 
-/** The options of a select, by value and name, each in the language that its value names. */
+/** The options of a select. The value of each option is also its language. */
 export const options = (choices: readonly (readonly [string, string])[]): string =>
   choices
     .map(pair => pair.map(escapeHtml))

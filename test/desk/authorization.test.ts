@@ -4,8 +4,8 @@ import {SignJWT} from 'jose';
 import {seededTicketId} from '../../demo/desk/browser.js';
 import {lena} from '../../demo/desk/seed/people.js';
 import {MemoryStore} from '../../demo/desk/store/memory-store.js';
-import {assertProblem, Caller, customer, frozen, frozenDesk} from './caller.js';
-import {deskOn} from './desk-on.js';
+import {assertProblem, ApiClient, customer, fixedNow, fixedTimeDesk} from './api-client.js';
+import {createSeededDesk} from './seeded-desk.js';
 
 const addresses = (id: string) =>
   [
@@ -20,31 +20,31 @@ const addresses = (id: string) =>
     ['GET', '/ticket-events'],
   ] as const;
 
-const everywhere = (caller: Caller, id = 'any') =>
-  Promise.all(addresses(id).map(([method, path, body]) => caller.call(method, path, {body})));
+const everywhere = (client: ApiClient, id = 'any') =>
+  Promise.all(addresses(id).map(([method, path, body]) => client.call(method, path, {body})));
 
 const signed = (claims: Record<string, unknown>, key: Uint8Array, alg = 'HS256') =>
   new SignJWT(claims).setProtectedHeader({alg}).sign(key);
 
 describe('a request', () => {
-  test('without a token is challenged, everywhere', async () => {
-    for (const answer of await everywhere(new Caller(frozenDesk().fetch, undefined))) {
+  test('without a token gets a challenge from every operation', async () => {
+    for (const answer of await everywhere(new ApiClient(fixedTimeDesk().fetch, undefined))) {
       assertProblem(answer, 401, 'unauthenticated');
       assert.equal(answer.headers.get('WWW-Authenticate'), 'Bearer realm="tickets"');
     }
   });
 
-  test('with an expired token is told so', async () => {
-    const desk = frozenDesk();
-    for (const answer of await everywhere(new Caller(desk.fetch, await desk.tokenFor('lena.moreau', -1)))) {
+  test('with an expired token gets 401 with the reason', async () => {
+    const desk = fixedTimeDesk();
+    for (const answer of await everywhere(new ApiClient(desk.fetch, await desk.tokenFor('lena.moreau', -1)))) {
       assertProblem(answer, 401, 'unauthenticated');
       assert.match(answer.headers.get('WWW-Authenticate') ?? '', /^Bearer error="invalid_token".*expired/);
     }
   });
 
-  test('is good until its token ends', async () => {
-    let time = frozen().getTime();
-    const desk = frozenDesk({now: () => new Date(time)});
+  test('succeeds until its token expires', async () => {
+    let time = fixedNow().getTime();
+    const desk = fixedTimeDesk({now: () => new Date(time)});
     const me = await customer(desk);
     time += 14 * 60_000;
     assert.equal((await me.get('/tickets')).status, 200);
@@ -52,11 +52,11 @@ describe('a request', () => {
     assert.equal((await me.get('/tickets')).status, 401);
   });
 
-  test('with a token that the desk did not make, or made for something else, is refused', async () => {
+  test('with a forged token or a token for another audience gets 401', async () => {
     const secret = new Uint8Array(32).fill(7);
-    const {desk} = await deskOn(new MemoryStore(), {secret});
+    const {desk} = await createSeededDesk(new MemoryStore(), {secret});
     const {tokens} = desk.context;
-    const exp = frozen().getTime() / 1000 + 900;
+    const exp = fixedNow().getTime() / 1000 + 900;
     const claims = {sub: lena.id, aud: 'customer', exp};
     const good = await signed(claims, secret);
     const [head = '', body = ''] = good.split('.');
@@ -74,33 +74,33 @@ describe('a request', () => {
     ];
     const fetch = (input: RequestInfo | URL, init?: RequestInit) => desk.fetch(new Request(input, init));
     for (const token of forged) {
-      assertProblem(await new Caller(fetch, token).get('/tickets'), 401, 'unauthenticated');
+      assertProblem(await new ApiClient(fetch, token).get('/tickets'), 401, 'unauthenticated');
     }
-    assert.equal((await new Caller(fetch, good).get('/tickets')).status, 200);
+    assert.equal((await new ApiClient(fetch, good).get('/tickets')).status, 200);
   });
 
-  test('takes its token from the header alone', async () => {
-    const desk = frozenDesk();
+  test('is authorized only by the Authorization header', async () => {
+    const desk = fixedTimeDesk();
     const token = await desk.tokenFor();
-    const nobody = new Caller(desk.fetch, undefined);
+    const nobody = new ApiClient(desk.fetch, undefined);
     assertProblem(await nobody.get(`/tickets?token=${token}&access_token=${token}`), 401, 'unauthenticated');
     assertProblem(await nobody.get('/tickets', {Authorization: `Basic ${token}`}), 401, 'unauthenticated');
   });
 });
 
 describe('an account', () => {
-  test('that may not use tickets is told so everywhere', async () => {
-    for (const answer of await everywhere(await customer(frozenDesk(), 'tomas.reyes')))
+  test('without access to tickets gets 403 from every operation', async () => {
+    for (const answer of await everywhere(await customer(fixedTimeDesk(), 'tomas.reyes')))
       assertProblem(answer, 403, 'forbidden');
   });
 
-  test('that was deleted is gone everywhere', async () => {
-    for (const answer of await everywhere(await customer(frozenDesk(), 'old.account')))
+  test('that was deleted gets 410 from every operation', async () => {
+    for (const answer of await everywhere(await customer(fixedTimeDesk(), 'old.account')))
       assertProblem(answer, 410, 'account-gone');
   });
 
-  test('that is deleted while its token is good is gone from then on', async () => {
-    const desk = frozenDesk();
+  test('that is deleted gets 410 although its token is still valid', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     assert.equal((await me.get('/tickets')).status, 200);
     await desk.staff.setAccountState('lena.moreau', 'deleted');
@@ -109,8 +109,8 @@ describe('an account', () => {
 });
 
 describe("another customer's ticket", () => {
-  test('gets the very answer of a ticket that does not exist, and is not touched', async () => {
-    const desk = frozenDesk();
+  test('gets the same response as a ticket that does not exist, and does not change', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk, 'harbour.view');
     const owner = await customer(desk);
     const id = seededTicketId('evening-slowdown');
@@ -134,8 +134,8 @@ describe("another customer's ticket", () => {
     assert.equal((await owner.get(`/tickets/${id}`)).text, before.text);
   });
 
-  test('is not found under ids that no desk would give either', async () => {
-    const me = await customer(frozenDesk());
+  test('gets 404 under an id that no desk assigns', async () => {
+    const me = await customer(fixedTimeDesk());
     for (const id of ['%00', "'; drop table tickets; --", '%2e%2e', 'a'.repeat(200), '__proto__']) {
       assert.equal((await me.get(`/tickets/${id}`)).status, 404, id);
     }

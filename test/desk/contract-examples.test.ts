@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Json} from './caller.js';
-import {assertSchema, contract, operations, resolve} from './contract.js';
+import type {Json} from './api-client.js';
+import {assertSchema, contract, operations, resolve} from './contract-assertions.js';
 
 const bodiesOf = (operationId: string): [string, Json][] => {
   const item = Object.values<Json>(contract.paths).flatMap(path => Object.values<Json>(path));
@@ -14,7 +14,7 @@ const bodiesOf = (operationId: string): [string, Json][] => {
 
 describe('the contract', () => {
   for (const {id} of operations) {
-    test(`has examples of every body of ${id}, and they are as it says`, () => {
+    test(`has valid examples of every body of ${id}`, () => {
       for (const [name, body] of bodiesOf(id)) {
         for (const media of Object.values<Json>(body.content)) {
           const examples = Object.values<Json>(media.examples ?? {}).map(resolve);
@@ -25,7 +25,7 @@ describe('the contract', () => {
     });
   }
 
-  test('shows what clients have to bear: unknown words, nulls, the system, a locked ticket', () => {
+  test('has examples of unknown values, null, system messages and a ticket without replies', () => {
     const {UnusualTicketPage, UnusualTicketDetail} = contract.components.examples;
     const [row] = UnusualTicketPage.value.data;
     assert.equal(row.status, 'engineer_booked');

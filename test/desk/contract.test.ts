@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../demo/desk/browser.js';
-import {Caller, customer, origin, type Answer, type Json} from './caller.js';
-import {assertAnswer, operations, type Operation} from './contract.js';
+import {ApiClient, customer, origin, type Answer, type Json} from './api-client.js';
+import {assertAnswer, operations, type Operation} from './contract-assertions.js';
 
 const open = seededTicketId('evening-slowdown');
 const secret = 'Only for colleagues';
 const written_at = new Date(Date.now() - 60 * 60 * 1000).toISOString();
 
-/** Each operation as somebody would call it. */
+/** A valid call of each operation. */
 const calls: Record<string, {path: string; body?: Json}> = {
   listTickets: {path: '/tickets?limit=3'},
   createTicket: {path: '/tickets', body: {subject: 'Slow', description: 'Very', written_at}},
@@ -35,7 +35,7 @@ const callOf = (operation: Operation) => calls[operation.id] ?? assert.fail(`${o
 
 async function call(
   operation: Operation,
-  me: Caller,
+  me: ApiClient,
   change: {path?: string; body?: Json; headers?: Record<string, string>} = {},
 ) {
   const {path, body, headers} = {...callOf(operation), ...change};
@@ -53,8 +53,8 @@ function check(operation: Operation, answer: Answer) {
   assert.doesNotMatch(answer.text, /"is_internal":true/);
 }
 
-/** The stream never ends by itself, so only its first words are read. */
-async function greeting(me: Caller, path: string, headers?: Record<string, string>): Promise<Answer> {
+/** Reads only the first block, because the stream does not end. */
+async function greeting(me: ApiClient, path: string, headers?: Record<string, string>): Promise<Answer> {
   const response = await me.fetch(`${origin}/api/customer${path}`, {
     headers: {Authorization: `Bearer ${me.token}`, ...headers},
   });
@@ -70,7 +70,7 @@ const hasTicket = (operation: Operation) => operation.path.includes('{ticket_id}
 
 for (const operation of operations) {
   describe(`${operation.method} ${operation.path}`, () => {
-    test('succeeds as the contract says', async () => {
+    test('returns a success that matches the contract', async () => {
       const me = await customer(await desk());
       const first = await call(operation, me);
       assert.ok(first.status < 300, first.text);
@@ -78,14 +78,14 @@ for (const operation of operations) {
       if (etag) assert.equal((await call(operation, me, {headers: {'If-None-Match': etag}})).status, 304);
     });
 
-    test('fails as the contract says, over token and account', async () => {
+    test('returns 401, 403 and 410 that match the contract', async () => {
       const at = await desk();
-      assert.equal((await call(operation, new Caller(at.fetch, await at.tokenFor('lena.moreau', -1)))).status, 401);
+      assert.equal((await call(operation, new ApiClient(at.fetch, await at.tokenFor('lena.moreau', -1)))).status, 401);
       assert.equal((await call(operation, await customer(at, 'tomas.reyes'))).status, 403);
       assert.equal((await call(operation, await customer(at, 'old.account'))).status, 410);
     });
 
-    test('fails as the contract says, when too much is asked of the desk', async () => {
+    test('returns 429 and 503 that match the contract', async () => {
       const at = await desk();
       const me = await customer(at);
       for (const status of [429, 503] as const) {
@@ -95,14 +95,14 @@ for (const operation of operations) {
     });
 
     if (hasTicket(operation)) {
-      test('fails as the contract says, over a ticket of somebody else', async () => {
+      test('returns 404 that matches the contract for a ticket of another customer', async () => {
         const theirs = callOf(operation).path.replace(/[0-9a-f-]{36}/, seededTicketId('lift-phone'));
         assert.equal((await call(operation, await customer(await desk()), {path: theirs})).status, 404);
       });
     }
 
     if (withBody(operation)) {
-      test('fails as the contract says, over its body', async () => {
+      test('returns 400, 413, 415 and 422 that match the contract for an invalid body', async () => {
         const me = await customer(await desk());
         assert.equal((await call(operation, me, {body: '{'})).status, 400);
         assert.equal((await call(operation, me, {headers: {'Content-Length': '99999999'}})).status, 413);
@@ -115,8 +115,8 @@ for (const operation of operations) {
 
 const named = (id: string) => operations.find(operation => operation.id === id) ?? assert.fail(id);
 
-describe('what only some operations do', () => {
-  test('every ticket and every page of the longest thread is as the contract says', async () => {
+describe('responses of single operations', () => {
+  test('match the contract for every page of the longest list and thread', async () => {
     const me = await customer(createBrowserDesk({seed: 'full'}), 'harbour.view');
     await call(named('listTickets'), me, {path: '/tickets?limit=100'});
     const id = seededTicketId('riser-saga');
@@ -127,13 +127,13 @@ describe('what only some operations do', () => {
     }
   });
 
-  test('every hand-written ticket is as the contract says', async () => {
+  test('match the contract for every hand-written ticket', async () => {
     const me = await customer(await desk());
     const {json} = await me.get('/tickets');
     for (const {id} of json.data) await call(named('getTicket'), me, {path: `/tickets/${id}`});
   });
 
-  test('cursors and sync tokens that cannot be used', async () => {
+  test('match the contract for invalid cursors and sync tokens', async () => {
     const me = await customer(await desk());
     await call(named('listTickets'), me, {path: '/tickets?cursor=x'});
     await call(named('listReplies'), me, {path: `/tickets/${open}/replies?cursor=x`});
@@ -141,7 +141,7 @@ describe('what only some operations do', () => {
     await call(named('streamTicketEvents'), me, {headers: {'Last-Event-ID': 'x'}});
   });
 
-  test('replays, keys used twice, and requests that still run', async () => {
+  test('match the contract for replays, reused keys and requests in progress', async () => {
     const at = await desk();
     const me = await customer(at);
     for (const operation of [named('createTicket'), named('addReply')]) {
@@ -157,7 +157,7 @@ describe('what only some operations do', () => {
     assert.equal((await call(named('addReply'), me, {path: locked})).status, 409);
   });
 
-  test('operations that a server does not offer', async () => {
+  test('match the contract for operations that a server does not have', async () => {
     const at: BrowserDesk = await desk();
     const me = await customer(at);
     for (const id of ['getTicketConfig', 'getTicketUpdates', 'streamTicketEvents']) {
@@ -167,7 +167,7 @@ describe('what only some operations do', () => {
   });
 });
 
-// Without this an answer that the contract describes and the desk never gives would go unnoticed.
+// Every response in the contract must have occurred in a test.
 after(() => {
   const described = operations.flatMap(({id, responses}) => Object.keys(responses).map(status => `${id} ${status}`));
   assert.deepEqual([...seen].sort(), described.sort());

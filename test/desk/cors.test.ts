@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {faultKinds} from '../../demo/desk/browser.js';
-import {Caller, customer, frozenDesk} from './caller.js';
+import {ApiClient, customer, fixedTimeDesk} from './api-client.js';
 
 const exposed = 'ETag, Location, Retry-After, Date, X-Request-Id, WWW-Authenticate, Idempotent-Replayed';
 
-test('a preflight needs no token and allows what the elements send', async () => {
-  const {status, headers} = await new Caller(frozenDesk().fetch, undefined).call('OPTIONS', '/tickets');
+test('a preflight without a token allows the methods and headers of the elements', async () => {
+  const {status, headers} = await new ApiClient(fixedTimeDesk().fetch, undefined).call('OPTIONS', '/tickets');
   assert.equal(status, 204);
   assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
   assert.equal(headers.get('Access-Control-Allow-Methods'), 'GET, POST, PUT, OPTIONS');
@@ -18,8 +18,8 @@ test('a preflight needs no token and allows what the elements send', async () =>
   assert.equal(headers.get('Access-Control-Allow-Credentials'), null);
 });
 
-test('every answer can be read from another origin, failures and faults included', async () => {
-  const desk = frozenDesk();
+test('every response can be read from another origin, including failures', async () => {
+  const desk = fixedTimeDesk();
   const me = await customer(desk);
   const etag = (await me.get('/tickets')).headers.get('ETag') ?? '';
   const answers = [
@@ -29,7 +29,7 @@ test('every answer can be read from another origin, failures and faults included
     await me.post('/tickets', {}),
     await me.get('/tickets/none'),
     await me.get('/nothing-here'),
-    await new Caller(desk.fetch, undefined).get('/tickets'),
+    await new ApiClient(desk.fetch, undefined).get('/tickets'),
     await (await customer(desk, 'tomas.reyes')).get('/tickets'),
     await (await customer(desk, 'old.account')).get('/tickets'),
   ];
@@ -49,15 +49,15 @@ test('every answer can be read from another origin, failures and faults included
   }
 });
 
-test("staff and sign-in are for the portal's own pages only", async () => {
-  const nobody = new Caller(frozenDesk().fetch, undefined, '');
+test('staff and sign-in responses have no CORS headers', async () => {
+  const nobody = new ApiClient(fixedTimeDesk().fetch, undefined, '');
   for (const path of ['/staff/tickets', '/portal/token']) {
     assert.equal((await nobody.get(path)).headers.get('Access-Control-Allow-Origin'), null);
   }
 });
 
-test('nothing is kept by caches', async () => {
-  const me = await customer(frozenDesk());
+test('no response may be stored by a cache', async () => {
+  const me = await customer(fixedTimeDesk());
   const id = (await me.get('/tickets')).json.data[0].id;
   for (const path of [
     '/tickets',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
-import {assertProblem, customer, frozenDesk} from './caller.js';
+import {assertProblem, customer, fixedTimeDesk} from './api-client.js';
 
 describe('a list of tickets', () => {
-  test('comes newest first and in pages, and only a null cursor ends it', async () => {
-    const me = await customer(frozenDesk());
+  test('is sorted newest first and paged until the cursor is null', async () => {
+    const me = await customer(fixedTimeDesk());
     const numbers: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -18,21 +18,21 @@ describe('a list of tickets', () => {
     assert.deepEqual(numbers, [...numbers].sort().reverse());
   });
 
-  test('shows twenty unless asked otherwise', async () => {
-    const desk = frozenDesk({seed: 'full'});
+  test('has twenty tickets by default', async () => {
+    const desk = fixedTimeDesk({seed: 'full'});
     const many = await customer(desk, 'harbour.view');
     assert.equal((await many.get('/tickets')).json.data.length, 20);
     assert.equal((await many.get('/tickets?limit=100')).json.data.length, 100);
     assert.equal((await many.get('/tickets')).json.total, 2000);
   });
 
-  test('is 200 with nothing in it for somebody who never wrote', async () => {
-    const me = await customer(frozenDesk({seed: 'empty'}));
+  test('is 200 and empty for a customer without tickets', async () => {
+    const me = await customer(fixedTimeDesk({seed: 'empty'}));
     assert.deepEqual((await me.get('/tickets')).json, {data: [], next_cursor: null, total: 0});
   });
 
-  test('can be limited to some statuses', async () => {
-    const me = await customer(frozenDesk());
+  test('can be filtered by status', async () => {
+    const me = await customer(fixedTimeDesk());
     const {json} = await me.get('/tickets?status=pending,engineer_booked');
     assert.deepEqual(
       new Set(json.data.map((row: {status: string}) => row.status)),
@@ -41,8 +41,8 @@ describe('a list of tickets', () => {
     assert.equal(json.total, json.data.length);
   });
 
-  test('refuses limits and cursors that it cannot use', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 400 for invalid limits and cursors', async () => {
+    const me = await customer(fixedTimeDesk());
     for (const limit of ['0', '101', '-1', 'ten', '1.5', '']) {
       assertProblem(await me.get(`/tickets?limit=${limit}`), 400, 'bad-request');
     }
@@ -52,8 +52,8 @@ describe('a list of tickets', () => {
     }
   });
 
-  test('answers 304 while nothing has changed', async () => {
-    const desk = frozenDesk();
+  test('returns 304 until something changes', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const etag = (await me.get('/tickets')).headers.get('ETag') ?? '';
     const unchanged = await me.get('/tickets', {'If-None-Match': `"other", W/${etag}`});
@@ -66,8 +66,8 @@ describe('a list of tickets', () => {
 });
 
 describe('a thread', () => {
-  test('opens at its newest page and leads back to its beginning', async () => {
-    const me = await customer(frozenDesk());
+  test('starts with the newest page and has cursors back to its beginning', async () => {
+    const me = await customer(fixedTimeDesk());
     const id = seededTicketId('line-drops');
     const {json} = await me.get(`/tickets/${id}`);
     assert.equal(json.reply_count, 46);
@@ -85,16 +85,16 @@ describe('a thread', () => {
     assert.deepEqual(times, [...times].sort());
   });
 
-  test('keeps what was typed, markup and white space included', async () => {
-    const me = await customer(frozenDesk());
+  test('preserves the text, including markup and white space', async () => {
+    const me = await customer(fixedTimeDesk());
     const message = '  **no** <b>markup</b>\n\n\t&amp; "quotes"  ';
     const {json} = await me.post(`/tickets/${seededTicketId('red-los-light')}/replies`, {message});
     assert.equal(json.reply.message, message);
     assert.deepEqual(json.reply.author, {kind: 'customer', name: null});
   });
 
-  test('keeps the order in which it was written when the clock stands still', async () => {
-    const desk = frozenDesk();
+  test('preserves the order of replies when the clock does not advance', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const id = seededTicketId('red-los-light');
     for (const message of ['one', 'two', 'three']) await me.post(`/tickets/${id}/replies`, {message});

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
-import {assertProblem, customer, frozenDesk} from './caller.js';
+import {assertProblem, customer, fixedTimeDesk} from './api-client.js';
 
 describe('a new ticket', () => {
-  test('starts at open with a number of this year, and is on top of the list', async () => {
-    const me = await customer(frozenDesk());
+  test('is open, has a number of the current year and is first in the list', async () => {
+    const me = await customer(fixedTimeDesk());
     const made = await me.post('/tickets', {subject: 'Slow', description: 'Very'});
     assert.equal(made.status, 201);
     assert.match(made.json.ticket_number, /^TKT-2026-\d+$/);
@@ -18,8 +18,8 @@ describe('a new ticket', () => {
     assert.deepEqual((await me.get(`/tickets/${made.json.id}`)).json, made.json);
   });
 
-  test('counts its number on from the one before', async () => {
-    const me = await customer(frozenDesk());
+  test('gets the number after the previous ticket', async () => {
+    const me = await customer(fixedTimeDesk());
     const number = async () => {
       const {json} = await me.post('/tickets', {subject: 'One more', description: 'x'});
       return Number(json.ticket_number.split('-')[2]);
@@ -27,8 +27,8 @@ describe('a new ticket', () => {
     assert.equal((await number()) + 1, await number());
   });
 
-  test('needs a subject and a description, and says which is missing', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 422 and names the missing subject or description', async () => {
+    const me = await customer(fixedTimeDesk());
     const both = await me.post('/tickets', {subject: '  ', description: ''});
     assertProblem(both, 422, 'invalid');
     assert.equal(both.json.title, 'Subject and description are required');
@@ -45,8 +45,8 @@ describe('a new ticket', () => {
     assert.equal((await me.get('/tickets')).json.total, 14);
   });
 
-  test('lets nobody set what is not theirs to set', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 422 for fields that a customer must not set', async () => {
+    const me = await customer(fixedTimeDesk());
     const answer = await me.post('/tickets', {
       subject: 's',
       description: 'd',
@@ -61,8 +61,8 @@ describe('a new ticket', () => {
     );
   });
 
-  test('takes only the configured categories and priorities', async () => {
-    const me = await customer(frozenDesk());
+  test('accepts only the configured categories and priorities', async () => {
+    const me = await customer(fixedTimeDesk());
     const answer = await me.post('/tickets', {
       subject: 's',
       description: 'd',
@@ -76,15 +76,15 @@ describe('a new ticket', () => {
     );
   });
 
-  test('takes a subject of 200 characters, whatever script, and not one more', async () => {
-    const me = await customer(frozenDesk());
+  test('accepts a subject of 200 characters in any script, but not of 201', async () => {
+    const me = await customer(fixedTimeDesk());
     assert.equal((await me.post('/tickets', {subject: '🛜'.repeat(200), description: 'd'})).status, 201);
     const answer = await me.post('/tickets', {subject: '🛜'.repeat(201), description: 'd'});
     assert.equal(answer.json.errors[0].code, 'too_long');
   });
 
-  test('keeps a megabyte of description, and drops only what no database can hold', async () => {
-    const me = await customer(frozenDesk());
+  test('stores a description of a megabyte without the characters that PostgreSQL cannot store', async () => {
+    const me = await customer(fixedTimeDesk());
     const description = 'Every evening. '.repeat(70_000);
     const {json} = await me.post('/tickets', {subject: 's', description});
     assert.equal(json.description, description);
@@ -92,8 +92,8 @@ describe('a new ticket', () => {
     assert.equal(escaped.json.description, 'ab\uFFFDc');
   });
 
-  test('refuses a body that is not a JSON object', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 400 for a body that is not a JSON object', async () => {
+    const me = await customer(fixedTimeDesk());
     for (const body of ['{"subject":', '[]', 'null', '"text"'])
       assertProblem(await me.post('/tickets', body), 400, 'bad-request');
     const form = await me.post('/tickets', 'subject=s', {'Content-Type': 'application/x-www-form-urlencoded'});
@@ -110,8 +110,8 @@ describe('a reply', () => {
     ['evening-slowdown', 'in_progress', 'in_progress'],
     ['second-socket', 'engineer_booked', 'engineer_booked'],
   ] as const) {
-    test(`to a ticket that is ${before} leaves it ${after}`, async () => {
-      const me = await customer(frozenDesk());
+    test(`to a ticket with status ${before} sets the status ${after}`, async () => {
+      const me = await customer(fixedTimeDesk());
       const id = seededTicketId(slug);
       assert.equal((await me.get(`/tickets/${id}`)).json.status, before);
       const {json, status} = await me.post(`/tickets/${id}/replies`, {message: 'Still there'});
@@ -124,16 +124,16 @@ describe('a reply', () => {
     });
   }
 
-  test('needs a text', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 422 without a text', async () => {
+    const me = await customer(fixedTimeDesk());
     const answer = await me.post(`/tickets/${seededTicketId('wifi-bedroom')}/replies`, {message: ' '});
     assertProblem(answer, 422, 'invalid');
     assert.equal(answer.json.title, 'Message is required');
     assert.deepEqual(answer.json.errors, [{pointer: '/message', code: 'required', detail: 'Message is required'}]);
   });
 
-  test('is refused where the ticket takes no more', async () => {
-    const me = await customer(frozenDesk());
+  test('fails with 409 if the ticket accepts no replies', async () => {
+    const me = await customer(fixedTimeDesk());
     const id = seededTicketId('duplicate');
     assert.equal((await me.get(`/tickets/${id}`)).json.can_reply, false);
     const before = await me.get('/ticket-updates');

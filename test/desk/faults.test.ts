@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {faultKinds, seededTicketId} from '../../demo/desk/browser.js';
-import {assertProblem, customer, frozenDesk} from './caller.js';
+import {assertProblem, customer, fixedTimeDesk} from './api-client.js';
 
 describe('a fault', () => {
-  test('holds once unless said otherwise, and only where it matches', async () => {
-    const desk = frozenDesk();
+  test('applies once by default, and only to requests that match', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     desk.faults.set({method: 'get', path: '/customer/tickets/*'}, faultKinds.answer(503));
     assert.equal((await me.get('/tickets')).status, 200);
@@ -14,23 +14,23 @@ describe('a fault', () => {
     assert.equal((await me.get(`/tickets/${seededTicketId('line-drops')}`)).status, 200);
   });
 
-  test('can hold for some times, for good, and be taken back', async () => {
-    const desk = frozenDesk();
+  test('can apply several times or always, and be removed', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const statuses = async () => [await me.get('/tickets'), await me.get('/ticket-config')].map(({status}) => status);
     desk.faults.set({path: '/customer/**', times: 3}, faultKinds.answer(500));
     assert.deepEqual([...(await statuses()), ...(await statuses())], [500, 500, 500, 200]);
-    const takeBack = desk.faults.set({times: Infinity}, faultKinds.answer(502));
+    const removeRule = desk.faults.set({times: Infinity}, faultKinds.answer(502));
     assert.deepEqual(await statuses(), [502, 502]);
-    takeBack();
+    removeRule();
     assert.deepEqual(await statuses(), [200, 200]);
     desk.faults.set({times: Infinity}, faultKinds.answer(502));
     desk.faults.clear();
     assert.deepEqual(await statuses(), [200, 200]);
   });
 
-  test('answers with the problem of each status', async () => {
-    const desk = frozenDesk();
+  test('returns the problem document of each status', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     for (const [status, slug] of [
       [401, 'unauthenticated'],
@@ -49,8 +49,8 @@ describe('a fault', () => {
     }
   });
 
-  test('says how long to wait, in the header and in the body', async () => {
-    const desk = frozenDesk();
+  test('returns the delay before a retry in the header and in the body', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     for (const status of [409, 429, 503] as const) {
       desk.faults.set({}, faultKinds.answer(status, {retryAfter: 7}));
@@ -60,8 +60,8 @@ describe('a fault', () => {
     }
   });
 
-  test("rejects as a browser's fetch does when the network fails, before the desk or after it", async () => {
-    const desk = frozenDesk();
+  test("rejects like a browser's fetch when the request or the response is lost", async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const post = () => me.post('/tickets', {subject: 's', description: 'd'});
     desk.faults.set({method: 'POST'}, faultKinds.dropRequest);
@@ -72,8 +72,8 @@ describe('a fault', () => {
     assert.equal((await me.get('/tickets')).json.total, 15);
   });
 
-  test('can answer with a page instead of JSON', async () => {
-    const desk = frozenDesk();
+  test('can return an HTML page instead of JSON', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     desk.faults.set({}, faultKinds.html);
     const {status, headers, text} = await me.get('/tickets');
@@ -82,8 +82,8 @@ describe('a fault', () => {
     assert.match(text, /^<!doctype html>/);
   });
 
-  test('can cut the body: with an error, or without anybody noticing', async () => {
-    const desk = frozenDesk();
+  test('can truncate the body, with an error or silently', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     desk.faults.set({}, faultKinds.halfBody);
     await assert.rejects(me.get('/tickets'), TypeError);
@@ -92,7 +92,7 @@ describe('a fault', () => {
   });
 
   test('holds requests until they are released', async () => {
-    const desk = frozenDesk();
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const held = faultKinds.hold();
     desk.faults.set({path: '/customer/tickets'}, held.fault);
@@ -104,8 +104,8 @@ describe('a fault', () => {
     assert.equal(desk.requests.at(-1)?.status, 200);
   });
 
-  test('nests with others in the order in which they were set', async () => {
-    const desk = frozenDesk();
+  test('is nested with other faults in the order in which they were set', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const held = faultKinds.hold();
     desk.faults.set({}, held.fault);
@@ -118,9 +118,9 @@ describe('a fault', () => {
   });
 });
 
-describe('a request that its asker gives up', () => {
-  test('rejects at once with the reason', async () => {
-    const desk = frozenDesk();
+describe('an aborted request', () => {
+  test('rejects immediately with the reason', async () => {
+    const desk = fixedTimeDesk();
     const token = await desk.tokenFor();
     const held = faultKinds.hold();
     desk.faults.set({}, held.fault);
@@ -134,9 +134,9 @@ describe('a request that its asker gives up', () => {
   });
 });
 
-describe('the log', () => {
-  test('counts requests and keeps no secrets', async () => {
-    const desk = frozenDesk();
+describe('the request log', () => {
+  test('has every request, without tokens and cookies', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     await me.get('/tickets?limit=3', {'If-None-Match': '"x"', Cookie: 'secret=1'});
     desk.faults.set({}, faultKinds.dropAnswer);
@@ -151,8 +151,8 @@ describe('the log', () => {
     assert.deepEqual(desk.requests[0]?.headers, {'if-none-match': '"x"'});
   });
 
-  test('is empty after a reset, as are the faults, and the seed is whole again', async () => {
-    const desk = frozenDesk();
+  test('is cleared by a reset, which also clears faults and restores the seed', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const before = (await me.get('/tickets')).text;
     await me.post('/tickets', {subject: 's', description: 'd'});

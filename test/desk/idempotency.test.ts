@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {faultKinds, seededTicketId} from '../../demo/desk/browser.js';
 import {harbourView} from '../../demo/desk/seed/people.js';
-import {gate} from '../../demo/desk/gate.js';
+import {deferred} from '../../demo/desk/deferred.js';
 import type {DeskWrites} from '../../demo/desk/store/store.js';
-import {assertProblem, frozen} from './caller.js';
-import {deskOn, storeKinds} from './desk-on.js';
+import {assertProblem, fixedNow} from './api-client.js';
+import {createSeededDesk, storeKinds} from './seeded-desk.js';
 
 const hour = 60 * 60 * 1000;
 const ticket = {subject: 'Slow', description: 'Very'};
@@ -13,13 +13,16 @@ let keys = 0;
 const newKey = () => ({'Idempotency-Key': `"8e03978e-40d5-43dd-bc93-${String(++keys).padStart(12, '0')}"`});
 
 for (const [name, open] of storeKinds) {
-  describe(`an Idempotency-Key, on ${name}`, () => {
-    let time = frozen().getTime();
-    const opened = open().then(async store => ({store, ...(await deskOn(store, {now: () => new Date(time)}))}));
+  describe(`Idempotency-Key (${name})`, () => {
+    let time = fixedNow().getTime();
+    const opened = open().then(async store => ({
+      store,
+      ...(await createSeededDesk(store, {now: () => new Date(time)})),
+    }));
     after(async () => (await opened).store.close());
     const customer = async () => (await opened).customer();
 
-    test('gets the first answer again, and nothing is made twice', async () => {
+    test('returns the first response for a retry and creates nothing twice', async () => {
       const me = await customer();
       const key = newKey();
       const first = await me.post('/tickets', ticket, key);
@@ -33,7 +36,7 @@ for (const [name, open] of storeKinds) {
       assert.equal((await me.get('/tickets')).json.total, total);
     });
 
-    test('gets the first answer even when the ticket has moved on', async () => {
+    test('returns the first response even if the ticket has changed since', async () => {
       const me = await customer();
       const id = seededTicketId('charged-twice');
       const key = newKey();
@@ -44,7 +47,7 @@ for (const [name, open] of storeKinds) {
       assert.equal((await me.get(`/tickets/${id}`)).json.status, 'closed');
     });
 
-    test('cannot be used with another body, nor at another address', async () => {
+    test('fails with 422 for another body or another path', async () => {
       const me = await customer();
       const key = newKey();
       await me.post('/tickets', ticket, key);
@@ -57,7 +60,7 @@ for (const [name, open] of storeKinds) {
       assertProblem(await me.post(other, message, elsewhere), 422, 'idempotency-key-reused');
     });
 
-    test('belongs to its subscriber', async () => {
+    test('is separate for each subscriber', async () => {
       const {customer} = await opened;
       const key = newKey();
       const mine = await (await customer()).post('/tickets', ticket, key);
@@ -66,30 +69,30 @@ for (const [name, open] of storeKinds) {
       assert.notEqual(theirs.json.id, mine.json.id);
     });
 
-    test('tells others to wait while its first request runs', async t => {
+    test('fails with 409 and a delay while the first request is running', async t => {
       const {store} = await opened;
       const me = await customer();
       const key = newKey();
-      const arrival = gate();
-      const opening = gate();
+      const arrival = deferred();
+      const release = deferred();
       t.mock.method(store, 'write', async (work: (writes: DeskWrites) => Promise<unknown>) => {
         t.mock.restoreAll();
-        arrival.open();
-        await opening.passed;
+        arrival.resolve();
+        await release.promise;
         return store.write(work);
       });
       const first = me.post('/tickets', ticket, key);
-      await arrival.passed;
+      await arrival.promise;
       const waiting = await me.post('/tickets', ticket, key);
       assertProblem(waiting, 409, 'still-running');
       assert.equal(waiting.headers.get('Retry-After'), '1');
       assert.equal(waiting.json.retry_after, 1);
-      opening.open();
+      release.resolve();
       assert.equal((await first).status, 201);
       assert.equal((await me.post('/tickets', ticket, key)).text, (await first).text);
     });
 
-    test('makes one ticket of many presses at once', async () => {
+    test('creates one ticket for many simultaneous requests', async () => {
       const me = await customer();
       const key = newKey();
       const {total} = (await me.get('/tickets')).json;
@@ -102,10 +105,10 @@ for (const [name, open] of storeKinds) {
       assert.equal((await me.get('/tickets')).json.total, total + 1);
     });
 
-    test('makes one ticket even when two desks on one store are asked at once', async () => {
+    test('creates one ticket for simultaneous requests to two desks with one store', async () => {
       const {store} = await opened;
       const key = newKey();
-      const desks = [await deskOn(store), await deskOn(store)];
+      const desks = [await createSeededDesk(store), await createSeededDesk(store)];
       const {total} = (await (await customer()).get('/tickets')).json;
       const answers = await Promise.all(
         desks.map(async ({customer}) => (await customer()).post('/tickets', {...ticket, subject: 'Both'}, key)),
@@ -118,7 +121,7 @@ for (const [name, open] of storeKinds) {
       assert.equal((await (await customer()).get('/tickets')).json.total, total + 1);
     });
 
-    test('finds the write done when only its answer was lost', async () => {
+    test('returns the first response for a retry after the response was lost', async () => {
       const {desk} = await opened;
       const me = await customer();
       const key = newKey();
@@ -130,7 +133,7 @@ for (const [name, open] of storeKinds) {
       assert.equal((await me.get('/tickets')).json.total, total + 1);
     });
 
-    test('is free again after a refusal', async () => {
+    test('can be used again after a failed request', async () => {
       const me = await customer();
       const key = newKey();
       const missing = `/tickets/${seededTicketId('lift-phone')}/replies`;
@@ -139,7 +142,7 @@ for (const [name, open] of storeKinds) {
       assert.equal((await me.post('/tickets', ticket, key)).status, 201);
     });
 
-    test('is kept for a day longer than the three in which clients send a text again', async () => {
+    test('is stored for 96 hours, a day longer than clients retry', async () => {
       const me = await customer();
       const key = newKey();
       const first = await me.post('/tickets', ticket, key);
@@ -151,14 +154,14 @@ for (const [name, open] of storeKinds) {
       assert.equal((await (await customer()).post('/tickets', ticket, key)).headers.get('Idempotent-Replayed'), null);
     });
 
-    test('has to be a quoted string', async () => {
+    test('fails with 400 if it is not a quoted string', async () => {
       const me = await customer();
       for (const key of ['bare', '""', '"open', '8e03978e-40d5-43dd-bc93-6894a57f9324']) {
         assertProblem(await me.post('/tickets', ticket, {'Idempotency-Key': key}), 400, 'bad-request');
       }
     });
 
-    test('may be left out: each request is then a ticket', async () => {
+    test('is optional: each request without it creates a ticket', async () => {
       const me = await customer();
       const ids = [await me.post('/tickets', ticket), await me.post('/tickets', ticket)].map(({json}) => json.id);
       assert.equal(new Set(ids).size, 2);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {MemoryStore} from '../../demo/desk/store/memory-store.js';
-import {assertProblem, Caller} from './caller.js';
-import {deskOn} from './desk-on.js';
+import {assertProblem, ApiClient} from './api-client.js';
+import {createSeededDesk} from './seeded-desk.js';
 
 async function portal() {
-  const {desk} = await deskOn(new MemoryStore());
+  const {desk} = await createSeededDesk(new MemoryStore());
   const fetch = (input: RequestInfo | URL, init?: RequestInit) => desk.fetch(new Request(input, init));
-  const visitor = new Caller(fetch, undefined, '/portal');
+  const visitor = new ApiClient(fetch, undefined, '/portal');
   const signIn = async (path: string, username: string) => {
     const {status, headers} = await visitor.post(path, {username});
     assert.equal(status, 201);
@@ -18,7 +18,7 @@ async function portal() {
 }
 
 describe('the demo portal', () => {
-  test('offers its subscribers, and not the accounts that exist for looking at failures', async () => {
+  test('lists its subscribers without the accounts that demonstrate failures', async () => {
     const {json} = await (await portal()).visitor.get('/subscribers');
     assert.deepEqual(
       json.data.map((each: {username: string}) => each.username),
@@ -27,7 +27,7 @@ describe('the demo portal', () => {
     assert.deepEqual(Object.keys(json.data[0]), ['username', 'name', 'plan', 'town']);
   });
 
-  test('signs in with a cookie that scripts cannot read, and gives out short-lived tokens for it', async () => {
+  test('signs in with an HttpOnly cookie and exchanges it for short-lived tokens', async () => {
     const {fetch, visitor, signIn} = await portal();
     const {cookie, headers} = await signIn('/session', 'lena.moreau');
     assert.match(cookie, /HttpOnly/);
@@ -36,11 +36,11 @@ describe('the demo portal', () => {
     assert.equal((await visitor.get('/session', headers)).json.username, 'lena.moreau');
     const {json} = await visitor.get('/token', headers);
     assert.equal(json.expires_in, 900);
-    const {total} = (await new Caller(fetch, json.token).get('/tickets')).json;
+    const {total} = (await new ApiClient(fetch, json.token).get('/tickets')).json;
     assert.equal(total, 14);
   });
 
-  test('gives nothing to somebody who is not signed in', async () => {
+  test('returns 401 if no one is signed in', async () => {
     const {visitor} = await portal();
     for (const path of ['/session', '/token', '/staff-session', '/staff-token']) {
       assertProblem(await visitor.get(path), 401, 'unauthenticated');
@@ -57,16 +57,16 @@ describe('the demo portal', () => {
     assert.match(headers.get('Set-Cookie') ?? '', /^demo_customer=; Max-Age=0/);
   });
 
-  test('keeps customers and staff apart, and sessions from tokens', async () => {
+  test('rejects sessions and tokens of another audience', async () => {
     const {fetch, visitor, signIn} = await portal();
     const asCustomer = await signIn('/session', 'lena.moreau');
     const asStaff = await signIn('/staff-session', 'Anna (Support)');
     assertProblem(await visitor.get('/staff-token', asCustomer.headers), 401, 'unauthenticated');
     const value = asCustomer.headers.Cookie.split('=')[1] ?? '';
     assertProblem(await visitor.get('/staff-token', {Cookie: `demo_staff=${value}`}), 401, 'unauthenticated');
-    assertProblem(await new Caller(fetch, value).get('/tickets'), 401, 'unauthenticated');
+    assertProblem(await new ApiClient(fetch, value).get('/tickets'), 401, 'unauthenticated');
     const {token} = (await visitor.get('/staff-token', asStaff.headers)).json;
-    assert.equal((await new Caller(fetch, token, '/staff').get('/tickets')).status, 200);
-    assertProblem(await new Caller(fetch, token).get('/tickets'), 401, 'unauthenticated');
+    assert.equal((await new ApiClient(fetch, token, '/staff').get('/tickets')).status, 200);
+    assertProblem(await new ApiClient(fetch, token).get('/tickets'), 401, 'unauthenticated');
   });
 });

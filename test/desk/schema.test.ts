@@ -3,12 +3,12 @@ import {after, test} from 'node:test';
 import {openPGlite} from '../../demo/desk/store/pglite.js';
 import {migrate} from '../../demo/desk/store/schema.js';
 import {openSqlStore} from '../../demo/desk/store/sql-store.js';
-import {at, replyRow} from './rows.js';
+import {at, replyRow} from './fixtures.js';
 
 const database = await openPGlite();
 after(() => database.close());
 
-test('a database of the first version is brought up to date, with what is in it', async () => {
+test('a database of the first version is migrated with its data', async () => {
   await migrate(database, 1);
   await database.query(`insert into subscribers values ('lena', 'lena.moreau', 'Léna Moreau', '', '', 'active', 1)`);
   await database.query(
@@ -30,7 +30,7 @@ test('a database of the first version is brought up to date, with what is in it'
   );
 });
 
-test('a database that is up to date is left as it is', async () => {
+test('an up-to-date database is not changed', async () => {
   const versions = () => database.query('select version from schema_version order by version');
   const before = await versions();
   await openSqlStore(database);

@@ -7,15 +7,15 @@ import {MemoryStore} from '../../demo/desk/store/memory-store.js';
 import {openPGlite} from '../../demo/desk/store/pglite.js';
 import {openSqlStore} from '../../demo/desk/store/sql-store.js';
 import type {DeskStore} from '../../demo/desk/store/store.js';
-import {frozen} from './caller.js';
+import {fixedNow} from './api-client.js';
 
-const full = seedRows('full', frozen());
-const small = seedRows('small', frozen());
+const full = seedRows('full', fixedNow());
+const small = seedRows('small', fixedNow());
 const repliesOf = (slug: string) => full.replies.filter(reply => reply.ticketId === seededTicketId(slug));
 
 describe('the seed', () => {
   test('is the same in every run', () => {
-    assert.deepEqual(seedRows('full', frozen()), full);
+    assert.deepEqual(seedRows('full', fixedNow()), full);
   });
 
   test('has one subscriber with 2,000 tickets and one with few', () => {
@@ -24,14 +24,14 @@ describe('the seed', () => {
     assert.equal(owned(lena.id), 14);
   });
 
-  test('has a thread of 1,000 replies, and one of 46 that small desks have too', () => {
+  test('has a thread of 1,000 replies, and one of 46 that is also in the small seed', () => {
     assert.equal(repliesOf('riser-saga').length, 1000);
     assert.equal(repliesOf('line-drops').length, 46);
     assert.equal(small.tickets.length, 17);
     assert.ok(small.tickets.some(ticket => ticket.id === seededTicketId('line-drops')));
   });
 
-  test('gives no id, number or time in a thread twice', () => {
+  test('has unique ids, numbers and times in a thread', () => {
     const twice = (values: string[]) => values.length - new Set(values).size;
     assert.equal(twice(full.tickets.map(ticket => ticket.id)), 0);
     assert.equal(twice(full.tickets.map(ticket => ticket.number)), 0);
@@ -39,8 +39,8 @@ describe('the seed', () => {
     assert.equal(twice(full.replies.map(reply => `${reply.ticketId} ${reply.createdAt}`)), 0);
   });
 
-  test('lies in the past, and each thread goes forward in time', () => {
-    const now = frozen().toISOString();
+  test('is in the past, and each thread is sorted by time', () => {
+    const now = fixedNow().toISOString();
     for (const ticket of full.tickets) {
       assert.ok(ticket.createdAt < now && ticket.touchedAt < now, ticket.subject);
       assert.match(ticket.number, new RegExp(`^TKT-${ticket.createdAt.slice(0, 4)}-\\d{4}$`));
@@ -51,7 +51,7 @@ describe('the seed', () => {
     }
   });
 
-  test('leaves no blank of its templates open', () => {
+  test('replaces all placeholders of its templates', () => {
     const texts = [
       ...full.tickets.flatMap(ticket => [ticket.subject, ticket.description]),
       ...full.replies.map(reply => reply.message),
@@ -62,7 +62,7 @@ describe('the seed', () => {
     );
   });
 
-  test('shows every status, category, priority, kind of author, and internal notes', () => {
+  test('has every status, category, priority and kind of author, and internal notes', () => {
     const valuesOf = <T>(values: T[]) => [...new Set(values)].map(String).sort();
     assert.deepEqual(valuesOf(full.tickets.map(ticket => ticket.status)), [
       'closed',
@@ -90,13 +90,13 @@ describe('the seed', () => {
     assert.ok(full.replies.some(reply => reply.isInternal));
   });
 
-  test('fills a database once, reads the same from it as from memory, and is counted on from', async t => {
+  test('is inserted into a database once, reads the same from it as from memory, and its numbers continue', async t => {
     const memory = new MemoryStore();
     const database = await openSqlStore(await openPGlite());
     t.after(() => database.close());
     for (const store of [memory, database]) {
-      assert.equal(await seedWhenEmpty(store, 'full', frozen()), true);
-      assert.equal(await seedWhenEmpty(store, 'full', frozen()), false);
+      assert.equal(await seedWhenEmpty(store, 'full', fixedNow()), true);
+      assert.equal(await seedWhenEmpty(store, 'full', fixedNow()), false);
     }
     assert.deepEqual(await everything(database), await everything(memory));
     const last = full.numbers.find(({year}) => year === 2026)?.last ?? 0;

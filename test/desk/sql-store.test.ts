@@ -5,7 +5,7 @@ import type {DeskStore} from '../../demo/desk/store/store.js';
 import {storeSuite} from './store.suite.js';
 import {openTestPostgres, postgresUrl} from './test-postgres.js';
 
-// Starting PGlite takes seconds, a schema milliseconds: one database, and a schema for each test.
+// Starting PGlite takes seconds, creating a schema milliseconds: the tests share one database with a schema each.
 const pglite = await openPGlite();
 let schemas = 0;
 
@@ -27,5 +27,5 @@ if (postgresUrl) {
   });
   after(() => Promise.all(opened.map(store => store.close())));
 } else {
-  console.log('The store on a PostgreSQL server is not in this run, because DATABASE_URL names none.');
+  console.log('The store on a PostgreSQL server was not tested: DATABASE_URL is not set.');
 }

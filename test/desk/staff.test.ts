@@ -3,22 +3,22 @@ import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
 import {demoStaff} from '../../demo/desk/seed/people.js';
 import {MemoryStore} from '../../demo/desk/store/memory-store.js';
-import {assertProblem, Caller} from './caller.js';
-import {deskOn} from './desk-on.js';
+import {assertProblem, ApiClient} from './api-client.js';
+import {createSeededDesk} from './seeded-desk.js';
 
 const id = seededTicketId('red-los-light');
 
 async function office() {
-  const {desk, customer} = await deskOn(new MemoryStore());
+  const {desk, customer} = await createSeededDesk(new MemoryStore());
   const [anna] = demoStaff;
   assert.ok(anna);
   const token = await desk.context.tokens.issue('staff', anna, 900);
-  const staff = new Caller((input, init) => desk.fetch(new Request(input, init)), token, '/staff');
+  const staff = new ApiClient((input, init) => desk.fetch(new Request(input, init)), token, '/staff');
   return {staff, me: await customer()};
 }
 
-describe("the staff's side", () => {
-  test("lists everybody's tickets, and pages through them", async () => {
+describe('the staff API', () => {
+  test('lists the tickets of all customers in pages', async () => {
     const {staff} = await office();
     const {json} = await staff.get('/tickets?limit=10');
     assert.equal(json.data.length, 10);
@@ -31,7 +31,7 @@ describe("the staff's side", () => {
     assert.deepEqual(times, [...times].sort().reverse());
   });
 
-  test('finds by words and by status', async () => {
+  test('searches by text and by status', async () => {
     const {staff} = await office();
     assert.equal((await staff.get('/tickets?search=LOS%20light')).json.data[0].id, id);
     const {json} = await staff.get('/tickets?status=engineer_booked&search=');
@@ -41,7 +41,7 @@ describe("the staff's side", () => {
     );
   });
 
-  test('replies under the name in the token, and the customer reads it', async () => {
+  test('adds a reply with the name in the token, which the customer can read', async () => {
     const {staff, me} = await office();
     const {status, json} = await staff.post(`/tickets/${id}/replies`, {message: 'On our way'});
     assert.equal(status, 201);
@@ -57,7 +57,7 @@ describe("the staff's side", () => {
     assert.equal(thread.unread_count, 1);
   });
 
-  test('leaves notes among itself, which lift the ticket in its own queue only', async () => {
+  test('adds internal notes, which move the ticket up in the staff queue only', async () => {
     const {staff, me} = await office();
     const old = seededTicketId('static-ip');
     const before = (await me.get('/tickets')).text;
@@ -69,7 +69,7 @@ describe("the staff's side", () => {
     assert.equal((await me.get('/tickets')).text, before);
   });
 
-  test('sets any status, and closes a ticket to replies', async () => {
+  test('sets any status, and disables replies to a ticket', async () => {
     const {staff, me} = await office();
     assert.equal((await staff.patch(`/tickets/${id}`, {status: 'waiting_for_parts', can_reply: false})).status, 204);
     const {json} = await me.get(`/tickets/${id}`);
@@ -83,7 +83,7 @@ describe("the staff's side", () => {
     }
   });
 
-  test("sees its customer's reply on top of the queue", async () => {
+  test('lists a ticket first after a reply of its customer', async () => {
     const {staff, me} = await office();
     const old = seededTicketId('paper-bills');
     await me.post(`/tickets/${old}/replies`, {message: 'Any update on this?'});
@@ -91,10 +91,10 @@ describe("the staff's side", () => {
     assert.deepEqual([first.id, first.status, first.last_reply_by], [old, 'open', 'customer']);
   });
 
-  test('is closed to customers and to strangers', async () => {
+  test('returns 401 for a customer token or no token', async () => {
     const {staff, me} = await office();
     for (const token of [undefined, me.token]) {
-      const stranger = new Caller(staff.fetch, token, '/staff');
+      const stranger = new ApiClient(staff.fetch, token, '/staff');
       assertProblem(await stranger.get('/tickets'), 401, 'unauthenticated');
       assertProblem(await stranger.post(`/tickets/${id}/notes`, {message: 'x'}), 401, 'unauthenticated');
     }

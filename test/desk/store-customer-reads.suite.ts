@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Position} from '../../demo/desk/store/rows.js';
-import {at, load, replyRow, ticketRow} from './rows.js';
+import {at, load, replyRow, ticketRow} from './fixtures.js';
 import type {OpenStore} from './store.suite.js';
 
 export function customerReadsSuite(name: string, open: OpenStore) {
-  describe(`${name}: what a customer reads`, () => {
-    test('lists own tickets newest first, page by page, each one once', async () => {
+  describe(`${name}: customer reads`, () => {
+    test('list the own tickets newest first, page by page, each once', async () => {
       const store = await open();
-      // Five of them share a time, so that only the id tells the pages apart.
+      // Five tickets have the same time, so that only the id separates the pages.
       const rows = Array.from({length: 12}, (_, i) =>
         ticketRow({id: `t${String(i).padStart(2, '0')}`, createdAt: at(i < 5 ? 0 : i)}),
       );
@@ -25,7 +25,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.deepEqual(seen, rows.map(row => row.id).reverse());
     });
 
-    test('keeps the tickets of another customer out of list, count, changes and single reads', async () => {
+    test('exclude tickets of another customer from list, count, changes and single reads', async () => {
       const store = await open();
       await load(
         store,
@@ -45,7 +45,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       });
     });
 
-    test('filters and counts by status, words it has never heard of included', async () => {
+    test('filter and count by status, including unknown statuses', async () => {
       const store = await open();
       await load(store, [
         ticketRow({id: 'a', status: 'closed'}),
@@ -61,7 +61,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.equal(await store.countCustomerTickets('lena', statuses), 2);
     });
 
-    test('tells who wrote last, when, how many replies there are and how many are unread', async () => {
+    test('contain the last author and time, and the numbers of replies and unread replies', async () => {
       const store = await open();
       await load(
         store,
@@ -88,7 +88,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.equal(quiet.category, null);
     });
 
-    test("counts a line by the system as the operator's side", async () => {
+    test('count a system message as a reply of the operator', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'one'})], [replyRow({authorKind: 'system', authorName: null})]);
       const ticket = await store.customerTicket('lena', 'one');
@@ -96,7 +96,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.equal(ticket.unreadCount, 0);
     });
 
-    test('updates a ticket with its status, even when nobody wrote', async () => {
+    test('contain a new time of update after a change of the status', async () => {
       const store = await open();
       await load(
         store,
@@ -106,7 +106,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.equal((await store.customerTicket('lena', 'one'))?.updatedAt, at(9));
     });
 
-    test('pages a thread from its end, oldest first within the page', async () => {
+    test('page a thread from its end, oldest first within a page', async () => {
       const store = await open();
       const replies = Array.from({length: 7}, (_, i) => replyRow({id: `r${i}`, createdAt: at(i)}));
       await load(store, [ticketRow({id: 'one'})], [...replies].reverse());
@@ -123,7 +123,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
       assert.deepEqual(await store.publicReplies('one', {limit: 3, before: {at: at(0), id: 'r0'}}), []);
     });
 
-    test('names at most a hundred changed tickets, and counts all that is unread', async () => {
+    test('contain at most a hundred changed tickets, and count all unread replies', async () => {
       const store = await open();
       const rows = Array.from({length: 130}, (_, i) => ticketRow({id: `t${i}`, createdAt: at(i)}));
       await load(

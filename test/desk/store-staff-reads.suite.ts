@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {at, load, noteRow, replyRow, ticketRow} from './rows.js';
+import {at, load, noteRow, replyRow, ticketRow} from './fixtures.js';
 import type {OpenStore} from './store.suite.js';
 
 export function staffReadsSuite(name: string, open: OpenStore) {
-  describe(`${name}: what staff read`, () => {
-    test("lists everybody's tickets by newest activity, notes included", async () => {
+  describe(`${name}: staff reads`, () => {
+    test('list the tickets of all customers by newest activity, including notes', async () => {
       const store = await open();
       await load(
         store,
@@ -28,7 +28,7 @@ export function staffReadsSuite(name: string, open: OpenStore) {
       assert.equal(first.customerName, 'Léna Moreau');
     });
 
-    test('goes on where the page before it ended', async () => {
+    test('continue after the previous page', async () => {
       const store = await open();
       await load(
         store,
@@ -44,7 +44,7 @@ export function staffReadsSuite(name: string, open: OpenStore) {
       );
     });
 
-    test('searches number, subject and customer, takes % and _ as they are, and ignores case', async () => {
+    test('search number, subject and customer, match % and _ literally, and ignore case', async () => {
       const store = await open();
       await load(store, [
         ticketRow({id: 'a', subject: '100% Wi_Fi'}),
@@ -60,7 +60,7 @@ export function staffReadsSuite(name: string, open: OpenStore) {
       assert.deepEqual(await found(''), ['b', 'a']);
     });
 
-    test('filters by status', async () => {
+    test('filter by status', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'a', status: 'closed'}), ticketRow({id: 'b'})]);
       assert.deepEqual(
@@ -69,7 +69,7 @@ export function staffReadsSuite(name: string, open: OpenStore) {
       );
     });
 
-    test('shows a thread with its notes, oldest first', async () => {
+    test('contain a thread with its notes, oldest first', async () => {
       const store = await open();
       await load(
         store,

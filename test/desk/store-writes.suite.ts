@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {at, load, replyRow, subscriberRow, ticketRow} from './rows.js';
+import {at, load, replyRow, subscriberRow, ticketRow} from './fixtures.js';
 import type {OpenStore} from './store.suite.js';
 
 const receipt = {subscriberId: 'lena', key: '"k"', fingerprint: 'f', answer: '{"status":201}', createdAt: at(0)};
 
 export function writesSuite(name: string, open: OpenStore) {
-  describe(`${name}: writing`, () => {
-    test('takes everything back when the work fails', async () => {
+  describe(`${name}: writes`, () => {
+    test('are rolled back when the work fails', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'one'})]);
       const before = await store.staffTickets({limit: 9});
@@ -18,7 +18,7 @@ export function writesSuite(name: string, open: OpenStore) {
         await writes.insertReply(replyRow({id: 'reply'}));
         await writes.updateTicket('one', {status: 'closed'});
         await writes.setAccountState('lena', 'deleted');
-        await writes.keepReceipt(receipt);
+        await writes.saveReceipt(receipt);
         throw new Error('the power went');
       });
       await assert.rejects(work, /the power went/);
@@ -31,7 +31,7 @@ export function writesSuite(name: string, open: OpenStore) {
       });
     });
 
-    test('goes on after work that failed', async () => {
+    test('succeed after a write that failed', async () => {
       const store = await open();
       await load(store, []);
       await assert.rejects(store.write(async () => Promise.reject(new Error('no'))));
@@ -39,7 +39,7 @@ export function writesSuite(name: string, open: OpenStore) {
       assert.ok(await store.customerTicket('lena', 'one'));
     });
 
-    test('gives no number and no version twice, however many write at once', async () => {
+    test('get unique numbers and versions when they run at the same time', async () => {
       const store = await open();
       await load(store, []);
       const taken = await Promise.all(
@@ -61,13 +61,13 @@ export function writesSuite(name: string, open: OpenStore) {
       assert.equal(await store.write(writes => writes.nextNumber(2027)), 1001);
     });
 
-    test('lets writes of one subscriber in one after the other', async () => {
+    test('of one subscriber run one after the other', async () => {
       const store = await open();
       await load(store, []);
       const steps: string[] = [];
       const work = (name: string) =>
         store.write(async writes => {
-          await writes.hold('lena');
+          await writes.lockSubscriber('lena');
           steps.push(`${name} begins`);
           await writes.subscriber('lena');
           steps.push(`${name} ends`);
@@ -79,7 +79,7 @@ export function writesSuite(name: string, open: OpenStore) {
       );
     });
 
-    test('keeps five megabytes of text as they are', async () => {
+    test('store five megabytes of text unchanged', async () => {
       const store = await open();
       await load(store, []);
       const description = 'Zeile 🛜 "quoted" \\ back\r\nslash\t€ '.repeat(150_000);
@@ -87,7 +87,7 @@ export function writesSuite(name: string, open: OpenStore) {
       assert.equal(await store.description('one'), description);
     });
 
-    test('remembers how far the customer has read, and reports the ticket as changed since', async () => {
+    test('store how far the customer has read, and report the ticket as changed', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'one'}), ticketRow({id: 'two'})], [replyRow({createdAt: at(1)})]);
       await store.write(async writes => {
@@ -103,15 +103,15 @@ export function writesSuite(name: string, open: OpenStore) {
       assert.deepEqual((await store.changes('lena', 1)).tickets, []);
     });
 
-    test('keeps receipts by subscriber and key until they are dropped by age', async () => {
+    test('store receipts by subscriber and key until they are deleted by age', async () => {
       const store = await open();
       await load(store, []);
       await store.write(async writes => {
-        await writes.keepReceipt(receipt);
-        await writes.keepReceipt({...receipt, key: '"later"', createdAt: at(10)});
+        await writes.saveReceipt(receipt);
+        await writes.saveReceipt({...receipt, key: '"later"', createdAt: at(10)});
         assert.deepEqual(await writes.receipt('lena', '"k"'), receipt);
         assert.equal(await writes.receipt('omar', '"k"'), undefined);
-        await writes.dropReceiptsBefore(at(5));
+        await writes.deleteReceiptsBefore(at(5));
         assert.equal(await writes.receipt('lena', '"k"'), undefined);
         assert.ok(await writes.receipt('lena', '"later"'));
       });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {at, load, replyRow, ticketRow} from './rows.js';
+import {at, load, replyRow, ticketRow} from './fixtures.js';
 import type {OpenStore} from './store.suite.js';
 
 export function writtenAtSuite(name: string, open: OpenStore) {
-  describe(`${name}: when a text was written`, () => {
+  describe(`${name}: the time of writing`, () => {
     const texts = async () => {
       const store = await open();
       await load(
@@ -15,7 +15,7 @@ export function writtenAtSuite(name: string, open: OpenStore) {
       return store;
     };
 
-    test('is there for staff, of a ticket and of a reply', async () => {
+    test('is returned to staff for a ticket and a reply', async () => {
       const store = await texts();
       assert.equal((await store.staffTicket('one'))?.writtenAt, at(1));
       assert.deepEqual(
@@ -34,7 +34,7 @@ export function writtenAtSuite(name: string, open: OpenStore) {
       );
     });
 
-    test('is kept of what is written one by one, as of what is loaded', async () => {
+    test('is stored for single writes as for loaded rows', async () => {
       const store = await texts();
       await store.write(async writes => {
         await writes.insertTicket(ticketRow({id: 'three', createdAt: at(20), writtenAt: at(3)}));
@@ -44,7 +44,7 @@ export function writtenAtSuite(name: string, open: OpenStore) {
       assert.equal((await store.allReplies('three'))[0]?.writtenAt, at(4));
     });
 
-    test('is in nothing that a customer reads, and orders nothing', async () => {
+    test('is not in any customer read, and does not affect the order', async () => {
       const store = await texts();
       const tickets = await store.customerTickets({subscriberId: 'lena', limit: 9});
       assert.deepEqual(

@@ -19,7 +19,7 @@ export function ticketIdOf(c: Context): string {
   return id;
 }
 
-/** A page is asked for with one row more than it shows: the extra row says whether there is a next page. */
+/** Splits rows that were queried with one row more than the limit: the extra row shows that there is a next page. */
 export const pageOf = <T>(rows: readonly T[], limit: number) => ({
   rows: rows.slice(0, limit),
   more: rows.length > limit,

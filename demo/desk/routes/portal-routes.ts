@@ -16,8 +16,8 @@ interface Person {
 }
 
 /**
- * The demo portal's sign-in. It asks for no password: in an operator's portal this is the part that exists already,
- * and the only thing the elements need of it is the short-lived token.
+ * The sign-in of the demo portal. It has no password, because an operator's portal already has a sign-in; the elements
+ * need only its short-lived token.
  */
 export function portalRoutes(context: DeskContext) {
   const {store} = context;

@@ -8,7 +8,7 @@ import {staffReply, staffTicket} from '../staff-views.js';
 import type {Claims} from '../tokens.js';
 import {limitOf, pageOf, ticketIdOf} from './parameters.js';
 
-/** JSON for the staff page. Not part of the customers' contract. */
+/** The API of the staff page. Not part of the contract. */
 export function staffRoutes(context: DeskContext) {
   const {store, tokens, config} = context;
   const staff = new StaffActions(context);

@@ -4,7 +4,7 @@ import type {DeskContext} from '../context.js';
 import {fromCursor, toCursor} from '../cursors.js';
 import {markRead, openTicket, replyAsCustomer} from '../customer-actions.js';
 import {conditionalJson} from '../etag.js';
-import {Once} from '../idempotency.js';
+import {IdempotentWrites} from '../idempotency.js';
 import {lastReplyId, newReply, newTicket, readObject} from '../input.js';
 import {notFound} from '../problems.js';
 import {threadPage} from '../thread-page.js';
@@ -13,7 +13,7 @@ import {limitOf, pageOf, statusesOf, ticketIdOf} from './parameters.js';
 
 export function ticketRoutes(context: DeskContext) {
   const {store, feed, config} = context;
-  const once = new Once(context);
+  const idempotent = new IdempotentWrites(context);
   const routes = new Hono<CustomerEnv>();
 
   routes.get('/', async c => {
@@ -37,7 +37,7 @@ export function ticketRoutes(context: DeskContext) {
   routes.post('/', async c => {
     const subscriber = c.get('subscriber');
     const input = newTicket(await readObject(c.req.raw), config);
-    return once.run(c.req.raw, subscriber, input, async writes => {
+    return idempotent.run(c.req.raw, subscriber, input, async writes => {
       const ticket = await openTicket(context, writes, subscriber, input);
       const thread = {description: await writes.description(ticket.id), replies: [], earlierCursor: null};
       return {
@@ -75,7 +75,7 @@ export function ticketRoutes(context: DeskContext) {
     const subscriber = c.get('subscriber');
     const ticketId = ticketIdOf(c);
     const input = newReply(await readObject(c.req.raw), config);
-    return once.run(c.req.raw, subscriber, input, async writes => {
+    return idempotent.run(c.req.raw, subscriber, input, async writes => {
       const {reply, ticket} = await replyAsCustomer(context, writes, subscriber, ticketId, input);
       return {
         answer: {
@@ -93,7 +93,7 @@ export function ticketRoutes(context: DeskContext) {
     const ticketId = ticketIdOf(c);
     const replyId = lastReplyId(await readObject(c.req.raw));
     const version = await store.write(writes => markRead(writes, subscriber, ticketId, replyId));
-    if (version !== undefined) feed.tell(subscriber.id, {ticketId, version});
+    if (version !== undefined) feed.publish(subscriber.id, {ticketId, version});
     return c.body(null, 204);
   });
 

@@ -3,7 +3,7 @@ import {Random} from './random.js';
 import {minutes, operator, you, type Line} from './script.js';
 import {customerLines, operatorLines} from './conversation-lines.js';
 
-/** A long thread about one stubborn fault: measurements, questions, visits, and patience on both sides. */
+/** A long thread about a persistent fault, with measurements, questions and visits. */
 export function conversation(name: string, length: number, within: string): Line[] {
   const random = new Random(`conversation ${name}`);
   const longest = minutes(within);

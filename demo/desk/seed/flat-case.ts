@@ -1,4 +1,4 @@
-/** What the tenants of a large house write in about. The blanks are filled in by flats.ts. */
+/** A template for a ticket of a tenant. flats.ts fills in its placeholders. */
 export interface Case {
   category: string;
   subject: string;

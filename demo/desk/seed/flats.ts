@@ -7,7 +7,7 @@ import {note, operator, you, type Line, type Script} from './script.js';
 
 const reports = [...flatFaults, ...flatRequests];
 
-/** The many tickets of a house with 220 flats, going back two years: made from a few cases, the same in every run. */
+/** Two years of tickets from a house with 220 flats, generated from templates. The same in every run. */
 export function flats(count: number): Script[] {
   const random = new Random('flats');
   let hoursAgo = 60;
@@ -50,7 +50,7 @@ function statusFor(hoursAgo: number, random: Random): string {
   return random.pick(['resolved', 'closed', 'closed', 'closed']);
 }
 
-/** One ticket keeps to one flat, one speed and one room, however often they are named in it. */
+/** A ticket uses the same flat, speed and room in all of its texts. */
 function blanks(random: Random) {
   const floor = random.between(1, 15);
   const values: Record<string, string> = {

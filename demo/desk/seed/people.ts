@@ -25,7 +25,7 @@ export const harbourView = subscriber({
   state: 'active',
 });
 
-/** Not offered by the demo portal: accounts for looking at 403 and 410. */
+/** Accounts that get 403 and 410. The demo portal does not offer them. */
 export const suspended = subscriber({
   username: 'tomas.reyes',
   name: 'Tomás Reyes',

@@ -1,4 +1,4 @@
-/** A fixed sequence for each name, so that every run makes the same rows. sfc32, started from an FNV-1a hash. */
+/** A fixed sequence for each name, so that every run creates the same rows: sfc32, seeded with an FNV-1a hash. */
 export class Random {
   #a: number;
   #b: number;

@@ -2,7 +2,7 @@ import type {Reply, Subscriber, Ticket} from '../store/rows.js';
 import {Random} from './random.js';
 import {minutes, type Script} from './script.js';
 
-/** The id of a hand-written ticket, for those who want to open it by name. */
+/** The id of a hand-written ticket by its name. */
 export const seededTicketId = (slug: string) => new Random(`ticket ${slug}`).uuid();
 
 export type UnnumberedTicket = Omit<Ticket, 'number'>;
@@ -13,7 +13,7 @@ export function rowsFromScript(script: Script, owner: Subscriber, now: Date) {
   const opened = now.getTime() - minutes(script.opened) * 60_000;
   let time = opened;
   const replies = (script.thread ?? []).map((line): Reply => {
-    // Never in the future, whatever the script adds up to; never two at one time.
+    // Never in the future, whatever the sum of the script's delays; never two replies at the same time.
     time = Math.max(time + 1, Math.min(time + line.after * 60_000, now.getTime() - 1000));
     return {
       id: random.uuid(),

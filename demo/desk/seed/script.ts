@@ -2,7 +2,7 @@ import type {AuthorKind} from '../store/rows.js';
 
 const minutesIn = {m: 1, h: 60, d: 60 * 24} as const;
 
-/** '2d 3h 10m' in minutes. */
+/** Converts a duration such as '2d 3h 10m' to minutes. */
 export function minutes(text: string): number {
   return [...text.matchAll(/(\d+)([mhd])/g)].reduce(
     (sum, [, amount, unit]) => sum + Number(amount) * minutesIn[unit as keyof typeof minutesIn],
@@ -14,15 +14,15 @@ export interface Line {
   kind: AuthorKind;
   name: string | null;
   isInternal: boolean;
-  /** Minutes after the line before it. */
+  /** Minutes after the previous line. */
   after: number;
   message: string;
 }
 
-/** A ticket as one writes it down: times are told as people tell them, everything else follows. */
+/** A hand-written ticket. Times are durations; everything else is derived. */
 export interface Script {
   slug: string;
-  /** How long ago it was opened. */
+  /** The age of the ticket. */
   opened: string;
   subject: string;
   category: string | null;
@@ -30,7 +30,7 @@ export interface Script {
   status: string;
   description: string;
   thread?: Line[];
-  /** How many of the newest operator replies the customer has not seen. */
+  /** The number of newest operator replies that are unread. */
   unread?: number;
   acceptsReplies?: boolean;
 }

@@ -15,8 +15,8 @@ import {rowsFromScript, type UnnumberedTicket} from './rows-from-script.js';
 import type {Script} from './script.js';
 
 /**
- * `empty`: the people, and no ticket. `small`: written by hand, for tests and stories. `full`: for the demo, with a
- * subscriber who has two thousand tickets and a thread of a thousand replies.
+ * `empty`: subscribers without tickets. `small`: hand-written tickets, for tests and stories. `full`: for the demo, with
+ * a subscriber who has two thousand tickets and a thread of a thousand replies.
  */
 export type SeedSize = 'empty' | 'small' | 'full';
 
@@ -45,7 +45,7 @@ export function seedRows(size: SeedSize, now: Date): SeedRows {
   return {subscribers: seededSubscribers, ...numbered(made)};
 }
 
-/** Fills a store that has nobody in it yet, and says whether it did. */
+/** Seeds a store without subscribers. Returns whether it did. */
 export function seedWhenEmpty(store: DeskStore, size: SeedSize, now: Date): Promise<boolean> {
   return store.write(async writes => {
     if ((await writes.subscribers()).length > 0) return false;
@@ -54,7 +54,7 @@ export function seedWhenEmpty(store: DeskStore, size: SeedSize, now: Date): Prom
   });
 }
 
-/** Numbers as the desk would have given them: in order of time, counted anew in each year. */
+/** Ticket numbers as the desk assigns them: in order of time, starting again each year. */
 function numbered(made: {ticket: UnnumberedTicket; replies: Reply[]}[]) {
   const counts = new Map<number, number>();
   const inOrder = made.sort((a, b) => (a.ticket.createdAt < b.ticket.createdAt ? -1 : 1));

@@ -11,8 +11,8 @@ class MemoryWrites extends MemoryReads implements DeskWrites {
     super(tables);
   }
 
-  // One write runs at a time in MemoryStore, so everything is held already.
-  async hold() {}
+  // MemoryStore runs one write at a time, so a lock is unnecessary.
+  async lockSubscriber() {}
 
   async nextVersion(subscriberId: string) {
     const subscriber = this.#subscriber(subscriberId);
@@ -49,11 +49,11 @@ class MemoryWrites extends MemoryReads implements DeskWrites {
     return this.tables.receipts.get(`${subscriberId} ${key}`);
   }
 
-  async keepReceipt(receipt: Receipt) {
+  async saveReceipt(receipt: Receipt) {
     this.undo.put(this.tables.receipts, `${receipt.subscriberId} ${receipt.key}`, receipt);
   }
 
-  async dropReceiptsBefore(time: string) {
+  async deleteReceiptsBefore(time: string) {
     for (const [key, receipt] of this.tables.receipts) {
       if (receipt.createdAt < time) this.undo.remove(this.tables.receipts, key);
     }
@@ -90,7 +90,7 @@ export class MemoryStore extends MemoryReads implements DeskStore {
       try {
         return await work(new MemoryWrites(this.tables, undo));
       } catch (error) {
-        undo.takeBack();
+        undo.rollBack();
         throw error;
       }
     };

@@ -1,7 +1,7 @@
 import type {Reply, Subscriber, Ticket} from './rows.js';
 import type {Receipt} from './store.js';
 
-/** Rows are never changed in place: a write puts a new row in, so that taking it back is putting the old one in. */
+/** Rows are immutable: a write stores a new row, and a rollback restores the old row. */
 export class MemoryTables {
   readonly subscribers = new Map<string, Subscriber>();
   readonly tickets = new Map<string, Ticket>();
@@ -26,7 +26,7 @@ export class Undo {
     this.#steps.push(() => table.set(key, earlier));
   }
 
-  takeBack() {
+  rollBack() {
     for (const step of this.#steps.reverse()) step();
   }
 }

@@ -1,7 +1,7 @@
 import {PGlite} from '@electric-sql/pglite';
 import type {Database, Queries, Row} from './database.js';
 
-/** PostgreSQL embedded in this process. Without a folder it lives in memory. */
+/** Opens PostgreSQL embedded in this process. Without a folder, the data is in memory. */
 export async function openPGlite(folder?: string): Promise<Database> {
   const pglite = await PGlite.create(folder === undefined ? {} : {dataDir: folder});
   const queriesOf = (on: Pick<PGlite, 'query'>): Queries => ({

@@ -3,13 +3,13 @@ import type {Database, Queries} from './database.js';
 
 export interface PostgresOptions {
   url: string;
-  /** The desk keeps to one schema, so that it can share a database with others. */
+  /** The schema of the desk, which lets it share a database with other applications. */
   schema?: string;
 }
 
 export async function openPostgres({url, schema = 'support_desk'}: PostgresOptions): Promise<Database> {
   const pool = new pg.Pool({connectionString: url, options: `-c search_path=${schema}`});
-  // A connection that breaks while nobody uses it is replaced by the next query; unheard, it would end the process.
+  // The pool replaces a broken idle connection. Without a listener, its error would terminate the process.
   pool.on('error', () => {});
   const queriesOf = (on: pg.Pool | pg.PoolClient): Queries => ({
     query: async (sql, parameters = []) => (await on.query(sql, [...parameters])).rows,

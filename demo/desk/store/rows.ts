@@ -13,7 +13,7 @@ export interface Subscriber {
   plan: string;
   town: string;
   state: AccountState;
-  /** Counts the changes this subscriber can see, so that "since" needs no clock. */
+  /** Number of changes visible to this subscriber: "since" compares versions instead of times. */
   version: number;
 }
 
@@ -28,12 +28,12 @@ export interface Ticket {
   status: string;
   acceptsReplies: boolean;
   createdAt: string;
-  /** When the customer pressed Send, by their device's clock. For staff to read: nothing is ordered or counted by it. */
+  /** When the customer pressed Send, by the clock of the device. For staff only; does not affect order or counts. */
   writtenAt: string | null;
   statusChangedAt: string | null;
   /** Time of the last reply the subscriber has seen. */
   readThrough: string | null;
-  /** Last activity of any kind, internal notes included: the order of the staff's queue. Never shown to a customer. */
+  /** Time of the last activity, including internal notes. Sorts the staff queue; never shown to a customer. */
   touchedAt: string;
   version: number;
 }
@@ -48,14 +48,14 @@ export interface Reply {
   message: string;
   isInternal: boolean;
   createdAt: string;
-  /** As a ticket's. */
+  /** As for a ticket. */
   writtenAt: string | null;
 }
 
 /** A reply as the ticket's subscriber may see it. */
 export type CustomerReply = Omit<Reply, 'writtenAt'>;
 
-/** A ticket as its subscriber may see it: every count and time comes from public rows alone. */
+/** A ticket as its subscriber may see it: counts and times are computed from public rows only. */
 export interface CustomerTicket {
   id: string;
   number: string;

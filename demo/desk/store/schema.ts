@@ -1,7 +1,7 @@
 import type {Database} from './database.js';
 
-/** One step a version. A step that has been released is never edited; the next change is the next step. */
-const steps: readonly (readonly string[])[] = [
+/** The migrations, one per version. Never edit a released migration: add another one. */
+const migrations: readonly (readonly string[])[] = [
   [
     `create table subscribers (
       id text collate "C" primary key,
@@ -52,7 +52,7 @@ const steps: readonly (readonly string[])[] = [
       primary key (subscriber_id, key)
     )`,
     'create index receipts_by_age on receipts (created_at)',
-    // Everything a customer reads goes through these two views: here, and nowhere else, notes are left out.
+    // All reads for customers use these two views, the only place where internal notes are excluded.
     `create view public_replies as
       select id, ticket_id, author_kind, author_name, message, is_internal, created_at from replies where not is_internal`,
     `create view customer_tickets as
@@ -75,24 +75,24 @@ const steps: readonly (readonly string[])[] = [
         where r.ticket_id = t.id
       ) thread`,
   ],
-  // Neither view names it: when a text was written is for staff alone.
+  // The views exclude `written_at`: only staff may read it.
   [
     'alter table tickets add column written_at timestamptz(3)',
     'alter table replies add column written_at timestamptz(3)',
   ],
 ];
 
-// Any number will do, as long as no other program that migrates the same database uses it.
+// An arbitrary number that no other program uses as a lock in the same database.
 const migrationLock = 7_261_905;
 
-/** Brings a database up to a version: the newest, unless somebody wants to see an earlier one. */
-export function migrate(database: Database, version = steps.length): Promise<void> {
+/** Migrates a database to a version, by default to the newest. */
+export function migrate(database: Database, version = migrations.length): Promise<void> {
   return database.transaction(async ({query}) => {
     await query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await query('create table if not exists schema_version (version integer not null)');
     const [row] = await query('select max(version) as version from schema_version');
     const done = Number(row?.['version'] ?? 0);
-    for (const step of steps.slice(done, version)) for (const statement of step) await query(statement);
+    for (const migration of migrations.slice(done, version)) for (const statement of migration) await query(statement);
     if (done < version) await query('insert into schema_version values ($1)', [version]);
   });
 }

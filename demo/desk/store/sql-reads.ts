@@ -73,7 +73,7 @@ export class SqlReads implements DeskReads {
   }
 
   async changes(subscriberId: string, since: number | null) {
-    // The version first: what happens between the two is told twice rather than never.
+    // Read the version first: a change between the two queries is then reported twice instead of never.
     const version = (await this.subscriber(subscriberId))?.version ?? 0;
     const rows = await this.database.query(
       `select *, sum(unread_count) over () as unread from customer_tickets

@@ -68,7 +68,7 @@ export const receiptOf = (row: Row): Receipt => ({
   createdAt: time(row, 'created_at'),
 });
 
-/** Our rows under the database's names, for inserts that take a whole array at once. */
+/** A row with the column names of the database. */
 export const toColumns = (row: object): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`), value]),

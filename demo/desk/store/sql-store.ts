@@ -6,7 +6,7 @@ import {receiptOf, toColumns} from './sql-rows.js';
 import type {DeskStore, DeskWrites, Receipt, SeedRows, TicketPatch} from './store.js';
 
 class SqlWrites extends SqlReads implements DeskWrites {
-  async hold(subscriberId: string) {
+  async lockSubscriber(subscriberId: string) {
     await this.database.query('select from subscribers where id = $1 for update', [subscriberId]);
   }
 
@@ -56,11 +56,11 @@ class SqlWrites extends SqlReads implements DeskWrites {
     return rows.map(receiptOf)[0];
   }
 
-  async keepReceipt(receipt: Receipt) {
+  async saveReceipt(receipt: Receipt) {
     await this.#insert('receipts', [receipt]);
   }
 
-  async dropReceiptsBefore(time: string) {
+  async deleteReceiptsBefore(time: string) {
     await this.database.query('delete from receipts where created_at < $1', [time]);
   }
 
@@ -71,7 +71,7 @@ class SqlWrites extends SqlReads implements DeskWrites {
     await this.#insert('ticket_numbers', numbers);
   }
 
-  /** Any number of rows in one statement, as one parameter. */
+  /** Inserts all rows with one statement and one parameter. */
   async #insert(table: string, rows: readonly object[]) {
     await this.database.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [
       JSON.stringify(rows.map(toColumns)),

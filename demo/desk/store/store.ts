@@ -25,7 +25,7 @@ export interface Changes {
   tickets: CustomerTicket[];
 }
 
-/** A finished write, kept so that the same Idempotency-Key gets the same answer. */
+/** A completed write, stored so that the same Idempotency-Key gets the same answer. */
 export interface Receipt {
   subscriberId: string;
   key: string;
@@ -49,12 +49,12 @@ export interface DeskReads {
   customerTickets(query: CustomerListQuery): Promise<CustomerTicket[]>;
   countCustomerTickets(subscriberId: string, statuses?: readonly string[]): Promise<number>;
   customerTicket(subscriberId: string, ticketId: string): Promise<CustomerTicket | undefined>;
-  /** Apart from the rest, because it may be megabytes. */
+  /** Read separately, because it can have megabytes. */
   description(ticketId: string): Promise<string>;
   /** The newest public replies before a position, oldest first. */
   publicReplies(ticketId: string, query: ReplyQuery): Promise<CustomerReply[]>;
   publicReply(ticketId: string, replyId: string): Promise<CustomerReply | undefined>;
-  /** Tickets with unread replies, and those changed after a version: newest activity first, at most a hundred. */
+  /** Tickets with unread replies or changes after a version. Newest activity first, at most a hundred. */
   changes(subscriberId: string, since: number | null): Promise<Changes>;
 
   /** Newest activity first. */
@@ -68,10 +68,10 @@ export type TicketPatch = Partial<
   Pick<Ticket, 'status' | 'statusChangedAt' | 'acceptsReplies' | 'readThrough' | 'touchedAt' | 'version'>
 >;
 
-/** One transaction. What is written becomes visible together, or not at all. */
+/** One transaction: all of its writes become visible, or none. */
 export interface DeskWrites extends DeskReads {
-  /** Lets no other write of this subscriber in until the transaction ends. */
-  hold(subscriberId: string): Promise<void>;
+  /** Blocks other writes for this subscriber until the transaction ends. */
+  lockSubscriber(subscriberId: string): Promise<void>;
   nextVersion(subscriberId: string): Promise<number>;
   nextNumber(year: number): Promise<number>;
   insertTicket(ticket: Ticket): Promise<void>;
@@ -80,8 +80,8 @@ export interface DeskWrites extends DeskReads {
   setAccountState(subscriberId: string, state: Subscriber['state']): Promise<void>;
 
   receipt(subscriberId: string, key: string): Promise<Receipt | undefined>;
-  keepReceipt(receipt: Receipt): Promise<void>;
-  dropReceiptsBefore(time: string): Promise<void>;
+  saveReceipt(receipt: Receipt): Promise<void>;
+  deleteReceiptsBefore(time: string): Promise<void>;
 
   load(rows: SeedRows): Promise<void>;
 }

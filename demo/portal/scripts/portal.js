@@ -7,7 +7,7 @@ const badge = document.querySelector('[data-unread]');
 
 document.addEventListener('isp-unread-change', event => {
   badge.hidden = event.total === 0;
-  badge.replaceChildren(event.total > 99 ? '99+' : String(event.total), hiddenWords(' unread replies'));
+  badge.replaceChildren(event.total > 99 ? '99+' : String(event.total), visuallyHidden(' unread replies'));
 });
 
 document.querySelector('[data-sign-out]').addEventListener('click', async () => {
@@ -23,9 +23,9 @@ document.querySelector('[data-locale]')?.addEventListener('change', ({target}) =
 const chart = document.querySelector('[data-chart]');
 if (chart) drawUsage(chart, document.querySelector('[data-days]').rows);
 
-function hiddenWords(words) {
+function visuallyHidden(text) {
   const span = document.createElement('span');
   span.className = 'visually-hidden';
-  span.textContent = words;
+  span.textContent = text;
   return span;
 }

@@ -29,7 +29,7 @@ async function signIn(username, button) {
   problem.textContent = 'That did not work. Please try again.';
 }
 
-/** Only a path of this portal is followed: `next` comes from the address bar, where anybody can write. */
+/** Accepts only a URL of this portal: `next` comes from the address bar and may be forged. */
 function destination() {
   const next = new URL(new URLSearchParams(location.search).get('next') ?? '/customer', location.origin);
   return next.origin === location.origin ? next.href : '/customer';

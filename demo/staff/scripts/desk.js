@@ -1,7 +1,7 @@
 const json = {'Content-Type': 'application/json'};
 let token = '';
 
-/** Nobody of the staff is signed in. */
+/** Thrown if no member of the staff is signed in. */
 export class SignedOut extends Error {
   message = 'You are signed out. Reload the page to sign in again.';
 }

@@ -1,4 +1,4 @@
-/** A DOM element with its properties and children; texts go in as text, never as markup. */
+/** Creates a DOM element with properties and children. Strings become text, never markup. */
 export function element(name, properties, ...children) {
   const {dataset, ...rest} = properties;
   const node = Object.assign(document.createElement(name), rest);

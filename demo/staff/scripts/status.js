@@ -1,6 +1,6 @@
 import {element} from './element.js';
 
-const words = {
+const labels = {
   open: 'Open',
   in_progress: 'In progress',
   pending: 'Pending',
@@ -8,13 +8,13 @@ const words = {
   closed: 'Closed',
 };
 
-export const statusWord = status => words[status] ?? status;
+export const statusLabel = status => labels[status] ?? status;
 
-export const statusPill = status => element('span', {className: 'pill', dataset: {status}}, statusWord(status));
+export const statusPill = status => element('span', {className: 'pill', dataset: {status}}, statusLabel(status));
 
-/** The five statuses, the ticket's own where it is none of them, and a way to a word of one's own. */
+/** The five standard statuses, the current status if it is a different one, and an option for a custom status. */
 export function fillStatuses(select, current) {
-  const values = [...new Set([...Object.keys(words), current])];
-  const options = values.map(value => new Option(statusWord(value), value, false, value === current));
+  const values = [...new Set([...Object.keys(labels), current])];
+  const options = values.map(value => new Option(statusLabel(value), value, false, value === current));
   select.replaceChildren(...options, new Option('Another word…', ''));
 }

@@ -1,6 +1,6 @@
 import {element} from './element.js';
 import {time} from './time.js';
-import {written} from './written.js';
+import {writtenAt} from './written-at.js';
 
 export function showThread(list, ticket) {
   const description = {
@@ -28,7 +28,7 @@ function entry(text, ticket, kind) {
       element('h2', {}, author.name ?? (author.kind === 'customer' ? ticket.customer.name : 'Automatic message')),
       kind ? element('span', {className: 'kind'}, kind) : null,
       time(created_at),
-      written(text),
+      writtenAt(text),
     ),
     element('p', {}, message),
   );

@@ -1,5 +1,5 @@
 import {addNote, changeStatus, readTicket, sendReply} from './desk.js';
-import {fillStatuses, statusWord} from './status.js';
+import {fillStatuses, statusLabel} from './status.js';
 import {showThread} from './thread.js';
 
 export async function showTicket(view, query, tell) {
@@ -40,7 +40,7 @@ function fill(view, ticket) {
   const facts = [ticket.ticket_number, ticket.customer.name, ticket.category, priorityWords(ticket.priority)];
   document.title = `${ticket.ticket_number} – Support desk`;
   view.querySelector('[data-subject]').textContent = ticket.subject;
-  view.querySelector('[data-about]').textContent = [...facts, statusWord(ticket.status)].filter(Boolean).join(' · ');
+  view.querySelector('[data-about]').textContent = [...facts, statusLabel(ticket.status)].filter(Boolean).join(' · ');
   fillStatuses(view.querySelector('#status'), ticket.status);
   view.querySelector('[data-other-status]').hidden = true;
   showThread(view.querySelector('[data-thread]'), ticket);

@@ -3,17 +3,17 @@ import {createBrowserDesk, type BrowserDesk, type BrowserDeskOptions} from '../.
 
 export const origin = 'https://portal.example';
 
-/** Noon of a day in May: a desk whose clock stands still. */
-export const frozen = () => new Date('2026-05-03T12:00:00.000Z');
+/** A fixed time for desks whose clock does not advance. */
+export const fixedNow = () => new Date('2026-05-03T12:00:00.000Z');
 
-export const frozenDesk = (options: BrowserDeskOptions = {}) => createBrowserDesk({now: frozen, ...options});
+export const fixedTimeDesk = (options: BrowserDeskOptions = {}) => createBrowserDesk({now: fixedNow, ...options});
 
 interface CallOptions {
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-/** A test reads bodies of many shapes and asserts on what it reads; naming each shape would only repeat the contract. */
+/** Untyped JSON: tests assert on the values, and types would only repeat the contract. */
 export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Answer {
@@ -23,8 +23,8 @@ export interface Answer {
   json: Json;
 }
 
-/** Somebody with a token, asking the desk for things. */
-export class Caller {
+/** A client of the desk's API with a token. */
+export class ApiClient {
   constructor(
     readonly fetch: BrowserDesk['fetch'],
     readonly token: string | undefined,
@@ -54,7 +54,7 @@ export class Caller {
 }
 
 export const customer = async (desk: BrowserDesk, username?: string) =>
-  new Caller(desk.fetch, await desk.tokenFor(username));
+  new ApiClient(desk.fetch, await desk.tokenFor(username));
 
 export function assertProblem(answer: Answer, status: number, slug: string) {
   assert.equal(answer.status, status, answer.text);

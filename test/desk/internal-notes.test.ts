@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
-import type {Caller} from './caller.js';
-import {deskOn, storeKinds} from './desk-on.js';
+import type {ApiClient} from './api-client.js';
+import {createSeededDesk, storeKinds} from './seeded-desk.js';
 
 const id = seededTicketId('line-drops');
 
-/** Every address a customer can read, with everything that comes back from it. */
-async function everything(me: Caller, since: string, cursor: string) {
+/** The responses of every URL that a customer can read. */
+async function allResponses(me: ApiClient, since: string, cursor: string) {
   const addresses = [
     '/tickets',
     '/tickets?limit=3',
@@ -31,9 +31,9 @@ async function everything(me: Caller, since: string, cursor: string) {
 }
 
 for (const [name, open] of storeKinds) {
-  describe(`an internal note, on ${name}`, () => {
-    const opened = open().then(async store => ({store, ...(await deskOn(store))}));
-    let me: Caller;
+  describe(`an internal note (${name})`, () => {
+    const opened = open().then(async store => ({store, ...(await createSeededDesk(store))}));
+    let me: ApiClient;
     let since: string;
     let cursor: string;
 
@@ -44,15 +44,15 @@ for (const [name, open] of storeKinds) {
     });
     after(async () => (await opened).store.close());
 
-    test('leaves every body, validator, cursor and sync token as it was, to the byte', async () => {
+    test('does not change a byte of any body, ETag, cursor or sync token', async () => {
       const {staff} = await opened;
-      const unaware = await everything(me, since, cursor);
+      const unaware = await allResponses(me, since, cursor);
       await staff.note(id, 'The splitter is ours, do not tell', 'Karim (Network)');
       await staff.note(seededTicketId('red-los-light'), 'Third call from this street', 'Anna (Support)');
-      assert.deepEqual(await everything(me, since, cursor), unaware);
+      assert.deepEqual(await allResponses(me, since, cursor), unaware);
     });
 
-    test('goes on leaving no trace when the customer and the operator write after it', async () => {
+    test('stays invisible when the customer and the operator write after it', async () => {
       const {staff} = await opened;
       await staff.note(id, 'Another one', 'Karim (Network)');
       const reply = await me.post(`/tickets/${id}/replies`, {message: 'Hello?'});
@@ -64,11 +64,11 @@ for (const [name, open] of storeKinds) {
         json.replies.slice(-2).map((each: {message: string}) => each.message),
         ['Hello?', 'Here I am'],
       );
-      const shown = (await everything(me, since, cursor)).map(({text}) => text).join();
+      const shown = (await allResponses(me, since, cursor)).map(({text}) => text).join();
       for (const secret of ['do not tell', 'Third call', 'Another one']) assert.ok(!shown.includes(secret));
     });
 
-    test('is there for staff', async () => {
+    test('is returned to staff', async () => {
       const {store} = await opened;
       const notes = (await store.allReplies(id)).filter(reply => reply.isInternal);
       assert.deepEqual(

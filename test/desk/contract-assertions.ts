@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import {parse} from 'yaml';
-import type {Answer, Json} from './caller.js';
+import type {Answer, Json} from './api-client.js';
 
 export const contract: Json = parse(readFileSync(new URL('../../docs/openapi.yaml', import.meta.url), 'utf8'));
 
@@ -28,10 +28,10 @@ export const operations: Operation[] = Object.entries<Json>(contract.paths).flat
     })),
 );
 
-/** Checks a real answer against the operation, and returns which of its answers it was. */
+/** Checks a response against the operation, and returns the key of the response in the contract. */
 export function assertAnswer(operation: Operation, {status, headers, text, json}: Answer): string {
   const name = `${operation.id} ${status}`;
-  // A failure that the operation does not name is a surprise; only the 5xx are left to "default".
+  // Only a 5xx response may match "default".
   const described = operation.responses[status] ? String(status) : 'default';
   assert.ok(described !== 'default' || status >= 500, `${name} is not in the contract: ${text}`);
   const response = resolve(operation.responses[described]);
@@ -64,7 +64,7 @@ function validatorFor(schema: Json): ValidateFunction {
   return validate;
 }
 
-/** The schema with its references put in place, and without room for a property that it does not name. */
+/** The schema with resolved references and without additional properties. */
 function closed(schema: Json): Json {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;

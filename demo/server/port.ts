@@ -1,7 +1,7 @@
 import {createServer} from 'node:net';
 
-/** Asked before the database is opened: two servers on one embedded database would spoil it. */
-export function isFree(port: number, host: string): Promise<boolean> {
+/** Checked before the database is opened: two servers would corrupt an embedded database. */
+export function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {DeskStore} from '../../demo/desk/store/store.js';
-import {at, load, noteRow, replyRow, ticketRow} from './rows.js';
+import {at, load, noteRow, replyRow, ticketRow} from './fixtures.js';
 import type {OpenStore} from './store.suite.js';
 
-const everythingVisible = async (store: DeskStore) => ({
+const allCustomerReads = async (store: DeskStore) => ({
   list: await store.customerTickets({subscriberId: 'lena', limit: 9}),
   total: await store.countCustomerTickets('lena'),
   ticket: await store.customerTicket('lena', 'one'),
@@ -14,23 +14,23 @@ const everythingVisible = async (store: DeskStore) => ({
   subscriber: await store.subscriber('lena'),
 });
 
-export function visibleRuleSuite(name: string, open: OpenStore) {
+export function internalNotesSuite(name: string, open: OpenStore) {
   describe(`${name}: internal notes`, () => {
-    test('change nothing that the customer can read', async () => {
+    test('do not change any customer read', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'one'}), ticketRow({id: 'two'})], [replyRow({createdAt: at(3)})]);
-      const before = await everythingVisible(store);
+      const before = await allCustomerReads(store);
       await store.write(async writes => {
         await writes.insertReply(noteRow({id: 'note', createdAt: at(30)}));
         await writes.insertReply(noteRow({ticketId: 'two', createdAt: at(31)}));
         await writes.updateTicket('one', {touchedAt: at(30)});
       });
-      assert.deepEqual(await everythingVisible(store), before);
+      assert.deepEqual(await allCustomerReads(store), before);
       assert.equal(await store.publicReply('one', 'note'), undefined);
       assert.equal((await store.allReplies('one')).length, 2);
     });
 
-    test('do not take the place of a reply on a page', async () => {
+    test('do not count towards the length of a page', async () => {
       const store = await open();
       await load(
         store,
@@ -47,7 +47,7 @@ export function visibleRuleSuite(name: string, open: OpenStore) {
       );
     });
 
-    test('cannot be marked as read up to', async () => {
+    test('cannot be the reply up to which a ticket is marked as read', async () => {
       const store = await open();
       await load(store, [ticketRow({id: 'one'})], [noteRow({id: 'note'})]);
       assert.equal(await store.publicReply('one', 'note'), undefined);

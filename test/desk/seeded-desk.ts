@@ -6,12 +6,12 @@ import {MemoryStore} from '../../demo/desk/store/memory-store.js';
 import {openPGlite} from '../../demo/desk/store/pglite.js';
 import {openSqlStore} from '../../demo/desk/store/sql-store.js';
 import type {DeskStore} from '../../demo/desk/store/store.js';
-import {Caller, frozen} from './caller.js';
+import {ApiClient, fixedNow} from './api-client.js';
 import {openTestPostgres, postgresUrl} from './test-postgres.js';
 
-/** A desk with the small seed on a store of one's choice, and its people. */
-export async function deskOn(store: DeskStore, options: Partial<DeskOptions> = {}) {
-  const now = options.now ?? frozen;
+/** Creates a desk with the small seed in a store. */
+export async function createSeededDesk(store: DeskStore, options: Partial<DeskOptions> = {}) {
+  const now = options.now ?? fixedNow;
   await seedWhenEmpty(store, 'small', now());
   const desk = createDesk({store, now, ...options});
   const tokenFor = (subscriber: {id: string; username: string} = lena, seconds = 900) =>
@@ -21,7 +21,7 @@ export async function deskOn(store: DeskStore, options: Partial<DeskOptions> = {
     staff: new StaffActions(desk.context),
     tokenFor,
     customer: async (subscriber = lena) =>
-      new Caller((input, init) => desk.fetch(new Request(input, init)), await tokenFor(subscriber)),
+      new ApiClient((input, init) => desk.fetch(new Request(input, init)), await tokenFor(subscriber)),
   };
 }
 

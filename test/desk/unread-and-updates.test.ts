@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
-import {assertProblem, customer, frozenDesk} from './caller.js';
+import {assertProblem, customer, fixedTimeDesk} from './api-client.js';
 
 const id = seededTicketId('wifi-bedroom');
 
-describe('what is unread', () => {
-  test('is counted in all, by ticket and in the list', async () => {
-    const me = await customer(frozenDesk());
+describe('unread replies', () => {
+  test('are counted in total, per ticket and in the list', async () => {
+    const me = await customer(fixedTimeDesk());
     const {json} = await me.get('/ticket-updates');
     assert.equal(json.unread, 3);
     assert.deepEqual(
@@ -21,16 +21,16 @@ describe('what is unread', () => {
     assert.equal(row.unread_count, 2);
   });
 
-  test("grows with an operator's reply and not with the customer's own", async () => {
-    const desk = frozenDesk();
+  test("increase with an operator's reply, not with the customer's", async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     await desk.staff.reply(id, 'One more question');
     await me.post(`/tickets/${id}/replies`, {message: 'On the floor'});
     assert.equal((await me.get('/ticket-updates')).json.unread, 4);
   });
 
-  test('is read up to a reply, and never unread again by an earlier one', async () => {
-    const me = await customer(frozenDesk());
+  test('are marked as read up to a reply, and stay read when an earlier reply is marked', async () => {
+    const me = await customer(fixedTimeDesk());
     const [first, second] = (await me.get(`/tickets/${id}`)).json.replies;
     const unread = async () => (await me.get(`/tickets/${id}`)).json.unread_count;
     assert.equal((await me.put(`/tickets/${id}/read`, {last_reply_id: first.id})).status, 204);
@@ -42,8 +42,8 @@ describe('what is unread', () => {
     assert.equal((await me.get('/ticket-updates')).text, text);
   });
 
-  test('cannot be marked by a reply of another ticket, nor by a note', async () => {
-    const desk = frozenDesk();
+  test('cannot be marked as read up to a note or a reply of another ticket', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const note = await desk.staff.note(id, 'Router is behind the boiler');
     const [elsewhere] = (await me.get(`/tickets/${seededTicketId('evening-slowdown')}`)).json.replies;
@@ -56,9 +56,9 @@ describe('what is unread', () => {
   });
 });
 
-describe('updates since a token', () => {
-  test('name what changed after it and nothing else', async () => {
-    const desk = frozenDesk();
+describe('updates since a sync token', () => {
+  test('contain only the tickets that changed after it', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const since = (await me.get('/ticket-updates')).json.sync_token;
     const changedSince = async () => {
@@ -72,15 +72,15 @@ describe('updates since a token', () => {
     assert.equal(changed.status, 'in_progress');
   });
 
-  test('cannot be asked for with a token the desk never gave', async () => {
-    const me = await customer(frozenDesk());
+  test('fail with 400 if the token is unknown', async () => {
+    const me = await customer(fixedTimeDesk());
     for (const since of ['', 'x', 'dmVyc2lvbg']) {
       assertProblem(await me.get(`/ticket-updates?since=${since}`), 400, 'bad-cursor');
     }
   });
 
-  test('answer 304 while nothing the customer can see has happened', async () => {
-    const desk = frozenDesk();
+  test('return 304 until something changes that the customer can see', async () => {
+    const desk = fixedTimeDesk();
     const me = await customer(desk);
     const etag = (await me.get('/ticket-updates')).headers.get('ETag') ?? '';
     await desk.staff.note(id, 'Between us');
@@ -90,8 +90,8 @@ describe('updates since a token', () => {
   });
 });
 
-test('the configuration says what the desk can do, and carries a validator', async () => {
-  const me = await customer(frozenDesk());
+test('the configuration lists the features of the desk and has an ETag', async () => {
+  const me = await customer(fixedTimeDesk());
   const {json, headers} = await me.get('/ticket-config');
   assert.equal(json.default_category, 'general');
   assert.equal(json.features.idempotent_writes, true);

@@ -1,26 +1,26 @@
 import type {Desk, DeskOptions} from '../../demo/desk/desk.js';
 import {serveDesk} from '../../demo/desk/node-server.js';
 import {MemoryStore} from '../../demo/desk/store/memory-store.js';
-import {Caller} from './caller.js';
-import {deskOn} from './desk-on.js';
+import {ApiClient} from './api-client.js';
+import {createSeededDesk} from './seeded-desk.js';
 
-export interface Served {
+export interface ServedDesk {
   url: string;
   desk: Desk;
-  staff: Awaited<ReturnType<typeof deskOn>>['staff'];
+  staff: Awaited<ReturnType<typeof createSeededDesk>>['staff'];
   token: string;
-  me: Caller;
-  /** The real fetch, with the addresses of the callers led to this server. */
+  me: ApiClient;
+  /** The real fetch, which sends every request to this server. */
   fetch: typeof fetch;
   close: () => Promise<void>;
 }
 
-/** The desk behind a real HTTP server, on a port that is free. */
-export async function served(
+/** Serves a desk over HTTP on a free port. */
+export async function serveSeededDesk(
   options: Partial<DeskOptions> = {},
   pages?: (request: Request) => Response,
-): Promise<Served> {
-  const {desk, staff, tokenFor} = await deskOn(new MemoryStore(), options);
+): Promise<ServedDesk> {
+  const {desk, staff, tokenFor} = await createSeededDesk(new MemoryStore(), options);
   const server = await serveDesk({desk, port: 0, ...(pages && {pages})});
   const url = `http://127.0.0.1:${server.port}`;
   const token = await tokenFor();
@@ -28,5 +28,5 @@ export async function served(
     const {pathname, search} = new URL(String(input), url);
     return fetch(url + pathname + search, init);
   };
-  return {url, desk, staff, token, me: new Caller(toServer, token), fetch: toServer, close: server.close};
+  return {url, desk, staff, token, me: new ApiClient(toServer, token), fetch: toServer, close: server.close};
 }
