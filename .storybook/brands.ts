@@ -1,11 +1,11 @@
 interface Brand {
   readonly title: string;
-  /** By scheme: what an operator would write into their style sheet. */
+  /** The tokens in each colour scheme, as in an operator's style sheet. */
   readonly light: Readonly<Record<string, string>>;
   readonly dark?: Readonly<Record<string, string>>;
 }
 
-/** Operators who do not exist, as far apart as those who do. */
+/** Fictional operators with very different brands. */
 export const brands: Readonly<Record<string, Brand>> = {
   moor: {
     title: 'Brindlemoor: teal, soft',

@@ -1,6 +1,6 @@
 import type {ArgTypesEnhancer} from 'storybook/internal/types';
 
-/** What can be turned in the Controls panel. A token is a secret, a function cannot be typed in, and a story sets its desk. */
+/** The properties with a control. Excluded are functions, the token, and properties that a story sets itself. */
 const adjustable = ['colorScheme', 'headingLevel', 'isolate', 'layout', 'locale', 'ticketId', 'ticketUrl', 'timeZone'];
 
 const select = (...options: string[]) => ({options, control: 'select' as const});
@@ -10,11 +10,11 @@ export const unions = {
   colorScheme: select('auto', 'light', 'dark'),
 };
 
-/** The documentation lists what the manifest does; a control stands only where it does something. */
-export const withFewControls: ArgTypesEnhancer = ({argTypes}) =>
+/** Disables the controls of all other properties. */
+export const limitControls: ArgTypesEnhancer = ({argTypes}) =>
   Object.fromEntries(
     Object.entries(argTypes)
-      // An arg of Storybook's own for each event, which would become a property of the element.
+      // Storybook adds an arg for each event, which would become a property of the element.
       .filter(([, argType]) => !argType['action'])
       .map(([name, argType]) => [name, adjustable.includes(name) ? argType : {...argType, control: false}]),
   );

@@ -1,6 +1,6 @@
 /**
- * What a device does that forces its colours, as far as a style sheet can: no script turns the real thing on. The stories are
- * tested under the real thing (test/stories/run.js).
+ * Imitates forced colours with a style sheet, because a script cannot enable them. The tests of the stories use real
+ * forced colours.
  */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -16,20 +16,20 @@ sheet.replaceSync(`
 
 let isForced = false;
 
-/** For as long as it is on, whatever has a shadow root gets the colours: elements come and go. */
+/** While enabled, checks for new shadow roots in each frame. */
 export function forceColors(isOn: boolean): void {
   if (isOn && !isForced) requestAnimationFrame(force);
   isForced = isOn;
 }
 
 function force(): void {
-  dress(document);
+  applyTo(document);
   if (isForced) requestAnimationFrame(force);
 }
 
-function dress(root: Document | ShadowRoot): void {
+function applyTo(root: Document | ShadowRoot): void {
   const others = root.adoptedStyleSheets.filter(each => each !== sheet);
-  const isDressed = others.length < root.adoptedStyleSheets.length;
-  if (isDressed !== isForced) root.adoptedStyleSheets = isForced ? [...others, sheet] : others;
-  for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) dress(shadowRoot);
+  const isApplied = others.length < root.adoptedStyleSheets.length;
+  if (isApplied !== isForced) root.adoptedStyleSheets = isForced ? [...others, sheet] : others;
+  for (const {shadowRoot} of root.querySelectorAll('*')) if (shadowRoot) applyTo(shadowRoot);
 }

@@ -1,11 +1,11 @@
 import hostile from '../demo/hosts/hostile.css?inline';
 
 const sheet = new CSSStyleSheet();
-// What Storybook keeps in the page is none of it.
+// Keep Storybook's own hidden elements hidden.
 sheet.replaceSync(`${hostile} :is(script, style, template) { display: none !important; }`);
 
-/** A page whose own style sheet resets everything, in `!important`. */
-export function beHostile(isHostile: boolean): void {
+/** Adds a page style sheet that resets everything with `!important`. */
+export function setHostile(isHostile: boolean): void {
   const others = document.adoptedStyleSheets.filter(each => each !== sheet);
   document.adoptedStyleSheets = isHostile ? [...others, sheet] : others;
 }

@@ -7,13 +7,13 @@ import {styleMap} from 'lit/directives/style-map.js';
 import {createWords} from '../src/i18n/translator.js';
 import {brands} from './brands.js';
 import {forceColors} from './forced-colors.js';
-import {beHostile} from './hostile-page.js';
+import {setHostile} from './hostile-page.js';
 
 DecoratorHelpers.initializeThemeState(['light', 'dark'], 'light');
 
 type Globals = Readonly<Record<'brand' | 'language' | 'width' | 'text' | 'density' | 'colors' | 'host', string>>;
 
-/** What the toolbar sets of the operator's tokens. */
+/** The tokens that are selected in the toolbar. */
 function tokens({brand, text, density}: Globals, theme: string): Readonly<Record<string, string>> {
   const {light, dark} = brands[brand] ?? {};
   return {
@@ -25,15 +25,15 @@ function tokens({brand, text, density}: Globals, theme: string): Readonly<Record
 }
 
 /**
- * The operator's page around the element, which follows its colours and its direction. An element looks at its page as it
- * is drawn: a page that is turned over is another page.
+ * Renders the operator's page around the element. An element reads the colours and the direction of its page when it
+ * renders, so `keyed` creates a new page when an option changes.
  */
 export const withPage: Decorator = (story, context) => {
   const theme = DecoratorHelpers.pluckThemeFromContext(context) || 'light';
   const globals = context.globals as Globals;
   const {language, width, host} = globals;
   forceColors(globals.colors === 'forced');
-  beHostile(host !== 'plain');
+  setHostile(host !== 'plain');
   if (host === 'isolated') context.args['isolate'] = true;
   const page = html`
     <div

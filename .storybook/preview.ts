@@ -6,7 +6,7 @@ import * as sessionEvents from '../src/contract/session-events.js';
 import * as ticketEvents from '../src/contract/ticket-events.js';
 import {withDesk} from '../stories/support/desk.js';
 import '../stories/support/languages.js';
-import {unions, withFewControls} from './controls.js';
+import {unions, limitControls} from './controls.js';
 import {withPage} from './page.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
 
@@ -18,7 +18,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withDesk, withPage, withActions],
   argTypes: unions,
-  argTypesEnhancers: [withFewControls],
+  argTypesEnhancers: [limitControls],
   globalTypes,
   initialGlobals,
   parameters: {

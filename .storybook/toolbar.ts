@@ -7,7 +7,7 @@ type GlobalTypes = NonNullable<Preview['globalTypes']>;
 
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>;
 
-/** A menu of the toolbar; the first choice is what a story begins with. */
+/** A menu of the toolbar. The first choice is the default. */
 const menu = (description: string, icon: Icon, choices: Readonly<Record<string, string>>): GlobalTypes[string] => ({
   description,
   toolbar: {
@@ -19,42 +19,42 @@ const menu = (description: string, icon: Icon, choices: Readonly<Record<string, 
 
 const names = Object.entries(languages).map(([tag, {name}]) => [tag, `${name} (${tag})`]);
 
-/** What can be turned around every story; light and dark are the themes addon's. */
+/** The options of the toolbar. The themes addon has light and dark. */
 export const globalTypes: GlobalTypes = {
-  brand: menu('The operator’s colours and typeface', 'paintbrush', {
+  brand: menu('Colours and typeface of the operator', 'paintbrush', {
     ours: 'No brand',
     ...Object.fromEntries(Object.entries(brands).map(([name, {title}]) => [name, title])),
   }),
-  language: menu('The language of the page', 'globe', Object.fromEntries(names) as Record<string, string>),
-  width: menu('The room that the element has', 'grow', {
-    auto: 'All the room there is',
+  language: menu('Language of the page', 'globe', Object.fromEntries(names) as Record<string, string>),
+  width: menu('Width of the element', 'grow', {
+    auto: 'Full width',
     '320px': '320 px',
     '390px': '390 px',
     '768px': '768 px',
     '1280px': '1,280 px',
   }),
-  text: menu('The size of text', 'zoom', {
+  text: menu('Text size', 'zoom', {
     '16px': 'Text at 100 %',
     '24px': 'Text at 150 %',
     '32px': 'Text at 200 %',
-    '51.2px': 'Text at 320 %, the largest of a phone',
+    '51.2px': 'Text at 320 %, the maximum on iOS',
   }),
-  density: menu('How far things stand apart', 'listunordered', {'1': 'Comfortable', '0.75': 'Compact'}),
-  colors: menu('Whether the device forces its colours', 'contrast', {own: 'Own colours', forced: 'Forced colours'}),
-  host: menu('The page’s own style sheet', 'alert', {
-    plain: 'A page of good manners',
-    hostile: 'A hostile page',
-    isolated: 'A hostile page, with isolate',
+  density: menu('Density', 'listunordered', {'1': 'Comfortable', '0.75': 'Compact'}),
+  colors: menu('Forced colours of the device', 'contrast', {own: 'Normal colours', forced: 'Forced colours'}),
+  host: menu('Style sheet of the page', 'alert', {
+    plain: 'Page without conflicting styles',
+    hostile: 'Page with conflicting styles',
+    isolated: 'Page with conflicting styles, isolate set',
   }),
-  line: menu('The line between the page and the desk', 'lightning', {
-    story: 'Line as in the story',
+  network: menu('Network between the page and the desk', 'lightning', {
+    story: 'Network as in the story',
     fast: 'Fast',
     slow: 'Slow: 2 s',
-    flaky: 'Flaky: every other request is lost',
+    flaky: 'Flaky: every second request fails',
     down: 'Offline',
-    portal: 'Behind a sign-in page',
+    portal: 'Captive portal',
     busy: 'Too many requests (429)',
-    broken: 'A broken server (500)',
+    broken: 'Server error (500)',
   }),
 };
 
@@ -66,5 +66,5 @@ export const initialGlobals = {
   density: '1',
   colors: 'own',
   host: 'plain',
-  line: 'story',
+  network: 'story',
 };

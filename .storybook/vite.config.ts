@@ -1,6 +1,6 @@
 import {defineConfig} from 'vite';
 
-/** Storybook's own: the configuration at the root builds a library. */
+/** Separate from the configuration in the root folder, which builds a library. */
 export default defineConfig({
   publicDir: false,
   build: {target: 'es2022'},

@@ -6,29 +6,32 @@ import '../src/define/isp-new-ticket.js';
 import {MemoryStorage} from '../src/storage/memory-storage.js';
 import type {NewTicketElement} from '../src/elements/new-ticket/new-ticket.js';
 import type {DeskStory} from './support/desk.js';
-import {given} from './support/given.js';
+import {setProperties} from './support/set-properties.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, presses, said, sees, writes, type Said, type Step} from './support/steps.js';
+import {sequence, click, translated, expectText, fill, type Translated, type Step} from './support/steps.js';
 
 type Story = DeskStory<NewTicketElement>;
 
-const creates = presses(said('form.create'));
+const creates = click(translated('form.create'));
 
-/** Of what helps where the speed is low. */
-const lastHint: Said = words => words('guidance.slow_speed').split('\n').at(-1) ?? '';
+/** With guidance for slow connections. */
+const lastHint: Translated = translate => translate('guidance.slow_speed').split('\n').at(-1) ?? '';
 
 export default {
   title: 'Elements/isp-new-ticket',
   component: 'isp-new-ticket',
-  render: args => html`<isp-new-ticket api-base="/api" ${given(args)}></isp-new-ticket>`,
+  render: args => html`<isp-new-ticket api-base="/api" ${setProperties(args)}></isp-new-ticket>`,
 } satisfies Meta<NewTicketElement>;
 
-export const Loaded: Story = {play: sees(said('form.subject'), said('guidance.known'))};
+export const Loaded: Story = {play: expectText(translated('form.subject'), translated('guidance.known'))};
 
-export const Narrow: Story = {decorators: [narrow], play: sees(said('form.subject'), said('guidance.known'))};
+export const Narrow: Story = {
+  decorators: [narrow],
+  play: expectText(translated('form.subject'), translated('guidance.known')),
+};
 
-/** With words to begin with, and what the portal knows of the line. */
+/** With initial values and details of the customer's line. */
 export const Prefilled: Story = {
   args: {
     prefill: {
@@ -38,54 +41,62 @@ export const Prefilled: Story = {
     },
     context: {Plan: 'Fibre 10', Router: 'online since Monday'},
   },
-  play: sees(lastHint, 'Fibre 10'),
+  play: expectText(lastHint, 'Fibre 10'),
 };
 
-/** What high priority is for is said where it is chosen. */
-export const HighPriority: Story = {args: {prefill: {priority: 'high'}}, play: sees(said('priority.high.hint'))};
+/** The selected priority shows its hint. */
+export const HighPriority: Story = {
+  args: {prefill: {priority: 'high'}},
+  play: expectText(translated('priority.high.hint')),
+};
 
-export const OperatorsWords: Story = {
+export const SlottedContent: Story = {
   render: args => html`
-    <isp-new-ticket api-base="/api" ${given(args)}>
+    <isp-new-ticket api-base="/api" ${setProperties(args)}>
       <p slot="form-intro">Saltmarsh: the mast is being repaired until 18:00. You need not write to us about it.</p>
     </isp-new-ticket>
   `,
-  play: sees('the mast is being repaired'),
+  play: expectText('the mast is being repaired'),
 };
 
-export const Missing: Story = {play: inTurn(creates, sees(said('form.required'), said('form.description.required')))};
+export const MissingFields: Story = {
+  play: sequence(creates, expectText(translated('form.required'), translated('form.description.required'))),
+};
 
 export const Creating: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.writing(() => faultKinds.hold().fault)},
-  play: inTurn(creates, sees(said('form.creating'))),
+  parameters: {desk: scenarios.failingWrites(() => faultKinds.hold().fault)},
+  play: sequence(creates, expectText(translated('form.creating'))),
 };
 
-export const Created: Story = {...Prefilled, play: inTurn(creates, sees(said('form.created.next'), 'TKT-'))};
+export const Created: Story = {
+  ...Prefilled,
+  play: sequence(creates, expectText(translated('form.created.next'), 'TKT-')),
+};
 
 export const Failed: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.writing(() => faultKinds.answer(503))},
-  play: inTurn(creates, sees(said('error.unavailable'), said('form.waiting'))),
+  parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(503))},
+  play: sequence(creates, expectText(translated('error.unavailable'), translated('form.waiting'))),
 };
 
 export const Unreachable: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.writing(() => faultKinds.dropRequest)},
-  play: inTurn(creates, sees(said('error.network'), said('form.waiting'))),
+  parameters: {desk: scenarios.failingWrites(() => faultKinds.dropRequest)},
+  play: sequence(creates, expectText(translated('error.network'), translated('form.waiting'))),
 };
 
-export const TooManyAtOnce: Story = {
+export const RateLimited: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.writing(() => faultKinds.answer(429, {retryAfter: 30}))},
-  play: inTurn(creates, sees(said('error.rate_limited'), said('form.waiting'))),
+  parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(429, {retryAfter: 30}))},
+  play: sequence(creates, expectText(translated('error.rate_limited'), translated('form.waiting'))),
 };
 
-/** What the server will not take is said where it stands. */
+/** The server's validation error is shown at the field. */
 export const Refused: Story = {
   ...Prefilled,
   parameters: {
-    desk: scenarios.writing(
+    desk: scenarios.failingWrites(
       () => async () =>
         Response.json(
           {
@@ -98,39 +109,49 @@ export const Refused: Story = {
         ),
     ),
   },
-  play: inTurn(creates, sees('Say what is slow.')),
+  play: sequence(creates, expectText('Say what is slow.')),
 };
 
-/** The form goes with its session, and another comes that keeps its words in the same place, as after a reload. */
+/** Replaces the form with another one that has the same storage, as after a reload. */
 const reload: Step = async ({canvasElement}) => {
   const before = canvasElement.querySelector('isp-new-ticket');
   const {apiBase, fetch, storage, tokenProvider} = before ?? {};
   const after = Object.assign(document.createElement('isp-new-ticket'), {apiBase, fetch, storage, tokenProvider});
   const place = before?.parentElement;
   before?.remove();
-  // What leaves the page may be on its way to another place in it: a session ends a task later.
+  // An element may be moved within the page, so its session ends one task after it was removed.
   await new Promise(resolve => setTimeout(resolve));
   place?.append(after);
 };
 
-/** Words that were written on another visit, and not sent. */
+/** A draft from an earlier visit is restored. */
 export const Restored: Story = {
   render: args => html`
-    <isp-new-ticket api-base="/api" ${given({...args, storage: new MemoryStorage()})}></isp-new-ticket>
+    <isp-new-ticket api-base="/api" ${setProperties({...args, storage: new MemoryStorage()})}></isp-new-ticket>
   `,
-  play: inTurn(writes(said('form.subject'), 'The cable is cut'), reload, sees(said('composer.restored'))),
+  play: sequence(
+    fill(translated('form.subject'), 'The cable is cut'),
+    reload,
+    expectText(translated('composer.restored')),
+  ),
 };
 
-export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(said('error.signedOut'))};
+export const SignedOut: Story = {
+  parameters: {desk: scenarios.signedOut},
+  play: expectText(translated('error.signedOut')),
+};
 
-/** The session ends while a customer writes: what is written stays. */
+/** The session ends while the customer is writing: the draft stays. */
 export const SessionEnded: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.writing(() => faultKinds.answer(401))},
-  play: inTurn(creates, sees(said('error.unauthenticated'), said('form.waiting'))),
+  parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(401))},
+  play: sequence(creates, expectText(translated('error.unauthenticated'), translated('form.waiting'))),
 };
 
-export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(said('error.forbidden'))};
+export const NotAllowed: Story = {
+  parameters: {desk: scenarios.notAllowed},
+  play: expectText(translated('error.forbidden')),
+};
 
 export const Dark: Story = {...Prefilled, globals: {theme: 'dark'}};
 

@@ -7,25 +7,23 @@ import type {UnreadChangeEvent} from '../src/contract/session-events.js';
 import '../src/define/isp-reply-banner.js';
 import type {ReplyBannerElement} from '../src/elements/reply-banner/reply-banner.js';
 import type {DeskStory} from './support/desk.js';
-import {given} from './support/given.js';
+import {setProperties} from './support/set-properties.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, said, sees, type Step} from './support/steps.js';
+import {sequence, translated, expectText, type Step} from './support/steps.js';
 
 type Story = DeskStory<ReplyBannerElement>;
 
-function write(banner: EventTarget | null, words: string): void {
+function showBadge(banner: EventTarget | null, text: string): void {
   const badge = (banner as HTMLElement).nextElementSibling?.querySelector('output');
-  if (badge) badge.textContent = words;
+  if (badge) badge.textContent = text;
 }
 
-/**
- * A portal's own menu has a badge, which the banner's event is for; without the event, there is nothing to write there.
- */
-const onReady = ({currentTarget}: Event): void => write(currentTarget, 'no badge');
-const onUnread = ({currentTarget, total}: UnreadChangeEvent): void => write(currentTarget, `${total} unread`);
+/** The badge in the menu of a portal, which the events of the banner update. */
+const onReady = ({currentTarget}: Event): void => showBadge(currentTarget, 'no badge');
+const onUnread = ({currentTarget, total}: UnreadChangeEvent): void => showBadge(currentTarget, `${total} unread`);
 
-const takesNoRoom: Step = ({canvasElement}) =>
+const takesNoSpace: Step = ({canvasElement}) =>
   expect(canvasElement.querySelector('isp-reply-banner')?.offsetHeight).toBe(0);
 
 export default {
@@ -37,7 +35,7 @@ export default {
       api-base="/api"
       @isp-ready=${onReady}
       @isp-unread-change=${onUnread}
-      ${given(args)}
+      ${setProperties(args)}
     ></isp-reply-banner>
     <p dir="auto">The portal’s own page. Support: <output>not known yet</output></p>
   `,
@@ -45,12 +43,12 @@ export default {
 
 export const OneReply: Story = {
   parameters: {desk: {as: 'harbour.view'}},
-  play: sees(said('banner.unread', {count: 1}), 'Flat 1204', '1 unread'),
+  play: expectText(translated('banner.unread', {count: 1}), 'Flat 1204', '1 unread'),
 };
 
-export const SeveralReplies: Story = {play: sees(said('banner.unread', {count: 3}), '3 unread')};
+export const SeveralReplies: Story = {play: expectText(translated('banner.unread', {count: 3}), '3 unread')};
 
-/** More tickets than a banner has room for. */
+/** More tickets than the banner lists. */
 export const ManyTickets: Story = {
   parameters: {
     desk: {
@@ -62,28 +60,31 @@ export const ManyTickets: Story = {
         ),
     },
   },
-  play: sees(said('banner.unread', {count: 7})),
+  play: expectText(translated('banner.unread', {count: 7})),
 };
 
 export const Narrow: Story = {...SeveralReplies, decorators: [narrow]};
 
-/** It takes no room. */
+/** The banner takes no space. */
 export const NothingNew: Story = {
   parameters: {desk: scenarios.noTicketsYet},
-  play: inTurn(sees('0 unread'), takesNoRoom),
+  play: sequence(expectText('0 unread'), takesNoSpace),
 };
 
-/** Nor here: a portal's every page is no place to say that support cannot be reached. */
+/** The banner takes no space: a failure to reach support is not shown on every page of a portal. */
 export const Unreachable: Story = {
   parameters: {desk: scenarios.unreachable},
-  play: inTurn(sees('no badge'), takesNoRoom),
+  play: sequence(expectText('no badge'), takesNoSpace),
 };
 
-export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: inTurn(sees('no badge'), takesNoRoom)};
+export const SignedOut: Story = {
+  parameters: {desk: scenarios.signedOut},
+  play: sequence(expectText('no badge'), takesNoSpace),
+};
 
 export const NotAllowed: Story = {
   parameters: {desk: scenarios.notAllowed},
-  play: inTurn(sees('no badge'), takesNoRoom),
+  play: sequence(expectText('no badge'), takesNoSpace),
 };
 
 export const Dark: Story = {...SeveralReplies, globals: {theme: 'dark'}};

@@ -5,10 +5,10 @@ import {seededTicketId} from '../demo/desk/browser.js';
 import '../src/define/isp-support.js';
 import type {SupportElement} from '../src/elements/support/support.js';
 import type {DeskStory} from './support/desk.js';
-import {given} from './support/given.js';
+import {setProperties} from './support/set-properties.js';
 import {narrow} from './support/narrow.js';
 import * as scenarios from './support/scenarios.js';
-import {inTurn, presses, said, sees} from './support/steps.js';
+import {sequence, click, translated, expectText} from './support/steps.js';
 
 type Story = DeskStory<SupportElement>;
 
@@ -18,64 +18,79 @@ export default {
   title: 'Elements/isp-support',
   component: 'isp-support',
   argTypes: {layout: {options: ['page', 'app'], control: 'select'}},
-  render: args => html`<isp-support api-base="/api" ${given(args)}></isp-support>`,
+  render: args => html`<isp-support api-base="/api" ${setProperties(args)}></isp-support>`,
 } satisfies Meta<SupportElement>;
 
-export const Loaded: Story = {play: sees(newest, said('list.new'))};
+export const Loaded: Story = {play: expectText(newest, translated('list.new'))};
 
 export const TicketOpen: Story = {
   args: {ticketId: seededTicketId('evening-slowdown')},
-  play: sees(said('turn.in_progress'), said('composer.send')),
+  play: expectText(translated('turn.in_progress'), translated('composer.send')),
 };
 
-export const NewTicket: Story = {play: inTurn(presses(said('list.new')), sees(said('form.subject')))};
+export const NewTicket: Story = {play: sequence(click(translated('list.new')), expectText(translated('form.subject')))};
 
 export const Narrow: Story = {...Loaded, decorators: [narrow]};
 
-/** One pane, with the way back. */
+/** One pane with a back button. */
 export const NarrowTicketOpen: Story = {
   ...TicketOpen,
   decorators: [narrow],
-  play: sees(said('thread.back'), said('turn.in_progress')),
+  play: expectText(translated('thread.back'), translated('turn.in_progress')),
 };
 
 export const NarrowNewTicket: Story = {...NewTicket, decorators: [narrow]};
 
-export const Empty: Story = {parameters: {desk: scenarios.noTicketsYet}, play: sees(said('list.empty'))};
+export const Empty: Story = {parameters: {desk: scenarios.noTicketsYet}, play: expectText(translated('list.empty'))};
 
-/** What an operator says in the slots: about a known fault, and how else it can be reached. */
-export const OperatorsWords: Story = {
+/** Content of the operator in slots: a known fault and another way to contact support. */
+export const SlottedContent: Story = {
   parameters: {desk: scenarios.serverFault},
   render: args => html`
-    <isp-support api-base="/api" ${given(args)}>
+    <isp-support api-base="/api" ${setProperties(args)}>
       <p slot="header">Saltmarsh: the mast is being repaired until 18:00. You need not write to us about it.</p>
       <p slot="fallback">Call us on +44 20 7946 0100, every day from 8 to 20.</p>
     </isp-support>
   `,
-  play: sees('the mast is being repaired', 'Call us'),
+  play: expectText('the mast is being repaired', 'Call us'),
 };
 
-export const Loading: Story = {parameters: {desk: scenarios.waiting}, play: sees(said('list.loading'))};
+export const Loading: Story = {parameters: {desk: scenarios.pending}, play: expectText(translated('list.loading'))};
 
-export const Failed: Story = {parameters: {desk: scenarios.serverFault}, play: sees(said('error.unavailable'))};
+export const Failed: Story = {
+  parameters: {desk: scenarios.serverFault},
+  play: expectText(translated('error.unavailable')),
+};
 
-export const Unreachable: Story = {parameters: {desk: scenarios.unreachable}, play: sees(said('error.network'))};
+export const Unreachable: Story = {
+  parameters: {desk: scenarios.unreachable},
+  play: expectText(translated('error.network')),
+};
 
 export const CaptivePortal: Story = {
   parameters: {desk: scenarios.captivePortal},
-  play: sees(said('error.bad_response')),
+  play: expectText(translated('error.bad_response')),
 };
 
-export const SignedOut: Story = {parameters: {desk: scenarios.signedOut}, play: sees(said('error.signedOut'))};
+export const SignedOut: Story = {
+  parameters: {desk: scenarios.signedOut},
+  play: expectText(translated('error.signedOut')),
+};
 
 export const SessionEnded: Story = {
   parameters: {desk: scenarios.sessionEnded},
-  play: sees(said('error.unauthenticated')),
+  play: expectText(translated('error.unauthenticated')),
 };
 
-export const NotAllowed: Story = {parameters: {desk: scenarios.notAllowed}, play: sees(said('error.forbidden'))};
+export const NotAllowed: Story = {
+  parameters: {desk: scenarios.notAllowed},
+  play: expectText(translated('error.forbidden')),
+};
 
-export const DeletedAccount: Story = {parameters: {desk: scenarios.deletedAccount}, play: sees(said('error.gone'))};
+export const DeletedAccount: Story = {
+  parameters: {desk: scenarios.deletedAccount},
+  play: expectText(translated('error.gone')),
+};
 
 export const Dark: Story = {...TicketOpen, globals: {theme: 'dark'}};
 

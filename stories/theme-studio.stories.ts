@@ -4,36 +4,36 @@ import {useArgs} from 'storybook/preview-api';
 import {expect, waitFor} from 'storybook/test';
 
 import '../src/define/isp-support.js';
-import {given} from './support/given.js';
-import {said, sees, type Step} from './support/steps.js';
-import {nothingPicked, themeStudio, type Picked} from './support/theme-studio.js';
+import {setProperties} from './support/set-properties.js';
+import {translated, expectText, type Step} from './support/steps.js';
+import {defaultOptions, themeStudio, type ThemeOptions} from './support/theme-studio.js';
 
 const color = {control: 'color' as const};
 
 /**
- * Pick your colours, typeface and corners; see at once what becomes of them, and whether all of it can be read; take
- * the lines along. The address keeps what is picked.
+ * Choose colours, typeface and corners. The preview and the contrast of all pairs of colours update immediately. Copy
+ * the CSS below. The address keeps the selection.
  */
 export default {
   title: 'Theme studio',
   tags: ['!autodocs'],
   argTypes: {accent: color, surface: color, text: color},
-  args: nothingPicked,
+  args: defaultOptions,
   render: args => {
-    const [, pick] = useArgs<Picked>();
-    const preview = html`<isp-support api-base="/api" ${given(connectionOf(args))}></isp-support>`;
+    const [, pick] = useArgs<ThemeOptions>();
+    const preview = html`<isp-support api-base="/api" ${setProperties(connectionOf(args))}></isp-support>`;
     return themeStudio(args, pick, preview);
   },
-} satisfies Meta<Picked>;
+} satisfies Meta<ThemeOptions>;
 
-/** What the desk's decorator adds to what is picked. */
+/** The connection that the desk's decorator adds to the selected options. */
 const connectionOf = (args: object): object =>
-  Object.fromEntries(Object.entries(args).filter(([name]) => !(name in nothingPicked)));
+  Object.fromEntries(Object.entries(args).filter(([name]) => !(name in defaultOptions)));
 
-type Story = StoryObj<Picked>;
+type Story = StoryObj<ThemeOptions>;
 
-/** Not a pair of any colour is too close. */
-const allCanBeRead: Step = ({canvasElement}) =>
+/** Every pair of colours has enough contrast. */
+const hasEnoughContrast: Step = ({canvasElement}) =>
   waitFor(async () => {
     const captions = [...canvasElement.querySelectorAll('caption')].map(({innerText}) => innerText.trim());
     await expect(captions).toEqual(['In light: every pair can be read', 'In dark: every pair can be read']);
@@ -42,30 +42,31 @@ const allCanBeRead: Step = ({canvasElement}) =>
 export const Ours: Story = {
   name: 'Begin here',
   play: async context => {
-    await sees(said('list.new'), '--isp-color-accent: #0b5cad;')(context);
-    await allCanBeRead(context);
+    await expectText(translated('list.new'), '--isp-color-accent: #0b5cad;')(context);
+    await hasEnoughContrast(context);
   },
 };
 
-/**
- * A colour that no text can be written in: what is written in the accent is another yellow, and what stands on it is
- * black.
- */
+/** An accent that is too light for text: text in the accent colour is a darker yellow, text on it is black. */
 export const Yellow: Story = {
   args: {accent: '#ffd400', fontFamily: 'Georgia, serif', radius: '1em'},
   play: async context => {
-    await sees('--isp-color-accent: #ffd400;', '--isp-font-family: Georgia, serif;', '--isp-radius: 1em;')(context);
-    await allCanBeRead(context);
+    await expectText(
+      '--isp-color-accent: #ffd400;',
+      '--isp-font-family: Georgia, serif;',
+      '--isp-radius: 1em;',
+    )(context);
+    await hasEnoughContrast(context);
   },
 };
 
-/** A surface in the middle, which neither scheme has room on: the figures say so. */
+/** A medium grey surface leaves too little contrast in both schemes, which the table shows. */
 export const TooDark: Story = {
   name: 'A surface that is too dark',
   args: {surface: '#9a9a9a'},
   play: async context => {
-    await sees('Too little')(context);
+    await expectText('Too little')(context);
   },
-  // What is shown here is a mistake: axe would be right.
+  // The story demonstrates too little contrast, which axe would report.
   parameters: {a11y: {config: {rules: [{id: 'color-contrast', enabled: false}]}}},
 };

@@ -7,14 +7,14 @@ import {createBrowserDesk, faultKinds, type BrowserDesk, type BrowserDeskOptions
 
 type Fault = Parameters<BrowserDesk['faults']['set']>[1];
 
-/** How things stand at the desk when a story begins: its `desk` parameter. */
+/** The initial state of the desk: the `desk` parameter of a story. */
 export interface Scenario extends Pick<BrowserDeskOptions, 'seed'> {
-  /** Whose token the element gets; `null` for none. Default: Léna's. */
+  /** The subscriber whose token the element gets; `null` for none. Default: Léna. */
   as?: string | null;
   arrange?(desk: BrowserDesk): unknown;
 }
 
-/** A story of an element: a scenario of the demo desk. */
+/** A story of an element with a scenario of the demo desk. */
 export type DeskStory<Properties> = StoryObj<Properties> & {parameters?: {desk?: Scenario}};
 
 function everyOther(fault: Fault): () => Fault {
@@ -24,8 +24,8 @@ function everyOther(fault: Fault): () => Fault {
   };
 }
 
-/** A bad line, which the toolbar puts before any story's own faults. */
-const lines = {
+/** Network conditions for the toolbar. They apply before the faults of the story. */
+const connections = {
   slow: () => faultKinds.latency(2000),
   flaky: everyOther(faultKinds.dropRequest),
   down: () => faultKinds.dropRequest,
@@ -34,24 +34,24 @@ const lines = {
   broken: () => faultKinds.answer(500),
 };
 
-type Line = keyof typeof lines | 'story' | 'fast';
+type Network = keyof typeof connections | 'story' | 'fast';
 
-function open({as, seed = 'small', arrange}: Scenario, line: Line) {
+function connect({as, seed = 'small', arrange}: Scenario, network: Network) {
   const desk = createBrowserDesk({seed});
-  if (line in lines) desk.faults.set({times: Infinity}, lines[line as keyof typeof lines]());
-  const arranged = Promise.resolve(line === 'fast' ? undefined : arrange?.(desk));
+  if (network in connections) desk.faults.set({times: Infinity}, connections[network as keyof typeof connections]());
+  const arranged = Promise.resolve(network === 'fast' ? undefined : arrange?.(desk));
   const tokenProvider = async (): Promise<string> => {
     await arranged;
     return desk.tokenFor(as ?? undefined);
   };
-  // What one story has written is not for the next.
+  // A story must not see the drafts of another story.
   const persistence = 'none' as const;
   return {fetch: desk.fetch, persistence, tokenProvider: as === null ? undefined : tokenProvider};
 }
 
-/** Gives each story a desk of its own, which lasts until the story is left. */
+/** Gives each story its own desk until the story unmounts. */
 export const withDesk: Decorator = (story, {args, globals, parameters}) => {
-  const {line} = globals as {line: Line};
-  const connection = useMemo(() => open((parameters['desk'] ?? {}) as Scenario, line), [line]);
+  const {network} = globals as {network: Network};
+  const connection = useMemo(() => connect((parameters['desk'] ?? {}) as Scenario, network), [network]);
   return html`${keyed(connection, story({args: {...args, ...connection}}))}`;
 };

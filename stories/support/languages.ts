@@ -4,13 +4,13 @@ import type {Messages} from '../../src/i18n/translator.js';
 
 const modules = import.meta.glob<Record<string, Messages>>('../../src/i18n/locales/*.ts');
 
-/** The words of a language, as its module exports them. */
-export async function wordsIn(tag: string): Promise<Messages> {
+/** Loads the messages of a language. */
+export async function messagesIn(tag: string): Promise<Messages> {
   const load = modules[`../../src/i18n/locales/${tag}.ts`];
   const [messages] = Object.values((await load?.()) ?? {});
-  if (!messages) throw new Error(`There are no words in ${tag}`);
+  if (!messages) throw new Error(`No messages for ${tag}`);
   return messages;
 }
 
-// Fetched when somebody first reads in it, as beside the standalone file.
-for (const tag of Object.keys(languages)) if (tag !== 'en') registerLocale(tag, () => wordsIn(tag));
+// Load a language on demand, as the standalone file does.
+for (const tag of Object.keys(languages)) if (tag !== 'en') registerLocale(tag, () => messagesIn(tag));

@@ -1,5 +1,5 @@
 import type {Decorator} from '@storybook/web-components-vite';
 import {html} from 'lit';
 
-/** A telephone's width: the elements go by the room they are given, not by the screen's. */
+/** The width of a phone: the layout depends on the width of the element, not of the screen. */
 export const narrow: Decorator = story => html`<div class="narrow">${story()}</div>`;

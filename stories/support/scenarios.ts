@@ -11,26 +11,26 @@ const always =
 
 export const noTicketsYet: Scenario = {seed: 'empty'};
 
-/** The server takes its time, for as long as the story is looked at. */
-export const waiting: Scenario = {arrange: always(() => faultKinds.hold().fault)};
+/** The server does not respond. */
+export const pending: Scenario = {arrange: always(() => faultKinds.hold().fault)};
 
 export const serverFault: Scenario = {arrange: always(() => faultKinds.answer(503))};
 
 export const unreachable: Scenario = {arrange: always(() => faultKinds.dropRequest)};
 
-/** What a hotel's network answers until its guest has signed in. */
+/** The response of a captive portal until the user has signed in. */
 export const captivePortal: Scenario = {arrange: always(() => faultKinds.html)};
 
 export const signedOut: Scenario = {as: null};
 
 export const sessionEnded: Scenario = {arrange: always(() => faultKinds.answer(401))};
 
-/** An account whose owner may not use tickets. */
+/** An account without access to tickets. */
 export const notAllowed: Scenario = {as: 'tomas.reyes'};
 
 export const deletedAccount: Scenario = {as: 'old.account'};
 
-/** A server that keeps no keys: what may have arrived is not sent again unasked. */
+/** A server without idempotent writes: a reply that may have arrived is not sent again automatically. */
 export const withoutIdempotency: Scenario = {
   arrange: ({faults}) => {
     const config = rewriteResponse<{features: object}>(({features, ...others}) => ({
@@ -42,7 +42,7 @@ export const withoutIdempotency: Scenario = {
   },
 };
 
-/** Everything can be read, and what is written meets the fault. */
-export const writing = (fault: () => Fault): Scenario => ({
+/** A fault for all writes. Reads succeed. */
+export const failingWrites = (fault: () => Fault): Scenario => ({
   arrange: ({faults}) => faults.set({method: 'POST', times: Infinity}, fault()),
 });

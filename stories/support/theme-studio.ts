@@ -3,8 +3,8 @@ import {styleMap} from 'lit/directives/style-map.js';
 
 import {measureContrasts, type Contrast, type Scheme, type Theme} from '../../test/support/contrast.js';
 
-/** What an operator picks: empty is what the elements have of themselves. */
-export interface Picked {
+/** The selected tokens. An empty value is the default of the elements. */
+export interface ThemeOptions {
   readonly accent: string;
   readonly surface: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Picked {
   readonly density: string;
 }
 
-export const nothingPicked: Picked = {
+export const defaultOptions: ThemeOptions = {
   accent: '#0b5cad',
   surface: '',
   text: '',
@@ -24,7 +24,7 @@ export const nothingPicked: Picked = {
   density: '',
 };
 
-type Name = keyof Picked;
+type Name = keyof ThemeOptions;
 
 const tokens: Readonly<Record<Name, string>> = {
   accent: '--isp-color-accent',
@@ -58,9 +58,9 @@ const choices: Partial<Readonly<Record<Name, Readonly<Record<string, string>>>>>
   density: {'': 'Comfortable', '0.75': 'Compact'},
 };
 
-const themeOf = (picked: Picked): Theme =>
+const themeOf = (options: ThemeOptions): Theme =>
   Object.fromEntries(
-    Object.entries(tokens).flatMap(([name, token]) => (picked[name as Name] ? [[token, picked[name as Name]]] : [])),
+    Object.entries(tokens).flatMap(([name, token]) => (options[name as Name] ? [[token, options[name as Name]]] : [])),
   );
 
 const cssOf = (theme: Theme): string =>
@@ -71,9 +71,13 @@ const cssOf = (theme: Theme): string =>
 const embedTag = `<script src="/isp-support.js" defer></script>
 <isp-support api-base="/api"></isp-support>`;
 
-/** Pick, look, read the contrast of each pair, take the lines along. */
-export function themeStudio(picked: Picked, onPick: (change: Partial<Picked>) => void, preview: unknown) {
-  const theme = themeOf(picked);
+/** Controls, a preview, the contrast of each pair of colours, and the CSS to copy. */
+export function themeStudio(
+  options: ThemeOptions,
+  onChange: (change: Partial<ThemeOptions>) => void,
+  preview: unknown,
+) {
+  const theme = themeOf(options);
   return html`
     <div class="studio">
       <h1>Theme studio</h1>
@@ -82,16 +86,16 @@ export function themeStudio(picked: Picked, onPick: (change: Partial<Picked>) =>
         aria-label="What your portal looks like"
         @submit=${(event: Event) => event.preventDefault()}
       >
-        ${(Object.keys(tokens) as Name[]).map(name => pick(name, picked[name], value => onPick({[name]: value})))}
+        ${(Object.keys(tokens) as Name[]).map(name => optionInput(name, options[name], value => onChange({[name]: value})))}
       </form>
       <section class="studio-preview" aria-label="Preview" style=${styleMap(theme)}>${preview}</section>
-      <div class="studio-figures">${(['light', 'dark'] as const).map(scheme => figures(scheme, theme))}</div>
-      ${lines('Your style sheet', cssOf(theme))} ${lines('Your page', embedTag)}
+      <div class="studio-figures">${(['light', 'dark'] as const).map(scheme => contrastTable(scheme, theme))}</div>
+      ${codeBlock('Your style sheet', cssOf(theme))} ${codeBlock('Your page', embedTag)}
     </div>
   `;
 }
 
-function pick(name: Name, value: string, onChange: (value: string) => void): TemplateResult {
+function optionInput(name: Name, value: string, onChange: (value: string) => void): TemplateResult {
   const changed = ({target}: Event): void => onChange((target as HTMLInputElement).value);
   const known = choices[name];
   return html`<label>
@@ -110,7 +114,7 @@ function pick(name: Name, value: string, onChange: (value: string) => void): Tem
 
 const defaults: Partial<Record<Name, string>> = {surface: '#ffffff', text: '#1b2128'};
 
-function figures(scheme: Scheme, theme: Theme): TemplateResult {
+function contrastTable(scheme: Scheme, theme: Theme): TemplateResult {
   const contrasts = measureContrasts(scheme, [theme])[0] ?? [];
   const low = contrasts.filter(({contrast, required}) => contrast < required).length;
   return html`<table>
@@ -126,12 +130,12 @@ function figures(scheme: Scheme, theme: Theme): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${contrasts.map(figure)}
+      ${contrasts.map(contrastRow)}
     </tbody>
   </table>`;
 }
 
-const figure = ({label, contrast, required}: Contrast): TemplateResult =>
+const contrastRow = ({label, contrast, required}: Contrast): TemplateResult =>
   html`<tr>
     <th scope="row">${label}</th>
     <td>${contrast.toFixed(2)}</td>
@@ -139,7 +143,7 @@ const figure = ({label, contrast, required}: Contrast): TemplateResult =>
     <td>${contrast < required ? html`<strong>Too little</strong>` : 'Yes'}</td>
   </tr>`;
 
-const lines = (title: string, text: string): TemplateResult => html`
+const codeBlock = (title: string, text: string): TemplateResult => html`
   <section class="studio-lines">
     <h2>${title}</h2>
     <pre tabindex="0" aria-label=${title}>${text}</pre>

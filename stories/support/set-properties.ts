@@ -1,8 +1,8 @@
 import {nothing, type ElementPart} from 'lit';
 import {directive, Directive} from 'lit/directive.js';
 
-/** Sets an element's properties, as a portal's script does. */
-class Given extends Directive {
+/** Sets the properties of an element, as the script of a portal does. */
+class SetProperties extends Directive {
   override render(_properties: object): typeof nothing {
     return nothing;
   }
@@ -13,4 +13,4 @@ class Given extends Directive {
   }
 }
 
-export const given = directive(Given);
+export const setProperties = directive(SetProperties);
