@@ -13,8 +13,8 @@ export function readWrittenAt(value: unknown): string | undefined {
 }
 
 /**
- * The time if it is plausible: not in the future and not older than thirty days; otherwise null. Checked after the
- * fingerprint was computed: on a retry, a time in the future may have passed, and the same request would look different.
+ * The time if it is plausible: not in the future and not older than thirty days; otherwise null. Not part of the
+ * fingerprint of the request: a time in the future may have passed on a retry, which must look the same.
  */
 export function plausibleTime(writtenAt: string | undefined, receivedAt: Date): string | null {
   if (writtenAt === undefined) return null;

@@ -86,7 +86,9 @@ export function themeStudio(
         aria-label="What your portal looks like"
         @submit=${(event: Event) => event.preventDefault()}
       >
-        ${(Object.keys(tokens) as Name[]).map(name => optionInput(name, options[name], value => onChange({[name]: value})))}
+        ${(Object.keys(tokens) as Name[]).map(name =>
+          optionInput(name, options[name], value => onChange({[name]: value})),
+        )}
       </form>
       <section class="studio-preview" aria-label="Preview" style=${styleMap(theme)}>${preview}</section>
       <div class="studio-figures">${(['light', 'dark'] as const).map(scheme => contrastTable(scheme, theme))}</div>

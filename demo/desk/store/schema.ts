@@ -54,13 +54,18 @@ const migrations: readonly (readonly string[])[] = [
     'create index receipts_by_age on receipts (created_at)',
     // All reads for customers use these two views, the only place where internal notes are excluded.
     `create view public_replies as
-      select id, ticket_id, author_kind, author_name, message, is_internal, created_at from replies where not is_internal`,
+      select id, ticket_id, author_kind, author_name, message, is_internal, created_at
+      from replies
+      where not is_internal`,
     `create view customer_tickets as
       select
         t.id, t.number, t.subscriber_id, t.subject, t.status, t.priority, t.category, t.accepts_replies, t.created_at,
         greatest(t.created_at, t.status_changed_at, thread.last_reply_at) as updated_at,
         thread.last_reply_at,
-        case when thread.last_author = 'customer' then 'customer' when thread.reply_count > 0 then 'operator' end as last_reply_by,
+        case
+          when thread.last_author = 'customer' then 'customer'
+          when thread.reply_count > 0 then 'operator'
+        end as last_reply_by,
         thread.reply_count, thread.unread_count, t.read_through, t.version
       from tickets t
       cross join lateral (
