@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import {Line, nullable, read} from './primitives.js';
+import {Line, nullable, optional, read} from './primitives.js';
 
 /** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
 export const Choice = z.object({value: z.string(), label: nullable(Line), hint: nullable(Line)});
@@ -18,10 +18,10 @@ export const TicketConfig = z.pipe(
   z.object({
     categories: Choices,
     priorities: Choices,
-    statuses: z.optional(Choices),
+    statuses: optional(Choices),
     default_category: z.string(),
     default_priority: z.string(),
-    limits: z.optional(z.object({subject: z.optional(z.number())})),
+    limits: optional(z.object({subject: optional(z.number())})),
     features: Features,
   }),
   z.transform(config => ({
@@ -31,7 +31,7 @@ export const TicketConfig = z.pipe(
     defaultCategory: config.default_category,
     defaultPriority: config.default_priority,
     /** Maximum length of a subject, in characters. */
-    subjectLimit: config.limits?.subject,
+    subjectLimit: config.limits?.subject ?? undefined,
     features: config.features,
   })),
 );

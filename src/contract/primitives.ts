@@ -38,17 +38,25 @@ export const Instant = z.pipe(
   z.transform(text => (inUtc.test(text) ? text : new Date(spelled(text)).toISOString())),
 );
 
+/**
+ * What may be absent on the wire is null here. zod leaves out a key that is absent, and whoever reads it then reads what the page
+ * has put on `Object.prototype`; null is the object's own.
+ */
+export const optional = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+): z.ZodMiniPipe<
+  z.ZodMiniOptional<Schema>,
+  z.ZodMiniTransform<z.output<Schema> | null, z.output<Schema> | undefined>
+> =>
+  z.pipe(
+    z.optional(schema),
+    z.transform((value: z.output<Schema> | undefined) => value ?? null),
+  );
+
 /** What may be absent or null on the wire is null here. */
 export const nullable = <Schema extends z.ZodMiniType>(
   schema: Schema,
-): z.ZodMiniPipe<
-  z.ZodMiniOptional<z.ZodMiniNullable<Schema>>,
-  z.ZodMiniTransform<z.output<Schema> | null, z.output<Schema> | null | undefined>
-> =>
-  z.pipe(
-    z.optional(z.nullable(schema)),
-    z.transform((value: z.output<Schema> | null | undefined) => value ?? null),
-  );
+): ReturnType<typeof optional<z.ZodMiniNullable<Schema>>> => optional(z.nullable(schema));
 
 /**
  * What is read as well as can be, and never refused: `z.catch` and `z.union` would say the same at seven times the weight.

@@ -19,7 +19,7 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
 
 /** A server's account of what went wrong: RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or one of the shapes found in its place. */
 export const Problem = read(value => {
-  const body = isObject(value) ? value : {};
+  const body: Body = isObject(value) ? value : (Object.create(null) as Body);
   const retryAfter = body['retry_after'];
   return {
     type: text(body['type']),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import {Body, Identifier, Instant, Line, nullable, oneOf} from './primitives.js';
+import {Body, Identifier, Instant, Line, nullable, oneOf, optional} from './primitives.js';
 
 /** The author of a reply. `kind` is `customer`, `operator` or `system`. */
 export const Author = z.object({
@@ -17,7 +17,7 @@ export const Reply = z.pipe(
     author: Author,
     message: Body,
     created_at: Instant,
-    is_internal: z.optional(z.unknown()),
+    is_internal: optional(z.unknown()),
   }),
   z.transform(row => ({
     id: row.id,
@@ -25,7 +25,7 @@ export const Reply = z.pipe(
     message: row.message,
     createdAt: row.created_at,
     /** Whether the reply is an internal note. Internal notes are removed before anything counts or shows them. */
-    isInternal: row.is_internal !== undefined && row.is_internal !== null && row.is_internal !== false,
+    isInternal: row.is_internal !== null && row.is_internal !== false,
   })),
 );
 export type Reply = Readonly<z.output<typeof Reply>>;

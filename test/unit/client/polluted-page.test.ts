@@ -1,23 +1,12 @@
 import {expect} from '@open-wc/testing';
 
+import {withPlanted} from '../../support/planted.js';
 import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
 import {rejectionOf} from '../../support/rejection.js';
 import {apiBaseUrl, createRestBackend} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
 
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
-
-/** Not for longer than it takes: the test runner lives in the same page. */
-async function withPlanted(things: object, act: () => Promise<unknown>): Promise<void> {
-  for (const [name, value] of Object.entries(things)) {
-    Object.defineProperty(Object.prototype, name, {value, configurable: true, writable: true});
-  }
-  try {
-    await act();
-  } finally {
-    for (const name of Object.keys(things)) Reflect.deleteProperty(Object.prototype, name);
-  }
-}
 
 describe('a page that has put things on Object.prototype', () => {
   const things = {

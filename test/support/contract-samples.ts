@@ -1,0 +1,71 @@
+import {TicketConfig} from '../../src/contract/config.js';
+import {ReplyDraft, TicketDraft} from '../../src/contract/drafts.js';
+import {Problem} from '../../src/contract/problem.js';
+import {Reply, ReplyPage} from '../../src/contract/reply.js';
+import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
+import {Change, Updates} from '../../src/contract/updates.js';
+import {configRow, detailRow, replyRow, ticketRow} from './wire.js';
+
+export interface Schema {
+  safeParse(
+    value: unknown,
+  ):
+    | {readonly success: true; readonly data: unknown}
+    | {readonly success: false; readonly error: {readonly issues: readonly {readonly path: unknown}[]}};
+}
+
+/** Each schema of the contract, and a value that it accepts, with everything in it that a server may send. */
+export const contractSamples: Readonly<Record<string, readonly [Schema, object]>> = {
+  TicketConfig: [
+    TicketConfig,
+    configRow({statuses: [{value: 'open', label: 'Open', hint: 'New'}], limits: {subject: 80}}),
+  ],
+  TicketDraft: [TicketDraft, {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'}],
+  ReplyDraft: [ReplyDraft, {message: 'Hello'}],
+  Problem: [
+    Problem,
+    {
+      type: 'about:blank',
+      title: 'Refused',
+      detail: 'No',
+      error: 'no',
+      message: 'Not this',
+      errors: [{pointer: '/subject', detail: 'Too long'}],
+      retry_after: 3,
+    },
+  ],
+  Reply: [Reply, replyRow({is_internal: true})],
+  ReplyPage: [ReplyPage, {data: [replyRow(), replyRow({id: 7})], earlier_cursor: 'before'}],
+  TicketSummary: [TicketSummary, ticketRow()],
+  TicketPage: [TicketPage, {data: [ticketRow(), ticketRow({id: 2})], next_cursor: 'next'}],
+  TicketDetail: [TicketDetail, detailRow({replies_earlier_cursor: 'before'})],
+  ReplyReceipt: [ReplyReceipt, {reply: replyRow(), ticket: ticketRow()}],
+  Updates: [
+    Updates,
+    {unread: 2, tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}], poll_after: 60},
+  ],
+  Change: [Change, {ticket_id: 't1'}],
+};
+
+const others = [null, undefined, '', 'x', 0, 7.5, NaN, true, [], {}, [null], '2026-05-02T10:00:00+0200', {value: 1}];
+
+/** The value itself, and all that it becomes if one thing anywhere in it is missing, another, or one too many. */
+export function* variantsOf(value: unknown): Generator {
+  yield value;
+  yield* others;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const {[key as never]: _, ...rest} = value;
+    if (!Array.isArray(value)) yield rest;
+    for (const variant of variantsOf(inner)) {
+      yield Array.isArray(value) ? Object.assign([...value], {[key]: variant}) : {...value, [key]: variant};
+    }
+  }
+  if (!Array.isArray(value)) yield {...value, one_more: 'thing', ['__proto__']: {x: 1}};
+}
+
+/** What a schema makes of a value: the data, or the paths of what it refuses. */
+export function outcomeOf(schema: Schema, value: unknown): object {
+  const result = schema.safeParse(value);
+  return result.success ? {data: result.data} : {refused: result.error.issues.map(({path}) => path)};
+}

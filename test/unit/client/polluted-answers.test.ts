@@ -1,0 +1,36 @@
+import {expect} from '@open-wc/testing';
+
+import {parsed} from '../../src/client/parsed.js';
+import {contractSamples, type Schema} from '../support/contract-samples.js';
+import {withPlanted} from '../support/planted.js';
+
+/** Each object in a value, with a copy of the whole that lacks one of its keys. */
+function* withoutOneKey(value: object): Generator<{key: string; inner: unknown; rest: unknown}> {
+  for (const [key, inner] of Object.entries(value)) {
+    const copy = (changed: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map((each, index) => (String(index) === key ? changed : each))
+        : {...value, [key]: changed};
+    if (!Array.isArray(value)) yield {key, inner, rest: copy(undefined)};
+    if (typeof inner !== 'object' || inner === null) continue;
+    for (const each of withoutOneKey(inner as object)) yield {...each, rest: copy(each.rest)};
+  }
+}
+
+function read(schema: Schema, text: string): unknown {
+  const result = schema.safeParse(parsed(text));
+  return result.success ? result.data : 'refused';
+}
+
+describe('an answer that lacks a key which the page has put on Object.prototype', () => {
+  for (const [name, [schema, sample]] of Object.entries(contractSamples)) {
+    it(`is read as if the page had not, by ${name}`, () => {
+      for (const {key, inner, rest} of withoutOneKey(sample)) {
+        const text = JSON.stringify(rest);
+        const expected = read(schema, text);
+        const found = withPlanted({[key]: inner}, () => read(schema, text));
+        expect(found, `${key} planted, and ${text}`).to.eql(expected);
+      }
+    });
+  }
+});
