@@ -3,7 +3,6 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
 import {localePacks} from './.ci/build/locale-packs.js';
-import {withStandIns} from './.ci/build/stand-ins.js';
 import {secondPress} from './.ci/build/second-press.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
@@ -46,15 +45,10 @@ const printSize = (): Plugin => ({
 /** The standalone file: one classic script that holds and defines everything, with its languages beside it. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  plugins: [
-    localePacks(),
-    withStandIns(),
-    staticFields(),
-    tightTemplates(),
-    secondPress(),
-    byteOrderMark(),
-    printSize(),
-  ],
+  // Every zod on a page shares this configuration (https://github.com/colinhacks/zod/pull/5889), and what a page puts there runs
+  // inside ours: `zod/compile` would make code of our schemas. The bundled one has a configuration of its own, which is empty.
+  define: {'globalThis.__zod_globalConfig': '{"__proto__":null}'},
+  plugins: [localePacks(), staticFields(), tightTemplates(), secondPress(), byteOrderMark(), printSize()],
   build: {
     target,
     outDir: 'dist/standalone',

@@ -1,4 +1,4 @@
-import {account} from './account.js';
+import {bundleReport} from './bundle-report.js';
 import {ceiling, describeSize, recordedSize, recordSize, sizeOf} from './size.js';
 
 const howToUpdate = 'npm run size -- --update';
@@ -13,7 +13,7 @@ function complaint(brotli: number, recorded: number): string | undefined {
 const size = sizeOf();
 console.log(describeSize(size));
 if (process.argv.includes('--account')) {
-  for (const {owner, raw, brotli} of account()) {
+  for (const {owner, raw, brotli} of bundleReport()) {
     console.log(`${String(brotli).padStart(8)} brotli ${String(raw).padStart(8)} raw  ${owner}`);
   }
 }

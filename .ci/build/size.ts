@@ -7,8 +7,8 @@ export interface Size {
   readonly brotli: number;
 }
 
-/** What the design allows the standalone file to weigh, whatever the record says. */
-export const ceiling = 42_000;
+/** The most that the standalone file may weigh with brotli, whatever is recorded. The aim is 50,000. */
+export const ceiling = 54_000;
 
 export const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 

@@ -1,2 +1,3 @@
+import './object-prototype.js';
 import './packs.js';
 import '../define/all.js';

@@ -3,14 +3,14 @@ import {readFileSync} from 'node:fs';
 
 import {brotliSize, standaloneFile} from './size.js';
 
-/** Who a piece of the file belongs to: a dependency, or one of our folders. */
+/** The package or the folder of ours that a source belongs to. What the bundler wrote itself has no source. */
 function ownerOf(source: string | null | undefined): string {
   const dependency = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source ?? '');
-  const folder = /(?:^|\/)(src\/[^/]+|stand-ins)\//.exec(source ?? '');
-  return dependency?.[1] ?? folder?.[1] ?? 'what holds it together';
+  const folder = /(?:^|\/)(src\/[^/]+)\//.exec(source ?? '');
+  return dependency?.[1] ?? folder?.[1] ?? '[unmapped]';
 }
 
-/** The file's text by whom it belongs to, each piece in its place. */
+/** The file's text in pieces, each with its owner. */
 function pieces(code: string, map: TraceMap): {readonly owner: string; readonly text: string}[] {
   const mappings = decodedMappings(map);
   return code.split('\n').flatMap((line, index) => {
@@ -26,12 +26,12 @@ export interface Share {
   readonly owner: string;
   /** Bytes of the file as it is. */
   readonly raw: number;
-  /** By how much the file as it is sent would be smaller without it. */
+  /** By how much the compressed file would be smaller without it. */
   readonly brotli: number;
 }
 
-/** Who takes how much of the standalone file, the most first. */
-export function account(): Share[] {
+/** What each package and each of our folders adds to the standalone file, the largest first. */
+export function bundleReport(): Share[] {
   const code = readFileSync(standaloneFile, 'utf8');
   const all = pieces(code, new TraceMap(readFileSync(new URL(`${standaloneFile.href}.map`), 'utf8')));
   const textOf = (isWanted: (owner: string) => boolean): string =>

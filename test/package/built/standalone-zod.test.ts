@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {chromium, type Browser, type Page} from 'playwright-core';
+import {build, type Rolldown} from 'vite';
+
+import {en} from '../../../src/messages/en.js';
+import {browserArguments, findBrowser} from '../../browser.js';
+import {ticketRow} from '../../support/wire.js';
+
+const script = readFileSync(new URL('../../../dist/standalone/isp-support.js', import.meta.url), 'utf8');
+const token = 'e30.eyJzdWIiOiJsZW5hIn0.e30';
+
+/** Counts the functions made from text: `new Function` is how zod generates code. */
+const countFunctions = `
+  window.made = 0;
+  window.Function = new Proxy(Function, {
+    construct(target, args) {
+      made++;
+      return Reflect.construct(target, args);
+    },
+  });`;
+
+async function pageZod(): Promise<string> {
+  const entry = fileURLToPath(new URL('page-zod.ts', import.meta.url));
+  const [built] = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {write: false, lib: {entry, formats: ['iife'], name: 'pageZod'}},
+  })) as Rolldown.RolldownOutput[];
+  return built!.output[0].code;
+}
+
+const configure = (configuration: string): string =>
+  `globalThis.__zod_globalConfig = Object.assign(globalThis.__zod_globalConfig ?? {}, ${configuration});`;
+const fails = `() => { throw new Error('the portal’s'); }`;
+
+describe('zod in the standalone file', async () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
+  });
+  after(() => browser.close());
+
+  /** A list and a form on a page that runs the portal's script before and after ours. */
+  async function visit(portal: {readonly first?: string; readonly then?: string}) {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', error => errors.push(error.message));
+    const files: Readonly<Record<string, string>> = {
+      '/first.js': countFunctions + (portal.first ?? ''),
+      '/isp-support.js': script,
+      '/then.js': `${portal.then ?? ''}; made = 0;`,
+    };
+    const scripts = Object.keys(files).map(path => `<script src="${path}"></script>`);
+    await page.route('**', route => {
+      const {pathname} = new URL(route.request().url());
+      if (pathname in files) return route.fulfill({contentType: 'text/javascript', body: files[pathname]!});
+      if (pathname.endsWith('/customer/tickets'))
+        return route.fulfill({json: {data: [ticketRow()], next_cursor: null}});
+      if (pathname !== '/') return route.fulfill({status: 404, json: {title: 'Not found'}});
+      const elements = ['isp-ticket-list', 'isp-new-ticket'].map(
+        tag => `<${tag} api-base="/api" token="${token}" persistence="none"></${tag}>`,
+      );
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><title>Portal</title>${scripts.join('')}${elements.join('')}</html>`,
+      });
+    });
+    await page.goto('https://portal.example/');
+    return {page, errors};
+  }
+
+  /** A schema reads the list, and another finds what the form lacks. */
+  async function isServed(page: Page): Promise<void> {
+    await page.locator('isp-ticket-list').getByText(ticketRow().subject).waitFor();
+    const form = page.locator('isp-new-ticket');
+    await form.getByRole('button', {name: en['form.create']}).click();
+    for (const key of ['form.subject.required', 'form.description.required'] as const) {
+      await form.getByText(String(en[key])).first().waitFor();
+    }
+  }
+
+  for (const [what, portal] of Object.entries({
+    'without zod': '',
+    'that has added to every object': 'Object.prototype.extend = function () {};',
+    'whose zod compiles its schemas and has messages of its own': await pageZod(),
+    'whose zod is set to generate no code': configure('{jitless: true}'),
+    'whose zod is set to generate code': configure('{jitless: false}'),
+    'whose zod configuration throws in every hook': configure(
+      `{memoizer: {}, postProcessor: ${fails}, customError: ${fails}, localeError: ${fails}}`,
+    ),
+  })) {
+    for (const [when, scripts] of [
+      ['before', {first: portal}],
+      ['after', {then: portal}],
+    ] as const) {
+      it(`reads answers and drafts, and generates no code, on a page ${what}, loaded ${when} it`, async () => {
+        const {page, errors} = await visit(scripts);
+        await isServed(page);
+        assert.equal(await page.evaluate('made'), 0);
+        assert.deepEqual(errors, []);
+      });
+    }
+  }
+
+  it('is watched by a count that sees code generated on the page', async () => {
+    const {page} = await visit({first: await pageZod()});
+    assert.equal(await page.evaluate('new Function("return 1")() && made'), 1);
+  });
+});
