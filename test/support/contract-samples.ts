@@ -4,7 +4,7 @@ import {Problem} from '../../src/contract/problem.js';
 import {Reply, ReplyPage} from '../../src/contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
 import {Change, Updates} from '../../src/contract/updates.js';
-import {configRow, detailRow, replyRow, ticketRow} from './wire.js';
+import {ticketConfigJson, ticketDetailJson, replyJson, ticketJson} from './json-fixtures.js';
 
 export interface Schema {
   safeParse(
@@ -18,7 +18,7 @@ export interface Schema {
 export const contractSamples: Readonly<Record<string, readonly [Schema, object]>> = {
   TicketConfig: [
     TicketConfig,
-    configRow({statuses: [{value: 'open', label: 'Open', hint: 'New'}], limits: {subject: 80}}),
+    ticketConfigJson({statuses: [{value: 'open', label: 'Open', hint: 'New'}], limits: {subject: 80}}),
   ],
   TicketDraft: [TicketDraft, {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'}],
   ReplyDraft: [ReplyDraft, {message: 'Hello'}],
@@ -34,12 +34,12 @@ export const contractSamples: Readonly<Record<string, readonly [Schema, object]>
       retry_after: 3,
     },
   ],
-  Reply: [Reply, replyRow({is_internal: true})],
-  ReplyPage: [ReplyPage, {data: [replyRow(), replyRow({id: 7})], earlier_cursor: 'before'}],
-  TicketSummary: [TicketSummary, ticketRow()],
-  TicketPage: [TicketPage, {data: [ticketRow(), ticketRow({id: 2})], next_cursor: 'next'}],
-  TicketDetail: [TicketDetail, detailRow({replies_earlier_cursor: 'before'})],
-  ReplyReceipt: [ReplyReceipt, {reply: replyRow(), ticket: ticketRow()}],
+  Reply: [Reply, replyJson({is_internal: true})],
+  ReplyPage: [ReplyPage, {data: [replyJson(), replyJson({id: 7})], earlier_cursor: 'before'}],
+  TicketSummary: [TicketSummary, ticketJson()],
+  TicketPage: [TicketPage, {data: [ticketJson(), ticketJson({id: 2})], next_cursor: 'next'}],
+  TicketDetail: [TicketDetail, ticketDetailJson({replies_earlier_cursor: 'before'})],
+  ReplyReceipt: [ReplyReceipt, {reply: replyJson(), ticket: ticketJson()}],
   Updates: [
     Updates,
     {unread: 2, tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}], poll_after: 60},

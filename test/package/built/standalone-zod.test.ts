@@ -5,9 +5,9 @@ import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {build, type Rolldown} from 'vite';
 
-import {en} from '../../../src/messages/en.js';
+import {en} from '../../../src/i18n/locales/en.js';
 import {browserArguments, findBrowser} from '../../browser.js';
-import {ticketRow} from '../../support/wire.js';
+import {ticketJson} from '../../support/json-fixtures.js';
 
 const script = readFileSync(new URL('../../../dist/standalone/isp-support.js', import.meta.url), 'utf8');
 const token = 'e30.eyJzdWIiOiJsZW5hIn0.e30';
@@ -58,7 +58,7 @@ describe('zod in the standalone file', async () => {
       const {pathname} = new URL(route.request().url());
       if (pathname in files) return route.fulfill({contentType: 'text/javascript', body: files[pathname]!});
       if (pathname.endsWith('/customer/tickets'))
-        return route.fulfill({json: {data: [ticketRow()], next_cursor: null}});
+        return route.fulfill({json: {data: [ticketJson()], next_cursor: null}});
       if (pathname !== '/') return route.fulfill({status: 404, json: {title: 'Not found'}});
       const elements = ['isp-ticket-list', 'isp-new-ticket'].map(
         tag => `<${tag} api-base="/api" token="${token}" persistence="none"></${tag}>`,
@@ -74,7 +74,7 @@ describe('zod in the standalone file', async () => {
 
   /** A schema reads the list, and another finds what the form lacks. */
   async function isServed(page: Page): Promise<void> {
-    await page.locator('isp-ticket-list').getByText(ticketRow().subject).waitFor();
+    await page.locator('isp-ticket-list').getByText(ticketJson().subject).waitFor();
     const form = page.locator('isp-new-ticket');
     await form.getByRole('button', {name: en['form.create']}).click();
     for (const key of ['form.subject.required', 'form.description.required'] as const) {
