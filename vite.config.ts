@@ -31,7 +31,7 @@ const modules = (): UserConfig => ({
     emptyOutDir: true,
     lib: {entry: {index: 'src/index.ts', ...entriesIn('define'), ...entriesIn('i18n/locales')}, formats: ['es']},
     rolldownOptions: {
-      external: /^(?:lit|@lit|zod)(?:\/|$)/,
+      external: /^(?:lit|@lit|ky|zod)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
     },
   },

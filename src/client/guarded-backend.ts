@@ -5,29 +5,32 @@ import {SupportError} from '../contract/errors.js';
 import type {ReplyPage} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import type {Updates} from '../contract/updates.js';
-import {toSupportError} from './failure.js';
+import {toSupportError} from './http-errors.js';
 import {publicDetail, publicReplies} from './internal-notes.js';
 
-/** Where every request goes through, and what became of it is told. */
-export interface Gate {
-  /** Throws where there is no use in asking now. Undefined where there is nothing to wait for. */
+/** Called before and after each request. */
+export interface RequestHooks {
+  /** Throws if a request has no chance now. Returns undefined if the request need not wait for anything. */
   beforeRequest(): Promise<void> | undefined;
   onSuccess(): void;
   onFailure(error: SupportError): void;
 }
 
-/** What every backend is held to, ours and a host's: no internal note, no raw error, and defaults for what it lacks. */
+/**
+ * Holds every backend, ours and a host's, to the same rules: no internal note, no raw error, and defaults for missing
+ * methods.
+ */
 export class GuardedBackend implements Required<TicketBackend> {
   readonly #backend: TicketBackend;
-  readonly #gate: Gate;
+  readonly #hooks: RequestHooks;
 
-  constructor(backend: TicketBackend, gate: Gate) {
+  constructor(backend: TicketBackend, hooks: RequestHooks) {
     this.#backend = backend;
-    this.#gate = gate;
+    this.#hooks = hooks;
   }
 
   async getConfig(options: ReadOptions): Promise<TicketConfig> {
-    return this.#ask(options, () => this.#backend.getConfig?.(options) ?? absent()).catch(otherwise(defaultConfig));
+    return this.#ask(options, () => this.#backend.getConfig?.(options) ?? absent()).catch(fallbackTo(defaultConfig));
   }
 
   async listTickets(query: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
@@ -53,7 +56,7 @@ export class GuardedBackend implements Required<TicketBackend> {
     return this.#ask(options, () => this.#backend.addReply(ticketId, draft, options));
   }
 
-  /** Rejects with `not_found` where the server keeps no account. */
+  /** Rejects with `not_found` if the server does not count unread replies. */
   async getUpdates(options: ReadOptions): Promise<Updates> {
     return this.#ask(options, () => this.#backend.getUpdates?.(options) ?? absent());
   }
@@ -66,18 +69,18 @@ export class GuardedBackend implements Required<TicketBackend> {
     await this.#ask(options, () => this.#backend.listen?.(onChange, options) ?? absent());
   }
 
-  async #ask<Answer>({signal}: ReadOptions, ask: () => Promise<Answer>): Promise<Answer> {
-    const ready = this.#gate.beforeRequest();
-    // An element asks before it is drawn: where there is nothing to wait for, the request is on its way by then.
+  async #ask<Output>({signal}: ReadOptions, request: () => Promise<Output>): Promise<Output> {
+    const ready = this.#hooks.beforeRequest();
+    // An element asks before its first render: if there is nothing to wait for, the request leaves before it.
     if (ready) await ready;
     try {
-      const answer = await ask();
-      this.#gate.onSuccess();
-      return answer;
+      const output = await request();
+      this.#hooks.onSuccess();
+      return output;
     } catch (error) {
       signal.throwIfAborted();
       const supportError = toSupportError(error);
-      this.#gate.onFailure(supportError);
+      this.#hooks.onFailure(supportError);
       throw supportError;
     }
   }
@@ -85,7 +88,7 @@ export class GuardedBackend implements Required<TicketBackend> {
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
 
-const otherwise =
+const fallbackTo =
   <Value>(value: Value) =>
   (error: SupportError): Value => {
     if (error.code === 'not_found') return value;

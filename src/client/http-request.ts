@@ -1,40 +1,44 @@
 import {SupportError} from '../contract/errors.js';
+import {nullProto} from '../internal/null-proto.js';
 
-/** What one operation asks of the server, in the words of HTTP. */
+/** What one operation of the contract sends to the server. */
 export interface HttpRequest {
-  /** Nothing: it reads. */
+  /** GET if it is not set. */
   readonly method?: 'POST' | 'PUT';
   readonly path: string;
-  /** The kind of answer that is wanted; JSON, unless it says otherwise. */
+  /** The media type of the response; JSON if it is not set. */
   readonly accept?: string;
   readonly query?: Record<string, string> | undefined;
   /** JSON. */
   readonly body?: string;
   readonly idempotencyKey?: string;
+  /** The ETag of the response that is in memory. */
+  readonly etag?: string | undefined;
   readonly signal: AbortSignal;
 }
 
-export interface Passport {
-  readonly token: string;
-  /** The validator of an answer that is known already. */
-  readonly etag: string | undefined;
+/** A response that has been read to its end. */
+export interface TextResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
 }
 
-/** The address of a request, below that of the API. */
+/** The URL of a request, below the API's address. */
 export function urlOf({path, query}: HttpRequest, address: string): string {
   const search = new URLSearchParams(query).toString();
   return `${address}${path}${search && `?${search}`}`;
 }
 
 /**
- * A request as it leaves the page. All that `Request` reads of its options is our own: what a page has put on
- * `Object.prototype` would go along.
+ * The request as it leaves the page. `Request` and `Headers` read only options that are set here: with a plain object,
+ * they would also read what the page has put on `Object.prototype`.
  */
-export function toRequest(request: HttpRequest, address: string, passport: Passport, signal: AbortSignal): Request {
-  const {method = 'GET', accept = 'application/json', body = null, idempotencyKey} = request;
-  const headers = new Headers(own({Authorization: `Bearer ${passport.token}`, Accept: accept}));
+export function toRequest(request: HttpRequest, address: string, token: string, signal: AbortSignal): Request {
+  const {method = 'GET', accept = 'application/json', body = null, idempotencyKey, etag} = request;
+  const headers = new Headers(nullProto({Authorization: `Bearer ${token}`, Accept: accept}));
   if (body !== null) headers.set('Content-Type', 'application/json');
-  if (passport.etag) headers.set('If-None-Match', passport.etag);
+  if (etag) headers.set('If-None-Match', etag);
   if (idempotencyKey) headers.set('Idempotency-Key', `"${idempotencyKey}"`);
   const options: RequestInit = {
     method,
@@ -47,12 +51,8 @@ export function toRequest(request: HttpRequest, address: string, passport: Passp
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
   };
-  const leaving = new Request(urlOf(request, address), own(options));
-  // Nothing leaves for another place, whatever an id or a cursor has made of its path.
-  if (!leaving.url.startsWith(address)) throw new SupportError('not_found');
-  return leaving;
+  const outgoing = new Request(urlOf(request, address), nullProto(options));
+  // Whatever an id or a cursor has made of the path, nothing leaves for another origin or for a path outside the API.
+  if (!outgoing.url.startsWith(address)) throw new SupportError('not_found');
+  return outgoing;
 }
-
-/** Options that hold nothing but what is in them. */
-export const own = <Options extends object>(options: Options): Options =>
-  Object.assign(Object.create(null) as Options, options);

@@ -1,15 +1,31 @@
 import {SupportError} from '../contract/errors.js';
-import {Authentication, type Credentials} from './authentication.js';
-import {readEvents} from './event-stream.js';
-import {exchange, type Answer} from './exchange.js';
-import {failureOf, toSupportError} from './failure.js';
-import {toRequest, urlOf, type HttpRequest, type Passport} from './http-request.js';
-import {isLineUp} from './line.js';
-import {parsed} from './parsed.js';
 import {LruMap} from '../internal/lru-map.js';
-import {yieldAfter} from './yield-after.js';
+import {nullProto} from '../internal/null-proto.js';
+import {safeJsonParse} from '../internal/safe-json-parse.js';
+import {yieldToMain} from '../internal/yield-to-main.js';
+import {isConnectionUp} from './connectivity-probe.js';
+import {readEvents} from './event-stream.js';
+import {responseError, toSupportError} from './http-errors.js';
+import {toRequest, urlOf, type HttpRequest, type TextResponse} from './http-request.js';
+import {KyClient} from './ky-client.js';
 
-/** What the contract's schemas are to us. */
+/** Authenticates requests: all that the HTTP client knows of tokens. */
+export interface RequestAuth {
+  /**
+   * Makes a request with the current token. If the server refuses the token, renews it and makes the request again: a
+   * request that was refused has not been carried out.
+   */
+  withToken<Output>(request: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output>;
+}
+
+export interface HttpOptions {
+  /** Replaces the page's `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** The origin of the page's own server, which tells whether the device is connected if this server does not answer. */
+  readonly probeOrigin?: string | undefined;
+}
+
+/** What the client needs of a schema of the contract. */
 interface Schema<Output> {
   safeParse(body: unknown): {readonly data?: Output | undefined};
 }
@@ -19,100 +35,105 @@ interface Validated {
   readonly value: unknown;
 }
 
-/** How often something is asked for before it counts as failed. What is written is sent once: nobody knows whether it arrived. */
-const attemptsAtMost = 3;
+/** How long an attempt may take whose request has no body. */
+const responseTimeoutMs = 15_000;
 
-/** How long an answer may take, and how much longer for each character that has to be sent first: 4 kB a second is a bad line. */
-const patience = 15_000;
-const perCharacter = 0.25;
+/** How much longer it may take for each character that has to be sent first: 4 kB a second is a bad line. */
+const uploadTimeoutMsPerCharacter = 0.25;
 
-/** Requests to one server for one customer: the only module that knows headers and tokens. */
+/** From this length on, in characters, parsing and checking are tasks that block the page for longer than 50 ms. */
+const longText = 1_000_000;
+
+/** Requests to one server for one customer: adds the token, the validators and the parsing to what `KyClient` sends. */
 export class Http {
   readonly #address: string;
-  readonly #authentication: Authentication;
-  readonly #fetch: typeof fetch | undefined;
-  /** In memory, so that a family's shared device keeps no ticket on its disk. */
+  readonly #auth: RequestAuth;
+  readonly #client: KyClient;
+  readonly #probeOrigin: string | undefined;
+  /** Responses by URL. In memory, so that a shared device keeps no ticket on its disk. */
   readonly #validated = new LruMap<Validated>(40);
-  #line: Promise<boolean> | undefined;
+  #probe: Promise<boolean> | undefined;
 
-  constructor(address: string, credentials: Credentials, send?: typeof fetch) {
+  constructor(address: string, auth: RequestAuth, {fetch, probeOrigin}: HttpOptions = {}) {
     this.#address = address;
-    this.#authentication = new Authentication(credentials);
-    this.#fetch = send;
+    this.#auth = auth;
+    this.#client = new KyClient(fetch);
+    // If the page comes from the same server, its answer would tell nothing more.
+    this.#probeOrigin = probeOrigin && address.startsWith(`${probeOrigin}/`) ? undefined : probeOrigin;
   }
 
-  /** The answer's body, parsed. An answer that breaks the contract is a `bad_response`, never half a ticket. */
-  async json<Output>(request: HttpRequest, schema: Schema<Output>): Promise<Output> {
+  /** Returns the parsed body. A response that breaks the contract is a `bad_response`, never half a ticket. */
+  async json<Output>(options: HttpRequest, schema: Schema<Output>): Promise<Output> {
+    // A request that has no method or body of its own must not get one from a polluted `Object.prototype`.
+    const request = nullProto(options);
     const url = urlOf(request, this.#address);
     const known = request.method ? undefined : this.#validated.get(url);
-    const {status, headers, text} = await this.#ask(request, known?.etag);
+    const {status, headers, text} = await this.#request(nullProto({...request, etag: known?.etag}));
     if (status === 304 && known) return known.value as Output;
-    const body = /\bjson\b/.test(headers.get('content-type') ?? '') ? parsed(text) : undefined;
-    await yieldAfter(text);
+    const body = /\bjson\b/.test(headers.get('content-type') ?? '') ? safeJsonParse(text) : undefined;
+    if (text.length > longText) await yieldToMain();
     const value = schema.safeParse(body).data;
-    await yieldAfter(text);
+    if (text.length > longText) await yieldToMain();
     if (value === undefined) throw new SupportError('bad_response');
     const etag = request.method ? null : headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
     return value;
   }
 
-  /** Sends what has no answer but "noted". */
+  /** Sends a request whose response has no content. */
   async send(request: HttpRequest): Promise<void> {
-    await this.#ask(request, undefined);
+    await this.#request(nullProto(request));
   }
 
-  /** Tells what the server says of its own accord, until it ends. */
+  /** Listens to the server's events until the server ends the stream. */
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
-    await this.#authentication.act(
-      token => readEvents(this.#send, this.#leaving(request, {token, etag: undefined}), request.signal, onData),
-      request.signal,
-    );
+    const {signal} = request;
+    const read = (token: string): Promise<void> =>
+      readEvents(this.#client.fetch, this.#outgoing(nullProto(request), token), signal, onData);
+    await this.#auth.withToken(read, signal);
   }
 
-  async #ask(request: HttpRequest, etag: string | undefined): Promise<Answer> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#authentication.act(token => this.#exchange(request, {token, etag}), request.signal);
-      } catch (error) {
-        // An abort is nobody's failure: those who asked have left.
-        request.signal.throwIfAborted();
-        const failure = toSupportError(error);
-        if (request.method || attempt === attemptsAtMost || !mayPass(failure))
-          throw await this.#explained(failure, request);
-        await new Promise(resolve => setTimeout(resolve, Math.random() * 300 * 2 ** attempt));
-      }
+  async #request(request: HttpRequest): Promise<TextResponse> {
+    const {signal} = request;
+    try {
+      return await this.#auth.withToken(token => this.#sendWith(token, request), signal);
+    } catch (error) {
+      // An abort is not a failure: the caller does not need the response any more.
+      signal.throwIfAborted();
+      const failure = toSupportError(error);
+      const isServerDown = failure.code === 'network' && (await this.#isConnectionUp());
+      signal.throwIfAborted();
+      throw isServerDown ? new SupportError('unavailable') : failure;
     }
   }
 
-  /** A server that does not answer over a line that is up is in trouble itself. */
-  async #explained(failure: SupportError, {signal}: HttpRequest): Promise<SupportError> {
-    if (failure.code !== 'network') return failure;
-    // Whatever fails at once is told by one look at the line.
-    this.#line ??= isLineUp(this.#send, this.#address).finally(() => (this.#line = undefined));
-    const isTheirs = await this.#line;
-    signal.throwIfAborted();
-    return isTheirs ? new SupportError('unavailable') : failure;
+  #sendWith(token: string, request: HttpRequest): Promise<TextResponse> {
+    const {method = 'GET', body = '', signal} = request;
+    return this.#client.send({
+      url: urlOf(request, this.#address),
+      method,
+      toRequest: this.#outgoing(request, token),
+      read: readText,
+      timeout: responseTimeoutMs + body.length * uploadTimeoutMsPerCharacter,
+      signal,
+    });
   }
 
-  async #exchange(request: HttpRequest, passport: Passport): Promise<Answer> {
-    const {body = '', signal} = request;
-    const limit = patience + body.length * perCharacter;
-    const answer = await exchange(this.#send, this.#leaving(request, passport), signal, limit);
-    const {status} = answer;
-    if ((status >= 200 && status < 300) || status === 304) return answer;
-    throw failureOf(answer);
+  /** Requests that fail at the same time share one probe. */
+  async #isConnectionUp(): Promise<boolean> {
+    if (!this.#probeOrigin) return false;
+    this.#probe ??= isConnectionUp(this.#client, this.#probeOrigin).finally(() => (this.#probe = undefined));
+    return this.#probe;
   }
 
-  /** The page's fetch is read at each call: pages replace it after we have loaded. */
-  get #send(): typeof fetch {
-    return this.#fetch ?? globalThis.fetch;
-  }
-
-  #leaving(request: HttpRequest, passport: Passport): (signal: AbortSignal) => Request {
-    return signal => toRequest(request, this.#address, passport, signal);
+  #outgoing(request: HttpRequest, token: string): (signal: AbortSignal) => Request {
+    return signal => toRequest(request, this.#address, token, signal);
   }
 }
 
-const mayPass = ({code, retryAfter}: SupportError): boolean =>
-  (code === 'network' || code === 'unavailable') && retryAfter === undefined;
+async function readText(response: Response): Promise<TextResponse> {
+  const {status, headers} = response;
+  const whole: TextResponse = {status, headers, text: await response.text()};
+  if ((status >= 200 && status < 300) || status === 304) return whole;
+  throw responseError(whole);
+}

@@ -1,12 +1,12 @@
 import type {Reply} from '../contract/reply.js';
 import type {TicketDetail, TicketSummary} from '../contract/ticket.js';
 
-/** The replies a customer may read. Staff notes leak through counts more often than through words. */
+/** Returns the replies that a customer may read. Staff notes leak through counts more often than through their text. */
 export function publicReplies(replies: readonly Reply[]): readonly Reply[] {
   return replies.some(reply => reply.isInternal) ? replies.filter(reply => !reply.isInternal) : replies;
 }
 
-/** A ticket as if the notes that a careless server sent had never been written, in its counts and times as in its thread. */
+/** Removes the internal notes that a careless server has sent, from the thread and from its counts and times. */
 export function publicDetail(detail: TicketDetail): TicketDetail {
   const replies = publicReplies(detail.replies);
   if (replies === detail.replies) return detail;
@@ -29,7 +29,10 @@ function recounted(sent: TicketDetail, replies: readonly Reply[]): TicketSummary
   };
 }
 
-/** Of the operator's newest messages, as many as the server calls unread, those that the customer may read. */
+/**
+ * Counts the unread replies without internal notes. The unread ones are the operator's newest, as many as the server
+ * says.
+ */
 function publicUnread(replies: readonly Reply[], unread: number): number {
   const fromOperator = replies.filter(reply => reply.author.kind === 'operator');
   return publicReplies(fromOperator.slice(Math.max(0, fromOperator.length - unread))).length;

@@ -5,9 +5,9 @@ import {SupportError} from '../contract/errors.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import {Change, Updates} from '../contract/updates.js';
+import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {segment} from './api-address.js';
 import type {Http} from './http.js';
-import {parsed} from './parsed.js';
 
 /** The default REST contract, `docs/openapi.yaml`. */
 export class RestBackend implements TicketBackend {
@@ -23,7 +23,7 @@ export class RestBackend implements TicketBackend {
 
   async listTickets({cursor}: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
     const query = cursor === null ? undefined : {cursor};
-    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(asTrouble);
+    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(treatNotFoundAsUnavailable);
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
@@ -36,7 +36,9 @@ export class RestBackend implements TicketBackend {
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
     const body = JSON.stringify({...draft, written_at: options.writtenAt});
-    return this.#http.json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail).catch(asTrouble);
+    return this.#http
+      .json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail)
+      .catch(treatNotFoundAsUnavailable);
   }
 
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
@@ -56,14 +58,17 @@ export class RestBackend implements TicketBackend {
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
     await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const change = Change.safeParse(parsed(data)).data;
+      const change = Change.safeParse(safeJsonParse(data)).data;
       if (change) onChange(change.ticket_id);
     });
   }
 }
 
-/** All tickets together are always there. Where they are not, the server is being changed, or it is another: what is written waits. */
-const asTrouble = (error: SupportError): never => {
+/**
+ * The ticket list always exists. If a server does not find it, the server is being updated or is another one, so writes
+ * wait.
+ */
+const treatNotFoundAsUnavailable = (error: SupportError): never => {
   const {code, status, requestId} = error;
   throw code === 'not_found' ? new SupportError('unavailable', {status, requestId}) : error;
 };

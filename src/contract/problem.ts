@@ -23,8 +23,8 @@ export const Problem = read(value => {
   const retryAfter = body['retry_after'];
   return {
     type: text(body['type']),
-    /** The server's words, for a person. */
-    words: text(body['detail']) || text(body['title']) || text(body['error']) || text(body['message']),
+    /** The server's message for the customer. */
+    serverMessage: text(body['detail']) || text(body['title']) || text(body['error']) || text(body['message']),
     /** Seconds to wait. */
     retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
     /** Words by field name, for those fields that the server names. */

@@ -1,18 +1,31 @@
-/** A map of what was set last, and of nothing that is older. */
+/**
+ * A map that keeps the entries that were used last and drops the least recently used one when it grows past its
+ * capacity.
+ *
+ * @see https://en.wikipedia.org/wiki/Cache_replacement_policies#Least_Recently_Used_(LRU)
+ */
 export class LruMap<Value> extends Map<string, Value> {
-  readonly #most: number;
+  readonly #capacity: number;
 
-  constructor(most: number) {
+  constructor(capacity: number) {
     super();
-    this.#most = most;
+    this.#capacity = capacity;
   }
 
-  /** What is set again is new again. */
+  /** Reading an entry makes it the most recently used one. */
+  override get(key: string): Value | undefined {
+    if (!this.has(key)) return undefined;
+    const value = super.get(key) as Value;
+    this.set(key, value);
+    return value;
+  }
+
   override set(key: string, value: Value): this {
+    // A map iterates in insertion order, so an entry that is inserted again moves to the end.
     this.delete(key);
     super.set(key, value);
-    const [oldest = ''] = this.keys();
-    if (this.size > this.#most) this.delete(oldest);
+    const [leastRecentlyUsed = ''] = this.keys();
+    if (this.size > this.#capacity) this.delete(leastRecentlyUsed);
     return this;
   }
 }

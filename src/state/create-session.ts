@@ -49,33 +49,20 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const server = options.backend ? page.baseUrl : apiAddress(options.apiBase, page.baseUrl);
   const reachability = reachabilityOf(serverOf(key), page);
   const access = new AccessToken(token, other => subjectOf(other) === subject);
-  const backend = new GuardedBackend(
-    options.backend ??
-      new RestBackend(
-        new Http(
-          server,
-          {
-            get token() {
-              return access.value;
-            },
-            renew: refused => access.renew(refused),
-          },
-          options.fetch,
-        ),
-      ),
-    {
-      beforeRequest() {
-        const blockedBy = access.refusal.value ?? reachability.blockedBy;
-        if (blockedBy) throw blockedBy;
-        return access.renewIfExpiring();
-      },
-      onSuccess: () => reachability.recordSuccess(),
-      onFailure(error) {
-        access.recordRefusal(error);
-        reachability.recordFailure(error);
-      },
+  const restBackend = (): TicketBackend =>
+    new RestBackend(new Http(server, access, {fetch: options.fetch, probeOrigin: page.secureOrigin}));
+  const backend = new GuardedBackend(options.backend ?? restBackend(), {
+    beforeRequest() {
+      const blockedBy = access.refusal.value ?? reachability.blockedBy;
+      if (blockedBy) throw blockedBy;
+      return access.renewIfExpiring();
     },
-  );
+    onSuccess: () => reachability.recordSuccess(),
+    onFailure(error) {
+      access.recordRefusal(error);
+      reachability.recordFailure(error);
+    },
+  });
   // The name is a hash: it has to be found again after a reload, and must show neither customer nor server to those who
   // inspect the device. Without persistence, no other tab shares it.
   const isPageOnly = options.persistence === 'none' && !options.storage;

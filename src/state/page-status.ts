@@ -4,6 +4,8 @@ export type PageEvent = 'visibilitychange' | 'focus' | 'pageshow' | 'online' | '
 export interface PageStatus {
   /** The base of relative addresses: `document.baseURI`. */
   readonly baseUrl: string;
+  /** The page's origin; undefined if it is not HTTPS or localhost: on HTTP, the login page of any Wi-Fi may answer. */
+  readonly secureOrigin: string | undefined;
   readonly isHidden: boolean;
   /** The browser's `navigator.onLine`. */
   readonly isOnline: boolean;

@@ -3,6 +3,7 @@ import type {PageEvent, PageStatus} from '../../src/state/page-status.js';
 /** A page that is visible and online until a test says otherwise. Setting a property dispatches the browser's event. */
 export class FakePage implements PageStatus {
   readonly baseUrl: string;
+  readonly secureOrigin = undefined;
   readonly #listeners = new Map<PageEvent, Set<() => void>>();
   #isHidden = false;
   #isOnline = true;

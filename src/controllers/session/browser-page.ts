@@ -9,6 +9,11 @@ export const browserPage: PageStatus = {
     return document.baseURI;
   },
 
+  get secureOrigin() {
+    const {origin} = location;
+    return isSecureContext && origin.startsWith('http') ? origin : undefined;
+  },
+
   get isHidden() {
     return document.hidden;
   },

@@ -11,21 +11,21 @@ function refused(apiBase: string, from = page): void {
     .with.property('code', 'misconfigured');
 }
 
-describe('the address of an API', () => {
-  it('is absolute, with one slash at its end', () => {
+describe('apiAddress', () => {
+  it('returns an absolute address that ends with one slash', () => {
     expect(apiAddress('https://desk.example/api', page)).to.equal('https://desk.example/api/');
     expect(apiAddress('https://desk.example/api/', page)).to.equal('https://desk.example/api/');
     expect(apiAddress('https://desk.example/api///', page)).to.equal('https://desk.example/api/');
     expect(apiAddress('https://desk.example', page)).to.equal('https://desk.example/');
   });
 
-  it('is read from where the page stands', () => {
+  it('resolves a relative address against the page', () => {
     expect(apiAddress('/api', page)).to.equal('https://portal.example/api/');
     expect(apiAddress('api', page)).to.equal('https://portal.example/customer/api/');
     expect(apiAddress('/api', 'http://localhost:5173/')).to.equal('http://localhost:5173/api/');
   });
 
-  it('may be another origin over HTTPS', () => {
+  it('accepts another origin over HTTPS', () => {
     expect(apiAddress('//desk.example:8443/api', page)).to.equal('https://desk.example:8443/api/');
   });
 
@@ -35,12 +35,12 @@ describe('the address of an API', () => {
     'http://[::1]:9000/api',
     'http://10.0.2.2/api',
   ]) {
-    it(`may be in clear on the device itself: ${local}`, () => {
+    it(`accepts HTTP for the device itself: ${local}`, () => {
       expect(apiAddress(local, page)).to.equal(`${local}/`);
     });
   }
 
-  it('may be in clear for a page that is so itself', () => {
+  it('accepts HTTP if the page itself is served over HTTP', () => {
     expect(apiAddress('http://desk.lan/api', 'http://portal.lan/')).to.equal('http://desk.lan/api/');
   });
 
@@ -49,7 +49,7 @@ describe('the address of an API', () => {
     'http://localhost.evil.example/api',
     'http://127.0.0.1.nip.example/',
   ]) {
-    it(`does not carry a token in clear: ${inClear}`, () => refused(inClear));
+    it(`refuses HTTP on an HTTPS page: ${inClear}`, () => refused(inClear));
   }
 
   for (const scheme of [
@@ -59,19 +59,19 @@ describe('the address of an API', () => {
     'file:///etc/',
     'blob:x',
   ]) {
-    it(`is of the web: not ${scheme}`, () => refused(scheme));
+    it(`refuses a scheme other than HTTPS and HTTP: ${scheme}`, () => refused(scheme));
   }
 
-  it('brings no credentials of its own', () => {
+  it('refuses an address with credentials', () => {
     refused('https://user@desk.example/api');
     refused('https://user:word@desk.example/api');
   });
 
   for (const tail of ['?tenant=7', '#top', '?', '#', '?#']) {
-    it(`ends with its path: not with ${tail}`, () => refused(`https://desk.example/api${tail}`));
+    it(`refuses an address with a query or a fragment: ${tail}`, () => refused(`https://desk.example/api${tail}`));
   }
 
-  it('is an address', () => {
+  it('refuses what is not an address', () => {
     refused('https://');
     refused('https://desk.example:port/');
     refused('/api', 'about:blank');

@@ -12,27 +12,27 @@ const draft = {subject: 'Slow', description: 'Very', category: 'general', priori
 const everything: Readonly<Record<string, (backend: RestBackend) => Promise<unknown>>> = {
   'reading the configuration': backend => backend.getConfig(options),
   'reading the list': backend => backend.listTickets({cursor: null}, options),
-  'reading on in the list': backend => backend.listTickets({cursor: 'next'}, options),
+  'reading the next page of the list': backend => backend.listTickets({cursor: 'next'}, options),
   'opening a ticket': backend => backend.getTicket('t1', options),
   'reading earlier replies': backend => backend.listReplies('t1', {cursor: 'before'}, options),
   'creating a ticket': backend => backend.createTicket(draft, options),
   replying: backend => backend.addReply('t1', {message: 'Hello'}, options),
-  'asking for news': backend => backend.getUpdates(options),
+  'reading the unread count': backend => backend.getUpdates(options),
   'marking as read': backend => backend.markRead('t1', 'r1', options),
 };
 
 async function sentBy(act: (backend: RestBackend) => Promise<unknown>): Promise<Request> {
   const {fetch, requests} = recordingFetch(jsonResponse({}));
-  await act(createRestBackend(fetch, {token, renew: () => Promise.reject(new Error('Nobody was refused'))})).catch(
+  await act(createRestBackend(fetch, {token, renew: () => Promise.reject(new Error('No token was refused'))})).catch(
     () => {},
   );
   expect(requests).to.have.lengthOf(1);
   return requests[0]!;
 }
 
-describe('the token', () => {
+describe('an authenticated request', () => {
   for (const [what, act] of Object.entries(everything)) {
-    it(`goes in the header alone when ${what}`, async () => {
+    it(`has the token in its Authorization header and nowhere else: ${what}`, async () => {
       const request = await sentBy(act);
       expect(request.headers.get('authorization')).to.equal(`Bearer ${token}`);
       const {url, referrer} = request;
@@ -42,9 +42,10 @@ describe('the token', () => {
     });
   }
 
-  it('goes without cookies, referrer or a copy on the disk, and follows no redirect', async () => {
+  it('sends no cookies and no referrer, is not stored, and follows no redirect', async () => {
     const request = await sentBy(everything['reading the list']!);
     expect(request).to.include({
+      mode: 'cors',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',

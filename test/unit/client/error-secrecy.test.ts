@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {toSupportError} from '../../../src/client/failure.js';
+import {toSupportError} from '../../../src/client/http-errors.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
 import {rejectionOf} from '../../support/rejection.js';
@@ -10,7 +10,7 @@ import {newSignal} from '../../support/stub-backend.js';
 const secret = 'sEcReT';
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
-/** All that a log, a tracker or a curious script could read of an error, however deep it lies. */
+/** All that a log, a tracker or a curious script can read of an error, however deep. */
 function everythingOf(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.has(value)) return '';
@@ -34,7 +34,7 @@ describe('an error that leaves the client', () => {
   };
 
   for (const [way, answer] of Object.entries(ways)) {
-    it(`is our own after ${way}, and holds no token, header or address`, async () => {
+    it(`is a SupportError without token, header or address after ${way}`, async () => {
       const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.getTicket('t1', options));
       expect(error).to.be.instanceOf(SupportError);
@@ -44,7 +44,7 @@ describe('an error that leaves the client', () => {
         expect(all).not.to.contain(word);
     });
 
-    it(`brings along nothing of what caused it after ${way}`, async () => {
+    it(`holds nothing of its cause after ${way}`, async () => {
       const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.addReply('t1', {message: secret}, options));
       expect(error).not.to.have.any.keys('cause', 'request', 'response', 'options', 'data');
@@ -52,7 +52,7 @@ describe('an error that leaves the client', () => {
     });
   }
 
-  it('is told by what is looked at here', () => {
+  it('would be found by this test if it held a secret', () => {
     const raw = new Error('x', {cause: {request: {headers: new Headers({Authorization: secret})}}});
     expect(everythingOf(raw)).to.contain(secret);
     expect(everythingOf(toSupportError(raw))).not.to.contain(secret);

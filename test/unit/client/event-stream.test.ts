@@ -9,7 +9,7 @@ import {newSignal} from '../../support/stub-backend.js';
 
 const request = (signal: AbortSignal): Request => new Request('https://portal.example/api/events', {signal});
 
-/** A server’s stream, which a test writes. */
+/** A server’s stream, written by a test. */
 function stream() {
   let source: ReadableStreamDefaultController<Uint8Array> | undefined;
   const body = new ReadableStream<Uint8Array>({start: controller => void (source = controller)});
@@ -22,8 +22,8 @@ function stream() {
   };
 }
 
-describe('server-sent events', () => {
-  it('are heard whole, however they are cut into pieces', async () => {
+describe('readEvents', () => {
+  it('reads each event whole, however the stream is cut into chunks', async () => {
     const {send, say, end} = stream();
     const heard: string[] = [];
     const listening = readEvents(send, request, newSignal(), data => heard.push(data.trim()));
@@ -35,27 +35,27 @@ describe('server-sent events', () => {
     expect(heard).to.eql(['{"ticket_id": "t1"}', '{"ticket_id": "é"}']);
   });
 
-  it('end with a failure where the connection breaks', async () => {
+  it('rejects if the connection breaks', async () => {
     const {send, breakOff} = stream();
     const listening = rejectionOf(readEvents(send, request, newSignal(), () => {}));
     breakOff();
     await listening;
   });
 
-  it('are not there where the server answers with something else', async () => {
+  it('rejects with not_found if the server answers with something else', async () => {
     const page = async () => new Response('<h1>Hello</h1>', {headers: {'Content-Type': 'text/html'}});
     expect((await supportErrorOf(readEvents(page, request, newSignal(), () => {}))).code).to.equal('not_found');
     const absent = async () => new Response('{}', {status: 404});
     expect((await supportErrorOf(readEvents(absent, request, newSignal(), () => {}))).code).to.equal('not_found');
   });
 
-  it('are refused to a token that is no good, as everything is', async () => {
+  it('rejects with unauthenticated if the server refuses the token', async () => {
     const refusing = async () => new Response('{}', {status: 401});
     const error = await supportErrorOf(readEvents(refusing, request, newSignal(), () => {}));
     expect(error).to.be.instanceOf(SupportError).and.to.include({code: 'unauthenticated', status: 401});
   });
 
-  it('are given up by whoever leaves', async () => {
+  it('aborts the request when the caller aborts', async () => {
     const leaving = new AbortController();
     const asked = deferred<Request>();
     const deaf = (input: RequestInfo | URL): Promise<Response> => {
@@ -71,7 +71,7 @@ describe('server-sent events', () => {
     expect(signal.aborted).to.be.true;
   });
 
-  it('are taken for dead when the server says nothing for too long, not even that it is there', async () => {
+  it('aborts the request if the server sends nothing for 50 s, not even a comment', async () => {
     const time = new FakeEnvironment();
     try {
       const asked: Request[] = [];

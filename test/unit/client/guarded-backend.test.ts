@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {GuardedBackend, type Gate} from '../../../src/client/guarded-backend.js';
+import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
@@ -12,12 +12,12 @@ import {ticketConfigJson} from '../../support/json-fixtures.js';
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
-const openGate: Gate = {enter: () => undefined, succeed: () => {}, fail: () => {}};
+const noHooks: RequestHooks = {beforeRequest: () => undefined, onSuccess: () => {}, onFailure: () => {}};
 
 function guarded(methods: Partial<TicketBackend>) {
   const noted: SupportError[] = [];
-  const gate = {...openGate, fail: (error: SupportError) => noted.push(error)};
-  return {noted, backend: new GuardedBackend(stubBackend(methods), gate)};
+  const hooks = {...noHooks, onFailure: (error: SupportError) => noted.push(error)};
+  return {noted, backend: new GuardedBackend(stubBackend(methods), hooks)};
 }
 
 const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => [
@@ -31,8 +31,8 @@ const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => 
   backend.markRead('t1', 'r1', options),
 ];
 
-describe('a guarded backend', () => {
-  it('hands through what a backend answers', async () => {
+describe('GuardedBackend', () => {
+  it('returns what the backend returns', async () => {
     const page = ticketPage('a b');
     const opened = detail('a', 'r1 r2');
     const answer = receipt('a', 'Hi');
@@ -55,32 +55,32 @@ describe('a guarded backend', () => {
     expect(noted).to.be.empty;
   });
 
-  it('has the built-in choices where a server has no configuration', async () => {
+  it('returns the built-in configuration if the server has none', async () => {
     expect(await guarded({}).backend.getConfig(options)).to.equal(defaultConfig);
     const {getConfig: _, ...without} = stubBackend({});
-    expect(await new GuardedBackend(without, openGate).getConfig(options)).to.equal(defaultConfig);
+    expect(await new GuardedBackend(without, noHooks).getConfig(options)).to.equal(defaultConfig);
   });
 
-  it('does not take the built-in choices for an answer where the server only failed', async () => {
+  it('rejects if reading the configuration fails for another reason', async () => {
     const {backend} = guarded({getConfig: () => Promise.reject(new SupportError('unavailable'))});
     expect((await supportErrorOf(backend.getConfig(options))).code).to.equal('unavailable');
   });
 
-  it('says of what a backend does not have that it is not there', async () => {
+  it('rejects with not_found if the backend lacks a method', async () => {
     const {getUpdates: _, markRead: __, ...without} = stubBackend({});
-    const backend = new GuardedBackend(without, openGate);
+    const backend = new GuardedBackend(without, noHooks);
     expect((await supportErrorOf(backend.getUpdates(options))).code).to.equal('not_found');
     expect((await supportErrorOf(backend.markRead('a', 'r1', options))).code).to.equal('not_found');
   });
 
-  it('tells of everything that goes wrong', async () => {
+  it('reports each failure to its hooks', async () => {
     const gone = new SupportError('gone');
     const {backend, noted} = guarded({listTickets: () => Promise.reject(gone)});
     expect(await supportErrorOf(backend.listTickets({cursor: null}, options))).to.equal(gone);
     expect(noted).to.eql([gone]);
   });
 
-  it('passes an abort on as one, and tells nobody', async () => {
+  it('rejects with the abort reason when the caller aborts, and reports nothing', async () => {
     const leaving = new AbortController();
     const {backend, noted} = guarded({
       listTickets: async () => {
@@ -94,10 +94,10 @@ describe('a guarded backend', () => {
   });
 });
 
-describe('a host’s own backend', () => {
+describe('GuardedBackend, around a host’s own backend', () => {
   const secret = Object.assign(new Error('Bearer sEcReT'), {request: {authorization: 'sEcReT'}});
 
-  it('lets none of its raw errors out, whether it rejects or throws', async () => {
+  it('replaces raw errors, whether the backend rejects or throws', async () => {
     const reject = (): Promise<never> => Promise.reject(secret);
     const fail = (): never => {
       throw secret;
@@ -110,7 +110,7 @@ describe('a host’s own backend', () => {
     }
   });
 
-  it('that answers with nothing of use fails with our own error', async () => {
+  it('rejects with a SupportError if the backend returns nothing', async () => {
     const nothing = async (): Promise<never> => undefined as never;
     const {backend} = guarded({getTicket: nothing, listReplies: nothing, createTicket: nothing});
     await supportErrorOf(backend.getTicket('t1', options));
@@ -118,7 +118,7 @@ describe('a host’s own backend', () => {
     await supportErrorOf(backend.createTicket(draft, options));
   });
 
-  it('is held to the rule that no internal note is seen', async () => {
+  it('removes internal notes', async () => {
     const note = reply('note', {isInternal: true});
     const careless = detail('t1', 'r1', {replies: [reply('r1'), note]});
     const {backend} = guarded({

@@ -10,19 +10,19 @@ const note = (id: string, hour = 23) => reply(id, {isInternal: true, createdAt: 
 
 describe('an internal note', () => {
   for (const marked of [true, 1, 'yes']) {
-    it(`is dropped from what a server sends, marked by ${JSON.stringify(marked)}`, () => {
+    it(`is removed from a server’s response if is_internal is ${JSON.stringify(marked)}`, () => {
       const rows = [replyJson({id: 'a'}), replyJson({id: 'n', is_internal: marked}), replyJson({id: 'b'})];
       const sent = TicketDetail.parse(ticketDetailJson({replies: rows}));
       expect(idsOf(publicDetail(sent).replies)).to.equal('a b');
     });
 
-    it(`is dropped from what a host’s own backend hands over, marked by ${JSON.stringify(marked)}`, () => {
+    it(`is removed from the result of a host’s backend if isInternal is ${JSON.stringify(marked)}`, () => {
       const rows = [reply('a'), {...reply('n'), isInternal: marked as boolean}];
       expect(idsOf(publicReplies(rows))).to.equal('a');
     });
   }
 
-  it('does not make a new thread of one that has none', () => {
+  it('costs nothing if there is none: the same thread is returned', () => {
     const careful = detail('t1', 'a b');
     expect(publicDetail(careful)).to.equal(careful);
     expect(publicReplies(careful.replies)).to.equal(careful.replies);
@@ -36,7 +36,7 @@ describe('an internal note', () => {
     expect(publicDetail(sent).ticket).to.include({replyCount: 2, unreadCount: 1});
   });
 
-  it('is not among the unread, where the server counted it among the operator’s newest', () => {
+  it('is not counted as unread if the server has counted it', () => {
     const sent = detail('t1', '', {
       ticket: ticket('t1', {unreadCount: 2}),
       replies: [reply('a'), reply('b'), note('n')],
@@ -44,7 +44,7 @@ describe('an internal note', () => {
     expect(publicDetail(sent).ticket.unreadCount).to.equal(1);
   });
 
-  it('is no activity: neither the time nor the author of a last reply', () => {
+  it('does not change the time and the author of the last reply', () => {
     const sent = detail('t1', '', {
       ticket: ticket('t1', {updatedAt: at(23), lastReplyAt: at(23), lastReplyBy: 'operator', replyCount: 2}),
       replies: [reply('a', {createdAt: at(11), author: {kind: 'customer', name: null}}), note('n')],
@@ -57,7 +57,7 @@ describe('an internal note', () => {
     });
   });
 
-  it('alone leaves a ticket that nobody has replied to', () => {
+  it('leaves a ticket without replies if it was the only one', () => {
     const sent = detail('t1', '', {
       ticket: ticket('t1', {
         updatedAt: at(23),
@@ -74,7 +74,7 @@ describe('an internal note', () => {
     expect(shown.updatedAt).to.equal(shown.createdAt);
   });
 
-  it('is taken off the count of a thread of which only the end is known', () => {
+  it('is subtracted from the count of a thread whose start is not loaded', () => {
     const sent = detail('t1', '', {
       ticket: ticket('t1', {replyCount: 40}),
       replies: [reply('a'), note('n'), note('m')],
@@ -83,7 +83,7 @@ describe('an internal note', () => {
     expect(publicDetail(sent).ticket.replyCount).to.equal(38);
   });
 
-  it('makes no count where the server gave none', () => {
+  it('adds no count if the server gave none', () => {
     const sent = detail('t1', '', {
       ticket: ticket('t1', {replyCount: null, unreadCount: null}),
       replies: [reply('a'), note('n')],
@@ -91,7 +91,7 @@ describe('an internal note', () => {
     expect(publicDetail(sent).ticket).to.include({replyCount: null, unreadCount: null});
   });
 
-  it('leaves the description, the cursor and what may be done as they are', () => {
+  it('leaves the description, the cursor and the permission to reply unchanged', () => {
     const sent = detail('t1', '', {replies: [note('n')], canReply: false, earlierCursor: 'before'});
     expect(publicDetail(sent)).to.include({
       description: 'Description of t1',

@@ -29,7 +29,7 @@ const hostile = [
 
 describe('a ticket’s id', () => {
   for (const id of hostile) {
-    it(`is one segment of the path, whatever it holds: ${JSON.stringify(id)}`, async () => {
+    it(`is one segment of the path: ${JSON.stringify(id)}`, async () => {
       const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
       await createRestBackend(fetch).getTicket(id, options);
       const [{url}] = requests as [Request];
@@ -41,7 +41,7 @@ describe('a ticket’s id', () => {
   }
 
   for (const id of ['', '.', '..', 'x'.repeat(129)]) {
-    it(`leads nowhere, and is asked for nowhere: ${JSON.stringify(id.slice(0, 9))}`, async () => {
+    it(`is not found, and nothing is sent: ${JSON.stringify(id.slice(0, 9))}`, async () => {
       const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
       const backend = createRestBackend(fetch);
       const errors = await Promise.all([
@@ -55,7 +55,7 @@ describe('a ticket’s id', () => {
     });
   }
 
-  it('is one segment in every address that has one', async () => {
+  it('is one segment in every URL that has one', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse({}));
     const backend = createRestBackend(fetch);
     await Promise.allSettled([

@@ -74,15 +74,15 @@ describe('the examples of docs/openapi.yaml', () => {
 
   for (const example of problems) {
     it(`say in words what is wrong as ${title(example)}`, () => {
-      expect(Problem.parse(example.value).words).to.match(/\w+ \w+/);
+      expect(Problem.parse(example.value).serverMessage).to.match(/\w+ \w+/);
     });
   }
 
-  it('say the words of the specification where subject and description are empty', () => {
+  it('say the serverMessage of the specification where subject and description are empty', () => {
     const empty = problems.find(
       ({operation, section, name}) => `${operation} ${section} ${name}` === 'createTicket 422 empty',
     );
-    const {words, fields} = Problem.parse(empty?.value);
+    const {serverMessage, fields} = Problem.parse(empty?.value);
     expect(words).to.equal('Subject and description are required');
     expect([...fields.keys()]).to.eql(['subject', 'description']);
   });

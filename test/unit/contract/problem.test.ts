@@ -2,25 +2,25 @@ import {expect} from '@open-wc/testing';
 
 import {Problem} from '../../../src/contract/problem.js';
 
-const words = (body: unknown): string => Problem.parse(body).words;
+const serverMessage = (body: unknown): string => Problem.parse(body).serverMessage;
 const fields = (errors: unknown): Record<string, string> => Object.fromEntries(Problem.parse({errors}).fields);
 
 describe('a problem', () => {
-  it('is told in the words of its detail, else of its title', () => {
-    expect(words({title: 'Invalid', detail: 'The subject is too long', error: 'Invalid'})).to.equal(
+  it('is told in the serverMessage of its detail, else of its title', () => {
+    expect(serverMessage({title: 'Invalid', detail: 'The subject is too long', error: 'Invalid'})).to.equal(
       'The subject is too long',
     );
-    expect(words({title: 'Subject and description are required', error: 'invalid'})).to.equal(
+    expect(serverMessage({title: 'Subject and description are required', error: 'invalid'})).to.equal(
       'Subject and description are required',
     );
   });
 
   for (const name of ['error', 'message', 'detail']) {
-    it(`is told by a body that has ${name} alone`, () => expect(words({[name]: 'Too long'})).to.equal('Too long'));
+    it(`is told by a body that has ${name} alone`, () => expect(serverMessage({[name]: 'Too long'})).to.equal('Too long'));
   }
 
   for (const body of [undefined, null, '', 'Internal Server Error', 7, [], {}, {error: {code: 7}}, {detail: ['x']}]) {
-    it(`has no words in ${JSON.stringify(body) ?? 'no body'}`, () => expect(words(body)).to.equal(''));
+    it(`has no serverMessage in ${JSON.stringify(body) ?? 'no body'}`, () => expect(serverMessage(body)).to.equal(''));
   }
 
   it('says of which type it is', () => {

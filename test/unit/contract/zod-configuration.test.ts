@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
-import {missingFields} from '../../src/contract/drafts.js';
-import {contractSamples, outcomeOf, variantsOf} from '../support/contract-samples.js';
+import {missingFields} from '../../../src/contract/drafts.js';
+import {contractSamples, outcomeOf, variantsOf} from '../../support/contract-samples.js';
 
 /** Every zod on a page shares it (https://github.com/colinhacks/zod/pull/5889). */
 const {__zod_globalConfig: shared} = globalThis as unknown as {__zod_globalConfig: Record<string, unknown>};

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 
-import {parsed} from '../../src/client/parsed.js';
-import {contractSamples, type Schema} from '../support/contract-samples.js';
-import {withPlanted} from '../support/planted.js';
+import {safeJsonParse} from '../../../src/internal/safe-json-parse.js';
+import {contractSamples, type Schema} from '../../support/contract-samples.js';
+import {withPlanted} from '../../support/planted.js';
 
 /** Each object in a value, with a copy of the whole that lacks one of its keys. */
 function* withoutOneKey(value: object): Generator<{key: string; inner: unknown; rest: unknown}> {
@@ -18,7 +18,7 @@ function* withoutOneKey(value: object): Generator<{key: string; inner: unknown; 
 }
 
 function read(schema: Schema, text: string): unknown {
-  const result = schema.safeParse(parsed(text));
+  const result = schema.safeParse(safeJsonParse(text));
   return result.success ? result.data : 'refused';
 }
 

@@ -1,10 +1,11 @@
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import {Problem} from '../contract/problem.js';
-import type {Answer} from './exchange.js';
-import {parsed} from './parsed.js';
+import {safeJsonParse} from '../internal/safe-json-parse.js';
+import type {TextResponse} from './http-request.js';
 
 const codes = new Map<number, SupportErrorCode>([
-  // An opaque redirect: some servers answer browsers with their login page (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect).
+  // An opaque redirect: some servers answer browsers with their login page.
+  // https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect
   [0, 'unauthenticated'],
   [400, 'invalid'],
   [401, 'unauthenticated'],
@@ -18,31 +19,34 @@ const codes = new Map<number, SupportErrorCode>([
   [429, 'rate_limited'],
 ]);
 
-/** What a failed request means. Nothing of a raw error goes on: it may hold the token. */
+/** Replaces a raw error, which may hold the token in a header or an URL, by one of ours. */
 export const toSupportError = (error: unknown): SupportError =>
   error instanceof SupportError ? error : new SupportError('network');
 
-/** What an answer means that is no success. */
-export function failureOf({status, headers, text}: Answer): SupportError {
+/** The error of a response whose status is not a success. */
+export function responseError({status, headers, text}: TextResponse): SupportError {
   const code = codes.get(status) ?? (status < 500 ? 'bad_response' : 'unavailable');
-  const problem = Problem.safeParse(parsed(text)).data;
-  const wordsCount = code === 'invalid' || code === 'conflict';
+  const problem = Problem.safeParse(safeJsonParse(text)).data;
+  const isShown = code === 'invalid' || code === 'conflict';
   return new SupportError(code, {
     status,
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfter: retryAfter(headers) ?? problem?.retryAfter,
-    // Elsewhere a server's words may be a stack trace.
-    serverMessage: wordsCount ? problem?.words : undefined,
-    fields: wordsCount ? problem?.fields : undefined,
+    // For every other code, the server's text may be a stack trace.
+    serverMessage: isShown ? problem?.serverMessage : undefined,
+    fields: isShown ? problem?.fields : undefined,
     refusesCursor: problem?.type.endsWith('/bad-cursor'),
   });
 }
 
-/** Seconds. Unreadable cross-origin unless the server exposes it, which is why the body repeats it. */
+/**
+ * In seconds. A page of another origin can read the header only if the server exposes it, so the body repeats the
+ * value.
+ */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
-  // By the server's own clock: this device's may be wrong by months.
+  // Counted from the server's own clock, because the device's clock may be wrong by months.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);

@@ -16,17 +16,17 @@ const draft = {subject: 'Slow', description: 'Very', category: 'general', priori
 const down = jsonResponse({}, {status: 503});
 const lost = new TypeError('Failed to fetch');
 
-describe('what is read', () => {
+describe('a read', () => {
   disableRetryDelay();
 
   for (const [what, failure] of Object.entries({'the server is down': down, 'the connection is lost': lost})) {
-    it(`is asked for again when ${what}`, async () => {
+    it(`is retried if ${what}`, async () => {
       const {fetch, requests} = recordingFetch(failure, failure, jsonResponse(ticketDetailJson()));
       expect((await createRestBackend(fetch).getTicket('t1', options)).ticket.id).to.equal('t1');
       expect(requests).to.have.lengthOf(3);
     });
 
-    it(`is given up after three attempts when ${what}`, async () => {
+    it(`fails after three attempts if ${what}`, async () => {
       const {fetch, requests} = recordingFetch(failure);
       await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
       expect(requests).to.have.lengthOf(3);
@@ -34,14 +34,14 @@ describe('what is read', () => {
   }
 
   for (const status of [400, 403, 404, 410, 422]) {
-    it(`is not asked for again after ${status}`, async () => {
+    it(`is not retried after ${status}`, async () => {
       const {fetch, requests} = recordingFetch(jsonResponse({}, {status}));
       await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
       expect(requests).to.have.lengthOf(1);
     });
   }
 
-  it('is not asked for sooner than a busy server allows', async () => {
+  it('is not retried if the server says how long to wait', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse({}, {status: 429, headers: {'Retry-After': '30'}}));
     expect(await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).to.include({
       code: 'rate_limited',
@@ -49,13 +49,26 @@ describe('what is read', () => {
     });
     expect(requests).to.have.lengthOf(1);
   });
+
+  it('is not retried if an unavailable server says how long to wait, in the header or in the body', async () => {
+    const later = [
+      jsonResponse({}, {status: 503, headers: {'Retry-After': '1'}}),
+      jsonResponse({retry_after: 1}, {status: 503}),
+    ];
+    for (const answer of later) {
+      const {fetch, requests} = recordingFetch(answer);
+      const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
+      expect(error).to.include({code: 'unavailable', retryAfter: 1});
+      expect(requests).to.have.lengthOf(1);
+    }
+  });
 });
 
-describe('what is written', () => {
+describe('a write', () => {
   disableRetryDelay();
 
   for (const [what, failure] of Object.entries({'the server is down': down, 'the connection is lost': lost})) {
-    it(`is sent once when ${what}: nobody knows whether it arrived`, async () => {
+    it(`is sent once if ${what}: it may have arrived`, async () => {
       const {fetch, requests} = recordingFetch(failure);
       const backend = createRestBackend(fetch);
       await supportErrorOf(backend.createTicket(draft, options));
@@ -65,7 +78,7 @@ describe('what is written', () => {
     });
   }
 
-  it('carries its key as a structured-field string', async () => {
+  it('has its idempotency key as a structured-field string', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse({}));
     const backend = createRestBackend(fetch);
     await rejectionOf(backend.createTicket(draft, options));
@@ -75,7 +88,7 @@ describe('what is written', () => {
     }
   });
 
-  it('is JSON, and says what it was given and nothing else', async () => {
+  it('has the draft and the time of writing as JSON, and nothing else', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse({}));
     const backend = createRestBackend(fetch);
     await rejectionOf(backend.createTicket(draft, options));
@@ -95,10 +108,10 @@ describe('what is written', () => {
   });
 });
 
-describe('a request that nobody waits for any more', () => {
+describe('a request whose caller aborts', () => {
   disableRetryDelay();
 
-  it('is aborted, which is nobody’s failure', async () => {
+  it('rejects with the abort reason', async () => {
     const leaving = new AbortController();
     const arrived = deferred();
     const {fetch} = recordingFetch(() => {
@@ -111,7 +124,7 @@ describe('a request that nobody waits for any more', () => {
     expect(await asked).to.have.property('name', 'AbortError');
   });
 
-  it('is aborted between two attempts as well', async () => {
+  it('rejects with the abort reason between two attempts', async () => {
     const leaving = new AbortController();
     const {fetch, requests} = recordingFetch(() => {
       leaving.abort();
@@ -122,7 +135,7 @@ describe('a request that nobody waits for any more', () => {
     expect(requests).to.have.lengthOf(1);
   });
 
-  it('is never sent when they have left already', async () => {
+  it('is not sent if the caller has aborted before', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
     const asked = createRestBackend(fetch).getTicket('t1', {signal: AbortSignal.abort()});
     expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');

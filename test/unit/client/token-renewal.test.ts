@@ -1,17 +1,16 @@
 import {expect} from '@open-wc/testing';
 
-import type {Credentials} from '../../../src/client/authentication.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {jsonResponse, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
-import {createRestBackend} from '../../support/rest-backend.js';
+import {createRestBackend, type Credentials} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
 import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const expired = jsonResponse({title: 'Expired'}, {status: 401});
 
-/** A customer whose host gives another token each time it is asked. */
+/** A customer whose host gives the next token each time it is asked. */
 function renewing(...tokens: string[]): Credentials & {readonly refused: string[]} {
   let token = 'stale';
   const refused: string[] = [];
@@ -32,7 +31,7 @@ const tokensOf = (requests: readonly Request[]): (string | null)[] =>
   requests.map(request => request.headers.get('authorization'));
 
 describe('a refused token', () => {
-  it('is renewed once, and what was refused is asked for again with the new one', async () => {
+  it('is renewed once, and the request is made again with the new one', async () => {
     const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const credentials = renewing('fresh');
     const {ticket} = await createRestBackend(fetch, credentials).getTicket('t1', options);
@@ -41,7 +40,7 @@ describe('a refused token', () => {
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
   });
 
-  it('holds up a reply only: the same words go again, under the same key', async () => {
+  it('makes a reply go again with the same text and the same idempotency key', async () => {
     const {fetch, requests} = recordingFetch(
       expired,
       jsonResponse({reply: replyJson(), ticket: ticketJson()}, {status: 201}),
@@ -53,13 +52,13 @@ describe('a refused token', () => {
       expect(await request.json()).to.eql({message: 'Hello', written_at: options.writtenAt});
   });
 
-  it('may show by a redirect to a page where people sign in', async () => {
+  it('is renewed after a redirect to a sign-in page', async () => {
     const {fetch, requests} = recordingFetch(opaqueRedirect(), jsonResponse(ticketDetailJson()));
     await createRestBackend(fetch, renewing('fresh')).getTicket('t1', options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
   });
 
-  it('is final when the new one is refused as well', async () => {
+  it('ends the request if the new one is refused as well', async () => {
     const {fetch, requests} = recordingFetch(expired);
     const credentials = renewing('fresh', 'fresher');
     const error = await supportErrorOf(createRestBackend(fetch, credentials).getTicket('t1', options));
@@ -68,7 +67,7 @@ describe('a refused token', () => {
     expect(requests).to.have.lengthOf(2);
   });
 
-  it('is renewed once more when the new one has served others, and ended meanwhile', async () => {
+  it('is renewed a second time if the new one has been accepted once and then expired', async () => {
     const servesAnother = async (): Promise<Response> => {
       await backend.getTicket('t2', options);
       return expired.clone();
@@ -79,7 +78,7 @@ describe('a refused token', () => {
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh', 'Bearer fresh', 'Bearer fresher']);
   });
 
-  it('is final when one after the other is refused, though others are served', async () => {
+  it('ends the request after three tokens, although other requests are accepted', async () => {
     let isServed = false;
     const servesAnother = async (): Promise<Response> => {
       isServed = !isServed;
@@ -95,14 +94,14 @@ describe('a refused token', () => {
     expect(credentials.refused).to.eql(['stale', 'fresh']);
   });
 
-  it('is final when there is no other', async () => {
+  it('ends the request if the host has no other', async () => {
     const {fetch, requests} = recordingFetch(expired);
     const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
     expect(error.code).to.equal('unauthenticated');
     expect(requests).to.have.lengthOf(1);
   });
 
-  it('is not sent again by those who left while the host was asked', async () => {
+  it('is not followed by another request if the caller aborts during the renewal', async () => {
     const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const leaving = new AbortController();
     const credentials: Credentials = {
@@ -112,14 +111,14 @@ describe('a refused token', () => {
         return 'fresh';
       },
     };
-    // As some apps' patched fetch does, this one hears nothing of an abort.
+    // The patched fetch of some apps ignores signals.
     const deaf: typeof globalThis.fetch = input => fetch(new Request(input, {signal: null}));
     const asked = createRestBackend(deaf, credentials).getTicket('t1', {signal: leaving.signal});
     expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
     expect(requests).to.have.lengthOf(1);
   });
 
-  it('does not pass for something else: no renewal after any other failure', async () => {
+  it('is the only reason to renew: other failures are not', async () => {
     for (const status of [400, 403, 404, 409, 410, 422, 429]) {
       const credentials = renewing('fresh');
       await supportErrorOf(
@@ -129,7 +128,7 @@ describe('a refused token', () => {
     }
   });
 
-  it('leaves the way open for a token that comes later', async () => {
+  it('does not keep later requests from using a token that the host sets', async () => {
     const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
     const credentials = {token: 'stale', renew: () => Promise.reject(new SupportError('unauthenticated'))};
     const backend = createRestBackend(fetch, credentials);

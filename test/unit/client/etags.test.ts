@@ -13,20 +13,20 @@ const unchanged = (): Response => new Response(null, {status: 304, headers: {ETa
 const sentValidators = (requests: readonly Request[]): (string | null)[] =>
   requests.map(request => request.headers.get('if-none-match'));
 
-describe('an answer that is known already', () => {
+describe('a response with an ETag', () => {
   const desk = createBrowserDesk();
   const id = seededTicketId('evening-slowdown');
   const ask: Readonly<Record<string, (backend: RestBackend) => Promise<unknown>>> = {
     'the list': backend => backend.listTickets({cursor: null}, options),
     'a ticket': backend => backend.getTicket(id, options),
     'the configuration': backend => backend.getConfig(options),
-    'what is new': backend => backend.getUpdates(options),
+    'the unread count': backend => backend.getUpdates(options),
   };
 
   beforeEach(() => desk.reset());
 
   for (const [what, read] of Object.entries(ask)) {
-    it(`is the very same object when ${what} has not changed`, async () => {
+    it(`is the same object again if ${what} has not changed`, async () => {
       const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
       const first = await read(backend);
       expect(await read(backend)).to.equal(first);
@@ -34,7 +34,7 @@ describe('an answer that is known already', () => {
     });
   }
 
-  it('is forgotten when forty others have come since', async () => {
+  it('is forgotten after forty others', async () => {
     const {fetch, requests} = recordingFetch(async request =>
       jsonResponse(ticketDetailJson({id: request.url.split('/').at(-1)!}), {headers: {ETag: '"1"'}}),
     );
@@ -45,7 +45,7 @@ describe('an answer that is known already', () => {
     expect(sentValidators(requests.slice(41))).to.eql(['"1"', null]);
   });
 
-  it('is read anew when it has changed, and known from then on', async () => {
+  it('is replaced if it has changed', async () => {
     const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
     const first = await backend.getTicket(id, options);
     await desk.staff.setStatus(id, 'resolved');
@@ -55,7 +55,7 @@ describe('an answer that is known already', () => {
     expect(await backend.getTicket(id, options)).to.equal(second);
   });
 
-  it('does not change with an internal note', async () => {
+  it('is the same object again after an internal note', async () => {
     const backend = createRestBackend(desk.fetch, credentialsFor(await desk.tokenFor()));
     const first = await backend.getTicket(id, options);
     await desk.staff.note(id, 'Do not tell the customer.');
@@ -63,8 +63,8 @@ describe('an answer that is known already', () => {
   });
 });
 
-describe('a validator', () => {
-  it('belongs to one address, query and all', async () => {
+describe('If-None-Match', () => {
+  it('has the ETag of the same URL, its query included', async () => {
     const page = jsonResponse({data: [ticketJson()], next_cursor: null}, {headers: {ETag: '"1"'}});
     const {fetch, requests} = recordingFetch(page);
     const backend = createRestBackend(fetch);
@@ -74,7 +74,7 @@ describe('a validator', () => {
     expect(sentValidators(requests)).to.eql([null, null, '"1"']);
   });
 
-  it('is not kept of what broke the contract', async () => {
+  it('is not sent after a response that broke the contract', async () => {
     const {fetch, requests} = recordingFetch(
       jsonResponse({nothing: 'of use'}, {headers: {ETag: '"1"'}}),
       jsonResponse(ticketDetailJson()),
@@ -85,7 +85,7 @@ describe('a validator', () => {
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
-  it('is not kept of a write, nor sent with one', async () => {
+  it('is not sent with a write, nor after one', async () => {
     const receipt = jsonResponse({reply: replyJson(), ticket: ticketJson()}, {status: 201, headers: {ETag: '"1"'}});
     const {fetch, requests} = recordingFetch(receipt);
     const backend = createRestBackend(fetch);
@@ -94,14 +94,14 @@ describe('a validator', () => {
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
-  it('is one customer’s: another has another client, which knows nothing', async () => {
+  it('is not sent for another customer, who has another client', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson(), {headers: {ETag: '"1"'}}));
     await createRestBackend(fetch, credentialsFor('one')).getTicket('t1', options);
     await createRestBackend(fetch, credentialsFor('other')).getTicket('t1', options);
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
-  it('is not needed: "not changed" without one is no answer', async () => {
+  it('was not sent: a 304 is a bad_response then', async () => {
     const {fetch} = recordingFetch(unchanged());
     const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
     expect(error.code).to.equal('bad_response');

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 
 import {Http} from '../../../src/client/http.js';
-import {apiBaseUrl, credentialsFor} from '../../support/rest-backend.js';
+import {authFor, apiBaseUrl, credentialsFor} from '../../support/rest-backend.js';
 
-/** The steps of reading an answer of so many characters, with each turn that the page has between them. */
+/** The steps of reading a response of so many characters, with each task that the page runs between them. */
 async function stepsOf(characters: number): Promise<readonly string[]> {
   const steps: string[] = [];
   const takeStep = (step: string): void => {
@@ -11,7 +11,7 @@ async function stepsOf(characters: number): Promise<readonly string[]> {
     setTimeout(() => steps.push('page'));
   };
   const answer = async (): Promise<Response> => Response.json('x'.repeat(characters));
-  const http = new Http(apiBaseUrl, credentialsFor('token-1'), answer);
+  const http = new Http(apiBaseUrl, authFor(credentialsFor('token-1')), {fetch: answer});
   const {parse} = JSON;
   JSON.parse = (text: string) => {
     takeStep('parsed');
@@ -34,12 +34,12 @@ async function stepsOf(characters: number): Promise<readonly string[]> {
   return [...steps, 'given'];
 }
 
-describe('an answer', () => {
-  it('of a usual length is read in one go', async () => {
+describe('a response', () => {
+  it('of a usual length is parsed and checked in one task', async () => {
     expect(await stepsOf(100_000)).to.eql(['parsed', 'checked', 'given']);
   });
 
-  it('of megabytes leaves the page its turn after each step', async () => {
+  it('of megabytes yields to the page after parsing and after checking', async () => {
     expect(await stepsOf(1_100_000)).to.eql(['parsed', 'page', 'checked', 'page', 'given']);
   });
 });

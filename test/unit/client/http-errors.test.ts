@@ -30,41 +30,45 @@ const codes: Readonly<Record<number, SupportErrorCode>> = {
   599: 'unavailable',
 };
 
-describe('a failure', () => {
+const codesWithText: readonly SupportErrorCode[] = ['invalid', 'conflict'];
+
+describe('the error of a request', () => {
   disableRetryDelay();
 
   for (const [status, code] of Object.entries(codes)) {
-    it(`is ${code} after ${status}, for readers and writers alike`, async () => {
+    it(`is ${code} after ${status}, for reads and writes`, async () => {
       const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: Number(status)})).fetch);
       const read = await supportErrorOf(backend.getTicket('t1', options));
       const written = await supportErrorOf(backend.addReply('t1', {message: 'Hi'}, options));
       for (const error of [read, written]) expect(error).to.include({code, status: Number(status)});
     });
 
-    it(`${code === 'invalid' || code === 'conflict' ? 'brings' : 'hides'} the server’s words after ${status}`, async () => {
+    it(`${codesWithText.includes(code) ? 'has' : 'has not'} the server’s own text after ${status}`, async () => {
       const {fetch} = recordingFetch(jsonResponse(problem, {status: Number(status)}));
-      const {serverMessage: words, fields} = await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options));
-      const speaks = code === 'invalid' || code === 'conflict';
-      expect(words).to.equal(speaks ? problem.title : '');
+      const {serverMessage, fields} = await supportErrorOf(
+        createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options),
+      );
+      const speaks = codesWithText.includes(code);
+      expect(serverMessage).to.equal(speaks ? problem.title : '');
       expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);
     });
   }
 
-  it('is unavailable where there are no tickets at all: no ticket was asked for that could be missing', async () => {
+  it('is unavailable if the ticket list itself is not found', async () => {
     const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: 404})).fetch);
     const read = await supportErrorOf(backend.listTickets({cursor: null}, options));
     const written = await supportErrorOf(backend.createTicket(ticket, options));
     for (const error of [read, written]) expect(error).to.include({code: 'unavailable', status: 404});
   });
 
-  it('is unauthenticated after a redirect to who knows where', async () => {
+  it('is unauthenticated after a redirect', async () => {
     const error = await supportErrorOf(
       createRestBackend(recordingFetch(opaqueRedirect()).fetch).getTicket('t1', options),
     );
     expect(error.code).to.equal('unauthenticated');
   });
 
-  it('is known for one of the cursor by its type, and by nothing else', async () => {
+  it('says that the cursor is refused if the problem’s type says so, and only then', async () => {
     const refusesCursor = async (body: object): Promise<boolean> => {
       const {fetch} = recordingFetch(jsonResponse(body, {status: 400}));
       return (await supportErrorOf(createRestBackend(fetch).listTickets({cursor: 'old'}, options))).refusesCursor;
@@ -74,17 +78,17 @@ describe('a failure', () => {
     expect(await refusesCursor({title: 'The cursor cannot be used'})).to.be.false;
   });
 
-  it('is network where the connection fails', async () => {
+  it('is network if the connection fails', async () => {
     const {fetch} = recordingFetch(new TypeError('Failed to fetch'));
     expect((await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).code).to.equal('network');
   });
 
-  it('says which request it was, for the operator’s records', async () => {
+  it('has the server’s request id', async () => {
     const {fetch} = recordingFetch(jsonResponse({}, {status: 403, headers: {'X-Request-Id': 'req-7'}}));
     expect((await supportErrorOf(createRestBackend(fetch).getTicket('t1', options))).requestId).to.equal('req-7');
   });
 
-  it('says how long to wait: by the header in seconds or as a date, else by the body', async () => {
+  it('says how long to wait: from the header in seconds or as a date, else from the body', async () => {
     const waits = async (headers: Record<string, string>, body = {}): Promise<number | undefined> => {
       const {fetch} = recordingFetch(jsonResponse(body, {status: 429, headers}));
       return (await supportErrorOf(createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options))).retryAfter;
@@ -93,23 +97,23 @@ describe('a failure', () => {
     expect(await waits({}, {retry_after: 30})).to.equal(30);
     expect(await waits({'Retry-After': new Date(Date.now() + 60_000).toUTCString()})).to.be.within(50, 60);
     expect(await waits({'Retry-After': new Date(0).toUTCString()})).to.equal(0);
-    // This device's clock may be wrong by months: the server's own is right about its own times.
+    // The device's clock may be wrong by months: the server's Date header counts.
     const clock = {Date: new Date(1e12).toUTCString(), 'Retry-After': new Date(1e12 + 90_000).toUTCString()};
     expect(await waits(clock)).to.equal(90);
     expect(await waits({'Retry-After': 'soon'}, {retry_after: 30})).to.equal(30);
     expect(await waits({})).to.be.undefined;
   });
 
-  it('of a proxy that answers in HTML is still known by its status', async () => {
+  it('depends on the status alone if a proxy answers in HTML', async () => {
     const page = new Response('<h1>Bad gateway</h1>', {status: 502, headers: {'Content-Type': 'text/html'}});
     const error = await supportErrorOf(
       createRestBackend(recordingFetch(page).fetch).addReply('t1', {message: 'Hi'}, options),
     );
-    expect(error).to.include({code: 'unavailable', words: ''});
+    expect(error).to.include({code: 'unavailable', serverMessage: ''});
   });
 });
 
-describe('an answer that is none', () => {
+describe('the error of an unusable response', () => {
   disableRetryDelay();
   const desk = createBrowserDesk();
   const path = '/customer/tickets/*';
@@ -121,17 +125,17 @@ describe('an answer that is none', () => {
     return (await supportErrorOf(backend.getTicket(seededTicketId('evening-slowdown'), options))).code;
   };
 
-  it('is told apart where it is a captive portal’s page', async () => {
+  it('is bad_response if it is the page of a captive portal', async () => {
     desk.faults.set({path}, faultKinds.html);
     expect(await opened()).to.equal('bad_response');
   });
 
-  it('is told apart where it ends in the middle of its JSON', async () => {
+  it('is bad_response if it ends in the middle of its JSON', async () => {
     desk.faults.set({path}, faultKinds.truncatedBody);
     expect(await opened()).to.equal('bad_response');
   });
 
-  it('is told apart where its connection breaks', async () => {
+  it('is network if the connection breaks before or within it', async () => {
     desk.faults.set({path, times: Infinity}, faultKinds.halfBody);
     expect(await opened()).to.equal('network');
     desk.faults.set({path, times: Infinity}, faultKinds.dropRequest);
@@ -139,7 +143,7 @@ describe('an answer that is none', () => {
   });
 
   for (const body of [{}, [], null, 'text', {id: 't1'}, {data: 'none'}]) {
-    it(`is told apart where it is JSON of another shape: ${JSON.stringify(body)}`, async () => {
+    it(`is bad_response if it is JSON of another shape: ${JSON.stringify(body)}`, async () => {
       const {fetch} = recordingFetch(jsonResponse(body));
       const backend = createRestBackend(fetch);
       expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
@@ -147,7 +151,7 @@ describe('an answer that is none', () => {
     });
   }
 
-  it('is taken for what it is where a server calls its JSON otherwise', async () => {
+  it('does not occur if the server names another JSON media type', async () => {
     const {fetch} = recordingFetch(
       new Response('{"data":[],"next_cursor":null}', {
         headers: {'Content-Type': 'application/hal+json; charset=utf-8'},

@@ -1,0 +1,119 @@
+import ky, {type KyInstance, type Options} from 'ky';
+
+import type {SupportError} from '../contract/errors.js';
+import {nullProto} from '../internal/null-proto.js';
+import {untilAborted} from '../internal/until-aborted.js';
+import {toSupportError} from './http-errors.js';
+
+export interface SendOptions<Output> {
+  readonly url: string;
+  /** Only GET is retried: whether a write that failed has arrived is for the outbox to find out. */
+  readonly method: string;
+  /** Makes the request that leaves the page. Called once for each attempt. */
+  readonly toRequest: (signal: AbortSignal) => Request;
+  /** Reads the response to its end. Throws if it is not a success. */
+  readonly read: (response: Response) => Promise<Output>;
+  /** How long one attempt may take, the response's body included, in milliseconds. */
+  readonly timeout: number;
+  /** An abort rejects at once, even if the page's own fetch ignores signals. */
+  readonly signal: AbortSignal;
+}
+
+const unset = (names: string): object => Object.fromEntries(names.split(' ').map(name => [name, undefined]));
+
+/*
+ * ky 1.14 merges its options into plain objects and passes the result to `Request`, so that whatever a page has put on
+ * `Object.prototype` under the name of an option counts as one. What we do about that:
+ *
+ * - Every option that ky or `Request` reads is set here, if only to undefined. `searchParams` is the exception: ky
+ *   drops the key if its value is undefined.
+ * - Options go to ky in objects without a prototype, and the signal in a `Request`: ky would also read `headers` and
+ *   `signal` of a URL, and it assigns a signal among the options, which fails if the page's is read-only.
+ * - No hooks: ky joins ours with those on `Object.prototype` (`original[property] ?? []`), and the page's would run
+ *   first. Hooks that are undefined in the last options of a call are dropped, the page's with them.
+ * - No headers and no body: they are only in the request that `fetch` makes, which never comes from ky's options. ky's
+ *   own `Request`, whose URL may end with the page's `searchParams`, never leaves.
+ *
+ * What remains: a read-only `headers`, `hooks`, `json` or `retry` on `Object.prototype` makes ky throw when it assigns
+ * a property of that name, and nothing is sent. A `signal` that is none makes `addEventListener` with options throw,
+ * and nothing is retried. After a timeout, ky copies its own `Request` with a plain object: a page's `method` or `body`
+ * can cost a retry. And when ky loads, it makes a `Request` from a plain object, which throws if the page has put an
+ * invalid `mode`, `cache`, `signal` or the like there. The page's own `fetch` with options fails then, too.
+ */
+const unsetOptions = unset(
+  'json parseJson stringifyJson prefixUrl context onDownloadProgress onUploadProgress headers body mode credentials ' +
+    'cache redirect referrer referrerPolicy integrity keepalive signal window duplex priority attributionReporting ' +
+    'browsingTopics adAuctionHeaders privateToken sharedStorageWritable targetAddressSpace',
+);
+const unsetRetryOptions = unset('methods statusCodes afterStatusCodes maxRetryAfter backoffLimit retryOnTimeout');
+const unsetHooks = nullProto(unset('beforeRequest beforeRetry beforeError afterResponse'));
+
+const createInstance = (): KyInstance =>
+  ky.create(
+    nullProto<Options>({
+      ...unsetOptions,
+      // `read` throws an error of ours: ky's holds the URL and the headers.
+      throwHttpErrors: false,
+      retry: nullProto({
+        ...unsetRetryOptions,
+        limit: 2,
+        delay: (retryCount: number) => 300 * 2 ** retryCount,
+        // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+        jitter: true,
+        // A boolean replaces ky's own rules, which wait for any `Retry-After` however long it is.
+        shouldRetry: ({error}: {error: Error}) => isTransient(toSupportError(error)),
+      }),
+    }),
+  );
+
+/** If the server says when to ask again, the session does: it shows the customer how long that takes. */
+const isTransient = ({code, retryAfter}: SupportError): boolean =>
+  (code === 'network' || code === 'unavailable') && retryAfter === undefined;
+
+/** Sends requests by ky: time limit, retries with exponential back-off, abort. */
+export class KyClient {
+  readonly #hostFetch: typeof fetch | undefined;
+  /** One for each client. Created by `send`, which converts what ky throws. */
+  #ky: KyInstance | undefined;
+
+  constructor(hostFetch?: typeof fetch) {
+    this.#hostFetch = hostFetch;
+  }
+
+  /** The page's fetch is read at each call, because pages replace it after this file has loaded. */
+  get fetch(): typeof fetch {
+    return this.#hostFetch ?? globalThis.fetch;
+  }
+
+  async send<Output>({url, method, toRequest, read, timeout, signal}: SendOptions<Output>): Promise<Output> {
+    signal.throwIfAborted();
+    const outputs = new WeakMap<Response, Output>();
+    let attempt = new AbortController();
+    let isOver = false;
+    // ky's time limit ends with the promise of its `fetch`, so this one ends with the body.
+    const fetchWhole = async (): Promise<Response> => {
+      if (isOver) return new Response();
+      // ky aborts an attempt that has timed out only in browsers that have `AbortSignal.any`.
+      attempt.abort();
+      attempt = new AbortController();
+      const {fetch} = this;
+      const response = await fetch(toRequest(attempt.signal));
+      outputs.set(response, await read(response));
+      return response;
+    };
+    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout};
+    const once: Options = method === 'GET' ? {} : {retry: 0};
+    try {
+      this.#ky ??= createInstance();
+      const input = new Request(url, nullProto({method, signal}));
+      const sent = this.#ky(input, nullProto({...options, ...once}));
+      return outputs.get(await untilAborted(sent, signal)) as Output;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toSupportError(error);
+    } finally {
+      isOver = true;
+      attempt.abort();
+    }
+  }
+}
