@@ -83,7 +83,7 @@ describe('the examples of docs/openapi.yaml', () => {
       ({operation, section, name}) => `${operation} ${section} ${name}` === 'createTicket 422 empty',
     );
     const {serverMessage, fields} = Problem.parse(empty?.value);
-    expect(words).to.equal('Subject and description are required');
+    expect(serverMessage).to.equal('Subject and description are required');
     expect([...fields.keys()]).to.eql(['subject', 'description']);
   });
 
