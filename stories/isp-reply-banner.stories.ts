@@ -14,14 +14,23 @@ import {sequence, translated, expectText, type Step} from './support/steps.js';
 
 type Story = DeskStory<ReplyBannerElement>;
 
-function showBadge(banner: EventTarget | null, text: string): void {
-  const badge = (banner as HTMLElement).nextElementSibling?.querySelector('output');
-  if (badge) badge.textContent = text;
-}
+/** The text of the badge before the banner is ready. */
+const unknown = 'not known yet';
 
-/** The badge in the menu of a portal, which the events of the banner update. */
-const onReady = ({currentTarget}: Event): void => showBadge(currentTarget, 'no badge');
-const onUnread = ({currentTarget, total}: UnreadChangeEvent): void => showBadge(currentTarget, `${total} unread`);
+/** The badge in the portal's own menu. */
+const badgeBeside = (banner: EventTarget | null): HTMLOutputElement | null | undefined =>
+  (banner as HTMLElement).nextElementSibling?.querySelector('output');
+
+/** Without an `isp-unread-change`, the portal shows no badge. If a language is still loading, that event comes first. */
+const onReady = ({currentTarget}: Event): void => {
+  const badge = badgeBeside(currentTarget);
+  if (badge?.textContent === unknown) badge.textContent = 'no badge';
+};
+
+const onUnread = ({currentTarget, total}: UnreadChangeEvent): void => {
+  const badge = badgeBeside(currentTarget);
+  if (badge) badge.textContent = `${total} unread`;
+};
 
 const takesNoSpace: Step = ({canvasElement}) =>
   expect(canvasElement.querySelector('isp-reply-banner')?.offsetHeight).toBe(0);
@@ -37,7 +46,7 @@ export default {
       @isp-unread-change=${onUnread}
       ${setProperties(args)}
     ></isp-reply-banner>
-    <p dir="auto">The portal’s own page. Support: <output>not known yet</output></p>
+    <p dir="auto">The portal’s own page. Support: <output>${unknown}</output></p>
   `,
 } satisfies Meta<ReplyBannerElement>;
 

@@ -59,7 +59,7 @@ async function expectNoGrowth(page: Page, action: () => Promise<void>): Promise<
 }
 
 const addressOf = (server: BenchServer, view: 'list' | 'thread', count: number): string =>
-  `${server.address}/page/ours?${new URLSearchParams({view, count: String(count), page: 'whole', way: 'warm'})}`;
+  `${server.address}/page/ours?${new URLSearchParams({view, count: String(count), page: 'whole', mode: 'warm'})}`;
 
 test('1,000 elements that are added and removed leave no memory, nodes, listeners or timers behind', async ({
   page,
