@@ -1,6 +1,6 @@
 /**
  * Imitates forced colours with a style sheet, because a script cannot enable them. The tests of the stories use real
- * forced colours.
+ * forced colours (test/stories/playwright.config.ts).
  */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
