@@ -1,42 +1,38 @@
-import {readFileSync} from 'node:fs';
-import {chromium, type BrowserContext, type Page} from 'playwright-core';
-import {browserArguments} from '../browser.js';
-import {atTheEnd} from '../e2e/runner/at-the-end.js';
-import {assertClean} from '../e2e/support/secrecy.js';
-import {Witness} from '../e2e/support/witness.js';
-import type {StormDesk} from './storm-desk.js';
-import {Turns} from './turns.js';
+import {fileURLToPath} from 'node:url';
+import type {Browser, BrowserContext, Page} from '@playwright/test';
+import {PageMonitor} from '../e2e/support/page-monitor.js';
+import {expectCleanPages} from '../e2e/support/token-leaks.js';
+import type {FaultyDesk} from './faulty-desk.js';
+import {Mutex} from './mutex.js';
 
-const person = readFileSync(new URL('page/person.js', import.meta.url), 'utf8');
+const userActions = fileURLToPath(new URL('page/user-actions.js', import.meta.url));
 
-/** A family's device: one browser with its storage, whoever is signed in. */
+/** A shared device: one browser storage for all customers. */
 export class Device {
-  readonly #desk: StormDesk;
+  readonly #desk: FaultyDesk;
   readonly #context: BrowserContext;
-  readonly #witness: Witness;
-  /** Pages are not opened while it is cut, nor is it cut while one is being opened. */
-  readonly line = new Turns();
-  /** Two tabs are written in at once, as by somebody who has two hands and one keyboard. */
-  readonly hands = new Turns();
+  readonly #monitor: PageMonitor;
+  /** Pages do not load while the device is offline, and it does not go offline while a page loads. */
+  readonly connection = new Mutex();
+  /** The customer types in one of the two tabs at a time. */
+  readonly keyboard = new Mutex();
 
-  constructor(desk: StormDesk, context: BrowserContext, witness: Witness) {
+  private constructor(desk: FaultyDesk, context: BrowserContext, monitor: PageMonitor) {
     this.#desk = desk;
     this.#context = context;
-    this.#witness = witness;
+    this.#monitor = monitor;
   }
 
-  static async of(desk: StormDesk): Promise<Device> {
-    const browser = await chromium.launch({executablePath: process.env['CHROME_PATH']!, args: browserArguments()});
-    atTheEnd(() => browser.close());
-    const context = await browser.newContext({baseURL: desk.url, locale: 'en-GB'});
-    const witness = await Witness.of(context);
-    // The browser's own line about each request that went wrong.
-    witness.expect(/Failed to load resource/);
-    await context.addInitScript(person);
-    return new Device(desk, context, witness);
+  static async open(browser: Browser, desk: FaultyDesk): Promise<Device> {
+    const context = await browser.newContext({baseURL: desk.url});
+    const monitor = await PageMonitor.attach(context);
+    // The browser logs each request that fails.
+    monitor.allow(/Failed to load resource/);
+    await context.addInitScript({path: userActions});
+    return new Device(desk, context, monitor);
   }
 
-  /** Whoever was there before is signed out. */
+  /** Signs a customer in, and the previous one out. */
   async signIn(username: string): Promise<void> {
     await this.#context.request.post('/portal/session', {data: {username}});
   }
@@ -50,24 +46,24 @@ export class Device {
   }
 
   async close(): Promise<void> {
-    await this.#context.browser()?.close();
+    await this.#context.close();
   }
 
-  /** Does some work with the line cut. */
-  offline<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.line.inTurn(async () => {
+  /** Runs a task while the device is offline. */
+  offline<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.connection.runExclusive(async () => {
       await this.#context.setOffline(true);
       try {
-        return await work();
+        return await task();
       } finally {
         await this.#context.setOffline(false);
       }
     });
   }
 
-  /** Nobody has thrown or warned, and no token can be seen: in what is open, kept, or was ever said or sent. */
-  async assertClean(): Promise<void> {
-    for (const token of this.#desk.tokens) this.#witness.tokens.add(token);
-    await assertClean(this.#context, this.#witness);
+  /** Fails if a page has logged a problem, or if a token can be read in pages, storage, console, events or requests. */
+  async expectClean(): Promise<void> {
+    for (const token of this.#desk.tokens) this.#monitor.tokens.add(token);
+    await expectCleanPages(this.#context, this.#monitor);
   }
 }

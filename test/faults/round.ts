@@ -1,61 +1,62 @@
 import {Random} from '../../demo/desk/seed/random.js';
 import type {Device} from './device.js';
-import type {Note, Notebook} from './notebook.js';
-import {Tab, type End, type TabOptions} from './tab.js';
+import type {Ledger, LedgerEntry} from './ledger.js';
+import {Tab, type PageEnd, type TabOptions} from './tab.js';
 
 export interface Round {
   readonly name: string;
   readonly device: Device;
-  readonly notebook: Notebook;
+  readonly ledger: Ledger;
   readonly username: string;
   /** The tickets that are open in both tabs. */
   readonly ticketIds: readonly string[];
-  /** How much is written in each of them. */
+  /** The number of replies that are written in each tab. */
   readonly replies: number;
+  /** The number of tickets that are written in each tab. */
   readonly tickets: number;
-  readonly hasArrived: TabOptions['hasArrived'];
+  readonly hasDelivered: TabOptions['hasDelivered'];
   readonly onUncertain?: NonNullable<TabOptions['onUncertain']>;
 }
 
-type Mishap = End | 'offline';
+type Interruption = PageEnd | 'offline';
 
-const mishaps: readonly Mishap[] = ['reload', 'kill', 'crash', 'offline'];
+const interruptions: readonly Interruption[] = ['reload', 'kill', 'crash', 'offline'];
 
-/** How often something befalls a tab in one round. */
-const mishapsEach = 2;
+/** The number of interruptions of each tab in one round. */
+const interruptionsPerTab = 2;
 
-/** A customer with the same tickets open in two tabs, who writes in both at once until everything is sent. */
+/** A customer writes in two tabs with the same tickets at once, until everything is sent. */
 export async function playRound(round: Round): Promise<Tab[]> {
-  const actors = ['one', 'other'].map(which => {
+  const players = ['one', 'other'].map(which => {
     const random = new Random(`${round.name} ${which}`);
     return {random, tab: new Tab({...round, random})};
   });
-  await Promise.all(actors.map(({tab}) => tab.open()));
-  await Promise.all(actors.map(({tab, random}) => play(tab, random, round)));
-  await Promise.all(actors.map(({tab}) => tab.allSent()));
-  return actors.map(({tab}) => tab);
+  await Promise.all(players.map(({tab}) => tab.open()));
+  await Promise.all(players.map(({tab, random}) => writeAll(tab, random, round)));
+  await Promise.all(players.map(({tab}) => tab.waitUntilSent()));
+  return players.map(({tab}) => tab);
 }
 
-async function play(tab: Tab, random: Random, round: Round): Promise<void> {
-  const {notebook, username, ticketIds} = round;
-  const kinds = shuffled(random, [
-    ...Array<Note['kind']>(round.replies).fill('reply'),
-    ...Array<Note['kind']>(round.tickets).fill('ticket'),
+async function writeAll(tab: Tab, random: Random, round: Round): Promise<void> {
+  const {ledger, username, ticketIds} = round;
+  const kinds = shuffle(random, [
+    ...Array<LedgerEntry['kind']>(round.replies).fill('reply'),
+    ...Array<LedgerEntry['kind']>(round.tickets).fill('ticket'),
   ]);
-  const befallen = new Set(shuffled(random, [...kinds.keys()]).slice(0, mishapsEach));
+  const interrupted = new Set(shuffle(random, [...kinds.keys()]).slice(0, interruptionsPerTab));
   for (const [index, kind] of kinds.entries()) {
-    const note = notebook.write(kind, username, kind === 'reply' ? random.pick(ticketIds) : undefined);
-    const mishap = befallen.has(index) ? random.pick(mishaps) : undefined;
-    if (mishap === undefined) await tab.write(note);
-    else if (mishap === 'offline') await tab.writeOffline(note);
-    else await tab.writeAndEnd(note, mishap);
-    if (random.chance(0.3)) await tab.settle();
+    const entry = ledger.add(kind, username, kind === 'reply' ? random.pick(ticketIds) : undefined);
+    const interruption = interrupted.has(index) ? random.pick(interruptions) : undefined;
+    if (interruption === undefined) await tab.write(entry);
+    else if (interruption === 'offline') await tab.writeOffline(entry);
+    else await tab.writeAndEndPage(entry, interruption);
+    if (random.chance(0.3)) await tab.waitUntilStored();
   }
 }
 
-function shuffled<Item>(random: Random, items: readonly Item[]): Item[] {
+function shuffle<Item>(random: Random, items: readonly Item[]): Item[] {
   return items
-    .map(item => ({item, place: random.next()}))
-    .sort((one, other) => one.place - other.place)
+    .map(item => ({item, key: random.next()}))
+    .sort((one, other) => one.key - other.key)
     .map(({item}) => item);
 }

@@ -1,40 +1,40 @@
-import type {Page} from 'playwright-core';
+import type {Page} from '@playwright/test';
 import type {Random} from '../../demo/desk/seed/random.js';
-import {words} from '../e2e/support/words.js';
-import {readWholePage} from '../e2e/support/witness.js';
+import {readWholePage} from '../e2e/support/page-monitor.js';
+import {t} from '../e2e/support/translate.js';
 import type {Device} from './device.js';
-import type {Note} from './notebook.js';
+import type {LedgerEntry} from './ledger.js';
 
 export interface TabOptions {
   readonly device: Device;
   readonly random: Random;
-  /** The tickets that are open in it. */
+  /** The tickets that are open in the tab. */
   readonly ticketIds: readonly string[];
   /** Whether a text is at the desk. */
-  readonly hasArrived: (note: Note) => Promise<boolean>;
-  /** Is told what the page calls uncertain. Its customer leaves it at that. */
+  readonly hasDelivered: (entry: LedgerEntry) => Promise<boolean>;
+  /** Called with each text that the page shows as uncertain, which the customer then discards. */
   readonly onUncertain?: (text: string) => void;
 }
 
-/** How a page comes to its end without its customer's doing. */
-export type End = 'reload' | 'kill' | 'crash';
+/** How a page ends without the customer's doing. */
+export type PageEnd = 'reload' | 'kill' | 'crash';
 
-/** How long a thing may take that has to come, in seconds. A slow machine is no fault. */
-const patience = 90;
+/** How long to wait for something that must happen, in seconds. Long, because a slow machine is not a fault. */
+const timeout = 90;
 
 /** When a page ends after Send was pressed. */
-const moments = ['at once', 'isSafe', 'isUnderWay'] as const;
+const moments = ['immediately', 'isStoredOrDelivered', 'isSendingOrDelivered'] as const;
 
-let pages = 0;
+let pageLoads = 0;
 
-/** One tab of a customer's, through all of its pages. What is written in it goes through the elements' own boxes and buttons. */
+/** One tab, through all of its page loads. The customer writes with the elements' own fields and buttons. */
 export class Tab {
   readonly #options: TabOptions;
   readonly #isPatient: boolean;
   #page!: Page;
-  #name = '';
-  /** What may not be kept yet. */
-  #unsure: Note[] = [];
+  #pageName = '';
+  /** Texts that may not be stored yet. */
+  #pending: LedgerEntry[] = [];
 
   constructor(options: TabOptions) {
     this.#options = options;
@@ -43,130 +43,130 @@ export class Tab {
 
   async open(): Promise<void> {
     const {device, ticketIds} = this.#options;
-    await device.line.inTurn(async () => {
+    await device.connection.runExclusive(async () => {
       this.#page = await device.newPage();
       await this.#page.goto(`/?${new URLSearchParams(ticketIds.map(id => ['ticket', id]))}`);
     });
-    await this.#arrive();
+    await this.#waitUntilLoaded();
   }
 
-  close(): Promise<void> {
-    return this.#page.close();
+  /** Writes a text and presses Send. */
+  async write(entry: LedgerEntry): Promise<void> {
+    await this.#whenThereIsRoom(entry, () => this.#enterAndSend(entry));
   }
 
-  /** Writes something and presses Send. */
-  async write(note: Note): Promise<void> {
-    await this.#asSoonAsThereIsRoom(note, () => this.#put(note));
-  }
-
-  /** The same with the line cut. It comes back when the text is kept. */
-  async writeOffline(note: Note): Promise<void> {
-    await this.#asSoonAsThereIsRoom(note, () =>
+  /** The same while offline, until the text is stored. */
+  async writeOffline(entry: LedgerEntry): Promise<void> {
+    await this.#whenThereIsRoom(entry, () =>
       this.#options.device.offline(async () => {
-        const isSent = await this.#put(note);
-        await this.settle();
+        const isSent = await this.#enterAndSend(entry);
+        await this.waitUntilStored();
         return isSent;
       }),
     );
   }
 
-  /** The same, and the page comes to its end: at once, when the text is kept, or while it is being sent. */
-  async writeAndEnd(note: Note, end: End): Promise<void> {
+  /** The same, and the page ends: immediately, when the text is stored, or while it is being sent. */
+  async writeAndEndPage(entry: LedgerEntry, end: PageEnd): Promise<void> {
     const moment = this.#options.random.pick(moments);
-    if (moment === 'at once') return this.#asSoonAsThereIsRoom(note, () => this.#putAndEnd(note, end));
-    await this.write(note);
-    await this.#lookAfterUntil(moment, note.text);
-    await this.#endAndReturn(end);
+    if (moment === 'immediately') return this.#whenThereIsRoom(entry, () => this.#sendAndEndPage(entry, end));
+    await this.write(entry);
+    await this.#discardUncertainUntil(moment, entry.text);
+    await this.#endPageAndReturn(end);
   }
 
-  /** Waits until everything that was written here is kept. */
-  async settle(): Promise<void> {
-    for (const note of this.#unsure.splice(0)) {
-      await this.#until('isSafe', note.text);
-      note.keptAt = performance.now();
+  /** Waits until all texts of this tab are stored. */
+  async waitUntilStored(): Promise<void> {
+    for (const entry of this.#pending.splice(0)) {
+      await this.#waitUntil('isStoredOrDelivered', entry.text);
+      entry.storedAt = performance.now();
     }
   }
 
-  /** Waits until nothing is shown as unsent any more, nor stands in a box. */
-  async allSent(): Promise<void> {
-    await this.#lookAfterUntil('isDone');
+  /** Waits until no text is shown as unsent, and all fields are empty. */
+  async waitUntilSent(): Promise<void> {
+    await this.#discardUncertainUntil('isDone');
   }
 
-  /** Waits until nothing is kept for anybody who has written on this device. */
-  async nothingKept(): Promise<void> {
-    await this.#until('keepsNothing');
+  /** Waits until no text of any customer is stored on this device. */
+  async waitUntilNothingStored(): Promise<void> {
+    await this.#waitUntil('storesNothing');
   }
 
-  /** Every text that can be read here. */
+  /** All texts that can be read in this tab. */
   async textsShown(): Promise<ReadonlySet<string>> {
     const {markup = ''} = await readWholePage(this.#page);
     return new Set(markup.match(/No\. \d{5}/g));
   }
 
-  async #arrive(): Promise<void> {
-    this.#name = `${++pages}`;
-    for (const ticketId of this.#options.ticketIds) await this.#until('canReply', ticketId);
+  async #waitUntilLoaded(): Promise<void> {
+    this.#pageName = `${++pageLoads}`;
+    for (const ticketId of this.#options.ticketIds) await this.#waitUntil('canReply', ticketId);
   }
 
-  /** Too much may be waiting already: then the words stay where they are, and are sent when some of that is through. */
-  async #asSoonAsThereIsRoom(note: Note, put: () => Promise<boolean>): Promise<void> {
+  /** If the outbox is full, the text stays in its field and is sent when there is room. */
+  async #whenThereIsRoom(entry: LedgerEntry, send: () => Promise<boolean>): Promise<void> {
     for (;;) {
-      if (note.kind === 'ticket') await this.#until('canWriteTicket');
-      if (await this.#options.device.hands.inTurn(put)) return;
-      if (!this.#isPatient) await this.#do('lookAgain');
-      await this.#lookAfterUntil('hasRoom');
+      if (entry.kind === 'ticket') await this.#waitUntil('canWriteTicket');
+      if (await this.#options.device.keyboard.runExclusive(send)) return;
+      if (!this.#isPatient) await this.#run('reconnect');
+      await this.#discardUncertainUntil('hasRoom');
     }
   }
 
-  /** Waits, and lets go of what is uncertain: all that was written after it waits for it. */
-  async #lookAfterUntil(what: string, ...texts: readonly string[]): Promise<void> {
+  /** Discards uncertain texts while waiting: all texts written after them wait for them. */
+  async #discardUncertainUntil(condition: string, ...parameters: readonly string[]): Promise<void> {
     const {onUncertain} = this.#options;
-    if (!onUncertain) return this.#until(what, ...texts);
-    for (const deadline = Date.now() + patience * 1000; Date.now() < deadline;) {
-      if (await this.#comes(1, what, ...texts)) return;
-      for (const text of await this.#do<string[]>('discard', words('error.uncertain'))) onUncertain(text);
+    if (!onUncertain) return this.#waitUntil(condition, ...parameters);
+    for (const deadline = Date.now() + timeout * 1000; Date.now() < deadline;) {
+      if (await this.#becomesTrue(1, condition, ...parameters)) return;
+      for (const text of await this.#run<string[]>('discard', t('error.uncertain'))) onUncertain(text);
     }
-    await this.#until(what, ...texts);
+    await this.#waitUntil(condition, ...parameters);
   }
 
-  async #put(note: Note): Promise<boolean> {
-    await this.#type(note);
-    return this.#send(note);
+  async #enterAndSend(entry: LedgerEntry): Promise<boolean> {
+    await this.#enter(entry);
+    return this.#send(entry);
   }
 
-  /** What is lost with the page stands in the draft: nobody writes over it, in the other tab either, before it is taken up. */
-  async #putAndEnd(note: Note, end: End): Promise<boolean> {
-    await this.#type(note);
-    await this.#until('isKept', 'draft', note.text);
-    if (!(await this.#send(note))) return false;
-    await this.#endAndReturn(end);
+  /**
+   * Waits for the draft, from which a text that is lost with its page is restored. The mutex keeps the other tab from
+   * replacing it.
+   */
+  async #sendAndEndPage(entry: LedgerEntry, end: PageEnd): Promise<boolean> {
+    await this.#enter(entry);
+    await this.#waitUntil('isStored', 'draft', entry.text);
+    if (!(await this.#send(entry))) return false;
+    await this.#endPageAndReturn(end);
     return true;
   }
 
-  #type({kind, text, ticketId = ''}: Note): Promise<void> {
+  #enter({kind, text, ticketId = ''}: LedgerEntry): Promise<void> {
     return kind === 'ticket'
-      ? this.#do('typeTicket', text, `${text} as it happened.`)
-      : this.#do('typeReply', ticketId, text);
+      ? this.#run('enterTicket', text, `${text} as it happened.`)
+      : this.#run('enterReply', ticketId, text);
   }
 
-  async #send(note: Note): Promise<boolean> {
-    note.page = this.#name;
-    note.pressedAt = performance.now();
+  async #send(entry: LedgerEntry): Promise<boolean> {
+    entry.page = this.#pageName;
+    entry.pressedAt = performance.now();
     const isSent =
-      note.kind === 'ticket' ? this.#do<boolean>('sendTicket') : this.#do<boolean>('sendReply', note.ticketId ?? '');
-    if (!(await isSent)) return false;
-    this.#unsure.push(note);
-    return true;
+      entry.kind === 'ticket'
+        ? await this.#run<boolean>('sendTicket')
+        : await this.#run<boolean>('sendReply', entry.ticketId ?? '');
+    if (isSent) this.#pending.push(entry);
+    return isSent;
   }
 
-  async #endAndReturn(end: End): Promise<void> {
-    await this.#options.device.line.inTurn(() => this.#end(end));
-    if (end === 'reload') await this.#arrive();
+  async #endPageAndReturn(end: PageEnd): Promise<void> {
+    await this.#options.device.connection.runExclusive(() => this.#endPage(end));
+    if (end === 'reload') await this.#waitUntilLoaded();
     else await this.open();
-    await this.#takeUp();
+    await this.#sendRestoredTexts();
   }
 
-  async #end(end: End): Promise<void> {
+  async #endPage(end: PageEnd): Promise<void> {
     if (end === 'reload') await this.#page.reload();
     if (end === 'crash') {
       const crash = this.#page.waitForEvent('crash');
@@ -176,34 +176,37 @@ export class Tab {
     if (end !== 'reload') await this.#page.close({runBeforeUnload: false});
   }
 
-  /** What had not been kept when the page came to its end stands in its box again, and its customer presses Send once more. */
-  async #takeUp(): Promise<void> {
-    for (const note of this.#unsure.splice(0)) {
-      if ((await this.#do('isKept', 'outbox', note.text)) || (await this.#options.hasArrived(note))) {
-        note.keptAt = performance.now();
-      } else if (await this.#stands(note)) {
-        while (!(await this.#put(note))) await this.#lookAfterUntil('hasRoom');
+  /** If a text was not in the outbox when its page ended, it is restored to its field, and sent again. */
+  async #sendRestoredTexts(): Promise<void> {
+    for (const entry of this.#pending.splice(0)) {
+      if ((await this.#run('isStored', 'outbox', entry.text)) || (await this.#options.hasDelivered(entry))) {
+        entry.storedAt = performance.now();
+      } else if (await this.#isRestored(entry)) {
+        while (!(await this.#enterAndSend(entry))) await this.#discardUncertainUntil('hasRoom');
       }
     }
   }
 
-  /** Whether a text comes back into its box. */
-  #stands({kind, text, ticketId = ''}: Note): Promise<boolean> {
-    return kind === 'ticket' ? this.#comes(10, 'hasSubject', text) : this.#comes(10, 'hasInBox', ticketId, text);
+  /** Whether a text comes back to its field. */
+  #isRestored({kind, text, ticketId = ''}: LedgerEntry): Promise<boolean> {
+    return kind === 'ticket'
+      ? this.#becomesTrue(10, 'hasSubject', text)
+      : this.#becomesTrue(10, 'hasReplyText', ticketId, text);
   }
 
-  async #until(what: string, ...words: readonly string[]): Promise<void> {
-    if (await this.#comes(patience, what, ...words)) return;
-    const shown = JSON.stringify(await this.#do('report'), undefined, 2);
-    throw new Error(`Waited in vain for ${what}(${words.join(', ')}). The page shows ${shown}`);
+  async #waitUntil(condition: string, ...parameters: readonly string[]): Promise<void> {
+    if (await this.#becomesTrue(timeout, condition, ...parameters)) return;
+    const report = JSON.stringify(await this.#run('report'), undefined, 2);
+    throw new Error(`Timed out waiting for ${condition}(${parameters.join(', ')}). The page shows ${report}`);
   }
 
-  #comes(seconds: number, what: string, ...words: readonly string[]): Promise<boolean> {
-    return this.#do('until', seconds, what, ...words);
+  #becomesTrue(seconds: number, condition: string, ...parameters: readonly string[]): Promise<boolean> {
+    return this.#run('waitUntil', seconds, condition, ...parameters);
   }
 
-  /** What a page is to do or to say: see page/person.js. */
-  #do<Result>(what: string, ...words: readonly (string | number)[]): Promise<Result> {
-    return this.#page.evaluate<Result>(`person.${what}(${words.map(word => JSON.stringify(word)).join(', ')})`);
+  /** Calls a function of page/user-actions.js in the page. */
+  #run<Result>(name: string, ...parameters: readonly (string | number)[]): Promise<Result> {
+    const list = parameters.map(parameter => JSON.stringify(parameter)).join(', ');
+    return this.#page.evaluate<Result>(`userActions.${name}(${list})`);
   }
 }

@@ -1,13 +1,13 @@
-import type {Locator, Page} from 'playwright-core';
+import type {Locator, Page} from '@playwright/test';
 import {ListView} from './list-view.js';
 import {NewTicketView} from './new-ticket-view.js';
 import {ThreadView} from './thread-view.js';
-import type {Witness} from './witness.js';
-import {words} from './words.js';
+import type {PageMonitor} from './page-monitor.js';
+import {t} from './translate.js';
 
 type MenuItem = 'Home' | 'Usage' | 'Billing' | 'Support';
 
-/** A customer at the portal: what they see, and what they do. */
+/** A customer at the portal: what they see and what they do. */
 export class Customer {
   readonly list: ListView;
   readonly thread: ThreadView;
@@ -15,7 +15,7 @@ export class Customer {
 
   constructor(
     readonly page: Page,
-    readonly witness: Witness,
+    readonly monitor: PageMonitor,
   ) {
     this.list = new ListView(page);
     this.thread = new ThreadView(page);
@@ -37,13 +37,13 @@ export class Customer {
   }
 
   async goTo(name: MenuItem): Promise<void> {
-    // A page of its own each, also where the address stays the same.
+    // Each is a page of its own, even if the address stays the same.
     const arrival = this.page.waitForEvent('load');
     await this.menuItem(name).click();
     await arrival;
   }
 
-  /** Opens the Support tab, and waits until the tickets are there. */
+  /** Opens the Support tab and waits for the tickets. */
   async openSupport(): Promise<void> {
     await this.goTo('Support');
     await this.list.rows.first().waitFor();
@@ -58,29 +58,30 @@ export class Customer {
     await this.page.waitForURL(/\/$/);
   }
 
-  /** How many unread replies there are, as it stands beside Support. None is not a number that is shown. */
+  /** The number of unread replies beside Support. The portal shows none if there are no unread replies. */
   async unread(): Promise<number> {
     const name = await this.page.getByRole('link', {name: /^Support \d/}).innerText();
     return Number(/\d+/.exec(name)?.[0]);
   }
 
-  async showsUnread(count: number): Promise<void> {
-    await this.page.getByRole('link', {name: `Support ${count} unread replies`}).waitFor();
+  /** The link to Support while there are this many unread replies. */
+  unreadLink(count: number): Locator {
+    return this.page.getByRole('link', {name: `Support ${count} unread replies`});
   }
 
-  /** The banner's way to a ticket. */
+  /** The banner's link to a ticket. */
   bannerLink(number: string, subject: string): Locator {
-    return this.page.getByRole('link', {name: words('banner.readOf', {number, subject})});
+    return this.page.getByRole('link', {name: t('banner.readOf', {number, subject})});
   }
 
-  /** All that the person who sits here could find in this page. */
-  async everythingShown(): Promise<string> {
+  /** The markup of this page, with that in shadow roots. */
+  async pageMarkup(): Promise<string> {
     const {markup = ''} = await this.page.evaluate<Record<string, string>>('readWholePage()');
     return markup;
   }
 
-  /** All that the portal has sent to this browser. */
-  async everythingSent(): Promise<string> {
-    return (await this.witness.answers()).map(({text}) => text).join('\n');
+  /** The bodies of all responses that this browser received. */
+  async receivedBodies(): Promise<string> {
+    return (await this.monitor.responses()).map(({body}) => body).join('\n');
   }
 }

@@ -8,7 +8,7 @@ interface Manifest {
   readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
 }
 
-/** The names of all events that our elements fire, as the manifest has them. */
+/** The names of all events that our elements fire, from the manifest. */
 export function eventNames(): string[] {
   const file = new URL('../../../custom-elements.json', import.meta.url);
   const {modules} = JSON.parse(readFileSync(file, 'utf8')) as Manifest;

@@ -1,6 +1,6 @@
-import type {Locator} from 'playwright-core';
+import type {Locator} from '@playwright/test';
 
-/** Presses Tab until the focus is there and shows, as somebody without a mouse does. */
+/** Presses Tab until the element has visible focus. */
 export async function tabTo(target: Locator, mostPresses = 40): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses <= mostPresses; presses++) {

@@ -1,27 +1,27 @@
-import type {Locator, Page} from 'playwright-core';
-import {words} from './words.js';
+import type {Locator, Page} from '@playwright/test';
+import {t} from './translate.js';
 
-export interface Written {
+export interface TicketInput {
   readonly subject: string;
   readonly description: string;
   readonly category?: string;
   readonly priority?: string;
 }
 
-/** The form, and what stands in its place once the ticket is open. */
+/** The form, and the confirmation that replaces it. */
 export class NewTicketView {
   constructor(readonly page: Page) {}
 
   get subject(): Locator {
-    return this.page.getByRole('textbox', {name: words('form.subject')});
+    return this.page.getByRole('textbox', {name: t('form.subject')});
   }
 
   get description(): Locator {
-    return this.page.getByRole('textbox', {name: words('form.description')});
+    return this.page.getByRole('textbox', {name: t('form.description')});
   }
 
   get category(): Locator {
-    return this.page.getByRole('combobox', {name: words('form.category')});
+    return this.page.getByRole('combobox', {name: t('form.category')});
   }
 
   priority(name: string): Locator {
@@ -29,14 +29,15 @@ export class NewTicketView {
   }
 
   get createButton(): Locator {
-    return this.page.getByRole('button', {name: words('form.create')});
+    return this.page.getByRole('button', {name: t('form.create')});
   }
 
   get openButton(): Locator {
-    return this.page.getByRole('button', {name: words('form.open')});
+    return this.page.getByRole('button', {name: t('form.open')});
   }
 
-  async create({subject, description, category, priority}: Written): Promise<string> {
+  /** Fills in and submits the form. Resolves with the number of the new ticket. */
+  async create({subject, description, category, priority}: TicketInput): Promise<string> {
     await this.subject.fill(subject);
     if (category) await this.category.selectOption({label: category});
     if (priority) await this.priority(priority).check();
@@ -45,26 +46,26 @@ export class NewTicketView {
     return this.createdNumber();
   }
 
-  /** Puts in a long text as a person does. Typed at once, each of its lines would cost Chromium more than the one before. */
+  /** Pastes a long text. `fill` would take Chromium longer for each line than for the one before. */
   async pasteDescription(text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await this.page.evaluate(words => navigator.clipboard.writeText(words), text);
+    await this.page.evaluate(content => navigator.clipboard.writeText(content), text);
     await this.description.press('ControlOrMeta+V');
   }
 
-  /** The number of the ticket that was opened just now, as the customer reads it. */
+  /** The ticket number in the confirmation. */
   async createdNumber(): Promise<string> {
     const heading = this.page.getByRole('heading', {name: /TKT-/});
     return /TKT-\S+/.exec(await heading.innerText())?.[0] ?? '';
   }
 
-  /** What stands above the ticket that was opened just now. */
-  heading(number: string): Locator {
-    return this.page.getByRole('heading', {name: words('form.created', {number})});
+  /** The heading of the confirmation. */
+  createdHeading(number: string): Locator {
+    return this.page.getByRole('heading', {name: t('form.created', {number})});
   }
 
-  /** What a screen reader hears. */
-  said(text: string): Locator {
+  /** The live region with this text. */
+  announcement(text: string): Locator {
     return this.page.getByRole('status').filter({hasText: text});
   }
 

@@ -1,6 +1,6 @@
-import type {Locator, Page} from 'playwright-core';
+import type {Locator, Page} from '@playwright/test';
 
-/** Somebody of the operator's staff, at the staff page. */
+/** A member of the operator's staff at the staff page. */
 export class Staff {
   constructor(readonly page: Page) {}
 
@@ -10,7 +10,7 @@ export class Staff {
     await this.page.getByRole('heading', {name: 'Tickets', level: 1}).waitFor();
   }
 
-  /** Looks a ticket up by its number, and opens it. */
+  /** Finds a ticket by its number and opens it. */
   async openTicket(number: string): Promise<void> {
     await this.page.goto('/staff');
     await this.page.getByRole('searchbox', {name: 'Search'}).fill(number);
@@ -22,19 +22,19 @@ export class Staff {
   async note(text: string): Promise<void> {
     await this.page.getByRole('textbox', {name: /^Internal note/}).fill(text);
     await this.page.getByRole('button', {name: 'Add internal note'}).click();
-    await this.said('The note is kept.');
+    await this.#waitForConfirmation('The note is kept.');
   }
 
   async reply(text: string): Promise<void> {
     await this.page.getByRole('textbox', {name: 'Reply to the customer'}).fill(text);
     await this.page.getByRole('button', {name: 'Send reply'}).click();
-    await this.said('The reply is sent.');
+    await this.#waitForConfirmation('The reply is sent.');
   }
 
   async setStatus(label: string): Promise<void> {
     await this.page.getByRole('combobox', {name: 'Status'}).selectOption({label});
     await this.page.getByRole('button', {name: 'Change status'}).click();
-    await this.said('The status is changed.');
+    await this.#waitForConfirmation('The status is changed.');
   }
 
   async status(): Promise<string> {
@@ -42,12 +42,12 @@ export class Staff {
     return select.getByRole('option', {selected: true}).innerText();
   }
 
-  /** An entry of the thread, as staff see it. */
+  /** An entry of the thread in the staff page. */
   entry(text: string): Locator {
     return this.page.getByRole('list', {name: 'Thread'}).getByRole('listitem').filter({hasText: text});
   }
 
-  async said(words: string): Promise<void> {
-    await this.page.getByRole('status').filter({hasText: words}).waitFor();
+  async #waitForConfirmation(text: string): Promise<void> {
+    await this.page.getByRole('status').filter({hasText: text}).waitFor();
   }
 }

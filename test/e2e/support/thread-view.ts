@@ -1,7 +1,7 @@
-import type {Locator, Page} from 'playwright-core';
-import {words} from './words.js';
+import type {Locator, Page} from '@playwright/test';
+import {t} from './translate.js';
 
-/** One ticket, as it is read. */
+/** The thread of one ticket. */
 export class ThreadView {
   constructor(readonly page: Page) {}
 
@@ -9,76 +9,71 @@ export class ThreadView {
     return this.page.getByRole('heading', {name: subject, exact: true});
   }
 
-  /** The description and then the replies, from top to bottom. */
+  /** The description and the replies, from top to bottom. */
   get messages(): Locator {
     return this.page.getByRole('article');
   }
 
   get description(): Locator {
-    return this.page.getByRole('article', {name: words('thread.description')});
+    return this.page.getByRole('article', {name: t('thread.description')});
   }
 
   get replies(): Locator {
-    return this.page.getByRole('list', {name: words('thread.replies')}).getByRole('article');
+    return this.page.getByRole('list', {name: t('thread.replies')}).getByRole('article');
   }
 
-  /** What somebody wrote, by their name as the customer reads it. */
+  /** A reply by its text and by the name of its author as the customer sees it. */
   replyBy(author: string, text: string): Locator {
     return this.page.getByRole('article', {name: author}).filter({hasText: text});
   }
 
-  /** What the server has: a text that is still on its way has words about that. */
-  sent(text: string): Locator {
-    return this.replyBy(words('thread.you'), text).filter({hasNot: this.page.getByRole('status')});
+  /** A reply of the customer's that the server has. An unsent one contains its status. */
+  sentReply(text: string): Locator {
+    return this.replyBy(t('thread.you'), text).filter({hasNot: this.page.getByRole('status')});
   }
 
-  /** The sentence that says what a status means to the customer. */
-  turn(status: 'open' | 'in_progress' | 'pending' | 'resolved' | 'closed'): Locator {
-    return this.page.getByText(words(`turn.${status}`));
+  /** The sentence that explains a status to the customer. */
+  statusSentence(status: 'open' | 'in_progress' | 'pending' | 'resolved' | 'closed'): Locator {
+    return this.page.getByText(t(`turn.${status}`));
   }
 
-  get box(): Locator {
-    return this.page.getByRole('textbox', {name: words('composer.label')});
+  get replyBox(): Locator {
+    return this.page.getByRole('textbox', {name: t('composer.label')});
   }
 
-  /** What is said of the box before anything is sent. */
+  /** The hint at the reply box that a reply reopens the ticket. */
   get reopensHint(): Locator {
-    return this.page.getByText(words('composer.reopens'));
+    return this.page.getByText(t('composer.reopens'));
   }
 
   get sendButton(): Locator {
-    return this.page.getByRole('button', {name: words('composer.send'), exact: true});
+    return this.page.getByRole('button', {name: t('composer.send'), exact: true});
   }
 
   get earlier(): Locator {
-    return this.page.getByRole('button', {name: words('thread.earlier')});
+    return this.page.getByRole('button', {name: t('thread.earlier')});
   }
 
   get showMore(): Locator {
-    return this.page.getByRole('button', {name: words('text.more')});
+    return this.page.getByRole('button', {name: t('text.more')});
   }
 
-  /** Where there is room for one pane only. */
+  /** The button that leads back to the list, if there is room for one pane only. */
   get back(): Locator {
-    return this.page.getByRole('button', {name: words('thread.back')});
+    return this.page.getByRole('button', {name: t('thread.back')});
   }
 
-  get missing(): Locator {
-    return this.page.getByText(words('error.not_found'));
+  get notFound(): Locator {
+    return this.page.getByText(t('error.not_found'));
   }
 
-  /** What a screen reader hears. */
-  said(text: string): Locator {
+  /** The live region with this text. */
+  announcement(text: string): Locator {
     return this.page.getByRole('status').filter({hasText: text});
   }
 
-  /** Resolves once there are at least so many replies. */
-  async reaches(count: number): Promise<void> {
-    await this.replies.nth(count - 1).waitFor({state: 'attached'});
-  }
-
   async reply(text: string): Promise<void> {
-    await this.box.fill(text);
+    await this.replyBox.fill(text);
     await this.sendButton.click();
   }
 }

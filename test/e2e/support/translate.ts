@@ -1,0 +1,4 @@
+import {createWords} from '../../../src/messages/words.js';
+
+/** The elements' own texts, so that a test does not change with a text. */
+export const t = createWords('en-GB');
