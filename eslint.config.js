@@ -5,6 +5,7 @@ import {defineConfig} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 import {customElements} from './.ci/lint/custom-elements.js';
+import {noDomGlobals} from './.ci/lint/dom-globals.js';
 import {layerImports, layerPaths} from './.ci/lint/layers.js';
 import {functionLimits, lineLength, testLimits} from './.ci/lint/limits.js';
 import {restrictedSyntax} from './.ci/lint/restricted-syntax.js';
@@ -71,6 +72,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  noDomGlobals,
   ...layerPaths,
   ...layerImports,
 );

@@ -40,6 +40,9 @@ const violations: readonly (readonly [string, string, string, string?])[] = [
   ['AbortSignal.any', syntax, 'export default AbortSignal.any([]);\n'],
   ['z.config', syntax, "import * as z from 'zod/mini';\n\nz.config({jitless: true});\n", 'contract'],
   ['an imported config of zod', syntax, "import {config} from 'zod/mini';\n\nconfig({});\n", 'contract'],
+  ['the document in a layer without DOM', 'no-restricted-globals', 'export default document.title;\n', 'contract'],
+  ['navigator in a layer without DOM', 'no-restricted-globals', 'export default navigator.onLine;\n', 'messages'],
+  ['the window in a layer without DOM', 'no-restricted-globals', 'export default globalThis.window;\n', 'contract'],
   ['the console', 'no-console', "console.log('here');\n"],
   ['a function with 17 paths', 'complexity', inFunction(branches)],
   ['a function with 17 statements', 'max-statements', inFunction('value += 1;\n'.repeat(16))],
@@ -69,5 +72,14 @@ describe('restricted syntax', () => {
       inFunction('value += 1;\n'.repeat(15)).replace('planted', 'counted') +
       inFunction(nestedBlocks(4));
     assert.deepEqual(await rulesBroken('src/ui/planted.ts', text), new Set());
+  });
+
+  it('reports no global that Node has, in a layer without DOM', async () => {
+    const text = 'export default [new AbortController(), new EventTarget(), crypto, fetch, setTimeout, URL];\n';
+    assert.deepEqual(await rulesBroken('src/contract/planted.ts', text), new Set());
+  });
+
+  it('allows the document in a layer with DOM', async () => {
+    assert.deepEqual(await rulesBroken('src/ui/planted.ts', 'export default document.title;\n'), new Set());
   });
 });
