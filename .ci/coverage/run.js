@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-import {findBrowser} from '../ensure.js';
+import {findBrowser} from '../bootstrap.js';
 import {coverageByFolder} from './report.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

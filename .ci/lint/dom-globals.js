@@ -1,7 +1,7 @@
 import globals from 'globals';
 
 /** The layers that must run in Node. */
-const layersWithoutDom = ['contract', 'messages', 'internal'];
+const layersWithoutDom = ['contract', 'i18n', 'internal', 'state'];
 
 /** Newer versions of Node have these, but Node 20 does not. */
 const laterInNode = ['navigator', 'localStorage', 'sessionStorage'];

@@ -7,7 +7,7 @@ const execute = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Both stores pass the same tests. `npm test` runs them on the embedded database; on a server they run here. */
-const files = ['sql-store', 'visible-rule', 'idempotency', 'written-at'].map(name => `test/desk/${name}.test.ts`);
+const files = ['sql-store', 'internal-notes', 'idempotency', 'written-at'].map(name => `test/desk/${name}.test.ts`);
 
 test.describe('The desk’s store on a PostgreSQL server', () => {
   test.describe.configure({timeout: 600_000});

@@ -1,5 +1,5 @@
 // Runs before each Playwright command, so that it works right after `git clone`. Needs no packages, only Node.
-import {ensureInstalled, findBrowser} from '../../.ci/ensure.js';
+import {ensureInstalled, findBrowser} from '../../.ci/bootstrap.js';
 
 try {
   ensureInstalled();

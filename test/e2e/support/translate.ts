@@ -1,4 +1,4 @@
-import {createWords} from '../../../src/messages/words.js';
+import {createWords} from '../../../src/i18n/translator.js';
 
 /** The elements' own texts, so that a test does not change with a text. */
 export const t = createWords('en-GB');
