@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
 
-import {createWords} from '../src/i18n/translator.js';
+import {createTranslator} from '../src/i18n/translator.js';
 import {brands} from './brands.js';
 import {forceColors} from './forced-colors.js';
 import {setHostile} from './hostile-page.js';
@@ -40,7 +40,7 @@ export const withPage: Decorator = (story, context) => {
       class="page"
       data-theme=${theme}
       lang=${language}
-      dir=${createWords(language).direction}
+      dir=${createTranslator(language).direction}
       style=${styleMap(tokens(globals, theme))}
     >
       <div style=${styleMap(width === 'auto' ? {} : {maxInlineSize: width, marginInline: 'auto'})}>${story()}</div>

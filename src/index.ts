@@ -34,4 +34,4 @@ export {TicketListElement} from './elements/ticket-list/ticket-list.js';
 export {TicketThreadElement} from './elements/ticket-thread/ticket-thread.js';
 export type {MessageSource} from './i18n/locale.js';
 export {registerLocale} from './i18n/registry.js';
-export type {Message, MessageKey, Messages} from './i18n/translator.js';
+export type {MessageKey, Messages, MessageTemplate} from './i18n/translator.js';

@@ -33,7 +33,7 @@ export function responseError({status, headers, text}: TextResponse): SupportErr
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfter: retryAfter(headers) ?? problem?.retryAfter,
     // For every other code, the server's text may be a stack trace.
-    serverMessage: isShown ? problem?.serverMessage : undefined,
+    serverMessage: isShown ? problem?.detail : undefined,
     fields: isShown ? problem?.fields : undefined,
     refusesCursor: problem?.type.endsWith('/bad-cursor'),
   });

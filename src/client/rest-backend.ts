@@ -4,7 +4,7 @@ import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
-import {Change, Updates} from '../contract/updates.js';
+import {TicketChange, Updates} from '../contract/updates.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {segment} from './api-address.js';
 import type {Http} from './http.js';
@@ -58,7 +58,7 @@ export class RestBackend implements TicketBackend {
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
     await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const change = Change.safeParse(safeJsonParse(data)).data;
+      const change = TicketChange.safeParse(safeJsonParse(data)).data;
       if (change) onChange(change.ticket_id);
     });
   }

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
 
-import {Line, nullable, optional, read} from './primitives.js';
+import {lenient, nullishToNull, optional, SingleLineText} from './primitives.js';
 
 /** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
-export const Choice = z.object({value: z.string(), label: nullable(Line), hint: nullable(Line)});
+export const Choice = z.object({
+  value: z.string(),
+  label: nullishToNull(SingleLineText),
+  hint: nullishToNull(SingleLineText),
+});
 export type Choice = Readonly<z.output<typeof Choice>>;
 
 const Choices = z.array(Choice);
 
-const Features = read(features => ({
+const Features = lenient(features => ({
   /** Whether the server executes requests with the same `Idempotency-Key` only once. */
   idempotentWrites: (features as {idempotent_writes?: unknown} | null)?.idempotent_writes === true,
 }));

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
-const Required = z.string().check(z.refine(text => text.trim() !== ''));
+const RequiredText = z.string().check(z.refine(text => text.trim() !== ''));
 
-/** The fields of a new ticket that the customer fills in. The server sets all others. */
+/** A new ticket. A customer cannot set its status, assignee or owner. */
 export const TicketDraft = z.object({
-  subject: Required,
-  description: Required,
+  subject: RequiredText,
+  description: RequiredText,
   category: z.string(),
   priority: z.string(),
 });
 export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 
-/** The fields of a new reply. */
-export const ReplyDraft = z.object({message: Required});
+/** A new reply. */
+export const ReplyDraft = z.object({message: RequiredText});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
 /** The required fields that are empty, in the order of the form. */
@@ -22,11 +22,11 @@ export function missingFields(draft: TicketDraft): readonly (keyof TicketDraft)[
 }
 
 /**
- * Appends facts about the connection to a description, unless it already ends with them. The API has no field of its
- * own for them.
+ * Appends what the portal knows about the line to a description, unless it is there already. The contract has no field for
+ * it, because only people read it.
  */
-export function withContext(description: string, context: Readonly<Record<string, string>> = {}): string {
+export function appendContext(description: string, context: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries(context).map(([name, value]) => `${name}: ${value}`);
-  const facts = lines.join('\n');
-  return description.endsWith(facts) ? description : [description, facts].join('\n\n');
+  const text = lines.join('\n');
+  return description.endsWith(text) ? description : [description, text].join('\n\n');
 }

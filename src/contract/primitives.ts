@@ -1,46 +1,48 @@
 import * as z from 'zod/mini';
 
-/** Bidirectional overrides and controls: they can make one text pass for another (https://www.unicode.org/reports/tr36/). */
-const overrides = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Bidirectional controls can make one text look like another (https://www.unicode.org/reports/tr36/). */
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-const instant = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
+const isoDateTimeWithOffset = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
 
-/** As `toISOString` writes it. */
-const inUtc = /^.{10}T.{12}Z$/;
+/** The format of `toISOString`. */
+const isoUtc = /^.{10}T.{12}Z$/;
 
-/** Safari reads no offset without its colon. */
-const spelled = (text: string): string => text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+/** Safari does not parse an offset without a colon. */
+const withColonInOffset = (text: string): string => text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 
-/** An opaque id. Servers count in numbers, too; we never do arithmetic with it. */
+/** An opaque id. Some servers send numbers. */
 export const Identifier = z.pipe(
   z.unknown().check(z.refine(id => typeof id === 'string' || typeof id === 'number')),
   z.transform(String),
 );
 
-/** One line of foreign text, such as a subject or a name: no control characters, and no more of it than a page can bear. */
-export const Line = z.pipe(
+/** One line of untrusted text, such as a subject or a name: no control characters, at most 500 characters. */
+export const SingleLineText = z.pipe(
   z.string(),
-  z.transform(text => text.replace(overrides, '').replace(controls, ' ').slice(0, 500)),
+  z.transform(text => text.replace(bidiControls, '').replace(controlCharacters, ' ').slice(0, 500)),
 );
 
-/** A text of any length. Its line breaks are kept. */
-export const Body = z.pipe(
+/** Untrusted text of any length. It keeps its line breaks. */
+export const MultilineText = z.pipe(
   z.string(),
-  z.transform(text => text.replace(overrides, '')),
+  z.transform(text => text.replace(bidiControls, '')),
 );
 
-/** A moment, with an offset: a time without one would be read in the reader's zone, which is anybody's guess. ISO 8601, UTC. */
+/** An instant as ISO 8601 in UTC. A time without an offset is rejected: a browser would read it in the reader's own zone. */
 export const Instant = z.pipe(
-  z.string().check(z.refine(text => instant.test(text) && !Number.isNaN(Date.parse(spelled(text))))),
-  // To write one anew takes three times as long as to read it, and most are in UTC as they come.
-  z.transform(text => (inUtc.test(text) ? text : new Date(spelled(text)).toISOString())),
+  z
+    .string()
+    .check(z.refine(text => isoDateTimeWithOffset.test(text) && !Number.isNaN(Date.parse(withColonInOffset(text))))),
+  // Most instants arrive in this format, and formatting one takes three times as long as parsing it.
+  z.transform(text => (isoUtc.test(text) ? text : new Date(withColonInOffset(text)).toISOString())),
 );
 
 /**
- * What may be absent on the wire is null here. zod leaves out a key that is absent, and whoever reads it then reads what the page
- * has put on `Object.prototype`; null is the object's own.
+ * A value that may be absent in the response: null then. zod leaves the key out, so that reading it would read what the
+ * page has put on `Object.prototype`.
  */
 export const optional = <Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -53,18 +55,16 @@ export const optional = <Schema extends z.ZodMiniType>(
     z.transform((value: z.output<Schema> | undefined) => value ?? null),
   );
 
-/** What may be absent or null on the wire is null here. */
-export const nullable = <Schema extends z.ZodMiniType>(
+/** A value that may be absent or null in the response: null in both cases. */
+export const nullishToNull = <Schema extends z.ZodMiniType>(
   schema: Schema,
 ): ReturnType<typeof optional<z.ZodMiniNullable<Schema>>> => optional(z.nullable(schema));
 
-/**
- * What is read as well as can be, and never refused: `z.catch` and `z.union` would say the same at seven times the weight.
- */
-export const read = <Output>(reader: (value: unknown) => Output): z.ZodMiniTransform<Output> => z.transform(reader);
+/** A schema that rejects nothing. `z.catch` and `z.union` do the same in seven times the bytes. */
+export const lenient = <Output>(parse: (value: unknown) => Output): z.ZodMiniTransform<Output> => z.transform(parse);
 
-/** One of a few words, or another in its place. */
-export const oneOf = <const Word extends string, const Other>(
-  words: readonly Word[],
-  other: Other,
-): z.ZodMiniTransform<Word | Other> => read(value => words.find(word => word === value) ?? other);
+/** One of the values, or the fallback for any other. */
+export const oneOf = <const Value extends string, const Fallback>(
+  values: readonly Value[],
+  fallback: Fallback,
+): z.ZodMiniTransform<Value | Fallback> => lenient(value => values.find(each => each === value) ?? fallback);

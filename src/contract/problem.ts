@@ -1,33 +1,42 @@
 import type * as z from 'zod/mini';
 
-import {read} from './primitives.js';
+import {lenient} from './primitives.js';
 
-type Body = Readonly<Record<string, unknown>>;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const stringOrEmpty = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
 
-/** `[{pointer: '/subject', detail}]`, or the `{subject: ['…']}` that many frameworks write. */
+/** Reads `[{pointer: '/subject', detail}]`, or `{subject: ['…']}`, which many frameworks send. */
 function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
   if (!isObject(errors)) return new Map();
-  const rows: readonly (readonly [string, string])[] = Array.isArray(errors)
-    ? errors.filter(isObject).map(row => [text(row['pointer']).replace(/^[#/]+/, ''), text(row['detail'])])
-    : Object.entries(errors).map(([field, words]) => [field, [words].flat().map(text).filter(Boolean).join(' ')]);
-  return new Map(rows.filter(([field, words]) => field && words));
+  const entries: readonly (readonly [string, string])[] = Array.isArray(errors)
+    ? errors
+        .filter(isObject)
+        .map(error => [stringOrEmpty(error['pointer']).replace(/^[#/]+/, ''), stringOrEmpty(error['detail'])])
+    : Object.entries(errors).map(([field, details]) => [
+        field,
+        [details].flat().map(stringOrEmpty).filter(Boolean).join(' '),
+      ]);
+  return new Map(entries.filter(([field, detail]) => field && detail));
 }
 
-/** A server's account of what went wrong: RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or one of the shapes found in its place. */
-export const Problem = read(value => {
-  const body: Body = isObject(value) ? value : (Object.create(null) as Body);
+/** The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other shape. */
+export const Problem = lenient(value => {
+  const body: JsonObject = isObject(value) ? value : (Object.create(null) as JsonObject);
   const retryAfter = body['retry_after'];
   return {
-    type: text(body['type']),
-    /** The server's message for the customer. */
-    serverMessage: text(body['detail']) || text(body['title']) || text(body['error']) || text(body['message']),
-    /** Seconds to wait. */
+    type: stringOrEmpty(body['type']),
+    /** The explanation for people. Empty if there is none. */
+    detail:
+      stringOrEmpty(body['detail']) ||
+      stringOrEmpty(body['title']) ||
+      stringOrEmpty(body['error']) ||
+      stringOrEmpty(body['message']),
+    /** Seconds to wait before the next request. */
     retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
-    /** Words by field name, for those fields that the server names. */
+    /** The explanation for each field that the server names. */
     fields: fieldErrors(body['errors']),
   };
 });

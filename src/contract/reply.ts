@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 
-import {Body, Identifier, Instant, Line, nullable, oneOf, optional} from './primitives.js';
+import {Identifier, Instant, MultilineText, nullishToNull, oneOf, optional, SingleLineText} from './primitives.js';
 
-/** The author of a reply. `kind` is `customer`, `operator` or `system`. */
+/** The author of a message. Whether it is the customer depends on `kind`, never on the name. */
 export const Author = z.object({
   kind: oneOf(['customer', 'operator', 'system'], 'operator'),
-  /** The operator's display name, or `null`. */
-  name: nullable(Line),
+  /** The operator's display name. */
+  name: nullishToNull(SingleLineText),
 });
 export type Author = Readonly<z.output<typeof Author>>;
 
-/** A reply in a ticket. */
+/** A message in a thread. */
 export const Reply = z.pipe(
   z.object({
     id: Identifier,
     author: Author,
-    message: Body,
+    message: MultilineText,
     created_at: Instant,
     is_internal: optional(z.unknown()),
   }),
@@ -30,12 +30,9 @@ export const Reply = z.pipe(
 );
 export type Reply = Readonly<z.output<typeof Reply>>;
 
-/**
- * A page of replies, oldest first. `earlierCursor` leads to the page before it, and is `null` on the first page of the
- * ticket.
- */
+/** The page of replies before a cursor, oldest first. `earlierCursor` is null on the first page of the thread. */
 export const ReplyPage = z.pipe(
-  z.object({data: z.array(Reply), earlier_cursor: nullable(z.string())}),
+  z.object({data: z.array(Reply), earlier_cursor: nullishToNull(z.string())}),
   z.transform(page => ({replies: page.data as readonly Reply[], earlierCursor: page.earlier_cursor})),
 );
 export type ReplyPage = Readonly<z.output<typeof ReplyPage>>;

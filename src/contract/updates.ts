@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 
-import {Identifier, Line, nullable} from './primitives.js';
+import {Identifier, nullishToNull, SingleLineText} from './primitives.js';
 
-/** The number of unread operator replies, with the tickets that have them. */
+/** Unread operator replies and their tickets, for the banner. */
 export const Updates = z.pipe(
   z.object({
     unread: z.number(),
     tickets: z.array(
       z.object({
         id: Identifier,
-        ticket_number: nullable(Line),
-        subject: nullable(Line),
-        unread_count: nullable(z.number()),
+        ticket_number: nullishToNull(SingleLineText),
+        subject: nullishToNull(SingleLineText),
+        unread_count: nullishToNull(z.number()),
       }),
     ),
-    poll_after: nullable(z.number()),
+    poll_after: nullishToNull(z.number()),
   }),
   z.transform(updates => ({
     unread: updates.unread,
@@ -24,16 +24,16 @@ export const Updates = z.pipe(
       subject: row.subject,
       unreadCount: row.unread_count ?? 0,
     })) as readonly UnreadTicket[],
-    /** Seconds to wait before the next request, if the server specified them. */
+    /** The polling interval that the server asks for, in seconds. */
     pollAfter: updates.poll_after,
   })),
 );
 export type Updates = Readonly<z.output<typeof Updates>>;
 
-/** A message of the event stream: the ID of a ticket that has changed. */
-export const Change = z.object({ticket_id: Identifier});
+/** An event of the stream: the ticket that changed, without its new content. */
+export const TicketChange = z.object({ticket_id: Identifier});
 
-/** A ticket with unread replies. */
+/** A ticket in the banner. */
 export interface UnreadTicket {
   readonly id: string;
   readonly number: string | null;

@@ -16,7 +16,7 @@ import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
-import type {Retry} from '../ui/primitives/failure-notice.js';
+import type {RetryOptions} from '../ui/primitives/failure-notice.js';
 import {root} from '../ui/foundation/root.js';
 
 const withoutHyphens = (name: string): string => name.replace(/-/g, '');
@@ -132,14 +132,14 @@ export abstract class TicketElement extends LitElement {
   protected readonly session = new SessionController(this);
   /** @internal */
   protected readonly announcer = new LiveRegion(this, () => this.session.value);
-  readonly #words = new LocalizeController(this);
+  readonly #localize = new LocalizeController(this);
   readonly #scheme = new ColorSchemeController(this);
   readonly #countdown = new RetryCountdownController(this, this.session);
   readonly #focus = new FocusController(this, () => this.focusTarget);
 
   constructor() {
     super();
-    new ReadyController(this, () => !this.customStates['loading'] && !this.#words.isWaiting);
+    new ReadyController(this, () => !this.customStates['loading'] && !this.#localize.isWaiting);
     new CustomStateController(this, () => this.customStates);
   }
 
@@ -218,8 +218,8 @@ export abstract class TicketElement extends LitElement {
   protected abstract reload(): Promise<void>;
 
   /** Options of a retry button. @internal */
-  protected get again(): Retry {
-    return {words: this.words, onRetry: this.retry, pause: this.#countdown.seconds};
+  protected get retryOptions(): RetryOptions {
+    return {t: this.t, onRetry: this.retry, secondsUntilRetry: this.#countdown.seconds};
   }
 
   /** The element's custom states, by name. @internal */
@@ -236,18 +236,18 @@ export abstract class TicketElement extends LitElement {
   protected abstract renderContent(): TemplateResult | typeof nothing;
 
   /** @internal */
-  protected get words(): LocalizeController['value'] {
-    return this.#words.value;
+  protected get t(): LocalizeController['value'] {
+    return this.#localize.value;
   }
 
   protected override render(): TemplateResult {
-    const {value: words, isWaiting} = this.#words;
-    return root({scheme: this.#scheme.value, words, said: this.announcer.text, isWaiting}, this.#renderAccess());
+    const {value: t, isWaiting: isLocaleLoading} = this.#localize;
+    return root({scheme: this.#scheme.value, t, liveText: this.announcer.text, isLocaleLoading}, this.#renderAccess());
   }
 
   /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
-    return accountNotice(error, kind, this.again);
+    return accountNotice(error, kind, this.retryOptions);
   }
 
   /**

@@ -1,22 +1,21 @@
 import type {Messages} from './translator.js';
 
-/** The words of a language, some of them, or the way to get them, which is gone when somebody first reads in it. */
+/** The messages of a language, all or some of them, or a function that loads them on first use. */
 export type MessageSource = Partial<Messages> | (() => Promise<Partial<Messages>>);
 
-/** After words could not be had, nobody is asked for them again so soon. In milliseconds. */
-const pause = 30_000;
+const retryDelayMs = 30_000;
 
-/** A language that was registered. */
+/** A registered language. */
 export class Locale {
-  /** Mended. */
+  /** The canonical BCP 47 tag. */
   readonly tag: string;
-  /** Undefined until they are there. */
+  /** Undefined until they are loaded. */
   messages: Partial<Messages> | undefined;
   isLoading = false;
   readonly #source: MessageSource;
   readonly #onSettled: () => void;
   #nextAttempt = 0;
-  #likely: Intl.Locale | undefined;
+  #maximized: Intl.Locale | undefined;
 
   constructor(tag: string, source: MessageSource, onSettled: () => void) {
     this.tag = tag;
@@ -25,12 +24,12 @@ export class Locale {
     if (typeof source !== 'function') this.messages = source;
   }
 
-  /** With all that is likely where the tag does not say it: `zh-TW` is written in `Hant`. */
-  get likely(): Intl.Locale {
-    return (this.#likely ??= likely(this.tag));
+  /** The tag with its likely script and region: `zh-TW` is written in `Hant`. */
+  get maximized(): Intl.Locale {
+    return (this.#maximized ??= maximize(this.tag));
   }
 
-  /** Gets the words, once for all who ask. Where they cannot be had, who asks a while later asks again. */
+  /** Loads the messages, once for all callers. After a failure, a call within 30 seconds does nothing. */
   async load(): Promise<void> {
     if (typeof this.#source !== 'function' || this.messages || this.isLoading) return;
     if (Date.now() < this.#nextAttempt) return;
@@ -38,11 +37,11 @@ export class Locale {
     try {
       this.messages = await this.#source();
     } catch {
-      this.#nextAttempt = Date.now() + pause;
+      this.#nextAttempt = Date.now() + retryDelayMs;
     }
     this.isLoading = false;
     this.#onSettled();
   }
 }
 
-export const likely = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
+export const maximize = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();

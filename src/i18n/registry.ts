@@ -1,49 +1,52 @@
 import {en} from './locales/en.js';
-import {likely, Locale, type MessageSource} from './locale.js';
+import {Locale, maximize, type MessageSource} from './locale.js';
 
 const locales = new Map<string, Locale>();
 const listeners = new Set<() => void>();
 
 /**
- * Gives every element of the page the words of a language, for those who read it: the elements choose by `locale`, `lang` and
- * the browser's languages. In place of the words it takes a function that gets them, which is called when somebody first reads in that
- * language. What is missing is English. A tag that was registered before gets the new words; one that is no
- * language tag is a `RangeError`.
+ * Registers the messages of a language for every element of the page. Elements choose their language by their `locale`, the
+ * nearest `lang`, then the browser's languages. A function in place of the messages is called when an element first needs
+ * them. Missing messages are shown in English. Registering a tag again replaces its messages.
+ *
+ * @throws {RangeError} If the tag is not a valid BCP 47 language tag.
  *
  * @example registerLocale('de', de);
  * @example registerLocale('de', async () => (await import('isp-support-elements/messages/de')).de);
  */
 export function registerLocale(tag: string, messages: MessageSource): void {
-  const mended = canonical(tag);
-  if (!mended) throw new RangeError(`No language tag: ${tag}`);
-  locales.set(mended, new Locale(mended, messages, tell));
-  tell();
+  const canonicalTag = canonicalizeTag(tag);
+  if (!canonicalTag) throw new RangeError(`No language tag: ${tag}`);
+  locales.set(canonicalTag, new Locale(canonicalTag, messages, notifyListeners));
+  notifyListeners();
 }
 
-/** Calls the listener whenever words have come, or could not be had, until the returned function is called. */
+/** Calls the listener whenever messages were registered, were loaded or failed to load. Returns a function that removes it. */
 export function onLocaleChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function tell(): void {
+function notifyListeners(): void {
   for (const listener of listeners) listener();
 }
 
 /**
- * The language that comes nearest to a tag, in the same script: whoever reads `zh-TW` reads `zh-Hant`, and who reads
- * `sr-Latn` may not read `sr`. The very tag goes before the same region, that before others, and then the first that was registered.
+ * The registered language that matches a tag best: the exact tag, then the same region, then the first registered. The script
+ * must be the same: readers of `zh-TW` can read `zh-Hant`, but readers of `sr-Latn` may not be able to read `sr`.
  */
-export function localeFor(wanted: string): Locale | undefined {
-  const exact = locales.get(wanted);
+export function findLocale(tag: string): Locale | undefined {
+  const exact = locales.get(tag);
   if (exact) return exact;
-  const {language, script, region} = likely(wanted);
-  const near = [...locales.values()].filter(each => each.likely.language === language && each.likely.script === script);
-  return near.find(each => each.likely.region === region) ?? near[0];
+  const {language, script, region} = maximize(tag);
+  const candidates = [...locales.values()].filter(
+    ({maximized}) => maximized.language === language && maximized.script === script,
+  );
+  return candidates.find(({maximized}) => maximized.region === region) ?? candidates[0];
 }
 
-/** The tag as it should be written, or nothing where it is none: `en_GB` is everywhere, and throws in every Intl constructor. */
-export function canonical(tag: string): string | undefined {
+/** The canonical form of a tag, or undefined if it is not valid. `en_GB` is common, and throws in every Intl constructor. */
+export function canonicalizeTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0];
   } catch {

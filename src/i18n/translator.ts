@@ -1,52 +1,51 @@
 import {en} from './locales/en.js';
 
-/** A text, or one for each plural category of its language. `{name}` stands for a value. */
-export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+/** A text, or one text for each plural category of its language. `{name}` is a placeholder for a value. */
+export type MessageTemplate = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, Message>>;
+export type Messages = Readonly<Record<MessageKey, MessageTemplate>>;
 
-/** The words of one language, with a host's own in place of some of them. */
-export interface Words {
+/** Translates message keys into one language, with the page's own messages in place of the built-in ones. */
+export interface Translator {
   (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The BCP 47 tag that numbers and times are written by. */
+  /** The BCP 47 tag by which numbers and times are formatted. */
   readonly locale: string;
-  /** The way the language is written, whatever the page around it does. */
+  /** The writing direction of the language, whatever the direction of the page. */
   readonly direction: 'ltr' | 'rtl';
-  /** A number as the language writes it. */
-  number(value: number): string;
-  /** Our word for a value of an open set such as status; undefined where we have none. */
-  for(kind: 'status' | 'turn' | 'priority' | 'category' | 'guidance' | 'error', value: string): string | undefined;
+  formatNumber(value: number): string;
+  /** The message for a value of an open set, such as a status. Undefined if there is none. */
+  lookup(kind: 'status' | 'turn' | 'priority' | 'category' | 'guidance' | 'error', value: string): string | undefined;
 }
 
-/** `Intl.Locale` tells only the newest engines (Chromium 130, Firefox 153). */
+/** `Intl.Locale` knows the direction in the newest engines only (Chromium 130, Firefox 153). */
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
-/** Words in English, with numbers and times as a place writes them. */
-export function createWords(locale: string, own: Partial<Messages> = {}): Words {
-  const messages: Messages = {...en, ...own};
-  // The first of these takes a cheap phone a tenth of a second, and the request for the tickets sets out before.
-  let plurals: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
-  const number = (value: number): string => (numbers ??= new Intl.NumberFormat(locale)).format(value);
-  const form = (message: Exclude<Message, string>, count: number): string =>
-    message[(plurals ??= new Intl.PluralRules(locale)).select(count)] ?? message.other;
+/** A translator for a locale. Messages that `overrides` does not have are English. */
+export function createTranslator(locale: string, overrides: Partial<Messages> = {}): Translator {
+  const messages: Messages = {...en, ...overrides};
+  // Created on first use: each takes about 100 ms on a slow phone, and would delay the request for the tickets.
+  let pluralRules: Intl.PluralRules | undefined;
+  let numberFormat: Intl.NumberFormat | undefined;
+  const formatNumber = (value: number): string => (numberFormat ??= new Intl.NumberFormat(locale)).format(value);
+  const pluralForm = (template: Exclude<MessageTemplate, string>, count: number): string =>
+    template[(pluralRules ??= new Intl.PluralRules(locale)).select(count)] ?? template.other;
 
-  const words = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
-    const message = messages[key];
-    const text = typeof message === 'string' ? message : form(message, Number(values['count']));
+  const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
+    const template = messages[key];
+    const text = typeof template === 'string' ? template : pluralForm(template, Number(values['count']));
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name] ?? placeholder;
-      return typeof value === 'number' ? number(value) : value;
+      return typeof value === 'number' ? formatNumber(value) : value;
     });
   };
-  const known = (kind: string, value: string): string | undefined => {
+  const lookup = (kind: string, value: string): string | undefined => {
     const key = `${kind}.${value}`;
-    return Object.prototype.hasOwnProperty.call(messages, key) ? words(key as MessageKey) : undefined;
+    return Object.prototype.hasOwnProperty.call(messages, key) ? translate(key as MessageKey) : undefined;
   };
-  return Object.assign(words, {
+  return Object.assign(translate, {
     locale,
     direction: rightToLeft.test(locale) ? ('rtl' as const) : ('ltr' as const),
-    number,
-    for: known,
+    formatNumber,
+    lookup,
   });
 }

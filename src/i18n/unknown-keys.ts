@@ -1,15 +1,15 @@
 import {en} from './locales/en.js';
 import type {Messages} from './translator.js';
 
-/** Sets that are the server's to extend: a host may have a word for a value that we do not know. */
-const open = /^(?:status|turn|priority|category|guidance|error)\./;
+/** Sets that a server may extend: a page may have a message for a value that has no built-in one. */
+const openSets = /^(?:status|turn|priority|category|guidance|error)\./;
 
-const told = new Set<string>();
+const warned = new Set<string>();
 
-/** Tells the host's developer, once, of keys that nothing is said by: a slip of the pen, or words for another version. */
-export function warnOfUnknownKeys(messages: Partial<Messages>): void {
-  const unknown = Object.keys(messages).filter(key => !(key in en) && !open.test(key) && !told.has(key));
-  // eslint-disable-next-line no-console -- A developer's slip, which nobody else can tell of, and nothing to stop for.
+/** Warns the page's developer, once for each key, of keys that no element uses: typing errors, or messages of another version. */
+export function warnAboutUnknownKeys(messages: Partial<Messages>): void {
+  const unknown = Object.keys(messages).filter(key => !(key in en) && !openSets.test(key) && !warned.has(key));
+  // eslint-disable-next-line no-console -- The mistake is the developer's, and no reason to fail.
   if (unknown.length > 0) console.warn(`isp-support-elements: no message is called ${unknown.join(', ')}`);
-  for (const key of unknown) told.add(key);
+  for (const key of unknown) warned.add(key);
 }

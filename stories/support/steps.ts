@@ -2,13 +2,13 @@ import type {StoryContext, StoryObj} from '@storybook/web-components-vite';
 import {waitFor} from 'storybook/test';
 
 import {messagesIn} from './languages.js';
-import {createWords, type MessageKey, type Words} from '../../src/i18n/translator.js';
+import {createTranslator, type MessageKey, type Translator} from '../../src/i18n/translator.js';
 import {getByRole} from '../../test/support/role-queries.js';
 
 export type Step = NonNullable<StoryObj['play']>;
 
 /** A message in the language that is selected in the toolbar. */
-export type Translated = (translate: Words) => string;
+export type Translated = (translate: Translator) => string;
 
 export const translated =
   (key: MessageKey, values?: Readonly<Record<string, string | number>>): Translated =>
@@ -21,7 +21,7 @@ const waitOptions = {timeout: 4000, onTimeout: (error: Error) => error};
 async function read(text: string | Translated, {globals}: Pick<StoryContext, 'globals'>): Promise<string> {
   if (typeof text === 'string') return text;
   const {language} = globals as {language: string};
-  return text(createWords(language, await messagesIn(language)));
+  return text(createTranslator(language, await messagesIn(language)));
 }
 
 /** The rendered text, including shadow roots and slots. */

@@ -3,7 +3,7 @@ import {ReplyDraft, TicketDraft} from '../../src/contract/drafts.js';
 import {Problem} from '../../src/contract/problem.js';
 import {Reply, ReplyPage} from '../../src/contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
-import {Change, Updates} from '../../src/contract/updates.js';
+import {TicketChange, Updates} from '../../src/contract/updates.js';
 import {ticketConfigJson, ticketDetailJson, replyJson, ticketJson} from './json-fixtures.js';
 
 export interface Schema {
@@ -44,7 +44,7 @@ export const contractSamples: Readonly<Record<string, readonly [Schema, object]>
     Updates,
     {unread: 2, tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}], poll_after: 60},
   ],
-  Change: [Change, {ticket_id: 't1'}],
+  TicketChange: [TicketChange, {ticket_id: 't1'}],
 };
 
 const others = [null, undefined, '', 'x', 0, 7.5, NaN, true, [], {}, [null], '2026-05-02T10:00:00+0200', {value: 1}];

@@ -1,5 +1,5 @@
-import {accent as accentStyles} from '../../src/ui/foundation/accent.js';
-import {tokens} from '../../src/ui/foundation/tokens.js';
+import {accentStyles} from '../../src/ui/foundation/accent.js';
+import {tokenStyles} from '../../src/ui/foundation/tokens.js';
 
 export type Scheme = 'light' | 'dark';
 
@@ -9,31 +9,31 @@ export type Theme = Readonly<Record<string, string>>;
 /** Foreground and background tokens with the ratio that WCAG requires: 4.5 for text, 3 for graphics and borders. */
 export const pairs = [
   ['Text', '--_text', '--_surface', 4.5],
-  ['Text in the customer’s own message', '--_text', '--_tint', 4.5],
-  ['Text of a hovered row', '--_text', '--_hover', 4.5],
-  ['Text of the “Waiting for you” notice', '--_text', '--_turn-tint', 4.5],
+  ['Text in the customer’s own message', '--_text', '--_accent-tint', 4.5],
+  ['Text of a hovered row', '--_text', '--_surface-hover', 4.5],
+  ['Text of the “Waiting for you” notice', '--_text', '--_attention-tint', 4.5],
   ['Text of an error notice', '--_text', '--_danger-tint', 4.5],
-  ['Muted text', '--_muted', '--_surface', 4.5],
-  ['Muted text in the customer’s own message', '--_muted', '--_tint', 4.5],
-  ['Muted text of a hovered row', '--_muted', '--_hover', 4.5],
+  ['Muted text', '--_text-muted', '--_surface', 4.5],
+  ['Muted text in the customer’s own message', '--_text-muted', '--_accent-tint', 4.5],
+  ['Muted text of a hovered row', '--_text-muted', '--_surface-hover', 4.5],
   ['Links and quiet buttons', '--_accent-text', '--_surface', 4.5],
-  ['Links in the customer’s own message', '--_accent-text', '--_tint', 4.5],
-  ['Links in guidance', '--_accent-text', '--_raised', 4.5],
-  ['Quiet button, hovered', '--_accent-text', '--_hover', 4.5],
+  ['Links in the customer’s own message', '--_accent-text', '--_accent-tint', 4.5],
+  ['Links in guidance', '--_accent-text', '--_surface-raised', 4.5],
+  ['Quiet button, hovered', '--_accent-text', '--_surface-hover', 4.5],
   ['Button label', '--_on-accent', '--_accent', 4.5],
   ['Button label, hovered', '--_on-accent', '--_accent-hover', 4.5],
-  ['Waiting for you', '--_turn', '--_surface', 4.5],
-  ['Waiting for you, hovered', '--_turn', '--_hover', 4.5],
-  ['Waiting for you, in the selected row', '--_turn', '--_tint', 4.5],
-  ['Waiting for you, in its notice', '--_turn', '--_turn-tint', 4.5],
-  ['Resolved', '--_done', '--_surface', 4.5],
-  ['Resolved, hovered', '--_done', '--_hover', 4.5],
-  ['Resolved, in the selected row', '--_done', '--_tint', 4.5],
+  ['Waiting for you', '--_attention', '--_surface', 4.5],
+  ['Waiting for you, hovered', '--_attention', '--_surface-hover', 4.5],
+  ['Waiting for you, in the selected row', '--_attention', '--_accent-tint', 4.5],
+  ['Waiting for you, in its notice', '--_attention', '--_attention-tint', 4.5],
+  ['Resolved', '--_success', '--_surface', 4.5],
+  ['Resolved, hovered', '--_success', '--_surface-hover', 4.5],
+  ['Resolved, in the selected row', '--_success', '--_accent-tint', 4.5],
   ['Errors', '--_danger', '--_surface', 4.5],
-  ['High priority, hovered', '--_danger', '--_hover', 4.5],
-  ['High priority, in the selected row', '--_danger', '--_tint', 4.5],
+  ['High priority, hovered', '--_danger', '--_surface-hover', 4.5],
+  ['High priority, in the selected row', '--_danger', '--_accent-tint', 4.5],
   ['Errors on the error background', '--_danger', '--_danger-tint', 4.5],
-  ['Button border', '--_accent-edge', '--_surface', 3],
+  ['Button border', '--_accent-border', '--_surface', 3],
   ['Field border', '--_border', '--_surface', 3],
 ] as const;
 
@@ -68,7 +68,7 @@ const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.
 export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): readonly (readonly Contrast[])[] {
   const host = document.createElement('div');
   const shadow = host.attachShadow({mode: 'open'});
-  shadow.adoptedStyleSheets = [tokens.styleSheet!, accentStyles.styleSheet!];
+  shadow.adoptedStyleSheets = [tokenStyles.styleSheet!, accentStyles.styleSheet!];
   shadow.innerHTML = `<div class="root" data-scheme=${scheme}></div>`;
   document.body.append(host);
   const box = shadow.firstElementChild as HTMLElement;

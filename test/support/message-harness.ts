@@ -38,7 +38,7 @@ export class MessageHarness {
 
   /** The delivery status of an unsent message, or an empty string. */
   get deliveryState(): string {
-    return this.element.querySelector('.article-state p, p.article-state')?.textContent?.trim() ?? '';
+    return this.element.querySelector('.unsent-status p, p.unsent-status')?.textContent?.trim() ?? '';
   }
 
   button(name: string | RegExp): HTMLElement {

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {defaultConfig, type TicketConfig} from '../../contract/config.js';
-import {missingFields, withContext, type TicketDraft} from '../../contract/drafts.js';
+import {missingFields, appendContext, type TicketDraft} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Session} from '../../state/session.js';
 import {ResourceController} from '../base/resource-controller.js';
@@ -93,7 +93,7 @@ export class TicketFormController implements ReactiveController {
     if (this.missing.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
-    const description = withContext(draft.description, this.#host.context);
+    const description = appendContext(draft.description, this.#host.context);
     this.submission.track(session.createTicket({...draft, description}), draft);
     this.#clearDraft();
   }

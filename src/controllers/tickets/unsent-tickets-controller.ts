@@ -7,7 +7,7 @@ import type {SessionObserver} from '../base/session-observer.js';
 
 /** New tickets that the server does not have yet and that no form shows, and the actions of their buttons. */
 export class UnsentTicketsController {
-  readonly canReply = true;
+  readonly canResend = true;
   readonly #host: HTMLElement;
   readonly #session: SessionObserver;
   readonly #outbox: Observed<readonly OutboxItem[]>;
@@ -37,7 +37,7 @@ export class UnsentTicketsController {
   }
 
   /** Seconds until the server accepts requests again. */
-  get pauseSeconds(): number {
+  get secondsUntilRetry(): number {
     return this.#session.value?.reachability.pauseSeconds ?? 0;
   }
 

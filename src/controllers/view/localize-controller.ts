@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Locale} from '../../i18n/locale.js';
-import {canonical, localeFor, onLocaleChange} from '../../i18n/registry.js';
-import {warnOfUnknownKeys} from '../../i18n/unknown-keys.js';
-import {createWords, type Messages, type Words} from '../../i18n/translator.js';
+import {canonicalizeTag, findLocale, onLocaleChange} from '../../i18n/registry.js';
+import {warnAboutUnknownKeys} from '../../i18n/unknown-keys.js';
+import {createTranslator, type Messages, type Translator} from '../../i18n/translator.js';
 
 interface WordsHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: string;
@@ -23,7 +23,7 @@ export class LocalizeController implements ReactiveController {
   #letGo: (() => void) | undefined;
   /** The timer that ends it. Undefined before the first update, and 0 once nothing is waited for any more. */
   #patience: number | undefined;
-  value: Words = createWords('en');
+  value: Translator = createTranslator('en');
 
   constructor(host: WordsHost) {
     this.#host = host;
@@ -49,7 +49,7 @@ export class LocalizeController implements ReactiveController {
   hostUpdate(): void {
     const {messages} = this.#host;
     const tag = this.#negotiate();
-    this.#locale = localeFor(tag);
+    this.#locale = findLocale(tag);
     void this.#locale?.load();
     this.#patience ??= this.#locale?.isLoading ? window.setTimeout(this.#show, patience) : 0;
     // Until the words are there, those that have been there go on.
@@ -64,20 +64,20 @@ export class LocalizeController implements ReactiveController {
 
   #choose(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
     if (tag === this.#tag && registered === this.#registered && messages === this.#messages) return;
-    if (messages && messages !== this.#messages) warnOfUnknownKeys(messages);
+    if (messages && messages !== this.#messages) warnAboutUnknownKeys(messages);
     this.#tag = tag;
     this.#registered = registered;
     this.#messages = messages;
-    this.value = createWords(tag, {...registered, ...messages});
+    this.value = createTranslator(tag, {...registered, ...messages});
   }
 
   /** A sentence in one language does not take a date in another: unless there are words for it, English it is. */
   #negotiate(): string {
     const {locale, messages} = this.#host;
     for (const wanted of [locale, languageOf(this.#host), ...navigator.languages]) {
-      const tag = wanted && canonical(wanted);
+      const tag = wanted && canonicalizeTag(wanted);
       // A host that brings words says with `locale` which they are.
-      if (tag && (messages || localeFor(tag))) return tag;
+      if (tag && (messages || findLocale(tag))) return tag;
     }
     return 'en';
   }

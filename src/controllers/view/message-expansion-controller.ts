@@ -9,7 +9,7 @@ const growthFactor = 4;
 
 export interface MessageOptions {
   /** How many characters are shown. */
-  readonly shown: number;
+  readonly maxLength: number;
   readonly onShowMore: () => void;
   readonly onLinkOpen: (event: MouseEvent) => void;
 }
@@ -33,11 +33,11 @@ export class MessageExpansionController implements ReactiveController {
 
   /** How a message is shown, by its id. */
   optionsFor(id: string): MessageOptions {
-    const shown = this.#shown.get(id) ?? initialLength;
+    const maxLength = this.#shown.get(id) ?? initialLength;
     return {
-      shown,
+      maxLength,
       onShowMore: () => {
-        this.#shown.set(id, shown * growthFactor);
+        this.#shown.set(id, maxLength * growthFactor);
         this.revision++;
         this.#host.requestUpdate();
       },

@@ -36,8 +36,8 @@ export class ProgressiveRenderController implements ReactiveController {
 
   /** What stands in the place of a row is as high as one, and has been laid out by the time it goes. */
   hostUpdate(): void {
-    const bone = this.#isFirst && this.#host.renderRoot.querySelector<HTMLElement>('.bone');
-    if (bone) this.#length = Math.ceil(innerHeight / bone.offsetHeight);
+    const skeletonRow = this.#isFirst && this.#host.renderRoot.querySelector<HTMLElement>('.skeleton-row');
+    if (skeletonRow) this.#length = Math.ceil(innerHeight / skeletonRow.offsetHeight);
   }
 
   hostUpdated(): void {

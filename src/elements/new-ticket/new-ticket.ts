@@ -10,7 +10,7 @@ import {TicketFormController} from '../../controllers/tickets/ticket-form-contro
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
 import {ticketForm} from '../../ui/form/ticket-form.js';
-import {unsentWords} from '../../ui/text/unsent-state.js';
+import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './new-ticket.styles.js';
@@ -108,18 +108,18 @@ export class NewTicketElement extends TicketElement {
     const {draft, config, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
     return html`
       <section class="new-ticket" aria-labelledby="heading">
-        ${heading(this.headingLevel, this.words('form.heading'))}
+        ${heading(this.headingLevel, this.t('form.heading'))}
         <slot name="form-intro"></slot>
         ${ticketForm({
           draft,
           config,
           missing,
           isSubjectTooLong,
-          isFull,
+          isOutboxFull: isFull,
           error: submission.refusal,
           isSending: submission.item !== undefined,
           context: this.context,
-          words: this.words,
+          t: this.t,
           onInput: change => this.#form.setDraft(change),
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
@@ -131,41 +131,39 @@ export class NewTicketElement extends TicketElement {
 
   #renderCreated(ticket: TicketSummary): TemplateResult {
     const number = html`<bdi dir="ltr">${ticket.number}</bdi>`;
-    const [before, after] = this.words('form.created', {number: '\n'}).split('\n');
+    const [before, after] = this.t('form.created', {number: '\n'}).split('\n');
     return html`
       <section class="created" aria-labelledby="heading">
         ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
-        <p>${this.words('form.created.next')}</p>
+        <p>${this.t('form.created.next')}</p>
         <div class="actions">
           <button class="button primary" part="button" type="button" @click=${() => this.#onOpen(ticket.id)}>
-            ${this.words('form.open')}
+            ${this.t('form.open')}
           </button>
           <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
-            ${this.words('form.another')}
+            ${this.t('form.another')}
           </button>
         </div>
       </section>
     `;
   }
 
-  #unsentWords(item: UnsentTicket): string {
-    return unsentWords(item, this.words, this.session.value?.isPersistent.value ?? false);
+  #unsentStatusText(item: UnsentTicket): string {
+    return unsentStatusText(item, this.t, this.session.value?.isPersistent.value ?? false);
   }
 
   /** Renders a ticket that has not been sent yet, with the reason. */
   #renderWaiting(item: UnsentTicket): TemplateResult {
-    const {words} = this;
+    const {t} = this;
     return html`
       <section class="created" aria-labelledby="heading">
-        ${heading(this.headingLevel, words('form.waiting'))}
+        ${heading(this.headingLevel, t('form.waiting'))}
         <p><bdi>${item.draft.subject}</bdi></p>
-        <p>${this.#unsentWords(item)}</p>
+        <p>${this.#unsentStatusText(item)}</p>
         <div class="actions">
-          <button class="button" part="button" type="button" @click=${this.#onCancel}>
-            ${words('error.backToList')}
-          </button>
+          <button class="button" part="button" type="button" @click=${this.#onCancel}>${t('error.backToList')}</button>
           <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
-            ${words('form.another')}
+            ${t('form.another')}
           </button>
         </div>
       </section>
@@ -177,8 +175,8 @@ export class NewTicketElement extends TicketElement {
     this.#form.submit();
     await this.updateComplete;
     const {missing, isSubjectTooLong, isFull} = this.#form;
-    if (missing.length > 0) this.announcer.announce(this.words('form.required'));
-    if (isFull) this.announcer.announce(this.words('composer.full'));
+    if (missing.length > 0) this.announcer.announce(this.t('form.required'));
+    if (isFull) this.announcer.announce(this.t('composer.full'));
     if (missing.length > 0 || isSubjectTooLong) this.focus();
   };
 
@@ -187,14 +185,14 @@ export class NewTicketElement extends TicketElement {
     const isLeft = isFocusElsewhere(this);
     // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called back.
     const news = isLeft ? 'form.created' : 'form.created.next';
-    if (item) this.announcer.announce(this.#unsentWords(item));
-    else if (created) this.announcer.announce(this.words(news, {number: created.number}));
+    if (item) this.announcer.announce(this.#unsentStatusText(item));
+    else if (created) this.announcer.announce(this.t(news, {number: created.number}));
     if (!isLeft) this.focus();
   }
 
   readonly #onDiscard = (): void => {
     this.#form.reset();
-    this.announcer.announce(this.words('pending.discarded'));
+    this.announcer.announce(this.t('pending.discarded'));
     this.focus();
   };
 

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-import {host} from '../../ui/foundation/host.js';
+import {hostStyles} from '../../ui/foundation/host.js';
 import {unreadBannerStyles} from '../../ui/banner/unread-banner.js';
 
 /** The banner is its own ground: a surface behind it would show at its rounded corners. */
@@ -10,4 +10,4 @@ const replyBanner = css`
   }
 `;
 
-export const styles = [host, unreadBannerStyles, replyBanner];
+export const styles = [hostStyles, unreadBannerStyles, replyBanner];

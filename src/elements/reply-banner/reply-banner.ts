@@ -74,7 +74,7 @@ export class ReplyBannerElement extends TicketElement {
   protected override renderContent(): TemplateResult | typeof nothing {
     const {value} = this.#unread;
     if (!value) return nothing;
-    return unreadBanner({...value, words: this.words, href: this.#links.href, onOpen: this.#links.open});
+    return unreadBanner({...value, t: this.t, href: this.#links.href, onOpen: this.#links.open});
   }
 
   /** Shows nothing: most pages of a portal are not about tickets. */

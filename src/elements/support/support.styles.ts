@@ -1,17 +1,17 @@
 import {css} from 'lit';
 
 import {buttonStyles} from '../../ui/primitives/button.js';
-import {host} from '../../ui/foundation/host.js';
+import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.js';
 
 const support = css`
   .support {
-    --_banner-gap: calc(var(--_step) * 4);
+    --_banner-gap: calc(var(--_space) * 4);
   }
 
   .pane {
     display: grid;
-    gap: calc(var(--_step) * 4);
+    gap: calc(var(--_space) * 4);
     align-content: start;
     min-inline-size: 0;
   }
@@ -38,7 +38,7 @@ const support = css`
     .support:not([data-view='list']) .panes {
       display: grid;
       grid-template-columns: minmax(20em, 26em) minmax(0, 1fr);
-      gap: calc(var(--_step) * 8);
+      gap: calc(var(--_space) * 8);
       align-items: start;
     }
 
@@ -52,4 +52,4 @@ const support = css`
   }
 `;
 
-export const styles = [host, buttonStyles, noticeStyles, support];
+export const styles = [hostStyles, buttonStyles, noticeStyles, support];

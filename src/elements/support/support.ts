@@ -177,7 +177,7 @@ export class SupportElement extends TicketElement {
     return html`
       <div class="pane">
         <button class="button quiet back" part="button back" type="button" @click=${this.#navigation.onBack}>
-          ${icon('back')}${this.words('thread.back')}
+          ${icon('back')}${this.t('thread.back')}
         </button>
         ${this.#navigation.current.view === 'ticket' ? this.#renderThread() : this.#renderForm()}
       </div>

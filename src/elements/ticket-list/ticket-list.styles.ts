@@ -1,18 +1,18 @@
 import {css} from 'lit';
 
 import {buttonStyles} from '../../ui/primitives/button.js';
-import {host} from '../../ui/foundation/host.js';
+import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.js';
 import {skeletonStyles} from '../../ui/primitives/skeleton.js';
 import {statusStyles} from '../../ui/primitives/status-badge.js';
 import {ticketRowStyles} from '../../ui/list/ticket-row.styles.js';
-import {unsentStateStyles} from '../../ui/text/unsent-state.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
 import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.js';
 
 const list = css`
   .list {
     display: grid;
-    gap: calc(var(--_step) * 4);
+    gap: calc(var(--_space) * 4);
   }
 
   .list-header {
@@ -20,7 +20,7 @@ const list = css`
     flex-wrap: wrap;
     align-items: start;
     justify-content: end;
-    gap: calc(var(--_step) * 2) calc(var(--_step) * 4);
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
 
   /* In a narrow place its words take two lines, so that the button keeps its corner. */
@@ -31,7 +31,7 @@ const list = css`
 
   .rows {
     position: relative;
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_divider);
   }
 
   .refreshing {
@@ -52,19 +52,19 @@ const list = css`
   .more {
     display: grid;
     justify-items: center;
-    gap: calc(var(--_step) * 2);
-    padding-block: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 2);
   }
 `;
 
 export const styles = [
-  host,
+  hostStyles,
   buttonStyles,
   noticeStyles,
   skeletonStyles,
   statusStyles,
   ticketRowStyles,
-  unsentStateStyles,
+  unsentStatusStyles,
   unsentTicketsStyles,
   list,
 ];

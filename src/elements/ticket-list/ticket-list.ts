@@ -17,11 +17,11 @@ import type {TicketRows} from '../../state/cache/ticket-list.js';
 import {failureNotice, staleNotice} from '../../ui/primitives/failure-notice.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
-import {wantsLabels} from '../../ui/primitives/labels.js';
+import {hasUnknownValue} from '../../ui/text/labels.js';
 import {notice} from '../../ui/primitives/notice.js';
-import {sampleTickets} from '../../ui/primitives/samples.js';
+import {sampleTickets} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
-import {columns, ticketRow} from '../../ui/list/ticket-row.js';
+import {columnHeadings, ticketRow} from '../../ui/list/ticket-row.js';
 import {unsentTickets} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-list.styles.js';
@@ -89,11 +89,11 @@ export class TicketListElement extends TicketElement {
     this,
     this.session,
     session => session.config,
-    () => wantsLabels(this.#tickets.value?.rows ?? [], this.words),
+    () => hasUnknownValue(this.#tickets.value?.rows ?? [], this.t),
   );
   readonly #links = new TicketLinkController(this);
   readonly #unsent = new UnsentTicketsController(this, this.session, ({number}) =>
-    this.announcer.announce(this.words('form.created', {number})),
+    this.announcer.announce(this.t('form.created', {number})),
   );
 
   readonly #firstScreen = new ProgressiveRenderController(this, this.#tickets);
@@ -135,32 +135,32 @@ export class TicketListElement extends TicketElement {
     return html`
       <section class="list" aria-labelledby="heading">
         <header class="list-header" part="header">
-          ${heading(this.headingLevel, this.words('list.heading'))}
+          ${heading(this.headingLevel, this.t('list.heading'))}
           <button class="button primary" part="button new" type="button" @click=${this.#onNew}>
-            ${icon('plus')}${this.words('list.new')}
+            ${icon('plus')}${this.t('list.new')}
           </button>
         </header>
         <slot name="header"></slot>
-        ${unsentTickets(this.#unsent.items, this.words, {...this.#unsent, canReply: true, isKept: this.#unsent.isPersistent, pause: this.#unsent.pauseSeconds})}
+        ${unsentTickets(this.#unsent.items, this.t, this.#unsent)}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
         ${value ? this.#renderPages(value) : nothing}
-        ${value || error ? nothing : skeleton('rows', 6, this.words, () => sampleTickets().map(this.#renderRow))}
+        ${value || error ? nothing : skeleton('rows', 6, this.t, () => sampleTickets().map(this.#renderRow))}
       </section>
     `;
   }
 
   #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
-    return isStale ? staleNotice(error, this.again) : failureNotice(this.words('list.failed'), error, this.again);
+    return isStale ? staleNotice(error, this.retryOptions) : failureNotice(this.t('list.failed'), error, this.retryOptions);
   }
 
   #renderPages(pages: TicketRows): TemplateResult {
     const isRefreshing = this.#tickets.state.status === 'loading';
     if (pages.rows.length === 0 && pages.cursor === null) {
-      return html`<slot name="empty">${notice({text: this.words('list.empty')})}</slot>`;
+      return html`<slot name="empty">${notice({text: this.t('list.empty')})}</slot>`;
     }
     return html`
       <div class="rows" aria-busy=${isRefreshing}>
-        ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columns(this.words)}
+        ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
         <ul role="list" aria-labelledby="heading">
           ${repeat(this.#firstScreen.rendered(pages.rows), ticket => ticket.id, this.#renderRow)}
         </ul>
@@ -171,16 +171,16 @@ export class TicketListElement extends TicketElement {
 
   #renderMore(more: TicketRows['pageStatus']): TemplateResult {
     return html`<div class="more">
-      ${more === 'failed' ? html`<p>${this.words('list.moreFailed')}</p>` : nothing}
+      ${more === 'failed' ? html`<p>${this.t('list.moreFailed')}</p>` : nothing}
       <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
-        ${this.words(more === 'loading' ? 'list.moreLoading' : 'list.more')}
+        ${this.t(more === 'loading' ? 'list.moreLoading' : 'list.more')}
       </button>
     </div>`;
   }
 
   readonly #renderRow = (ticket: TicketSummary): unknown =>
     ticketRow(ticket, {
-      words: this.words,
+      t: this.t,
       timeZone: this.timeZone,
       config: this.#config.value,
       selectedId: this.ticketId,
@@ -205,7 +205,7 @@ export class TicketListElement extends TicketElement {
     if (!pages || pages.pageStatus === 'loading' || session !== this.session.value) return;
     const {pageStatus: more, rows, cursor} = pages;
     this.announcer.announce(
-      more === 'failed' ? this.words('list.moreFailed') : this.words('list.loaded', {count: rows.length}),
+      more === 'failed' ? this.t('list.moreFailed') : this.t('list.loaded', {count: rows.length}),
     );
     await this.updateComplete;
     // After the last page the button is gone, and whoever pressed it goes on with the first of the new rows.

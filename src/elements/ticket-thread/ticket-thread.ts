@@ -18,13 +18,13 @@ import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
 import {staleNotice} from '../../ui/primitives/failure-notice.js';
-import {wantsLabels} from '../../ui/primitives/labels.js';
-import {sampleThread} from '../../ui/primitives/samples.js';
+import {hasUnknownValue} from '../../ui/text/labels.js';
+import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
 import {threadHeader} from '../../ui/thread/thread-header.js';
-import {focusThreadEnd, threadList} from '../../ui/thread/thread-list.js';
-import {closedNotice, nothingChosen, threadFailure} from '../../ui/thread/thread-notices.js';
+import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
+import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
 
@@ -96,10 +96,10 @@ export class TicketThreadElement extends TicketElement {
     this,
     this.session,
     session => session.config,
-    () => wantsLabels(this.#thread.value ? [this.#thread.value.ticket] : [], this.words),
+    () => hasUnknownValue(this.#thread.value ? [this.#thread.value.ticket] : [], this.t),
   );
-  readonly #reply = new ReplyController(this, this.session, () => this.announcer.announce(this.words('composer.sent')));
-  readonly #copy = new CopyController(this, () => this.announcer.announce(this.words('thread.copied')));
+  readonly #reply = new ReplyController(this, this.session, () => this.announcer.announce(this.t('composer.sent')));
+  readonly #copy = new CopyController(this, () => this.announcer.announce(this.t('thread.copied')));
   readonly #text = new MessageExpansionController(this);
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
@@ -112,8 +112,7 @@ export class TicketThreadElement extends TicketElement {
     new NewReplyAnnouncer(
       this,
       () => this.#thread.value,
-      (count, author = this.words('thread.operator')) =>
-        this.announcer.announce(this.words('thread.arrived', {count, author})),
+      (count, author = this.t('thread.operator')) => this.announcer.announce(this.t('thread.arrived', {count, author})),
     );
   }
 
@@ -137,47 +136,67 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override renderContent(): TemplateResult {
-    if (!this.ticketId) return html`<slot name="empty">${nothingChosen(this.words)}</slot>`;
+    if (!this.ticketId) return html`<slot name="empty">${noTicketNotice(this.t)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value, error);
-    if (!error) return skeleton('thread', 3, this.words, () => this.#renderThread(sampleThread()));
-    return threadFailure({error, headingLevel: this.headingLevel, retry: this.again, onBack: this.#onBack});
+    if (!error) return skeleton('thread', 3, this.t, () => this.#renderThread(sampleThread()));
+    return threadFailure({error, headingLevel: this.headingLevel, retry: this.retryOptions, onBack: this.#onBack});
   }
 
   #renderThread(
     {ticket, description, canReply, rows, cursor, pageStatus: more}: Thread,
     error?: SupportError,
   ): TemplateResult {
-    const {words, timeZone, headingLevel} = this;
-    const articles = {words, timeZone, text: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
+    const {t, timeZone, headingLevel} = this;
+    const articles = {t, timeZone, textOptions: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
     return html`
       <section class="thread" aria-labelledby="heading">
-        ${threadHeader({ticket, canReply, config: this.#config.value, words, timeZone, headingLevel, onCopy: () => this.#copy.copy(ticket.number), isCopied: this.#copy.copied === ticket.number})}
-        ${error ? staleNotice(error, this.again) : nothing} ${descriptionArticle(ticket, description, articles)}
-        ${earlierReplies({hasEarlier: cursor !== null, more, words, onEarlier: () => void this.#onEarlier()})}
-        ${threadList({
+        ${threadHeader({
+          ticket,
+          canReply,
+          config: this.#config.value,
+          t,
+          timeZone,
+          headingLevel,
+          onCopy: () => this.#copy.copy(ticket.number),
+          isCopied: this.#copy.copied === ticket.number,
+        })}
+        ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
+        ${earlierReplies({hasEarlier: cursor !== null, pageStatus: more, t, onLoadEarlier: () => void this.#onEarlier()})}
+        ${replyList({
           ...articles,
           // Whoever comes for what is unread is taken there at once.
           replies: this.#readReceipt.firstUnreadId === undefined ? this.#firstScreen.rendered(rows) : rows,
           unsent: this.#reply.unsent,
-          isKept: this.#reply.isPersistent,
-          canReply,
-          pause: this.again.pause,
-          newFrom: this.#readReceipt.firstUnreadId,
-          textRevision: this.#text.revision,
+          isPersistent: this.#reply.isPersistent,
+          canResend: canReply,
+          secondsUntilRetry: this.retryOptions.secondsUntilRetry,
+          firstUnreadId: this.#readReceipt.firstUnreadId,
+          expansionRevision: this.#text.revision,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
           onDiscard: key => this.#act(() => this.#reply.cancel(key), 'pending.discarded'),
         })}
-        ${canReply ? composer({reply: {draft: this.#reply.draft, hindrance: this.#reply.blockedReason, isRestored: this.#reply.isRestored, isKept: this.#reply.isPersistent, write: text => this.#reply.setDraft(text)}, words, status: ticket.status, onSubmit: this.#onSubmit, onDiscard: this.#onDiscardDraft}) : closedNotice(words, this.#onNewTicket)}
+        ${canReply ? this.#renderComposer(ticket.status) : repliesClosedNotice(t, this.#onNewTicket)}
       </section>
     `;
+  }
+
+  #renderComposer(status: string): TemplateResult {
+    const {t} = this;
+    return composer({
+      reply: this.#reply,
+      t,
+      status,
+      onSubmit: this.#onSubmit,
+      onDiscard: this.#onDiscardDraft,
+    });
   }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // The box has the focus already after Ctrl+Enter, and is not read out again.
-    if (!this.#reply.send()) this.announcer.announce(this.words(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    if (!this.#reply.send()) this.announcer.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
     focusComposer(this.renderRoot);
   };
 
@@ -186,8 +205,8 @@ export class TicketThreadElement extends TicketElement {
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
   #act(act: () => void, said?: MessageKey): void {
     act();
-    if (said) this.announcer.announce(this.words(said));
-    focusThreadEnd(this.renderRoot);
+    if (said) this.announcer.announce(this.t(said));
+    focusComposerOrReplies(this.renderRoot);
   }
 
   async #onEarlier(): Promise<void> {

@@ -1,41 +1,41 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {UnreadTicket} from '../../contract/updates.js';
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 import {icon} from '../primitives/icons.js';
-import {ticketLink, type TicketLink} from '../primitives/ticket-link.js';
+import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
 
-export interface UnreadBanner extends Pick<TicketLink, 'href' | 'onOpen'> {
+export interface UnreadBannerOptions extends Pick<TicketLinkOptions, 'href' | 'onOpen'> {
   readonly total: number;
   readonly tickets: readonly UnreadTicket[];
-  readonly words: Words;
+  readonly t: Translator;
 }
 
-/** A person is sent to one place, not to a list of ten. */
-const mostTickets = 3;
+/** More links would be another ticket list. */
+const maxTickets = 3;
 
-/** That support has replied, and the way straight to where. */
-export function unreadBanner({total, tickets, words, href, onOpen}: UnreadBanner): TemplateResult | typeof nothing {
+/** Says that there are unread replies, with a link to each of the first tickets. */
+export function unreadBanner({total, tickets, t, href, onOpen}: UnreadBannerOptions): TemplateResult | typeof nothing {
   if (total === 0) return nothing;
-  const label = words('banner.unread', {count: total});
-  const more = tickets.length - mostTickets;
+  const label = t('banner.unread', {count: total});
+  const remaining = tickets.length - maxTickets;
   return html`
     <section class="banner" part="banner" aria-label=${label}>
       <p class="banner-title" part="title">${icon('pending')} ${label}</p>
       <ul role="list">
-        ${tickets.slice(0, mostTickets).map(
+        ${tickets.slice(0, maxTickets).map(
           ({id, number, subject}) =>
             html`<li>
               ${ticketLink({
                 ticketId: id,
                 className: 'banner-link',
-                text: subject && number ? words('banner.readOf', {number, subject}) : words('banner.read'),
+                text: subject && number ? t('banner.readOf', {number, subject}) : t('banner.read'),
                 href,
                 onOpen,
               })}
             </li>`,
         )}
-        ${more > 0 ? html`<li>${words('banner.more', {count: more})}</li>` : nothing}
+        ${remaining > 0 ? html`<li>${t('banner.more', {count: remaining})}</li>` : nothing}
       </ul>
     </section>
   `;
@@ -46,12 +46,12 @@ export const unreadBannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: var(--_step) calc(var(--_step) * 3);
+    gap: var(--_space) calc(var(--_space) * 3);
     margin-block-end: var(--_banner-gap, 0);
-    padding: calc(var(--_step) * 3) calc(var(--_step) * 4);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid color-mix(in srgb, var(--_accent) 30%, var(--_surface));
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: var(--_accent-tint);
   }
 
   .banner-title {
@@ -66,7 +66,7 @@ export const unreadBannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 calc(var(--_step) * 4);
+    gap: 0 calc(var(--_space) * 4);
     min-inline-size: 0;
   }
 

@@ -1,17 +1,17 @@
 import {css, html, type nothing, type TemplateResult} from 'lit';
 
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 
-/** What to say about a kind of trouble, as a short checklist beside the field. An operator's own hint goes before ours. */
-export function guidance(category: string, hint: string | null, words: Words): TemplateResult | typeof nothing {
-  const lines = hint ?? words.for('guidance', category) ?? words('guidance.general');
+/** A checklist of what a description should include, by category. An operator's hint replaces the built-in one. */
+export function guidance(category: string, hint: string | null, t: Translator): TemplateResult | typeof nothing {
+  const lines = hint ?? t.lookup('guidance', category) ?? t('guidance.general');
   return html`
     <aside class="guidance" part="guidance" aria-labelledby="guidance-heading">
-      <p class="guidance-heading" id="guidance-heading">${words('guidance.heading')}</p>
+      <p class="guidance-heading" id="guidance-heading">${t('guidance.heading')}</p>
       <ul role="list" id="guidance">
         ${lines.split('\n').map(line => html`<li>${line}</li>`)}
       </ul>
-      <p class="muted">${words('guidance.known')}</p>
+      <p class="muted">${t('guidance.known')}</p>
     </aside>
   `;
 }
@@ -20,9 +20,9 @@ export const guidanceStyles = css`
   .guidance {
     display: grid;
     align-content: start;
-    gap: calc(var(--_step) * 2);
-    padding: calc(var(--_step) * 3) calc(var(--_step) * 4);
-    border-inline-start: 3px solid var(--_hairline);
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-inline-start: 3px solid var(--_divider);
     font-size: 0.875em;
   }
 

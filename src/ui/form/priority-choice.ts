@@ -1,22 +1,21 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {Choice} from '../../contract/config.js';
-import type {Words} from '../../i18n/translator.js';
-import {labelOf} from '../primitives/labels.js';
+import type {Translator} from '../../i18n/translator.js';
+import {labelOf} from '../text/labels.js';
 
-export interface PriorityChoice {
+export interface PriorityChoiceOptions {
   readonly choices: readonly Choice[];
   readonly value: string;
   readonly error: string | undefined;
-  readonly words: Words;
+  readonly t: Translator;
   readonly onChange: (value: string) => void;
 }
 
-/** Priorities as radio buttons in a row. What a choice means appears with it. */
-export function priorityChoice({choices, value, error, words, onChange}: PriorityChoice): TemplateResult {
+/** Priorities as radio buttons, with a hint about the selected one. */
+export function priorityChoice({choices, value, error, t, onChange}: PriorityChoiceOptions): TemplateResult {
   const hint =
-    choices.find(choice => choice.value === value)?.hint ??
-    (value === 'high' ? words('priority.high.hint') : undefined);
+    choices.find(choice => choice.value === value)?.hint ?? (value === 'high' ? t('priority.high.hint') : undefined);
   return html`
     <fieldset
       class="field"
@@ -25,7 +24,7 @@ export function priorityChoice({choices, value, error, words, onChange}: Priorit
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby="priority-error priority-hint"
     >
-      <legend class="field-label" part="label">${words('form.priority')}</legend>
+      <legend class="field-label" part="label">${t('form.priority')}</legend>
       <div class="radios">
         ${choices.map(
           choice =>
@@ -37,7 +36,7 @@ export function priorityChoice({choices, value, error, words, onChange}: Priorit
                 .checked=${choice.value === value}
                 @change=${() => onChange(choice.value)}
               />
-              <span>${labelOf(words, 'priority', choice.value, choices)}</span>
+              <span>${labelOf(t, 'priority', choice.value, choices)}</span>
             </label>`,
         )}
       </div>
@@ -51,12 +50,12 @@ export const priorityChoiceStyles = css`
   .radios {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
   }
 
   legend {
     padding: 0;
-    margin-block-end: var(--_step);
+    margin-block-end: var(--_space);
   }
 
   .radio {
@@ -71,12 +70,12 @@ export const priorityChoiceStyles = css`
   }
 
   .radio:hover {
-    background: var(--_hover);
+    background: var(--_surface-hover);
   }
 
   .radio:has(input:checked) {
     border-color: var(--_accent-text);
-    background: var(--_tint);
+    background: var(--_accent-tint);
     box-shadow: inset 0 0 0 1px var(--_accent-text);
   }
 
@@ -96,7 +95,7 @@ export const priorityChoiceStyles = css`
     outline: none;
   }
 
-  /* Firefox 115 has no :has(): there the ring stays on the button itself. */
+  /* Firefox 115 has no :has(): the focus ring stays on the radio button itself. */
   @supports not selector(:has(*)) {
     .radio input:focus-visible {
       outline: 2px solid var(--_accent-text);

@@ -1,15 +1,31 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {describedBy, field} from '../primitives/field.js';
+import type {TicketConfig} from '../../contract/config.js';
+import type {TicketDraft} from '../../contract/drafts.js';
+import type {SupportError} from '../../contract/errors.js';
+import type {Translator} from '../../i18n/translator.js';
+import {describedBy, field, type FieldOptions} from '../primitives/field.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
+import {labelOf} from '../text/labels.js';
 import {guidance} from './guidance.js';
-import {labelOf} from '../primitives/labels.js';
 import {priorityChoice} from './priority-choice.js';
-import {fieldError, fieldWords, type TicketFields} from './ticket-field-words.js';
 
-export function subjectField(form: TicketFields): TemplateResult {
-  const {draft, words, onInput} = form;
-  const options = {...fieldWords(form, 'subject'), hint: words('form.subject.hint')};
+export interface TicketFieldsOptions {
+  readonly draft: TicketDraft;
+  readonly config: TicketConfig;
+  /** Required fields that were empty when the customer pressed Create. */
+  readonly missing: readonly (keyof TicketDraft)[];
+  readonly isSubjectTooLong: boolean;
+  readonly error: SupportError | undefined;
+  /** The fields are read-only while the ticket is being sent. */
+  readonly isSending: boolean;
+  readonly t: Translator;
+  readonly onInput: (change: Partial<TicketDraft>) => void;
+}
+
+export function subjectField(form: TicketFieldsOptions): TemplateResult {
+  const {draft, t, onInput} = form;
+  const options = {...fieldOptions(form, 'subject'), hint: t('form.subject.hint')};
   return field(
     options,
     html`<input
@@ -30,10 +46,10 @@ export function subjectField(form: TicketFields): TemplateResult {
   );
 }
 
-export function categoryField(form: TicketFields): TemplateResult | typeof nothing {
-  const {draft, config, words, onInput} = form;
+export function categoryField(form: TicketFieldsOptions): TemplateResult | typeof nothing {
+  const {draft, config, t, onInput} = form;
   if (config.categories.length === 0) return nothing;
-  const options = fieldWords(form, 'category');
+  const options = fieldOptions(form, 'category');
   return field(
     options,
     html`<select
@@ -47,31 +63,31 @@ export function categoryField(form: TicketFields): TemplateResult | typeof nothi
       ${config.categories.map(
         ({value}) =>
           html`<option value=${value} .selected=${value === draft.category}>
-            ${labelOf(words, 'category', value, config.categories)}
+            ${labelOf(t, 'category', value, config.categories)}
           </option>`,
       )}
     </select>`,
   );
 }
 
-export function priorityField(form: TicketFields): TemplateResult | typeof nothing {
-  const {draft, config, words, onInput} = form;
+export function priorityField(form: TicketFieldsOptions): TemplateResult | typeof nothing {
+  const {draft, config, t, onInput} = form;
   if (config.priorities.length === 0) return nothing;
   return priorityChoice({
     choices: config.priorities,
     value: draft.priority,
     error: fieldError(form, 'priority'),
-    words,
+    t,
     onChange: value => onInput({priority: value}),
   });
 }
 
-export function descriptionField(form: TicketFields): TemplateResult {
-  const {draft, config, words, onInput} = form;
+export function descriptionField(form: TicketFieldsOptions): TemplateResult {
+  const {draft, config, t, onInput} = form;
   const hint = config.categories.find(choice => choice.value === draft.category)?.hint ?? null;
-  const options = fieldWords(form, 'description');
+  const options = fieldOptions(form, 'description');
   return html`<div class="description">
-    ${guidance(draft.category, hint, words)}
+    ${guidance(draft.category, hint, t)}
     ${field(
       options,
       html`<textarea
@@ -91,3 +107,17 @@ export function descriptionField(form: TicketFields): TemplateResult {
     )}
   </div>`;
 }
+
+/** The error of a field: that it is empty or too long, or the server's message about it. */
+function fieldError(form: TicketFieldsOptions, name: keyof TicketDraft): string | undefined {
+  const {config, isSubjectTooLong, missing, error, t} = form;
+  if (name === 'subject' && isSubjectTooLong) return t('form.tooLong', {count: config.subjectLimit ?? 0});
+  if (missing.includes(name)) return t(name === 'subject' ? 'form.subject.required' : 'form.description.required');
+  return error?.fields.get(name);
+}
+
+const fieldOptions = (form: TicketFieldsOptions, id: 'subject' | 'category' | 'description'): FieldOptions => ({
+  id,
+  label: form.t(`form.${id}`),
+  error: fieldError(form, id),
+});

@@ -4,7 +4,7 @@ export const ticketFormStyles = css`
   .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_step) * 5);
+    gap: calc(var(--_space) * 5);
     max-inline-size: 40em;
   }
 
@@ -19,7 +19,7 @@ export const ticketFormStyles = css`
 
   .description {
     display: grid;
-    gap: calc(var(--_step) * 3);
+    gap: calc(var(--_space) * 3);
   }
 
   .description textarea {
@@ -32,7 +32,7 @@ export const ticketFormStyles = css`
 
   .context dl {
     display: grid;
-    gap: var(--_step);
+    gap: var(--_space);
     font-size: 0.875em;
   }
 
@@ -45,8 +45,8 @@ export const ticketFormStyles = css`
   @container (min-width: 56em) {
     .description {
       grid-template-columns: minmax(0, 40em) minmax(14em, 18em);
-      inline-size: calc(58em + var(--_step) * 6);
-      gap: calc(var(--_step) * 6);
+      inline-size: calc(58em + var(--_space) * 6);
+      gap: calc(var(--_space) * 6);
     }
 
     .guidance {

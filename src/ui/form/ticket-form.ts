@@ -1,31 +1,36 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import {errorWords} from '../text/error-text.js';
 import {notice} from '../primitives/notice.js';
-import type {TicketFields} from './ticket-field-words.js';
-import {categoryField, descriptionField, priorityField, subjectField} from './ticket-fields.js';
+import {errorText} from '../text/error-text.js';
+import {
+  categoryField,
+  descriptionField,
+  priorityField,
+  subjectField,
+  type TicketFieldsOptions,
+} from './ticket-fields.js';
 
-export interface TicketForm extends TicketFields {
-  /** Too much is waiting to be sent already. */
-  readonly isFull: boolean;
+export interface TicketFormOptions extends TicketFieldsOptions {
+  /** Too many items wait to be sent. */
+  readonly isOutboxFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
   /**
-   * Told by the button, also for Enter in a field; the form itself says nothing in a sandboxed frame:
-   * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
+   * Called on a click of the button, which Enter in a field causes, too. Not on `submit`, which does not fire in a sandboxed
+   * frame: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
    */
   readonly onSubmit: (event: Event) => void;
   readonly onCancel: () => void;
-  /** Takes words out that were written before; where there are none, there is nothing to press. */
+  /** Discards a draft that was written before this page was opened. Undefined if there is none. */
   readonly onDiscard: (() => void) | undefined;
 }
 
-/** `dialog` is what no form outside of a dialog does: whoever submits it, an extension say, takes nobody off the page. */
-export function ticketForm(form: TicketForm): TemplateResult {
-  const {words, isSending, onSubmit, onCancel} = form;
+/** With `method="dialog"`, which does nothing outside of a dialog, a browser extension that submits the form cannot leave the page. */
+export function ticketForm(form: TicketFormOptions): TemplateResult {
+  const {t, isSending, onSubmit, onCancel} = form;
   return html`
     <form class="form" part="form" method="dialog" novalidate aria-busy=${isSending}>
-      ${restored(form)} ${failure(form)} ${subjectField(form)} ${categoryField(form)} ${priorityField(form)}
-      ${descriptionField(form)} ${context(form)}
+      ${restoredDraftNotice(form)} ${errorSummary(form)} ${subjectField(form)} ${categoryField(form)}
+      ${priorityField(form)} ${descriptionField(form)} ${contextList(form)}
       <div class="actions">
         <button
           class="button primary"
@@ -34,37 +39,37 @@ export function ticketForm(form: TicketForm): TemplateResult {
           aria-disabled=${isSending ? 'true' : nothing}
           @click=${onSubmit}
         >
-          ${words(isSending ? 'form.creating' : 'form.create')}
+          ${t(isSending ? 'form.creating' : 'form.create')}
         </button>
-        <button class="button quiet" part="button" type="button" @click=${onCancel}>${words('form.cancel')}</button>
+        <button class="button quiet" part="button" type="button" @click=${onCancel}>${t('form.cancel')}</button>
       </div>
     </form>
   `;
 }
 
-function restored({onDiscard, words}: TicketForm): TemplateResult | typeof nothing {
+function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {
   if (!onDiscard) return nothing;
   const discard = html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-    ${words('pending.discard')}
+    ${t('pending.discard')}
   </button>`;
-  return notice({text: words('composer.restored'), actions: discard, kind: 'slim'});
+  return notice({text: t('composer.restored'), actions: discard, kind: 'slim'});
 }
 
-function failure({error, missing, isFull, words}: TicketForm): TemplateResult | typeof nothing {
-  if (isFull)
-    return html`<div class="summary">${notice({icon: 'alert', title: words('composer.full'), kind: 'slim'})}</div>`;
+function errorSummary({error, missing, isOutboxFull, t}: TicketFormOptions): TemplateResult | typeof nothing {
+  if (isOutboxFull)
+    return html`<div class="summary">${notice({icon: 'alert', title: t('composer.full'), kind: 'slim'})}</div>`;
   if (missing.length > 0)
-    return html`<div class="summary">${notice({icon: 'alert', title: words('form.required'), kind: 'slim'})}</div>`;
+    return html`<div class="summary">${notice({icon: 'alert', title: t('form.required'), kind: 'slim'})}</div>`;
   if (!error) return nothing;
-  const title = words('form.failed', {reason: errorWords(error, words)});
-  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: words('form.kept')})}</div>`;
+  const title = t('form.failed', {reason: errorText(error, t)});
+  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: t('form.kept')})}</div>`;
 }
 
-function context({context: facts, words}: TicketForm): TemplateResult | typeof nothing {
-  const entries = Object.entries(facts ?? {});
+function contextList({context, t}: TicketFormOptions): TemplateResult | typeof nothing {
+  const entries = Object.entries(context ?? {});
   if (entries.length === 0) return nothing;
   return html`<div class="context">
-    <p class="field-label">${words('form.context')}</p>
+    <p class="field-label">${t('form.context')}</p>
     <dl>
       ${entries.map(
         ([name, value]) =>

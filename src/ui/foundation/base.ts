@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-/** What holds for every box within our root. */
-export const base = css`
+/** Resets, and classes that every element uses. */
+export const baseStyles = css`
   *,
   *::before,
   *::after {
@@ -43,14 +43,17 @@ export const base = css`
     outline: none;
   }
 
-  /* A button or link that looks like the words it stands among. */
-  .bare {
+  /* A button or link that looks like the text around it. */
+  .unstyled {
     padding: 0;
     border: 0;
     background: none;
     color: inherit;
     font: inherit;
-    /* A name in another script than ours keeps its way to run, and stands in line with the rest. Chromium knows it by its old name. */
+    /*
+     * Text with a direction of its own (dir="auto") is aligned like its neighbours. Chromium has the prefixed value only:
+     * https://developer.mozilla.org/docs/Web/CSS/text-align#match-parent
+     */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-decoration: none;
@@ -59,7 +62,7 @@ export const base = css`
   }
 
   .muted {
-    color: var(--_muted);
+    color: var(--_text-muted);
   }
 
   .icon {
@@ -75,7 +78,7 @@ export const base = css`
   }
 
   .directional {
-    transform: scaleX(var(--_way));
+    transform: scaleX(var(--_direction));
   }
 
   .visually-hidden {

@@ -1,15 +1,15 @@
 import {css} from 'lit';
 
-import {accent} from './accent.js';
-import {base} from './base.js';
-import {tokens} from './tokens.js';
+import {accentStyles} from './accent.js';
+import {baseStyles} from './base.js';
+import {tokenStyles} from './tokens.js';
 
 /**
- * What stands between a page's styles and ours. Box rules of the page reach the host only; inherited ones come in, and
- * `all: initial` stops them at the root. `isolate` is for pages that reset everything with `!important`: in a shadow tree
- * the inner rule wins (https://drafts.csswg.org/css-cascade-5/#importance).
+ * Keeps the page's styles out. Selectors of the page match the host only; inherited properties enter the shadow tree, and
+ * `all: initial` resets them at the root. `isolate` is for pages with `* {… !important}` rules: an important rule of the
+ * shadow tree wins over one of the page (https://drafts.csswg.org/css-cascade-5/#importance).
  */
-const boundary = css`
+const rootStyles = css`
   :host {
     display: block;
   }
@@ -33,18 +33,18 @@ const boundary = css`
     text-align: start;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-    /* Which way words run, for what has no name that follows it. */
-    --_way: 1;
+    /* For properties without a logical equivalent, such as transform and box-shadow. */
+    --_direction: 1;
   }
 
   .root[dir='rtl'] {
-    --_way: -1;
+    --_direction: -1;
   }
 
-  .root[data-waiting] {
+  .root[data-locale-loading] {
     opacity: 0;
   }
 `;
 
-/** Styles that every element begins with. */
-export const host = [tokens, accent, boundary, base];
+/** The styles that every element starts with. */
+export const hostStyles = [tokenStyles, accentStyles, rootStyles, baseStyles];

@@ -1,30 +1,30 @@
 import {html, type TemplateResult} from 'lit';
 
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 
 export interface RootOptions {
   readonly scheme: string;
-  readonly words: Words;
-  /** What has just happened. */
-  readonly said: string;
-  /** Whether its words are on their way: it has its room, and shows nothing. */
-  readonly isWaiting: boolean;
+  readonly t: Translator;
+  /** The text of the live region. */
+  readonly liveText: string;
+  /** The messages of the language are loading: the element takes its space and is transparent. */
+  readonly isLocaleLoading: boolean;
 }
 
 /**
- * The box around everything. What has happened is said in a region of it that is there first, and always: a region that comes
- * with its words is not read out.
+ * The outermost box of an element. Its live region is there from the first render on, because screen readers do not announce a
+ * region that is inserted together with its text.
  */
-export const root = ({scheme, words, said, isWaiting}: RootOptions, content: unknown): TemplateResult => html`
+export const root = ({scheme, t, liveText, isLocaleLoading}: RootOptions, content: unknown): TemplateResult => html`
   <div
     class="root"
     part="root"
     data-scheme=${scheme}
-    lang=${words.locale}
-    dir=${words.direction}
-    ?data-waiting=${isWaiting}
+    lang=${t.locale}
+    dir=${t.direction}
+    ?data-locale-loading=${isLocaleLoading}
   >
-    <div class="visually-hidden" role="status" aria-live="polite">${said}</div>
+    <div class="visually-hidden" role="status" aria-live="polite">${liveText}</div>
     ${content}
   </div>
 `;

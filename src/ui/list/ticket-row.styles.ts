@@ -1,32 +1,29 @@
 import {css} from 'lit';
 
-import {ticketColumns} from './ticket-columns.styles.js';
-import {ticketStack} from './ticket-stack.styles.js';
-
-/** A row of two lines, as a phone has room for. */
-const rows = css`
+/** A row has two lines on a phone, columns if there is room for them, and one item per line if the text is very large. */
+export const ticketRowStyles = css`
   .row {
     display: grid;
     grid-template: 'main side' auto 'meta side' auto / minmax(0, 1fr) auto;
-    gap: 0.25em calc(var(--_step) * 3);
+    gap: 0.25em calc(var(--_space) * 3);
     position: relative;
-    padding: calc(var(--_step) * 3);
-    border-block-end: 1px solid var(--_hairline);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_divider);
     overflow-wrap: anywhere;
     contain-intrinsic-block-size: auto 4.25em;
     content-visibility: auto;
   }
 
   .row:hover {
-    background: var(--_hover);
+    background: var(--_surface-hover);
   }
 
   .row.current {
-    background: var(--_tint);
-    /* Seen only where a device forces its colours. */
+    background: var(--_accent-tint);
+    /* Visible in forced-colors mode, which removes the box shadow. */
     outline: 2px solid transparent;
     outline-offset: -2px;
-    box-shadow: inset calc(3px * var(--_way)) 0 var(--_accent-text);
+    box-shadow: inset calc(3px * var(--_direction)) 0 var(--_accent-text);
   }
 
   .row-meta {
@@ -109,6 +106,83 @@ const rows = css`
     color: var(--_danger);
     font-weight: 650;
   }
-`;
 
-export const ticketRowStyles = [rows, ticketColumns, ticketStack];
+  .columns {
+    display: none;
+  }
+
+  /* Columns of a fixed width, so that they line up across rows. */
+  @container (min-width: 56em) {
+    .row,
+    .columns {
+      display: grid;
+      grid-template: auto auto / 10em minmax(0, 1fr) 6em 14em 5em;
+      gap: 0 calc(var(--_space) * 4);
+      align-items: baseline;
+      padding-inline: calc(var(--_space) * 4);
+    }
+
+    .columns {
+      padding-block: calc(var(--_space) * 2);
+      border-block-end: 1px solid var(--_border);
+      color: var(--_text-muted);
+      font-size: 0.8125em;
+      /* Widths are in the em of the rows. */
+      grid-template-columns: calc(10em / 0.8125) minmax(0, 1fr) calc(6em / 0.8125) calc(14em / 0.8125) calc(
+          5em / 0.8125
+        );
+      column-gap: calc(var(--_space) * 4 / 0.8125);
+      padding-inline: calc(var(--_space) * 4 / 0.8125);
+    }
+
+    .columns > :last-child {
+      text-align: end;
+    }
+
+    .row-meta,
+    .row-side {
+      display: contents;
+    }
+
+    .row-open {
+      grid-area: 1 / 2;
+    }
+
+    .row-number {
+      grid-area: 2 / 2;
+    }
+
+    .row .status {
+      grid-area: 1 / 1;
+    }
+
+    .row-priority {
+      grid-area: 1 / 3;
+    }
+
+    .row-reply {
+      grid-area: 1 / 4;
+    }
+
+    .row-count {
+      grid-area: 1 / 5;
+    }
+  }
+
+  /* One item per line, for large text on a phone. */
+  @container (max-width: 16em) {
+    .row {
+      grid-template: 'main' auto 'meta' auto 'side' auto / minmax(0, 1fr);
+    }
+
+    .row-open {
+      display: block;
+    }
+
+    .row-side {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.75em;
+    }
+  }
+`;

@@ -1,28 +1,28 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
-import type {Words} from '../../i18n/translator.js';
-import {unsentState, type Unsent, type UnsentActions} from '../text/unsent-state.js';
+import type {Translator} from '../../i18n/translator.js';
+import {unsentStatus, type UnsentItem, type UnsentActions} from '../primitives/unsent-status.js';
 
 /** A new ticket that the server does not have yet. */
-export interface UnsentTicket extends Unsent {
+export interface UnsentTicket extends UnsentItem {
   readonly draft: {readonly subject: string};
 }
 
-/** New tickets on their way, above those that the server knows: what they are shows in each. */
+/** New tickets that the server does not have yet, shown above the list. */
 export function unsentTickets(
   items: readonly UnsentTicket[],
-  words: Words,
+  t: Translator,
   actions: UnsentActions,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<ul class="unsent" role="list" aria-label=${words('pending.tickets')}>
+  return html`<ul class="unsent" role="list" aria-label=${t('pending.tickets')}>
     ${repeat(
       items,
       ({key}) => key,
       item =>
         html`<li class="unsent-ticket" part="unsent">
-          <bdi>${item.draft.subject}</bdi> ${unsentState(item, words, actions)}
+          <bdi>${item.draft.subject}</bdi> ${unsentStatus(item, t, actions)}
         </li>`,
     )}
   </ul>`;
@@ -31,10 +31,10 @@ export function unsentTickets(
 export const unsentTicketsStyles = css`
   .unsent-ticket {
     display: grid;
-    gap: var(--_step);
-    padding: calc(var(--_step) * 3);
+    gap: var(--_space);
+    padding: calc(var(--_space) * 3);
     border-block-start: 1px dashed var(--_border);
-    background: var(--_tint);
+    background: var(--_accent-tint);
     font-weight: 550;
     overflow-wrap: anywhere;
   }

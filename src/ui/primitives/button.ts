@@ -21,11 +21,11 @@ export const buttonStyles = css`
   }
 
   .button:hover {
-    background: var(--_hover);
+    background: var(--_surface-hover);
   }
 
   .button.primary {
-    border-color: var(--_accent-edge);
+    border-color: var(--_accent-border);
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -41,7 +41,7 @@ export const buttonStyles = css`
   }
 
   .button.quiet:hover {
-    background: var(--_hover);
+    background: var(--_surface-hover);
   }
 
   .button[aria-disabled='true'] {
@@ -52,6 +52,6 @@ export const buttonStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
   }
 `;

@@ -1,41 +1,41 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
-import type {Words} from '../../i18n/translator.js';
-import {errorWords} from '../text/error-text.js';
+import type {Translator} from '../../i18n/translator.js';
+import {errorText} from '../text/error-text.js';
 import {notice} from './notice.js';
 
-export interface Retry {
-  readonly words: Words;
+export interface RetryOptions {
+  readonly t: Translator;
   readonly onRetry: () => void;
-  /** Seconds for which the server does not want to be asked. */
-  readonly pause: number;
+  /** The seconds that the server has asked to wait. */
+  readonly secondsUntilRetry: number;
 }
 
-/** A button that counts down keeps the focus, and says why nothing happens. */
-const retryButton = ({words, onRetry, pause}: Retry): TemplateResult =>
+/** Counts down in place of being disabled, so that it keeps the focus and explains why pressing it does nothing. */
+const retryButton = ({t, onRetry, secondsUntilRetry}: RetryOptions): TemplateResult =>
   html`<button
     class="button"
     part="button"
     type="button"
-    aria-disabled=${pause > 0 ? 'true' : nothing}
-    @click=${() => pause > 0 || onRetry()}
+    aria-disabled=${secondsUntilRetry > 0 ? 'true' : nothing}
+    @click=${() => secondsUntilRetry > 0 || onRetry()}
   >
-    ${pause > 0 ? words('error.retryIn', {count: pause}) : words('error.retry')}
+    ${secondsUntilRetry > 0 ? t('error.retryIn', {count: secondsUntilRetry}) : t('error.retry')}
   </button>`;
 
-/** Nothing could be loaded: what happened, and what can be done about it. */
-export const failureNotice = (title: string, error: SupportError, retry: Retry): TemplateResult =>
-  html`${notice({icon: 'alert', title, text: errorWords(error, retry.words), actions: retryButton(retry)})}
+/** Shown in place of content that could not be loaded. */
+export const failureNotice = (title: string, error: SupportError, retry: RetryOptions): TemplateResult =>
+  html`${notice({icon: 'alert', title, text: errorText(error, retry.t), actions: retryButton(retry)})}
     <slot name="fallback"></slot>`;
 
-/** What is on the screen could not be read again. It stays. That the account is refused is said above it, and once. */
-export const staleNotice = (error: SupportError, retry: Retry): TemplateResult | typeof nothing =>
+/** Shown above content that could not be refreshed. Nothing if the account is refused: `accountNotice` says so once for all. */
+export const staleNotice = (error: SupportError, retry: RetryOptions): TemplateResult | typeof nothing =>
   error.refusesAccount
     ? nothing
     : notice({
         icon: 'alert',
-        text: `${errorWords(error, retry.words)} ${retry.words('error.stale')}`,
+        text: `${errorText(error, retry.t)} ${retry.t('error.stale')}`,
         actions: retryButton(retry),
         kind: 'slim',
       });

@@ -1,18 +1,18 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
-export interface Field {
+export interface FieldOptions {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }
 
-/** The ids of the words that belong to a control, for its `aria-describedby`. */
-export const describedBy = ({id, hint, error}: Field): string | typeof nothing =>
+/** The ids of the error and hint of a control, for its `aria-describedby`. */
+export const describedBy = ({id, hint, error}: FieldOptions): string | typeof nothing =>
   [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
 
-/** A label above, a control, and the words that belong to it: all in one tree, where ids can reach. */
-export function field(options: Field, control: TemplateResult): TemplateResult {
+/** A control with its label, hint and error. All are in one shadow tree, because ids do not reach into another. */
+export function field(options: FieldOptions, control: TemplateResult): TemplateResult {
   const {id, label, hint, error} = options;
   return html`
     <div class="field" part="field">
@@ -23,12 +23,12 @@ export function field(options: Field, control: TemplateResult): TemplateResult {
   `;
 }
 
-/** Controls are at least 16 px: below that iOS zooms the page, and does not zoom back. */
+/** The font size of controls is at least 16px: iOS zooms the page in when a smaller control gets the focus. */
 export const fieldStyles = css`
   .field {
     display: grid;
     align-content: start;
-    gap: var(--_step);
+    gap: var(--_space);
     min-inline-size: 0;
   }
 
@@ -50,7 +50,7 @@ export const fieldStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: calc(var(--_step) * 2) calc(var(--_step) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

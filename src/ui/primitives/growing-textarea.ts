@@ -1,11 +1,14 @@
 import {nothing} from 'lit';
 import {directive, Directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
-/** Gives a textarea the height of its text where the engine does not by itself (`field-sizing`, Chromium 123). The style sheet sets the bounds. */
+/**
+ * Makes a textarea as high as its text in engines without `field-sizing` (https://developer.mozilla.org/docs/Web/CSS/field-sizing).
+ * The style sheet sets the minimum and maximum.
+ */
 class GrowingTextarea extends Directive {
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('growingTextarea stands on an element');
+    if (part.type !== PartType.ELEMENT) throw new Error('growingTextarea is an element directive');
   }
 
   override render(_text: string): typeof nothing {

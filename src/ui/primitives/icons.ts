@@ -2,8 +2,8 @@ import {html, type TemplateResult} from 'lit';
 
 const circle = 'M3.5 10a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z';
 
-/** Each in one path: a list draws dozens of them. */
-const shapes = {
+/** One path for each icon, because a list renders dozens of icons. */
+const paths = {
   open: circle,
   in_progress: `${circle}M10 6.5V10l2.5 1.75`,
   pending: 'M4 4.5h12v8.5H9.5L6 16v-3H4z',
@@ -19,16 +19,16 @@ const shapes = {
   reply: 'M8 5 3.5 9.5 8 14M4 9.5h7.5a5 5 0 0 1 5 5',
 } as const;
 
-export type IconName = keyof typeof shapes;
+export type IconName = keyof typeof paths;
 
-/** A shape beside words. It is drawn in the colour of its text and says nothing to a screen reader. */
+/** A decorative icon in the colour of the text beside it, hidden from screen readers. */
 export const icon = (name: IconName): TemplateResult =>
   html`<svg
     class="icon ${name === 'back' || name === 'reply' ? 'directional' : ''}"
     viewBox="0 0 20 20"
     aria-hidden="true"
   >
-    <path d=${shapes[name]} />
+    <path d=${paths[name]} />
   </svg>`;
 
-export const isIconName = (name: string): name is IconName => Object.prototype.hasOwnProperty.call(shapes, name);
+export const isIconName = (name: string): name is IconName => Object.prototype.hasOwnProperty.call(paths, name);

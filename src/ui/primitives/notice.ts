@@ -2,18 +2,18 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 
 import {icon, type IconName} from './icons.js';
 
-export interface Notice {
+export interface NoticeOptions {
   readonly icon?: IconName;
   readonly title?: string | undefined;
   readonly text?: unknown;
   /** Buttons and links. */
   readonly actions?: unknown;
-  /** `slim`: a line above what is still worth showing. */
+  /** `page`: in place of content. `slim`: one line above content. */
   readonly kind?: 'page' | 'slim';
 }
 
-/** A state in words: what is so, and what can be done about it. */
-export function notice({icon: name, title, text, actions, kind = 'page'}: Notice): TemplateResult {
+/** A message about a state, with actions. */
+export function notice({icon: name, title, text, actions, kind = 'page'}: NoticeOptions): TemplateResult {
   return html`
     <div class="notice ${kind}" part="notice">
       ${name ? icon(name) : nothing}
@@ -28,22 +28,22 @@ export function notice({icon: name, title, text, actions, kind = 'page'}: Notice
 export const noticeStyles = css`
   .notice {
     display: flex;
-    gap: calc(var(--_step) * 3);
-    padding: calc(var(--_step) * 5) calc(var(--_step) * 4);
-    border: 1px solid var(--_hairline);
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    border: 1px solid var(--_divider);
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: var(--_surface-raised);
   }
 
   .notice > .icon {
     inline-size: 1.5em;
     block-size: 1.5em;
-    color: var(--_muted);
+    color: var(--_text-muted);
   }
 
   .notice-body {
     display: grid;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
     justify-items: start;
     min-inline-size: 0;
     max-inline-size: 60ch;
@@ -56,8 +56,8 @@ export const noticeStyles = css`
 
   .notice.slim {
     align-items: center;
-    margin-block-end: calc(var(--_step) * 2);
-    padding: calc(var(--_step) * 2) calc(var(--_step) * 3);
+    margin-block-end: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     font-size: 0.875em;
   }
 
@@ -71,7 +71,7 @@ export const noticeStyles = css`
     max-inline-size: none;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(var(--_step) * 3);
+    gap: 0 calc(var(--_space) * 3);
   }
 
   .notice.slim .button {

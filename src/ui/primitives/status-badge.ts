@@ -2,32 +2,32 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {Choice} from '../../contract/config.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 import {icon, isIconName} from './icons.js';
-import {labelOf} from './labels.js';
+import {labelOf} from '../text/labels.js';
 
-/** A status: a shape and a word, and then a colour. */
-export function statusBadge(status: string, words: Words, choices?: readonly Choice[]): TemplateResult {
+/** A status as icon, label and colour: colour alone would not be accessible. */
+export function statusBadge(status: string, t: Translator, choices?: readonly Choice[]): TemplateResult {
   return html`<span class="status" part="status" data-status=${status}
-    >${icon(isIconName(status) ? status : 'other')}<span>${labelOf(words, 'status', status, choices)}</span></span
+    >${icon(isIconName(status) ? status : 'other')}<span>${labelOf(t, 'status', status, choices)}</span></span
   >`;
 }
 
-/** Whose turn it is, and what happens next. Nothing, where the operator has a word of their own. */
-export function turnOf(ticket: TicketSummary, canReply: boolean, words: Words): string | undefined {
-  return canReply ? words.for('turn', ticket.status) : words('turn.final');
+/** Whose turn it is and what happens next. Undefined for a status of the operator's own. */
+export function turnText(ticket: TicketSummary, canReply: boolean, t: Translator): string | undefined {
+  return canReply ? t.lookup('turn', ticket.status) : t('turn.final');
 }
 
-/** The status of a ticket that is being read, in a sentence. It is tinted only when it is the customer's turn. */
+/** The status above a thread, with a sentence about it. Only `pending`, when the customer has to answer, has a background. */
 export function statusSentence(
   ticket: TicketSummary,
   canReply: boolean,
-  words: Words,
+  t: Translator,
   choices?: readonly Choice[],
 ): TemplateResult {
-  const turn = turnOf(ticket, canReply, words);
+  const turn = turnText(ticket, canReply, t);
   return html`<p class="turn" part="turn" data-status=${ticket.status}>
-    ${statusBadge(ticket.status, words, choices)}${turn ? html`<span>${turn}</span>` : nothing}
+    ${statusBadge(ticket.status, t, choices)}${turn ? html`<span>${turn}</span>` : nothing}
   </p>`;
 }
 
@@ -46,15 +46,15 @@ export const statusStyles = css`
   }
 
   .status[data-status='pending'] {
-    color: var(--_turn);
+    color: var(--_attention);
   }
 
   .status[data-status='resolved'] {
-    color: var(--_done);
+    color: var(--_success);
   }
 
   .status[data-status='closed'] {
-    color: var(--_muted);
+    color: var(--_text-muted);
   }
 
   .turn {
@@ -64,8 +64,8 @@ export const statusStyles = css`
   }
 
   .turn[data-status='pending'] {
-    padding: calc(var(--_step) * 2) calc(var(--_step) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border-radius: var(--_radius);
-    background: var(--_turn-tint);
+    background: var(--_attention-tint);
   }
 `;

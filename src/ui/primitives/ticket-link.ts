@@ -1,23 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-export interface TicketLink {
+export interface TicketLinkOptions {
   readonly ticketId: string;
   readonly text: string;
   readonly className: string;
   readonly isCurrent?: boolean;
-  /** The ticket's address; undefined where it has none. */
+  /** The URL of a ticket. Undefined if it has none. */
   readonly href: (ticketId: string) => string | undefined;
   readonly onOpen: (event: MouseEvent, ticketId: string) => void;
 }
 
-/** The way to a ticket: a link where there is an address to open in a tab of its own, else a button. */
-export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}: TicketLink): TemplateResult {
-  const address = href(ticketId);
+/** Opens a ticket: a link if the ticket has a URL, so that it can be opened in a new tab, otherwise a button. */
+export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}: TicketLinkOptions): TemplateResult {
+  const url = href(ticketId);
   const current = isCurrent ? 'true' : nothing;
   const open = (event: MouseEvent): void => onOpen(event, ticketId);
-  return address === undefined
+  return url === undefined
     ? html`<button
-        class="bare ${className}"
+        class="unstyled ${className}"
         part="link"
         type="button"
         dir="auto"
@@ -26,7 +26,7 @@ export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}:
       >
         ${text}
       </button>`
-    : html`<a class="bare ${className}" part="link" href=${address} dir="auto" aria-current=${current} @click=${open}
+    : html`<a class="unstyled ${className}" part="link" href=${url} dir="auto" aria-current=${current} @click=${open}
         >${text}</a
       >`;
 }

@@ -1,11 +1,12 @@
 import type {SupportError} from '../../contract/errors.js';
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 
-/** What a failure means to the customer. The server's own words count only where it explains what it wants. */
-export function errorWords(error: SupportError, words: Words): string {
-  if (error.code === 'conflict' && error.retryAfter !== undefined) return words('error.busy');
+/** The text of an error: the server's message if there is one, otherwise the built-in message for its code. */
+export function errorText(error: SupportError, t: Translator): string {
+  if (error.code === 'conflict' && error.retryAfter !== undefined) return t('error.busy');
   if (error.serverMessage) return error.serverMessage;
-  // An offline browser is believed; an online one only knows that there is a cable or a Wi-Fi.
-  if (error.code === 'network' && !navigator.onLine) return words('error.offline');
-  return words(`error.${error.code}`);
+  // `navigator.onLine` is reliable only if it is false: a network connection is no proof of internet access.
+  // https://developer.mozilla.org/docs/Web/API/Navigator/onLine
+  if (error.code === 'network' && !navigator.onLine) return t('error.offline');
+  return t(`error.${error.code}`);
 }

@@ -1,63 +1,63 @@
-/** A stretch of plain text, or of text that leads somewhere. */
+/** Plain text, or a link. `host` is the link's host if its text does not show it. */
 export type Segment = string | {readonly text: string; readonly href: string; readonly host: string};
 
-const longest = 2048;
-const mostCandidates = 100;
+const maxLinkLength = 2048;
+const maxCandidates = 100;
 
-/** Addresses as people type them. Each alternative scans forward only, so that a long text costs no more than its length. */
-const candidate =
+/** URLs, email addresses and telephone numbers. Each alternative scans forward only: the time is proportional to the length. */
+const candidatePattern =
   /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"`]+|\b[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}|\+\d[\d ().-]{6,20}\d/gi;
 
-const closing: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
+const openingBrackets: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 
-/** Plain text with its web, mail and telephone addresses found. Nothing else in it means anything. */
+/** Splits plain text into text and links. */
 export function linkify(text: string): readonly Segment[] {
   const segments: Segment[] = [];
-  let from = 0;
+  let end = 0;
   let candidates = 0;
-  for (const match of text.matchAll(candidate)) {
-    if (++candidates > mostCandidates) break;
-    const address = trimmed(match[0]);
-    const link = linkTo(address);
+  for (const match of text.matchAll(candidatePattern)) {
+    if (++candidates > maxCandidates) break;
+    const candidate = trimPunctuation(match[0]);
+    const link = toLink(candidate);
     if (!link) continue;
-    if (match.index > from) segments.push(text.slice(from, match.index));
+    if (match.index > end) segments.push(text.slice(end, match.index));
     segments.push(link);
-    from = match.index + address.length;
+    end = match.index + candidate.length;
   }
-  if (from < text.length) segments.push(text.slice(from));
+  if (end < text.length) segments.push(text.slice(end));
   return segments;
 }
 
-/** The address without the punctuation of the sentence around it. */
-function trimmed(address: string): string {
-  const surplus: Record<string, number> = {};
-  let end = address.length;
+/** Removes the punctuation of the surrounding sentence from the end: `.` and `)`, but not the `)` of `/a_(b)`. */
+function trimPunctuation(candidate: string): string {
+  const unmatchedBrackets: Record<string, number> = {};
+  let end = candidate.length;
   for (; end > 0; end--) {
-    const last = address.charAt(end - 1);
-    const opening = closing[last];
+    const last = candidate.charAt(end - 1);
+    const opening = openingBrackets[last];
     if (opening) {
-      const left = surplus[last] ?? count(address, last) - count(address, opening);
-      if (left <= 0) break;
-      surplus[last] = left - 1;
+      const unmatched = unmatchedBrackets[last] ?? count(candidate, last) - count(candidate, opening);
+      if (unmatched <= 0) break;
+      unmatchedBrackets[last] = unmatched - 1;
     } else if (!/[.,;:!?'"]/.test(last)) break;
   }
-  return address.slice(0, end);
+  return candidate.slice(0, end);
 }
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
-function linkTo(text: string): Segment | undefined {
-  if (text.length > longest) return undefined;
-  const url = parsed(
-    text.startsWith('+') ? `tel:${text.replace(/[^\d+]/g, '')}` : isBareMail(text) ? `mailto:${text}` : text,
+function toLink(text: string): Segment | undefined {
+  if (text.length > maxLinkLength) return undefined;
+  const url = parseUrl(
+    text.startsWith('+') ? `tel:${text.replace(/[^\d+]/g, '')}` : isEmailAddress(text) ? `mailto:${text}` : text,
   );
   if (!url) return undefined;
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') {
-    // What follows the address could write somebody's mail for them.
+    // Without the query, which could fill in the subject and body of an email.
     return url.pathname ? {text, href: url.protocol + url.pathname, host: ''} : undefined;
   }
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  // A host that is not what it looks like is spelled out beside the link.
+  // A host that differs from the text, or is Punycode, could imitate another.
   return {
     text,
     href: url.href,
@@ -65,11 +65,11 @@ function linkTo(text: string): Segment | undefined {
   };
 }
 
-const isBareMail = (text: string): boolean => text.includes('@') && !/^(?:https?|mailto|tel):/i.test(text);
+const isEmailAddress = (text: string): boolean => text.includes('@') && !/^(?:https?|mailto|tel):/i.test(text);
 
-function parsed(address: string): URL | undefined {
+function parseUrl(text: string): URL | undefined {
   try {
-    return new URL(address);
+    return new URL(text);
   } catch {
     return undefined;
   }

@@ -1,28 +1,26 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 import {linkify, type Segment} from './linkify.js';
 import {textBlocks} from './text-blocks.js';
 
 export interface PlainTextOptions {
-  /** How many characters are shown at most. */
-  readonly shown: number;
+  /** The maximum number of visible characters. */
+  readonly maxLength: number;
   readonly onShowMore: () => void;
   readonly onLinkOpen: (event: MouseEvent) => void;
 }
 
-/** A person's words as they typed them: no markup means anything, line breaks stay, addresses can be followed. */
-export function plainText(text: string, words: Words, options: PlainTextOptions): TemplateResult {
-  const {shown, onShowMore, onLinkOpen} = options;
+/** Text as a person typed it: without markup, with line breaks and links. */
+export function plainText(text: string, t: Translator, options: PlainTextOptions): TemplateResult {
+  const {maxLength, onShowMore, onLinkOpen} = options;
   return html`
     <div class="text" part="text" dir="auto">
-      ${textBlocks(text, shown).map(block => html`<p dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</p>`)}
+      ${textBlocks(text, maxLength).map(block => html`<p dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</p>`)}
     </div>
     ${
-      text.length > shown
-        ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>
-            ${words('text.more')}
-          </button>`
+      text.length > maxLength
+        ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>${t('text.more')}</button>`
         : nothing
     }
   `;

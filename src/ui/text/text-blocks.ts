@@ -1,26 +1,26 @@
-const longestBlock = 1_000;
+const maxBlockLength = 1_000;
 
 /**
- * A text as blocks of lines. A browser lays out one long run in time that grows faster than the run; a thousand
- * marks stacked on one letter, or a page of empty lines, are nobody's words.
+ * Splits a text, up to a length, into blocks of lines: the time of a browser's layout grows faster than the length of a block.
+ * Long runs of combining marks or empty lines are shortened, because they can only disturb the page.
  */
-export function textBlocks(text: string, shown: number): readonly string[] {
-  const cut = text.length > shown ? text.slice(0, cutAt(text, shown)) : text;
-  const calm = cut
+export function textBlocks(text: string, maxLength: number): readonly string[] {
+  const visible = text.length > maxLength ? text.slice(0, cutPosition(text, maxLength)) : text;
+  const normalized = visible
     .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     .replace(/\r\n?/g, '\n')
     .replace(/\n{4,}/g, '\n\n\n');
   const blocks: string[] = [];
   let block: string | undefined;
-  for (const line of calm.split('\n')) {
-    if (block !== undefined && block.length + line.length > longestBlock && /[^\n]/.test(block)) {
-      // Empty lines are seen at the start of a block, and not at its end.
-      const words = block.replace(/\n+$/, '');
-      blocks.push(words);
-      block = block.slice(words.length) + line;
+  for (const line of normalized.split('\n')) {
+    if (block !== undefined && block.length + line.length > maxBlockLength && /[^\n]/.test(block)) {
+      // Empty lines move to the next block: at the end of a block they take no space.
+      const trimmed = block.replace(/\n+$/, '');
+      blocks.push(trimmed);
+      block = block.slice(trimmed.length) + line;
     } else block = block === undefined ? line : `${block}\n${line}`;
-    while (block.length > longestBlock * 2) {
-      const end = cutAt(block, longestBlock);
+    while (block.length > maxBlockLength * 2) {
+      const end = cutPosition(block, maxBlockLength);
       blocks.push(block.slice(0, end));
       block = block.slice(end);
     }
@@ -28,9 +28,9 @@ export function textBlocks(text: string, shown: number): readonly string[] {
   return [...blocks, block ?? ''];
 }
 
-/** At a space where there is one near, and never between the halves of a character. */
-function cutAt(text: string, at: number): number {
-  const space = text.lastIndexOf(' ', at);
-  if (space > at - 100 && space > 0) return space;
-  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
+/** The last space before a position if there is one near, otherwise the position itself, but never within a surrogate pair. */
+function cutPosition(text: string, position: number): number {
+  const space = text.lastIndexOf(' ', position);
+  if (space > position - 100 && space > 0) return space;
+  return /[\uD800-\uDBFF]/.test(text.charAt(position - 1)) ? position - 1 : position;
 }

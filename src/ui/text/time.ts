@@ -1,118 +1,115 @@
 import {html, type TemplateResult} from 'lit';
 
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 
-const day = 86_400;
+const dayInSeconds = 86_400;
 const units = [
-  ['day', day],
+  ['day', dayInSeconds],
   ['hour', 3600],
   ['minute', 60],
 ] as const;
 
-const inWords = {day: 'numeric', month: 'long', year: 'numeric'} as const;
-const withZone = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
+const longDate = {day: 'numeric', month: 'long', year: 'numeric'} as const;
+const timeWithZone = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
 
-/** Each way to write a moment. A `dateStyle` or `timeStyle` has no room for the name of a zone. */
+/** `dateStyle` and `timeStyle` cannot be combined with `timeZoneName`. */
 const styles = {
   date: {dateStyle: 'medium'},
-  day: {weekday: 'long', ...inWords},
-  inFull: {dateStyle: 'long', timeStyle: 'short'},
-  inFullWithZone: {...inWords, ...withZone},
-  clock: {timeStyle: 'short'},
-  clockWithZone: withZone,
+  day: {weekday: 'long', ...longDate},
+  dateTime: {dateStyle: 'long', timeStyle: 'short'},
+  dateTimeWithZone: {...longDate, ...timeWithZone},
+  time: {timeStyle: 'short'},
+  timeWithZone,
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Style = keyof typeof styles;
 
-/** How long ago, up to a week; after that the date says more. */
-export function relativeTime(instant: string, words: Words, timeZone: string, now = Date.now()): string {
-  const seconds = Math.round((Date.parse(instant) - now) / 1000);
-  // A phone's clock is often a little behind the server's: nothing was written in the future.
-  const ago = Math.min(0, seconds);
-  if (-ago >= 7 * day) return formatted(instant, words, timeZone, 'date');
-  const [unit, length] = units.find(([, size]) => -ago >= size) ?? ['minute', 60];
-  const count = Math.trunc(-ago / length);
-  // Engines say "this minute" of it, which nobody does.
-  if (count === 0) return words('time.now');
-  return relativeIn(words.locale)?.format(-count, unit) ?? words(`time.${unit}s`, {count});
+/** The time since an instant, up to a week; after that the date. */
+export function formatRelativeTime(instant: string, t: Translator, timeZone: string, now = Date.now()): string {
+  const seconds = Math.round((now - Date.parse(instant)) / 1000);
+  // A device's clock is often a little behind the server's.
+  const elapsed = Math.max(0, seconds);
+  if (elapsed >= 7 * dayInSeconds) return format(instant, t, timeZone, 'date');
+  const [unit, length] = units.find(([, size]) => elapsed >= size) ?? ['minute', 60];
+  const count = Math.trunc(elapsed / length);
+  // Intl.RelativeTimeFormat would write "this minute".
+  if (count === 0) return t('time.now');
+  return relativeFormatFor(t.locale)?.format(-count, unit) ?? t(`time.${unit}s`, {count});
 }
 
-/** Names the zone where the device's own clock says something else: nobody is to take one for the other. */
-function clockTime(instant: string, words: Words, timeZone: string, style: 'inFull' | 'clock'): string {
-  const there = formatted(instant, words, timeZone, style);
-  const isHere = !timeZone || there === formatted(instant, words, '', style);
-  return isHere ? there : formatted(instant, words, timeZone, `${style}WithZone`);
+/** Adds the name of the time zone if the device's zone has another time, so that one is not taken for the other. */
+function formatWithZone(instant: string, t: Translator, timeZone: string, style: 'dateTime' | 'time'): string {
+  const text = format(instant, t, timeZone, style);
+  const isLocalTime = !timeZone || text === format(instant, t, '', style);
+  return isLocalTime ? text : format(instant, t, timeZone, `${style}WithZone`);
 }
 
-/** Date and time in full. */
-export function absoluteTime(instant: string, words: Words, timeZone: string): string {
-  return clockTime(instant, words, timeZone, 'inFull');
+export function formatDateTime(instant: string, t: Translator, timeZone: string): string {
+  return formatWithZone(instant, t, timeZone, 'dateTime');
 }
 
-/** The date alone, as it separates the days of a thread. */
-export function dayOf(instant: string, words: Words, timeZone: string): string {
-  return formatted(instant, words, timeZone, 'day');
+/** The date with its weekday. */
+export function formatDay(instant: string, t: Translator, timeZone: string): string {
+  return format(instant, t, timeZone, 'day');
 }
 
-/** A moment: relative to the eye, absolute on hovering and to a screen reader. */
-export function time(instant: string, words: Words, timeZone: string): TemplateResult {
-  const absolute = absoluteTime(instant, words, timeZone);
-  return html`<time datetime=${instant} title=${absolute}
-    ><span aria-hidden="true">${relativeTime(instant, words, timeZone)}</span
-    ><span class="visually-hidden">${absolute}</span></time
+/** The relative time. The tooltip and screen readers have date and time. */
+export const relativeTime = (instant: string, t: Translator, timeZone: string): TemplateResult =>
+  timeElement(instant, formatRelativeTime(instant, t, timeZone), formatDateTime(instant, t, timeZone));
+
+/** The time without the date. The tooltip and screen readers have date and time. */
+export const timeOfDay = (instant: string, t: Translator, timeZone: string): TemplateResult =>
+  timeElement(instant, formatWithZone(instant, t, timeZone, 'time'), formatDateTime(instant, t, timeZone));
+
+const timeElement = (instant: string, visibleText: string, dateTime: string): TemplateResult =>
+  html`<time datetime=${instant} title=${dateTime}
+    ><span aria-hidden="true">${visibleText}</span><span class="visually-hidden">${dateTime}</span></time
   >`;
-}
-
-/** The clock time within a day that is named already. */
-export function timeOfDay(instant: string, words: Words, timeZone: string): TemplateResult {
-  const absolute = absoluteTime(instant, words, timeZone);
-  return html`<time datetime=${instant} title=${absolute}
-    ><span aria-hidden="true">${clockTime(instant, words, timeZone, 'clock')}</span
-    ><span class="visually-hidden">${absolute}</span></time
-  >`;
-}
 
 /**
- * Whether the engine writes times in this language. Chromium leaves several dozen out, and writes English in their place
- * (https://github.com/tc39/ecma402/issues/375): then our own words stand there, and dates in numbers.
+ * Whether the engine has data for a language. Chromium lacks several dozen, and falls back to English
+ * (https://github.com/tc39/ecma402/issues/375): relative times then come from our messages, and dates are numeric.
  */
-const isKnown = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+const isSupported = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
 
-/** A format takes longer to make than to use, and a long thread uses three for each reply whenever it is drawn. */
+/** Creating a format is slow, and a thread uses three of them for each reply at every render. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat | undefined>();
 
-/** Undefined where the engine does not know the language. */
-function relativeIn(locale: string): Intl.RelativeTimeFormat | undefined {
+/** Undefined if the engine does not support the language. */
+function relativeFormatFor(locale: string): Intl.RelativeTimeFormat | undefined {
   if (!relativeFormats.has(locale)) {
-    relativeFormats.set(locale, isKnown(locale) ? new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}) : undefined);
+    relativeFormats.set(
+      locale,
+      isSupported(locale) ? new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}) : undefined,
+    );
   }
   return relativeFormats.get(locale);
 }
 
-function formatted(instant: string, words: Words, timeZone: string, style: Style): string {
-  const key = `${style} ${words.locale} ${timeZone}`;
-  const format = formats.get(key) ?? formatFor(words.locale, timeZone, styles[style]);
-  formats.set(key, format);
-  return format.format(new Date(instant));
+function format(instant: string, t: Translator, timeZone: string, style: Style): string {
+  const key = `${style} ${t.locale} ${timeZone}`;
+  const dateTimeFormat = formats.get(key) ?? createFormat(t.locale, timeZone, styles[style]);
+  formats.set(key, dateTimeFormat);
+  return dateTimeFormat.format(new Date(instant));
 }
 
-function formatFor(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // Sweden writes dates as ISO 8601 does.
-  const [place, style] = isKnown(locale) ? [locale, options] : ['sv', inNumbers(options)];
-  const wanted = {...style, calendar: calendarOf(locale)};
+function createFormat(locale: string, timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // `sv` (Sweden) writes dates as ISO 8601 does.
+  const [supportedLocale, supportedStyle] = isSupported(locale) ? [locale, style] : ['sv', toNumeric(style)];
+  const options = {...supportedStyle, calendar: calendarFor(locale)};
   try {
-    return new Intl.DateTimeFormat(place, {...wanted, ...(timeZone && {timeZone})});
+    return new Intl.DateTimeFormat(supportedLocale, {...options, ...(timeZone && {timeZone})});
   } catch {
-    // A zone that the engine does not know throws. The device's own is the next best.
-    return new Intl.DateTimeFormat(place, wanted);
+    // The engine does not know the time zone: the device's own is the best fallback.
+    return new Intl.DateTimeFormat(supportedLocale, options);
   }
 }
 
-/** The same moment without a name of a day or a month. */
-const inNumbers = (wanted: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
-  ...((wanted.dateStyle ?? wanted.year) && {year: 'numeric', month: '2-digit', day: '2-digit'}),
-  ...((wanted.timeStyle ?? wanted.hour) && {hour: '2-digit', minute: '2-digit', timeZoneName: wanted.timeZoneName}),
+/** The style without names of days and months. */
+const toNumeric = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
+  ...((style.dateStyle ?? style.year) && {year: 'numeric', month: '2-digit', day: '2-digit'}),
+  ...((style.timeStyle ?? style.hour) && {hour: '2-digit', minute: '2-digit', timeZoneName: style.timeZoneName}),
 });
 
-/** WebKit writes Saudi dates by the moon. Offices and bills there have gone by the sun since 2016. */
-const calendarOf = (locale: string): string | undefined => (/^ar(-Arab)?-SA$/.test(locale) ? 'gregory' : undefined);
+/** WebKit defaults to the Islamic calendar in Saudi Arabia, which has used the Gregorian one for business since 2016. */
+const calendarFor = (locale: string): string | undefined => (/^ar(-Arab)?-SA$/.test(locale) ? 'gregory' : undefined);

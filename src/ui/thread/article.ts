@@ -1,28 +1,28 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
-/** One message of a thread: who, when, what. */
-export interface Article {
+/** A message of a thread: author, time and text. */
+export interface ArticleOptions {
   readonly id: string;
   readonly kind: 'description' | 'customer' | 'operator' | 'system';
   readonly author: string;
-  /** A word beside the author, such as *Description*. */
+  /** A label next to the author, such as *Description*. */
   readonly label?: string | undefined;
   readonly time: unknown;
   readonly body: unknown;
-  /** Where it is, when it is not with the operator yet. */
-  readonly state?: unknown;
+  /** Its delivery status, while it is unsent. */
+  readonly status?: unknown;
 }
 
-export function article({id, kind, author, label, time, body, state}: Article): TemplateResult {
-  // An opaque id may hold a space, which would make two of it.
-  const by = `by-${encodeURIComponent(id)}`;
+export function article({id, kind, author, label, time, body, status}: ArticleOptions): TemplateResult {
+  // An opaque id may contain a space, which separates ids in `aria-labelledby`.
+  const headerId = `by-${encodeURIComponent(id)}`;
   return html`
-    <article class="article ${kind}" part="article ${kind}" aria-labelledby=${by}>
-      <header class="article-header" id=${by}>
+    <article class="article ${kind}" part="article ${kind}" aria-labelledby=${headerId}>
+      <header class="article-header" id=${headerId}>
         <bdi class="author" part="author">${author}</bdi>${label ? html`<span class="label">${label}</span>` : nothing}
         <span class="muted">${time}</span>
       </header>
-      ${body} ${state ?? nothing}
+      ${body} ${status ?? nothing}
     </article>
   `;
 }
@@ -30,21 +30,21 @@ export function article({id, kind, author, label, time, body, state}: Article): 
 export const articleStyles = css`
   .article {
     display: grid;
-    gap: calc(var(--_step) * 2);
-    padding: calc(var(--_step) * 4);
-    border: 1px solid var(--_hairline);
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_divider);
     border-radius: var(--_radius);
     min-inline-size: 0;
   }
 
   .article.customer {
     border-color: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
-    background: var(--isp-own-background, var(--_tint));
+    background: var(--isp-own-background, var(--_accent-tint));
   }
 
   .article.system {
     border-style: dashed;
-    color: var(--_muted);
+    color: var(--_text-muted);
   }
 
   .article-header {
@@ -63,9 +63,9 @@ export const articleStyles = css`
 
   .label {
     padding-inline: 0.5em;
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_divider);
     border-radius: 1em;
-    color: var(--_muted);
+    color: var(--_text-muted);
     font-size: 0.93em;
   }
 `;

@@ -1,40 +1,40 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
-import type {MessageKey, Words} from '../../i18n/translator.js';
+import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 
-export interface Composer {
-  /** The status of the ticket that is answered. */
+export interface ComposerOptions {
+  /** The status of the ticket. */
   readonly status: string;
   readonly reply: {
     readonly draft: string;
-    /** Why Send did nothing. */
-    readonly hindrance: 'empty' | 'full' | undefined;
-    /** The words were written before this page was opened. */
+    /** Why Send did nothing: there is no text, or the outbox is full. */
+    readonly blockedReason: 'empty' | 'full' | undefined;
+    /** The draft was written before this page was opened. */
     readonly isRestored: boolean;
-    /** The words outlive this page. */
-    readonly isKept: boolean;
-    write(text: string): void;
+    /** The draft survives a reload of the page. */
+    readonly isPersistent: boolean;
+    setDraft(text: string): void;
   };
-  readonly words: Words;
+  readonly t: Translator;
   /**
-   * Told by the button, also for Enter in a field; the form itself says nothing in a sandboxed frame:
+   * Called on a click of the button and on Ctrl+Enter. Not on `submit`, which does not fire in a sandboxed frame:
    * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
    */
   readonly onSubmit: (event: Event) => void;
-  /** Takes words out that were written before. */
+  /** Discards a draft that was written before this page was opened. */
   readonly onDiscard: () => void;
 }
 
-/** The box for the next message. It grows, and never jumps. Enter is a new line, as on a phone; Ctrl or Cmd with Enter sends. */
-export function composer({status, reply, words, onSubmit, onDiscard}: Composer): TemplateResult {
-  const {draft: value, hindrance, isRestored} = reply;
-  const error = hindrance && words(`composer.${hindrance}`);
-  const hint = status === 'resolved' || status === 'closed' ? words('composer.reopens') : undefined;
+/** The form for a reply. Enter inserts a new line, as on a phone; Ctrl+Enter or Cmd+Enter sends. */
+export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOptions): TemplateResult {
+  const {draft, blockedReason, isRestored} = reply;
+  const error = blockedReason && t(`composer.${blockedReason}`);
+  const hint = status === 'resolved' || status === 'closed' ? t('composer.reopens') : undefined;
   const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
   return html`
     <form class="composer" part="composer" method="dialog" novalidate>
-      <label class="field-label" part="label" for="composer">${words('composer.label')}</label>
+      <label class="field-label" part="label" for="composer">${t('composer.label')}</label>
       <textarea
         id="composer"
         class="control"
@@ -44,41 +44,40 @@ export function composer({status, reply, words, onSubmit, onDiscard}: Composer):
         enterkeyhint="enter"
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy || nothing}
-        .value=${value}
-        ${growingTextarea(value)}
-        @input=${(event: InputEvent) => reply.write((event.target as HTMLTextAreaElement).value)}
+        .value=${draft}
+        ${growingTextarea(draft)}
+        @input=${(event: InputEvent) => reply.setDraft((event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) onSubmit(event);
         }}
       ></textarea>
       ${error ? html`<p class="field-error" part="error" id="composer-error">${error}</p>` : nothing}
       <div class="composer-end">
-        <p class="muted"><span id="composer-hint">${hint}</span> ${value && words(keptKey(reply))}</p>
+        <p class="muted"><span id="composer-hint">${hint}</span> ${draft && t(draftStatusKey(reply))}</p>
         ${
           isRestored
             ? html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-                ${words('pending.discard')}
+                ${t('pending.discard')}
               </button>`
             : nothing
         }
         <button class="button primary" part="button send" type="submit" @click=${onSubmit}>
-          ${words('composer.send')}
+          ${t('composer.send')}
         </button>
       </div>
     </form>
   `;
 }
 
-const keptKey = ({isRestored, isKept}: Composer['reply']): MessageKey =>
-  isRestored ? 'composer.restored' : isKept ? 'composer.kept' : 'composer.keptHere';
+const draftStatusKey = ({isRestored, isPersistent}: ComposerOptions['reply']): MessageKey =>
+  isRestored ? 'composer.restored' : isPersistent ? 'composer.kept' : 'composer.keptHere';
 
-/** Puts a person back where they were writing. */
 export const focusComposer = (root: ParentNode): void => root.querySelector<HTMLElement>('#composer')?.focus();
 
 export const composerStyles = css`
   .composer {
     display: grid;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
   }
 
   .composer-end {
@@ -86,7 +85,7 @@ export const composerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
     font-size: 0.875em;
   }
 

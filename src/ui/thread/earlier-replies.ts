@@ -1,21 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 
-export interface EarlierReplies {
+export interface EarlierRepliesOptions {
   readonly hasEarlier: boolean;
-  readonly more: 'idle' | 'loading' | 'failed';
-  readonly words: Words;
-  readonly onEarlier: () => void;
+  readonly pageStatus: 'idle' | 'loading' | 'failed';
+  readonly t: Translator;
+  readonly onLoadEarlier: () => void;
 }
 
-/** The way from the newest page of a long thread to those before it. */
-export function earlierReplies({hasEarlier, more, words, onEarlier}: EarlierReplies): TemplateResult | typeof nothing {
+/** The button that loads the page of replies before the first visible one. */
+export function earlierReplies({
+  hasEarlier,
+  pageStatus,
+  t,
+  onLoadEarlier,
+}: EarlierRepliesOptions): TemplateResult | typeof nothing {
   if (!hasEarlier) return nothing;
   return html`<div class="earlier">
-    ${more === 'failed' ? html`<p>${words('thread.earlierFailed')}</p>` : nothing}
-    <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${onEarlier}>
-      ${words(more === 'loading' ? 'thread.earlierLoading' : 'thread.earlier')}
+    ${pageStatus === 'failed' ? html`<p>${t('thread.earlierFailed')}</p>` : nothing}
+    <button
+      class="button"
+      part="button"
+      type="button"
+      aria-disabled=${pageStatus === 'loading'}
+      @click=${onLoadEarlier}
+    >
+      ${t(pageStatus === 'loading' ? 'thread.earlierLoading' : 'thread.earlier')}
     </button>
   </div>`;
 }

@@ -2,50 +2,50 @@ import type {TemplateResult} from 'lit';
 
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 import {article} from './article.js';
 import {plainText, type PlainTextOptions} from '../text/plain-text.js';
-import {timeOfDay, time} from '../text/time.js';
-import {unsentState, type Unsent, type UnsentActions} from '../text/unsent-state.js';
+import {relativeTime, timeOfDay} from '../text/time.js';
+import {unsentStatus, type UnsentItem, type UnsentActions} from '../primitives/unsent-status.js';
 
 export interface ThreadArticleOptions {
-  readonly words: Words;
+  readonly t: Translator;
   readonly timeZone: string;
-  /** How a text is shown, by the id of its message. */
-  readonly text: (id: string) => PlainTextOptions;
+  /** How the text of a message is shown, by the id of the message. */
+  readonly textOptions: (id: string) => PlainTextOptions;
 }
 
-/** What the ticket was opened with: the first article, and marked as such. */
+/** The description of the ticket: the first article of a thread. */
 export function descriptionArticle(
   ticket: TicketSummary,
   description: string,
   options: ThreadArticleOptions,
 ): TemplateResult {
-  const {words, timeZone, text} = options;
+  const {t, timeZone, textOptions} = options;
   return article({
     id: 'description',
     kind: 'description',
-    author: words('thread.you'),
-    label: words('thread.description'),
-    time: time(ticket.createdAt, words, timeZone),
-    body: plainText(description, words, text('description')),
+    author: t('thread.you'),
+    label: t('thread.description'),
+    time: relativeTime(ticket.createdAt, t, timeZone),
+    body: plainText(description, t, textOptions('description')),
   });
 }
 
-/** A reply. Its author's kind decides "You"; a name never does. */
-export function replyArticle(reply: Reply, {words, timeZone, text}: ThreadArticleOptions): TemplateResult {
+/** A reply that the server has. Whether the author is "You" depends on its kind, never on its name. */
+export function replyArticle(reply: Reply, {t, timeZone, textOptions}: ThreadArticleOptions): TemplateResult {
   const {kind, name} = reply.author;
   return article({
     id: reply.id,
     kind,
-    author: kind === 'customer' ? words('thread.you') : (name ?? words(`thread.${kind}`)),
-    time: timeOfDay(reply.createdAt, words, timeZone),
-    body: plainText(reply.message, words, text(reply.id)),
+    author: kind === 'customer' ? t('thread.you') : (name ?? t(`thread.${kind}`)),
+    time: timeOfDay(reply.createdAt, t, timeZone),
+    body: plainText(reply.message, t, textOptions(reply.id)),
   });
 }
 
-/** A reply that the server does not have yet, as the customer may know it. */
-export interface UnsentReply extends Unsent {
+/** A reply that the server does not have yet. */
+export interface UnsentReply extends UnsentItem {
   readonly draft: {readonly message: string};
   readonly createdAt: number;
 }
@@ -55,13 +55,13 @@ export function unsentArticle(
   options: ThreadArticleOptions,
   actions: UnsentActions,
 ): TemplateResult {
-  const {words, timeZone, text} = options;
+  const {t, timeZone, textOptions} = options;
   return article({
     id: reply.key,
     kind: 'customer',
-    author: words('thread.you'),
-    time: timeOfDay(new Date(reply.createdAt).toISOString(), words, timeZone),
-    body: plainText(reply.draft.message, words, text(reply.key)),
-    state: unsentState(reply, words, actions),
+    author: t('thread.you'),
+    time: timeOfDay(new Date(reply.createdAt).toISOString(), t, timeZone),
+    body: plainText(reply.draft.message, t, textOptions(reply.key)),
+    status: unsentStatus(reply, t, actions),
   });
 }

@@ -2,27 +2,27 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {TicketConfig} from '../../contract/config.js';
 import type {TicketSummary} from '../../contract/ticket.js';
-import type {Words} from '../../i18n/translator.js';
+import type {Translator} from '../../i18n/translator.js';
 import {heading} from '../primitives/heading.js';
 import {icon} from '../primitives/icons.js';
-import {labelOf} from '../primitives/labels.js';
+import {labelOf} from '../text/labels.js';
 import {statusSentence} from '../primitives/status-badge.js';
-import {time} from '../text/time.js';
+import {relativeTime} from '../text/time.js';
 
-export interface ThreadHeader {
+export interface ThreadHeaderOptions {
   readonly ticket: TicketSummary;
   readonly canReply: boolean;
   readonly config: TicketConfig | undefined;
-  readonly words: Words;
+  readonly t: Translator;
   readonly timeZone: string;
   readonly headingLevel: number;
   readonly isCopied: boolean;
   readonly onCopy: () => Promise<void>;
 }
 
-/** What the ticket is about, whose turn it is, and its particulars in one quiet line. */
-export function threadHeader(header: ThreadHeader): TemplateResult {
-  const {ticket, canReply, config, words, timeZone, headingLevel} = header;
+/** Subject, number, status and properties of a ticket. */
+export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
+  const {ticket, canReply, config, t, timeZone, headingLevel} = header;
   const {category, priority} = ticket;
   return html`
     <header class="thread-header" part="header">
@@ -33,26 +33,24 @@ export function threadHeader(header: ThreadHeader): TemplateResult {
           ${copyButton(header)}
         </p>
       </div>
-      ${statusSentence(ticket, canReply, words, config?.statuses)}
+      ${statusSentence(ticket, canReply, t, config?.statuses)}
       <p class="particulars muted" part="particulars">
-        ${category === null ? nothing : html`<span>${labelOf(words, 'category', category, config?.categories)}</span>`}
+        ${category === null ? nothing : html`<span>${labelOf(t, 'category', category, config?.categories)}</span>`}
         ${
           priority === null
             ? nothing
-            : html`<span
-                >${words('row.priority', {priority: labelOf(words, 'priority', priority, config?.priorities)})}</span
-              >`
+            : html`<span>${t('row.priority', {priority: labelOf(t, 'priority', priority, config?.priorities)})}</span>`
         }
-        <span>${words('thread.openedAt')} ${time(ticket.createdAt, words, timeZone)}</span>
+        <span>${t('thread.openedAt')} ${relativeTime(ticket.createdAt, t, timeZone)}</span>
       </p>
     </header>
   `;
 }
 
-/** For a mail or a call. Pages without https have no clipboard. */
-function copyButton({ticket, words, isCopied, onCopy}: ThreadHeader): TemplateResult | typeof nothing {
+/** Copies the ticket number, for an email or a call. Nothing on pages without HTTPS, which have no clipboard API. */
+function copyButton({ticket, t, isCopied, onCopy}: ThreadHeaderOptions): TemplateResult | typeof nothing {
   if (!('clipboard' in navigator)) return nothing;
-  const label = words('thread.copyNumber', {number: ticket.number});
+  const label = t('thread.copyNumber', {number: ticket.number});
   return html`<button class="copy" type="button" aria-label=${label} @click=${() => void onCopy()}>
     ${icon(isCopied ? 'check' : 'copy')}
   </button>`;
@@ -61,7 +59,7 @@ function copyButton({ticket, words, isCopied, onCopy}: ThreadHeader): TemplateRe
 export const threadHeaderStyles = css`
   .thread-header {
     display: grid;
-    gap: calc(var(--_step) * 2);
+    gap: calc(var(--_space) * 2);
   }
 
   .number {
@@ -77,7 +75,7 @@ export const threadHeaderStyles = css`
     place-content: center;
     min-inline-size: 44px;
     min-block-size: 44px;
-    /* It reaches into the room around its line, which it would double. */
+    /* The target is higher than its line, and must not increase the line's height. */
     margin: -8px;
     padding: 0;
     border: 0;
@@ -88,7 +86,7 @@ export const threadHeaderStyles = css`
   }
 
   .copy:hover {
-    background: var(--_hover);
+    background: var(--_surface-hover);
   }
 
   .particulars {

@@ -58,7 +58,7 @@ describe('device preferences', () => {
     desk.faults.set({path: '/customer/tickets'}, faultKinds.hold().fault);
     const list = await mount('isp-ticket-list', desk, {waitForReady: false});
     await nextFrame();
-    expect(drawn(list, '.bone')).not.to.be.empty;
+    expect(drawn(list, '.skeleton-row')).not.to.be.empty;
     expect(list.shadowRoot!.getAnimations()).to.eql([]);
   });
 

@@ -2,15 +2,15 @@ import {expect} from '@open-wc/testing';
 
 import {measureContrasts, type Scheme, type Theme} from '../../support/contrast.js';
 
-/** What an operator may call their colour: all hues, from pale to full, from black to white. */
+/** Accent colours of all hues, from pale to saturated, from black to white. */
 const accents = Array.from({length: 24}, (_, hue) => hue * 15).flatMap(hue =>
   [15, 50, 100].flatMap(saturation =>
     [0, 12, 25, 38, 50, 62, 75, 88, 100].map(lightness => `hsl(${hue} ${saturation}% ${lightness}%)`),
   ),
 );
 
-/** What a portal may stand on and write in: paper, grey, tinted, and as far as docs/theming.md promises. */
-const grounds = {
+/** Surface and text colours of portals: white, grey and tinted, within the limits of docs/theming.md. */
+const surfaces = {
   light: [
     ['#ffffff', '#000000'],
     ['#faf7f2', '#2b2622'],
@@ -27,18 +27,18 @@ const grounds = {
   ],
 } as const;
 
-/** Every accent on the ground that we take it for, and a few dozen of them on each of the others. */
+/** Every accent on the default surface, and a few dozen of them on each of the other surfaces. */
 function themesIn(scheme: Scheme): readonly Theme[] {
   const some = accents.filter((_, index) => index % 13 === 0);
-  const others = grounds[scheme].flatMap(([surface, text]) =>
+  const others = surfaces[scheme].flatMap(([surface, text]) =>
     some.map(accent => ({'--isp-color-accent': accent, '--isp-color-surface': surface, '--isp-color-text': text})),
   );
   return [...accents.map(accent => ({'--isp-color-accent': accent})), ...others];
 }
 
-describe('whatever colours an operator chooses', () => {
+describe('derived colours', () => {
   for (const scheme of ['light', 'dark'] as const) {
-    it(`can be read in ${scheme}`, () => {
+    it(`have enough contrast for every accent colour in the ${scheme} scheme`, () => {
       const themes = themesIn(scheme);
       const found = measureContrasts(scheme, themes).flatMap((contrasts, index) =>
         contrasts.map(each => ({...each, theme: Object.values(themes[index]!).join(' ')})),

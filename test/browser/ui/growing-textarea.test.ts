@@ -3,42 +3,42 @@ import {html, render} from 'lit';
 
 import {growingTextarea} from '../../../src/ui/primitives/growing-textarea.js';
 
-describe('a box that grows with its text', () => {
+describe('growingTextarea', () => {
   const {supports} = CSS;
 
   afterEach(() => {
     CSS.supports = supports;
-    document.querySelector('#boxes')?.remove();
+    document.querySelector('#container')?.remove();
   });
 
-  function growing(isNative: boolean) {
-    CSS.supports = (...query: [string, string?]) => query[0] === 'field-sizing' && isNative;
-    const boxes = Object.assign(document.createElement('div'), {id: 'boxes'});
-    document.body.append(boxes);
-    const heights = (...texts: string[]): number[] =>
+  function renderWith({hasFieldSizing}: {hasFieldSizing: boolean}) {
+    CSS.supports = (...query: [string, string?]) => query[0] === 'field-sizing' && hasFieldSizing;
+    const container = Object.assign(document.createElement('div'), {id: 'container'});
+    document.body.append(container);
+    const heightsOf = (...texts: string[]): number[] =>
       texts.map(text => {
-        render(html`<textarea rows="3" .value=${text} ${growingTextarea(text)}></textarea>`, boxes);
-        return boxes.querySelector('textarea')!.getBoundingClientRect().height;
+        render(html`<textarea rows="3" .value=${text} ${growingTextarea(text)}></textarea>`, container);
+        return container.querySelector('textarea')!.getBoundingClientRect().height;
       });
-    return {heights};
+    return {heightsOf};
   }
 
-  it('is as high as its text, where the engine does not see to it', () => {
-    const {heights} = growing(false);
-    const [empty = 0, long = 0] = heights('', 'line\n'.repeat(20));
+  it('makes the textarea as high as its text in an engine without field-sizing', () => {
+    const {heightsOf} = renderWith({hasFieldSizing: false});
+    const [empty = 0, long = 0] = heightsOf('', 'line\n'.repeat(20));
     expect(long).to.be.above(empty * 3);
   });
 
-  it('does not jump while somebody shortens it, and starts again when it is empty', () => {
-    const {heights} = growing(false);
-    const [empty, long, shorter, emptied] = heights('', 'line\n'.repeat(20), 'line', '');
+  it('keeps the height while the text gets shorter, until it is empty', () => {
+    const {heightsOf} = renderWith({hasFieldSizing: false});
+    const [empty, long, shorter, emptied] = heightsOf('', 'line\n'.repeat(20), 'line', '');
     expect(shorter).to.be.at.least(long!);
     expect(emptied).to.equal(empty);
   });
 
-  it('is left to the engine where that sees to it', () => {
-    const {heights} = growing(true);
-    const [empty, long] = heights('', 'line\n'.repeat(20));
+  it('does nothing in an engine with field-sizing', () => {
+    const {heightsOf} = renderWith({hasFieldSizing: true});
+    const [empty, long] = heightsOf('', 'line\n'.repeat(20));
     expect(long).to.equal(empty);
   });
 });

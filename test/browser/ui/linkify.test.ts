@@ -2,18 +2,18 @@ import {expect} from '@open-wc/testing';
 
 import {linkify, type Segment} from '../../../src/ui/text/linkify.js';
 
-const links = (text: string): Exclude<Segment, string>[] =>
+const linksIn = (text: string): Exclude<Segment, string>[] =>
   linkify(text).filter((segment): segment is Exclude<Segment, string> => typeof segment !== 'string');
 
-const texts = (text: string): string[] => links(text).map(link => link.text);
-const hrefs = (text: string): string[] => links(text).map(link => link.href);
-const whole = (text: string): string =>
+const linkTextsIn = (text: string): string[] => linksIn(text).map(link => link.text);
+const hrefsIn = (text: string): string[] => linksIn(text).map(link => link.href);
+const textOf = (text: string): string =>
   linkify(text)
     .map(segment => (typeof segment === 'string' ? segment : segment.text))
     .join('');
 
-describe('a web address in a text', () => {
-  it('is a link, and the words around it are words', () => {
+describe('a URL in a text', () => {
+  it('is a link between plain text', () => {
     expect(linkify('See https://example.com/a?b=1#c for more')).to.eql([
       'See ',
       {text: 'https://example.com/a?b=1#c', href: 'https://example.com/a?b=1#c', host: ''},
@@ -21,8 +21,11 @@ describe('a web address in a text', () => {
     ]);
   });
 
-  it('may be of the plain web, and in capitals', () => {
-    expect(hrefs('http://example.com HTTPS://EXAMPLE.COM/A')).to.eql(['http://example.com/', 'https://example.com/A']);
+  it('may be HTTP or in upper case', () => {
+    expect(hrefsIn('http://example.com HTTPS://EXAMPLE.COM/A')).to.eql([
+      'http://example.com/',
+      'https://example.com/A',
+    ]);
   });
 
   const sentences: Readonly<Record<string, string>> = {
@@ -47,10 +50,11 @@ describe('a web address in a text', () => {
     '`https://example.com/a`': 'https://example.com/a',
   };
   for (const [sentence, address] of Object.entries(sentences)) {
-    it(`ends where the sentence goes on: ${JSON.stringify(sentence)}`, () => expect(texts(sentence)).to.eql([address]));
+    it(`ends before the punctuation of the sentence: ${JSON.stringify(sentence)}`, () =>
+      expect(linkTextsIn(sentence)).to.eql([address]));
   }
 
-  const none = [
+  const withoutLink = [
     'javascript:alert(1)',
     'java\tscript:alert(1)',
     'JaVaScRiPt://example.com/%0aalert(1)',
@@ -67,58 +71,58 @@ describe('a web address in a text', () => {
     'shttps://x',
     'and/or 24:00 a:b',
   ];
-  for (const text of none) {
-    it(`is none in ${JSON.stringify(text)}`, () => expect(linkify(text)).to.eql([text]));
+  for (const text of withoutLink) {
+    it(`is not found in ${JSON.stringify(text)}`, () => expect(linkify(text)).to.eql([text]));
   }
 
   for (const text of ['https://bank.com@evil.com', 'https://user:word@example.com/', 'http://a:b@c']) {
-    it(`is none where it passes for another: ${text}`, () => expect(links(text)).to.eql([]));
+    it(`is no link with a user name that imitates a host: ${text}`, () => expect(linksIn(text)).to.eql([]));
   }
 
-  it('is none where it is longer than anybody’s', () => {
-    expect(links(`https://example.com/${'a'.repeat(2028)}`)).to.have.lengthOf(1);
-    expect(links(`https://example.com/${'a'.repeat(2029)}`)).to.eql([]);
+  it('is no link if it is longer than 2048 characters', () => {
+    expect(linksIn(`https://example.com/${'a'.repeat(2028)}`)).to.have.lengthOf(1);
+    expect(linksIn(`https://example.com/${'a'.repeat(2029)}`)).to.eql([]);
   });
 });
 
-describe('a host that is not what it looks like', () => {
-  it('is spelled out beside the link, where it has letters of another script', () => {
-    expect(links('https://аррӏе.com/')[0]).to.include({text: 'https://аррӏе.com/', host: 'xn--80ak6aa92e.com'});
+describe('the host of a link', () => {
+  it('is shown as Punycode if it has letters of another script', () => {
+    expect(linksIn('https://аррӏе.com/')[0]).to.include({text: 'https://аррӏе.com/', host: 'xn--80ak6aa92e.com'});
   });
 
-  it('is spelled out where it is written in code already', () => {
-    expect(links('https://xn--80ak6aa92e.com/')[0]?.host).to.equal('xn--80ak6aa92e.com');
+  it('is shown if it is written as Punycode', () => {
+    expect(linksIn('https://xn--80ak6aa92e.com/')[0]?.host).to.equal('xn--80ak6aa92e.com');
   });
 
-  it('is spelled out where the browser reads another', () => {
-    expect(links('https://①②.com/')[0]?.host).to.equal('12.com');
-    expect(links('https://0x7f.1/')[0]?.host).to.equal('127.0.0.1');
+  it('is shown if the browser normalizes it to another', () => {
+    expect(linksIn('https://①②.com/')[0]?.host).to.equal('12.com');
+    expect(linksIn('https://0x7f.1/')[0]?.host).to.equal('127.0.0.1');
   });
 
-  it('is left alone where it is what it looks like', () => {
+  it('is not shown if the text has it', () => {
     for (const text of ['https://Example.com', 'https://example.com:443/', 'https://example.com:8443/a']) {
-      expect(links(text)[0]?.host).to.equal('');
+      expect(linksIn(text)[0]?.host).to.equal('');
     }
   });
 });
 
-describe('a mail or telephone address in a text', () => {
-  it('is a link', () => {
+describe('an email address or telephone number in a text', () => {
+  it('is a link, with or without a scheme', () => {
     expect(linkify('Write to anna.b+isp@mail.example.co.uk.')).to.eql([
       'Write to ',
       {text: 'anna.b+isp@mail.example.co.uk', href: 'mailto:anna.b+isp@mail.example.co.uk', host: ''},
       '.',
     ]);
-    expect(hrefs('mailto:anna@example.com, tel:+4930123456')).to.eql(['mailto:anna@example.com', 'tel:+4930123456']);
+    expect(hrefsIn('mailto:anna@example.com, tel:+4930123456')).to.eql(['mailto:anna@example.com', 'tel:+4930123456']);
   });
 
-  it('writes nobody’s mail for them', () => {
-    expect(hrefs('mailto:anna@example.com?subject=Cancel&body=my%20line')).to.eql(['mailto:anna@example.com']);
-    expect(links('mailto:?body=text')).to.eql([]);
+  it('is a link without subject and body of the email', () => {
+    expect(hrefsIn('mailto:anna@example.com?subject=Cancel&body=my%20line')).to.eql(['mailto:anna@example.com']);
+    expect(linksIn('mailto:?body=text')).to.eql([]);
   });
 
-  it('is a number as people write it, with its country', () => {
-    expect(links('Call +49 (30) 123 456-78, please')).to.eql([
+  it('may have spaces, brackets and hyphens after the country code', () => {
+    expect(linksIn('Call +49 (30) 123 456-78, please')).to.eql([
       {text: '+49 (30) 123 456-78', href: 'tel:+493012345678', host: ''},
     ]);
   });
@@ -134,25 +138,25 @@ describe('a mail or telephone address in a text', () => {
     '2026-05-03 21:00',
     '10.0.0.1',
   ]) {
-    it(`is none in ${text}`, () => expect(linkify(text)).to.eql([text]));
+    it(`is not found in ${text}`, () => expect(linkify(text)).to.eql([text]));
   }
 });
 
-describe('a text with links', () => {
-  it('is the same text as before', () => {
+describe('linkify', () => {
+  it('keeps the text', () => {
     const text = '(a) https://example.com/a). anna@example.com!\n\nhttps://bank.com@evil.com +49 30 1234567 <b>';
-    expect(whole(text)).to.equal(text);
+    expect(textOf(text)).to.equal(text);
   });
 
-  it('may have none, or be one, or be empty', () => {
+  it('takes a text without a link, a link alone, and the empty string', () => {
     expect(linkify('plain')).to.eql(['plain']);
     expect(linkify('https://example.com/')).to.have.lengthOf(1);
     expect(linkify('')).to.eql([]);
   });
 
-  it('has a hundred links at most, and keeps its words', () => {
+  it('makes at most 100 links, and keeps the text after them', () => {
     const text = 'https://example.com/ '.repeat(150);
-    expect(links(text)).to.have.lengthOf(100);
-    expect(whole(text)).to.equal(text);
+    expect(linksIn(text)).to.have.lengthOf(100);
+    expect(textOf(text)).to.equal(text);
   });
 });

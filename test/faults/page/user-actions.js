@@ -18,7 +18,7 @@ const textOf = ({textContent}) => textContent.replace(/\s+/g, ' ').trim();
 
 /** All items that are shown as unsent. */
 const unsentItems = () => [
-  ...threads().flatMap(thread => [...thread.shadowRoot.querySelectorAll('.article:has(.article-state)')]),
+  ...threads().flatMap(thread => [...thread.shadowRoot.querySelectorAll('.article:has(.unsent-status)')]),
   ...rootOf('isp-ticket-list').querySelectorAll('.unsent-ticket'),
 ];
 
@@ -95,7 +95,7 @@ globalThis.userActions = {
   /** Presses Discard on all items with this status. Returns their texts. */
   discard(status) {
     const items = unsentItems().filter(item => textOf(item).includes(status));
-    for (const item of items) item.querySelector('.article-state .button.quiet').click();
+    for (const item of items) item.querySelector('.unsent-status .button.quiet').click();
     return items.map(item => /No\. \d{5}/.exec(item.textContent)[0]);
   },
 

@@ -15,7 +15,7 @@ interface Schema {
   };
 }
 
-const answers: Readonly<Record<string, Schema>> = {
+const responseSchemas: Readonly<Record<string, Schema>> = {
   'listTickets 200': TicketPage,
   'createTicket 201': TicketDetail,
   'getTicket 200': TicketDetail,
@@ -25,9 +25,9 @@ const answers: Readonly<Record<string, Schema>> = {
   'getTicketUpdates 200': Updates,
 };
 
-/** What a customer left out of the form has a default before it is sent. */
-const requests: Readonly<Record<string, Schema>> = {
-  createTicket: {safeParse: said => TicketDraft.safeParse({category: '', priority: '', ...(said as object)})},
+/** The form fills in category and priority before it sends a ticket. */
+const requestSchemas: Readonly<Record<string, Schema>> = {
+  createTicket: {safeParse: body => TicketDraft.safeParse({category: '', priority: '', ...(body as object)})},
   addReply: ReplyDraft,
 };
 
@@ -35,59 +35,60 @@ const examples = await readContractExamples();
 
 const isProblem = ({mediaType}: ContractExample): boolean => mediaType === 'application/problem+json';
 const isRequest = ({section}: ContractExample): boolean => section === 'request';
-/** Events are read as they come, not parsed as a whole. */
+/** Events are parsed one by one, not as one body. */
 const isStream = ({mediaType}: ContractExample): boolean => mediaType === 'text/event-stream';
 
-const answered = examples.filter(example => !isProblem(example) && !isRequest(example) && !isStream(example));
-const spoken = examples.filter(example => isRequest(example) && example.operation !== 'markRead');
+const responses = examples.filter(example => !isProblem(example) && !isRequest(example) && !isStream(example));
+const requests = examples.filter(example => isRequest(example) && example.operation !== 'markRead');
 const problems = examples.filter(isProblem);
 
 const title = ({operation, section, name}: ContractExample): string => `${operation} ${section}, ${name}`;
 
-function expectRead(schema: Schema, value: unknown): void {
+function expectValid(schema: Schema, value: unknown): void {
   const {data, error} = schema.safeParse(value);
   expect(data, JSON.stringify(error?.issues)).to.exist;
 }
 
 describe('the examples of docs/openapi.yaml', () => {
-  it('are there for every body of every operation', () => {
+  it('exist for every body of every operation', () => {
     expect(examples.filter(({value}) => value === undefined).map(title)).to.eql([]);
     expect(new Set(examples.map(({operation}) => operation))).to.have.lengthOf(9);
   });
 
-  it('are of answers that we have a schema for, each of them', () => {
-    expect([...new Set(answered.map(({operation, section}) => `${operation} ${section}`))].sort()).to.eql(
-      Object.keys(answers).sort(),
+  it('cover every schema, and every example has a schema', () => {
+    expect([...new Set(responses.map(({operation, section}) => `${operation} ${section}`))].sort()).to.eql(
+      Object.keys(responseSchemas).sort(),
     );
-    expect([...new Set(spoken.map(({operation}) => operation))].sort()).to.eql(Object.keys(requests).sort());
+    expect([...new Set(requests.map(({operation}) => operation))].sort()).to.eql(Object.keys(requestSchemas).sort());
   });
 
-  for (const example of answered) {
-    it(`are read as ${title(example)}`, () => {
-      expectRead(answers[`${example.operation} ${example.section}`]!, example.value);
+  for (const example of responses) {
+    it(`match the schema: ${title(example)}`, () => {
+      expectValid(responseSchemas[`${example.operation} ${example.section}`]!, example.value);
     });
   }
 
-  for (const example of spoken) {
-    it(`are what we say as ${title(example)}`, () => expectRead(requests[example.operation]!, example.value));
+  for (const example of requests) {
+    it(`match the schema of the request: ${title(example)}`, () =>
+      expectValid(requestSchemas[example.operation]!, example.value));
   }
 
   for (const example of problems) {
-    it(`say in words what is wrong as ${title(example)}`, () => {
-      expect(Problem.parse(example.value).serverMessage).to.match(/\w+ \w+/);
+    it(`explain the problem in a sentence: ${title(example)}`, () => {
+      expect(Problem.parse(example.value).detail).to.match(/\w+ \w+/);
     });
   }
 
-  it('say the serverMessage of the specification where subject and description are empty', () => {
+  it('have the text of the specification if subject and description are empty', () => {
     const empty = problems.find(
       ({operation, section, name}) => `${operation} ${section} ${name}` === 'createTicket 422 empty',
     );
-    const {serverMessage, fields} = Problem.parse(empty?.value);
-    expect(serverMessage).to.equal('Subject and description are required');
+    const {detail, fields} = Problem.parse(empty?.value);
+    expect(detail).to.equal('Subject and description are required');
     expect([...fields.keys()]).to.eql(['subject', 'description']);
   });
 
-  it('hold no internal note', () => {
+  it('have no internal note', () => {
     expect(JSON.stringify(examples)).not.to.match(/"is_internal":(?!false)/);
   });
 });

@@ -1,65 +1,72 @@
 import {expect} from '@open-wc/testing';
 import * as z from 'zod/mini';
 
-import {Body, Identifier, Instant, Line, nullable, oneOf} from '../../../src/contract/primitives.js';
+import {
+  Identifier,
+  Instant,
+  MultilineText,
+  nullishToNull,
+  oneOf,
+  SingleLineText,
+} from '../../../src/contract/primitives.js';
 
-describe('an id', () => {
-  it('is a string, and stays as it is', () => {
+describe('Identifier', () => {
+  it('keeps a string as it is', () => {
     expect(Identifier.parse('TKT/7 ü')).to.equal('TKT/7 ü');
   });
 
-  it('may be a number on the wire', () => {
+  it('turns a number into a string', () => {
     expect(Identifier.parse(4711)).to.equal('4711');
     expect(Identifier.parse(0)).to.equal('0');
   });
 
-  for (const nothing of [null, undefined, true, {id: 1}, ['1']]) {
-    it(`is not ${JSON.stringify(nothing) ?? 'absent'}`, () => {
-      expect(Identifier.safeParse(nothing).success).to.be.false;
+  for (const invalid of [null, undefined, true, {id: 1}, ['1']]) {
+    it(`rejects ${JSON.stringify(invalid) ?? 'undefined'}`, () => {
+      expect(Identifier.safeParse(invalid).success).to.be.false;
     });
   }
 });
 
-describe('a line of foreign text', () => {
-  it('loses the marks that turn the direction of what follows', () => {
-    expect(Line.parse('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
-    expect(Line.parse('\u2066a\u2069\u200E\u200F\u061C')).to.equal('a');
+describe('SingleLineText', () => {
+  it('removes bidirectional controls', () => {
+    expect(SingleLineText.parse('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
+    expect(SingleLineText.parse('\u2066a\u2069\u200E\u200F\u061C')).to.equal('a');
   });
 
-  it('is one line: control characters and line breaks become a space', () => {
-    expect(Line.parse('two\r\nlines\u2028three\u0000\u0007four')).to.equal('two lines three four');
+  it('replaces control characters and line breaks by a space', () => {
+    expect(SingleLineText.parse('two\r\nlines\u2028three\u0000\u0007four')).to.equal('two lines three four');
   });
 
-  it('keeps the letters of every script', () => {
-    expect(Line.parse('انقطاع ليلي – nuit 🌙')).to.equal('انقطاع ليلي – nuit 🌙');
+  it('keeps letters of every script, punctuation and emoji', () => {
+    expect(SingleLineText.parse('انقطاع ليلي – nuit 🌙')).to.equal('انقطاع ليلي – nuit 🌙');
   });
 
-  it('is cut where it is longer than a page can bear', () => {
-    expect(Line.parse('a'.repeat(600))).to.have.lengthOf(500);
+  it('cuts the text after 500 characters', () => {
+    expect(SingleLineText.parse('a'.repeat(600))).to.have.lengthOf(500);
   });
 
-  it('is refused where it is no text', () => {
-    expect(Line.safeParse(7).success).to.be.false;
+  it('rejects a number', () => {
+    expect(SingleLineText.safeParse(7).success).to.be.false;
   });
 });
 
-describe('a body of foreign text', () => {
-  it('keeps its line breaks, tabs and markup as they were typed', () => {
+describe('MultilineText', () => {
+  it('keeps line breaks, tabs and markup', () => {
     const text = 'one\n\ttwo\r\n\r\n<b>three</b> **four**';
-    expect(Body.parse(text)).to.equal(text);
+    expect(MultilineText.parse(text)).to.equal(text);
   });
 
-  it('loses the marks that turn the direction of what follows', () => {
-    expect(Body.parse('see \u202Etxt.exe\u202C\nnext')).to.equal('see txt.exe\nnext');
+  it('removes bidirectional controls', () => {
+    expect(MultilineText.parse('see \u202Etxt.exe\u202C\nnext')).to.equal('see txt.exe\nnext');
   });
 
-  it('may be a megabyte long', () => {
-    expect(Body.parse('x'.repeat(1_000_000))).to.have.lengthOf(1_000_000);
+  it('keeps a text of a million characters', () => {
+    expect(MultilineText.parse('x'.repeat(1_000_000))).to.have.lengthOf(1_000_000);
   });
 });
 
-describe('a moment', () => {
-  const sameMoment = [
+describe('Instant', () => {
+  const sameInstant = [
     '2026-05-03T21:00:00Z',
     '2026-05-03T21:00:00z',
     '2026-05-03T21:00Z',
@@ -69,15 +76,15 @@ describe('a moment', () => {
     '2026-05-03T21:00:00.000Z',
     '2026-05-03T21:00:00.000000Z',
   ];
-  for (const text of sameMoment) {
-    it(`is read in UTC from ${text}`, () => expect(Instant.parse(text)).to.equal('2026-05-03T21:00:00.000Z'));
+  for (const text of sameInstant) {
+    it(`converts ${text} to UTC`, () => expect(Instant.parse(text)).to.equal('2026-05-03T21:00:00.000Z'));
   }
 
-  it('keeps its fraction of a second', () => {
+  it('keeps milliseconds and drops smaller fractions', () => {
     expect(Instant.parse('2026-05-03T21:00:00.123456Z')).to.equal('2026-05-03T21:00:00.123Z');
   });
 
-  const noMoment = [
+  const invalidInstants = [
     '2026-05-03T21:00:00',
     '2026-05-03 21:00:00Z',
     '2026-05-03',
@@ -85,36 +92,36 @@ describe('a moment', () => {
     '',
     '2026-13-03T21:00:00Z',
   ];
-  for (const text of noMoment) {
-    it(`is not read from “${text}”`, () => expect(Instant.safeParse(text).success).to.be.false);
+  for (const text of invalidInstants) {
+    it(`rejects “${text}”`, () => expect(Instant.safeParse(text).success).to.be.false);
   }
 
-  it('is not read from a number', () => {
+  it('rejects a number', () => {
     expect(Instant.safeParse(1_777_842_000).success).to.be.false;
   });
 });
 
-describe('what may be missing', () => {
-  const row = z.object({name: nullable(Line)});
+describe('nullishToNull', () => {
+  const row = z.object({name: nullishToNull(SingleLineText)});
 
-  it('is null, whether it is absent or null', () => {
+  it('turns an absent value and null into null', () => {
     expect(row.parse({})).to.eql({name: null});
     expect(row.parse({name: null})).to.eql({name: null});
   });
 
-  it('is still refused where it is wrong', () => {
+  it('rejects a value of the wrong type', () => {
     expect(row.safeParse({name: 7}).success).to.be.false;
   });
 });
 
-describe('one of a few words', () => {
+describe('oneOf', () => {
   const row = z.object({by: oneOf(['customer', 'operator'], null)});
 
-  it('is taken as it is', () => {
+  it('keeps a value of the set', () => {
     expect(row.parse({by: 'operator'})).to.eql({by: 'operator'});
   });
 
   for (const other of [{by: 'robot'}, {by: 7}, {by: null}, {}]) {
-    it(`has another in its place for ${JSON.stringify(other)}`, () => expect(row.parse(other)).to.eql({by: null}));
+    it(`replaces ${JSON.stringify(other)} by the fallback`, () => expect(row.parse(other)).to.eql({by: null}));
   }
 });

@@ -2,35 +2,37 @@ import {expect} from '@open-wc/testing';
 
 import {Problem} from '../../../src/contract/problem.js';
 
-const serverMessage = (body: unknown): string => Problem.parse(body).serverMessage;
-const fields = (errors: unknown): Record<string, string> => Object.fromEntries(Problem.parse({errors}).fields);
+const detailOf = (body: unknown): string => Problem.parse(body).detail;
+const fieldsOf = (errors: unknown): Record<string, string> => Object.fromEntries(Problem.parse({errors}).fields);
 
-describe('a problem', () => {
-  it('is told in the serverMessage of its detail, else of its title', () => {
-    expect(serverMessage({title: 'Invalid', detail: 'The subject is too long', error: 'Invalid'})).to.equal(
+describe('Problem', () => {
+  it('has the detail of the body, or its title if there is no detail', () => {
+    expect(detailOf({title: 'Invalid', detail: 'The subject is too long', error: 'Invalid'})).to.equal(
       'The subject is too long',
     );
-    expect(serverMessage({title: 'Subject and description are required', error: 'invalid'})).to.equal(
+    expect(detailOf({title: 'Subject and description are required', error: 'invalid'})).to.equal(
       'Subject and description are required',
     );
   });
 
   for (const name of ['error', 'message', 'detail']) {
-    it(`is told by a body that has ${name} alone`, () => expect(serverMessage({[name]: 'Too long'})).to.equal('Too long'));
+    it(`has the ${name} of a body that has nothing else`, () =>
+      expect(detailOf({[name]: 'Too long'})).to.equal('Too long'));
   }
 
   for (const body of [undefined, null, '', 'Internal Server Error', 7, [], {}, {error: {code: 7}}, {detail: ['x']}]) {
-    it(`has no serverMessage in ${JSON.stringify(body) ?? 'no body'}`, () => expect(serverMessage(body)).to.equal(''));
+    it(`has an empty detail if the body is ${JSON.stringify(body) ?? 'undefined'}`, () =>
+      expect(detailOf(body)).to.equal(''));
   }
 
-  it('says of which type it is', () => {
+  it('has the type of the body, or the empty string if that is not a string', () => {
     expect(Problem.parse({type: 'https://isp-tickets.dev/problems/reply-not-allowed'}).type).to.contain(
       'reply-not-allowed',
     );
     expect(Problem.parse({type: 7}).type).to.equal('');
   });
 
-  it('says how many seconds to wait', () => {
+  it('has the seconds to wait only if they are a number', () => {
     expect(Problem.parse({retry_after: 12}).retryAfter).to.equal(12);
     expect(Problem.parse({retry_after: 0}).retryAfter).to.equal(0);
     expect(Problem.parse({retry_after: '12'}).retryAfter).to.be.undefined;
@@ -38,31 +40,31 @@ describe('a problem', () => {
   });
 });
 
-describe('the fields of a problem', () => {
-  it('are named by pointers', () => {
+describe('Problem.fields', () => {
+  it('are read from a list with JSON pointers', () => {
     expect(
-      fields([
+      fieldsOf([
         {pointer: '/subject', code: 'required', detail: 'Subject is required'},
         {pointer: '#/description', detail: 'Description is required'},
       ]),
     ).to.eql({subject: 'Subject is required', description: 'Description is required'});
   });
 
-  it('are named as many frameworks do, with all that is said of each', () => {
-    expect(fields({subject: ['Is required.'], description: ['Is too short.', 'Says nothing.']})).to.eql({
+  it('are read from an object, with all texts of a field joined', () => {
+    expect(fieldsOf({subject: ['Is required.'], description: ['Is too short.', 'Says nothing.']})).to.eql({
       subject: 'Is required.',
       description: 'Is too short. Says nothing.',
     });
-    expect(fields({subject: 'Is required.'})).to.eql({subject: 'Is required.'});
+    expect(fieldsOf({subject: 'Is required.'})).to.eql({subject: 'Is required.'});
   });
 
-  it('are none where what is said is not for a person', () => {
-    expect(fields({subject: {code: 7}, description: [{rule: 'min'}], priority: null})).to.eql({});
-    expect(fields([{detail: 'Nobody knows where'}, null, 'text', 7])).to.eql({});
-    for (const errors of [undefined, null, 'text', 7]) expect(fields(errors)).to.eql({});
+  it('are empty if an error is not a text or has no field', () => {
+    expect(fieldsOf({subject: {code: 7}, description: [{rule: 'min'}], priority: null})).to.eql({});
+    expect(fieldsOf([{detail: 'No pointer'}, null, 'text', 7])).to.eql({});
+    for (const errors of [undefined, null, 'text', 7]) expect(fieldsOf(errors)).to.eql({});
   });
 
-  it('may have the names of a prototype, and change none', () => {
+  it('may be called `__proto__` without changing a prototype', () => {
     const {fields: named} = Problem.parse(JSON.parse('{"errors":{"__proto__":["x"],"constructor":["y"]}}'));
     expect([...named]).to.eql([
       ['__proto__', 'x'],

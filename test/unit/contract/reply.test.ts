@@ -3,8 +3,8 @@ import {expect} from '@open-wc/testing';
 import {Reply, ReplyPage} from '../../../src/contract/reply.js';
 import {replyJson} from '../../support/json-fixtures.js';
 
-describe('a reply', () => {
-  it('is read from the words of the wire', () => {
+describe('Reply', () => {
+  it('converts a row of the response', () => {
     expect(Reply.parse(replyJson())).to.eql({
       id: 'r1',
       author: {kind: 'operator', name: 'Anna'},
@@ -15,22 +15,22 @@ describe('a reply', () => {
   });
 
   for (const kind of ['customer', 'operator', 'system']) {
-    it(`is by the ${kind} that its author's kind names, whatever the name`, () => {
+    it(`has an author of the kind ${kind}, whatever the name`, () => {
       expect(Reply.parse(replyJson({author: {kind, name: 'You'}})).author).to.eql({kind, name: 'You'});
     });
   }
 
   for (const author of [{kind: 'robot'}, {kind: null}, {}]) {
-    it(`is the operator's, and never the customer's, for the author ${JSON.stringify(author)}`, () => {
+    it(`has an operator, never the customer, as its author if the server sends ${JSON.stringify(author)}`, () => {
       expect(Reply.parse(replyJson({author})).author).to.eql({kind: 'operator', name: null});
     });
   }
 
-  it('is refused without an author', () => {
+  it('is rejected without an author', () => {
     expect(Reply.safeParse(replyJson({author: undefined})).success).to.be.false;
   });
 
-  it('keeps the line breaks of its message, and cleans the name of its author', () => {
+  it('keeps the line breaks of its message and has a single-line author name', () => {
     const {message, author} = Reply.parse(
       replyJson({message: 'a\n\tb', author: {kind: 'operator', name: 'An\u202Ena\n(Support)'}}),
     );
@@ -39,26 +39,26 @@ describe('a reply', () => {
   });
 
   for (const isPublic of [false, null, undefined]) {
-    it(`is for the customer where is_internal is ${String(isPublic)}`, () => {
+    it(`is public if is_internal is ${String(isPublic)}`, () => {
       expect(Reply.parse(replyJson({is_internal: isPublic})).isInternal).to.be.false;
     });
   }
 
   for (const isNote of [true, 1, 'true', 'yes', 'false', 0, {}, []]) {
-    it(`is a note between staff where is_internal is ${JSON.stringify(isNote)}`, () => {
+    it(`is internal if is_internal is ${JSON.stringify(isNote)}`, () => {
       expect(Reply.parse(replyJson({is_internal: isNote})).isInternal).to.be.true;
     });
   }
 });
 
-describe('a page of replies', () => {
-  it('keeps the order of the server, and leads to the earlier ones', () => {
+describe('ReplyPage', () => {
+  it('keeps the order of the server and has the cursor of the earlier page', () => {
     const page = ReplyPage.parse({data: [replyJson({id: 1}), replyJson({id: 2})], earlier_cursor: 'before'});
     expect(page.replies.map(reply => reply.id)).to.eql(['1', '2']);
     expect(page.earlierCursor).to.equal('before');
   });
 
-  it('is where the thread starts, where it leads nowhere', () => {
+  it('has a null cursor if the server sends none', () => {
     expect(ReplyPage.parse({data: []})).to.eql({replies: [], earlierCursor: null});
   });
 });

@@ -3,8 +3,8 @@ import {expect} from '@open-wc/testing';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../../src/contract/ticket.js';
 import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
-describe('a ticket', () => {
-  it('is read from the words of the wire', () => {
+describe('TicketSummary', () => {
+  it('converts a row of the response', () => {
     expect(TicketSummary.parse(ticketJson())).to.eql({
       id: 't1',
       number: 'TKT-2026-1001',
@@ -21,7 +21,7 @@ describe('a ticket', () => {
     });
   });
 
-  it('has nothing of what the contract does not name', () => {
+  it('has no property that the contract does not name', () => {
     expect(TicketSummary.parse(ticketJson({assignee: 'Anna', note_count: 3}))).not.to.have.any.keys(
       'assignee',
       'note_count',
@@ -29,14 +29,14 @@ describe('a ticket', () => {
     );
   });
 
-  it('is shown over a status, priority and category that nobody has heard of', () => {
+  it('keeps an unknown status, priority and category', () => {
     const {status, priority, category} = TicketSummary.parse(
       ticketJson({status: 'engineer_booked', priority: 'urgent', category: 'tv'}),
     );
     expect([status, priority, category]).to.eql(['engineer_booked', 'urgent', 'tv']);
   });
 
-  it('has no priority, category, last reply or counts where the server does not say', () => {
+  it('has null for what the server sends as null or not at all', () => {
     const names = ['priority', 'category', 'last_reply_at', 'last_reply_by', 'reply_count', 'unread_count'];
     const ofNulls = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, null]))));
     const ofNothing = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, undefined]))));
@@ -45,23 +45,23 @@ describe('a ticket', () => {
     expect(ofNothing).to.eql(ofNulls);
   });
 
-  it('does not say who replied last where that is nobody we know', () => {
+  it('has null for an unknown author of the last reply', () => {
     expect(TicketSummary.parse(ticketJson({last_reply_by: 'robot'})).lastReplyBy).to.be.null;
   });
 
   for (const name of ['id', 'ticket_number', 'subject', 'status', 'created_at', 'updated_at']) {
-    it(`is refused without its ${name}`, () => {
+    it(`is rejected without ${name}`, () => {
       expect(TicketSummary.safeParse(ticketJson({[name]: undefined})).success).to.be.false;
     });
   }
 
   for (const wrong of [{reply_count: '3'}, {created_at: '2026-05-01T09:00:00'}, {subject: null}]) {
-    it(`is refused with ${JSON.stringify(wrong)}`, () => {
+    it(`is rejected with ${JSON.stringify(wrong)}`, () => {
       expect(TicketSummary.safeParse(ticketJson(wrong)).success).to.be.false;
     });
   }
 
-  it('takes nothing from the prototype that a payload brings along', () => {
+  it('takes no property from a `__proto__` in the response', () => {
     const row = JSON.parse(JSON.stringify(ticketJson()).replace('{', '{"__proto__":{"priority":"high","admin":true},'));
     delete row.priority;
     const ticket: object = TicketSummary.parse(row);
@@ -71,25 +71,25 @@ describe('a ticket', () => {
   });
 });
 
-describe('a page of tickets', () => {
-  it('keeps the order of the server, and leads to the next', () => {
+describe('TicketPage', () => {
+  it('keeps the order of the server and has the cursor of the next page', () => {
     const page = TicketPage.parse({data: [ticketJson({id: 2}), ticketJson({id: 1})], next_cursor: 'abc'});
     expect(page.tickets.map(ticket => ticket.id)).to.eql(['2', '1']);
     expect(page.nextCursor).to.equal('abc');
   });
 
-  it('is the last where it leads nowhere', () => {
+  it('has a null cursor if the server sends null or none', () => {
     expect(TicketPage.parse({data: [], next_cursor: null})).to.eql({tickets: [], nextCursor: null});
     expect(TicketPage.parse({data: []}).nextCursor).to.be.null;
   });
 
-  it('is refused as a whole over one row that breaks the contract', () => {
+  it('is rejected if one row is invalid', () => {
     expect(TicketPage.safeParse({data: [ticketJson(), {}], next_cursor: null}).success).to.be.false;
   });
 });
 
-describe('a ticket that is opened', () => {
-  it('has its description, its replies and a way to the earlier ones', () => {
+describe('TicketDetail', () => {
+  it('has the ticket, its replies and the cursor of the earlier page', () => {
     const opened = TicketDetail.parse(
       ticketDetailJson({replies: [replyJson({id: 1}), replyJson({id: 2})], replies_earlier_cursor: 'before'}),
     );
@@ -99,25 +99,25 @@ describe('a ticket that is opened', () => {
     expect(opened).to.include({canReply: true, earlierCursor: 'before'});
   });
 
-  it('keeps the line breaks of its description', () => {
+  it('keeps the line breaks of the description', () => {
     expect(TicketDetail.parse(ticketDetailJson({description: 'a\n\nb'})).description).to.equal('a\n\nb');
   });
 
   for (const name of ['description', 'can_reply', 'replies']) {
-    it(`is refused without its ${name}`, () => {
+    it(`is rejected without ${name}`, () => {
       expect(TicketDetail.safeParse(ticketDetailJson({[name]: undefined})).success).to.be.false;
     });
   }
 });
 
-describe('the answer to a reply', () => {
-  it('is the reply as stored, and the ticket as it now stands', () => {
+describe('ReplyReceipt', () => {
+  it('has the stored reply and the updated ticket', () => {
     const {reply, ticket} = ReplyReceipt.parse({reply: replyJson({id: 9}), ticket: ticketJson({status: 'open'})});
     expect(reply.id).to.equal('9');
     expect(ticket.status).to.equal('open');
   });
 
-  it('is refused where one of them is missing', () => {
+  it('is rejected without a reply or without a ticket', () => {
     expect(ReplyReceipt.safeParse({reply: replyJson()}).success).to.be.false;
     expect(ReplyReceipt.safeParse({ticket: ticketJson()}).success).to.be.false;
   });

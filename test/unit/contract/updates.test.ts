@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 
 import {Updates} from '../../../src/contract/updates.js';
 
-describe('what is new', () => {
-  it('is the total of unread replies, and the tickets they stand in', () => {
+describe('Updates', () => {
+  it('have the total, the tickets and the polling interval', () => {
     const updates = Updates.parse({
       unread: 3,
       tickets: [{id: 1, ticket_number: 'TKT-2026-1', subject: 'Slow', status: 'open', unread_count: 3}],
@@ -17,7 +17,7 @@ describe('what is new', () => {
     });
   });
 
-  it('may know a ticket by its id alone', () => {
+  it('have nulls and no unread replies for a ticket with nothing but an id', () => {
     const {tickets} = Updates.parse({unread: 0, tickets: [{id: 'a'}], sync_token: ''});
     expect(tickets).to.eql([{id: 'a', number: null, subject: null, unreadCount: 0}]);
   });
@@ -26,6 +26,6 @@ describe('what is new', () => {
     {unread: '3', tickets: [], sync_token: 'a'},
     {unread: 3, sync_token: 'a'},
   ]) {
-    it(`is refused as ${JSON.stringify(broken)}`, () => expect(Updates.safeParse(broken).success).to.be.false);
+    it(`are rejected as ${JSON.stringify(broken)}`, () => expect(Updates.safeParse(broken).success).to.be.false);
   }
 });

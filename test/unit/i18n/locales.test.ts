@@ -1,68 +1,67 @@
 import {expect} from '@open-wc/testing';
 
-import {canonical, localeFor, onLocaleChange, registerLocale} from '../../../src/i18n/registry.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import type {MessageKey, Messages, MessageTemplate} from '../../../src/i18n/translator.js';
+import {localeTags, loadLocale} from '../../support/locales.js';
 
-const heading = (text: string) => ({'list.heading': text});
+const keys = Object.keys(en) as MessageKey[];
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-describe('the words that are there', () => {
-  before(() => {
-    registerLocale('zh-Hans', heading('工单'));
-    registerLocale('zh-Hant', heading('工單'));
-    registerLocale('sr', heading('Захтеви'));
-    registerLocale('pt-BR', heading('Chamados'));
-    registerLocale('de', heading('Anfragen'));
-    registerLocale('de-AT', heading('Anliegen'));
-    registerLocale('de-DE', heading('Vorgänge'));
-  });
+const placeholdersIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+const textsOf = (template: MessageTemplate): string[] =>
+  typeof template === 'string' ? [template] : Object.values(template);
+/** The text that has every placeholder: another plural form may leave the count out. */
+const mainTextOf = (template: MessageTemplate): string => (typeof template === 'string' ? template : template.other);
+const lineCountOf = (template: MessageTemplate): number => mainTextOf(template).split('\n').length;
 
-  for (const [wanted, found] of [
-    ['en', 'en'],
-    ['en-IN', 'en'],
-    ['zh-TW', 'zh-Hant'],
-    ['zh-HK', 'zh-Hant'],
-    ['zh-MO', 'zh-Hant'],
-    ['zh', 'zh-Hans'],
-    ['zh-SG', 'zh-Hans'],
-    ['zh-Hant-CN', 'zh-Hant'],
-    ['sr-RS', 'sr'],
-    ['sr-Cyrl-BA', 'sr'],
-    ['pt', 'pt-BR'],
-    ['pt-PT', 'pt-BR'],
-    ['de', 'de'],
-    ['de-DE', 'de-DE'],
-    ['de-CH', 'de'],
-    ['de-AT', 'de-AT'],
-    ['de-AT-u-ca-gregory', 'de-AT'],
-  ] as const) {
-    it(`are, for ${wanted}, those in ${found}`, () => {
-      expect(localeFor(wanted)?.tag).to.equal(found);
+for (const tag of localeTags) {
+  describe(`the messages of ${tag}`, () => {
+    let messages: Messages;
+
+    before(async () => {
+      messages = await loadLocale(tag);
     });
-  }
 
-  for (const wanted of ['sr-Latn', 'zh-Latn', 'nl', 'tlh']) {
-    it(`are not read by who reads ${wanted}`, () => {
-      expect(localeFor(wanted)).to.be.undefined;
+    const expectEvery = (isRight: (key: MessageKey) => boolean): void => {
+      expect(keys.filter(key => !isRight(key))).to.eql([]);
+    };
+
+    it('have the keys of English, in the same order', () => {
+      expect(Object.keys(messages)).to.eql(keys);
     });
-  }
 
-  it('are told to who asked, until they let go', () => {
-    const told: string[] = [];
-    const letGo = onLocaleChange(() => told.push('new words'));
-    registerLocale('nl', heading('Meldingen'));
-    letGo();
-    registerLocale('nl', heading('Tickets'));
-    expect(told).to.eql(['new words']);
-    expect(localeFor('nl-BE')?.messages).to.eql(heading('Tickets'));
-  });
+    it('have one text for each plural category of the language if English has plural forms', () => {
+      const {pluralCategories} = new Intl.PluralRules(tag).resolvedOptions();
+      expectEvery(key =>
+        typeof en[key] === 'string'
+          ? typeof messages[key] === 'string'
+          : Object.keys(messages[key]).sort().join() === [...pluralCategories].sort().join(),
+      );
+    });
 
-  it('are refused under what is no language tag', () => {
-    expect(() => registerLocale('german!', {})).to.throw(RangeError, 'german!');
-  });
+    it('have the placeholders of English', () => {
+      expectEvery(
+        key => placeholdersIn(mainTextOf(messages[key])).join() === placeholdersIn(mainTextOf(en[key])).join(),
+      );
+    });
 
-  it('are found however the tag is written', () => {
-    registerLocale('pl_PL', heading('Zgłoszenia'));
-    expect(localeFor('pl')?.tag).to.equal('pl-PL');
-    expect(canonical('ZH_hant_tw')).to.equal('zh-Hant-TW');
-    expect(canonical('')).to.be.undefined;
+    it('have no placeholder in a plural form that English does not have', () => {
+      expectEvery(key => {
+        const known = placeholdersIn(mainTextOf(en[key]));
+        return textsOf(messages[key]).every(text => placeholdersIn(text).every(each => known.includes(each)));
+      });
+    });
+
+    it('have as many lines as English', () => {
+      expectEvery(key => lineCountOf(messages[key]) === lineCountOf(en[key]));
+    });
+
+    it('have no empty text', () => {
+      expectEvery(key => textsOf(messages[key]).every(text => text.trim() !== ''));
+    });
+
+    it('have no bidirectional control characters', () => {
+      expectEvery(key => !textsOf(messages[key]).some(text => bidiControls.test(text)));
+    });
   });
-});
+}

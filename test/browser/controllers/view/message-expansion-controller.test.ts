@@ -10,7 +10,7 @@ describe('message expansion controller: long message', () => {
   const showing = async () => {
     const {host, controller} = createHost({}, each => new MessageExpansionController(each));
     await connectHost(host);
-    return {host, controller, shown: (id: string) => controller.optionsFor(id).shown};
+    return {host, controller, shown: (id: string) => controller.optionsFor(id).maxLength};
   };
 
   it('shows 4,000 characters first and four times as many after each "show more"', async () => {

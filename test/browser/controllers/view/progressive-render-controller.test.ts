@@ -18,10 +18,10 @@ describe('progressive render controller', () => {
   /** Renders a placeholder row. */
   async function wait(): Promise<void> {
     await connectHost(host);
-    const bone = document.createElement('div');
-    bone.className = 'bone';
-    bone.style.blockSize = `${rowHeight}px`;
-    host.renderRoot.append(bone);
+    const skeletonRow = document.createElement('div');
+    skeletonRow.className = 'skeletonRow';
+    skeletonRow.style.blockSize = `${rowHeight}px`;
+    host.renderRoot.append(skeletonRow);
   }
 
   afterEach(removeHosts);
@@ -63,7 +63,7 @@ describe('progressive render controller', () => {
     await wait();
     await become('failed');
     expect(controller.progress).to.equal('failed');
-    host.renderRoot.querySelector('.bone')!.remove();
+    host.renderRoot.querySelector('.skeleton-row')!.remove();
     await arrive();
     expect(controller.progress).to.equal('loading');
     expect(controller.rendered(rows)).to.have.length.within(1, rows.length - 1);

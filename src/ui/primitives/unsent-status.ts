@@ -1,0 +1,95 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+
+import type {SupportError} from '../../contract/errors.js';
+import type {Translator} from '../../i18n/translator.js';
+import {errorText} from '../text/error-text.js';
+
+/** A reply or ticket that the server does not have yet. */
+export interface UnsentItem {
+  readonly key: string;
+  readonly status: 'waiting' | 'sending' | 'failed';
+  readonly error?: SupportError | undefined;
+  /** Another item has to be sent first. */
+  readonly isBehindAnother?: boolean;
+}
+
+export interface UnsentActions {
+  /** The item survives a reload of the page. */
+  readonly isPersistent: boolean;
+  /** False if the server would refuse the item whatever its text. */
+  readonly canResend: boolean;
+  /** The seconds that the server has asked to wait. */
+  readonly secondsUntilRetry: number;
+  readonly onRetry: (key: string) => void;
+  readonly onEdit: (key: string) => void;
+  readonly onDiscard: (key: string) => void;
+}
+
+/** The status of an unsent item as a sentence, with the reason if there was an error. */
+export function unsentStatusText(
+  {status, error, isBehindAnother}: UnsentItem,
+  t: Translator,
+  isPersistent: boolean,
+): string {
+  if (status === 'sending') return t('pending.sending');
+  if (!error && isBehindAnother) return t('pending.waiting');
+  const reason = error ? errorText(error, t) : '';
+  if (status === 'failed') return t('pending.failed', {reason});
+  return t(isPersistent ? 'pending.kept' : 'pending.keptHere', {reason}).trim();
+}
+
+/** The status of an unsent item, with the buttons that apply to it. */
+export function unsentStatus(item: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
+  const {status, error, isBehindAnother} = item;
+  const isFailed = status === 'failed';
+  const text = unsentStatusText(item, t, actions.isPersistent);
+  // Two elements, not one with another role: screen readers announce an alert when it is inserted.
+  return html`<div class="unsent-status ${isFailed ? 'failed' : 'muted'}">
+    ${isFailed ? html`<p role="alert">${text}</p>` : html`<p role="status">${text}</p>`}
+    ${error || isBehindAnother ? buttons(item, t, actions) : nothing}
+  </div>`;
+}
+
+function buttons({key, status, error}: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
+  const {canResend, secondsUntilRetry, onRetry, onEdit, onDiscard} = actions;
+  const isSending = status === 'sending';
+  const isRetryable = error?.retryable === true;
+  // An item that waits for the customer to sign in can be neither retried nor edited.
+  const hasAction = canResend && (status === 'failed' || isRetryable);
+  const isCountingDown = isRetryable && secondsUntilRetry > 0;
+  const retryLabel = error?.code === 'uncertain' ? 'pending.again' : 'pending.retry';
+  const label = isCountingDown
+    ? t('error.retryIn', {count: secondsUntilRetry})
+    : t(isRetryable ? retryLabel : 'pending.edit');
+  const button = (
+    className: string,
+    text: string,
+    onPress: (key: string) => void,
+    isDisabled: boolean,
+  ): TemplateResult =>
+    html`<button
+      class="button ${className}"
+      part="button"
+      type="button"
+      aria-disabled=${isDisabled}
+      @click=${() => !isDisabled && onPress(key)}
+    >
+      ${text}
+    </button>`;
+  return html`${hasAction ? button('', label, isRetryable ? onRetry : onEdit, isSending || isCountingDown) : nothing}
+  ${button('quiet', t('pending.discard'), onDiscard, isSending)}`;
+}
+
+export const unsentStatusStyles = css`
+  .unsent-status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-size: 0.875em;
+  }
+
+  .unsent-status.failed {
+    color: var(--_danger);
+  }
+`;

@@ -1,0 +1,101 @@
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
+
+import type {Reply} from '../../contract/reply.js';
+import type {Translator} from '../../i18n/translator.js';
+import {replyArticle, unsentArticle, type ThreadArticleOptions, type UnsentReply} from './thread-articles.js';
+import {formatDay} from '../text/time.js';
+import type {UnsentActions} from '../primitives/unsent-status.js';
+
+export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
+  readonly replies: readonly Reply[];
+  readonly unsent: readonly UnsentReply[];
+  /** The first reply that was unread when the thread was opened. */
+  readonly firstUnreadId: string | undefined;
+  /** Changes whenever a long message is expanded. */
+  readonly expansionRevision: number;
+}
+
+/** The replies, oldest first, with a divider at each new day and one before the first unread reply; then the unsent replies. */
+export function replyList(options: ReplyListOptions): TemplateResult {
+  const {replies, unsent, firstUnreadId, t, timeZone, expansionRevision} = options;
+  return html`
+    <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
+      ${
+        // The thread renders at each keystroke in the composer.
+        guard([replies, t, timeZone, firstUnreadId, expansionRevision], () => deliveredReplies(options))
+      }
+      ${repeat(
+        unsent,
+        reply => reply.key,
+        (reply, index) =>
+          html`<li class="reply">${unsentArticle({...reply, isBehindAnother: index > 0}, options, options)}</li>`,
+      )}
+    </ol>
+  `;
+}
+
+function deliveredReplies(options: ReplyListOptions): unknown {
+  const {replies, firstUnreadId, t, timeZone, expansionRevision} = options;
+  const days = replies.map(reply => formatDay(reply.createdAt, t, timeZone));
+  return repeat(
+    replies,
+    reply => reply.id,
+    (reply, index) => {
+      const day = days[index] === days[index - 1] ? undefined : days[index];
+      return guard(
+        [reply, day, firstUnreadId, t, timeZone, expansionRevision],
+        () =>
+          html`<li class="reply" data-id=${reply.id}>
+            ${day === undefined ? nothing : html`<p class="day muted" part="day">${day}</p>`}
+            ${reply.id === firstUnreadId ? unreadDivider(t) : nothing} ${replyArticle(reply, options)}
+          </li>`,
+      );
+    },
+  );
+}
+
+/** Moves the focus from a button that is about to be removed: to the composer, or to the replies if there is none. */
+export const focusComposerOrReplies = (root: ParentNode): void =>
+  (root.querySelector<HTMLElement>('#composer') ?? root.querySelector<HTMLElement>('.replies'))?.focus();
+
+const unreadDivider = (t: Translator): TemplateResult =>
+  html`<p class="new-line" part="new-line"><span>${t('thread.new')}</span></p>`;
+
+export const replyListStyles = css`
+  .replies,
+  .reply {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    min-inline-size: 0;
+  }
+
+  .reply {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8em;
+  }
+
+  .day {
+    padding-block-start: calc(var(--_space) * 2);
+    font-size: 0.8125em;
+    text-align: center;
+  }
+
+  .new-line {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    color: var(--_accent-text);
+    font-size: 0.8125em;
+    font-weight: 650;
+    scroll-margin-block: 4em;
+  }
+
+  .new-line::before,
+  .new-line::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentColor;
+  }
+`;

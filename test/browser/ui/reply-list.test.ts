@@ -1,0 +1,120 @@
+import {expect} from '@open-wc/testing';
+
+import {SupportError} from '../../../src/contract/errors.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createTranslator} from '../../../src/i18n/translator.js';
+import type {UnsentReply} from '../../../src/ui/thread/thread-articles.js';
+import {replyList, type ReplyListOptions} from '../../../src/ui/thread/reply-list.js';
+import {renderTemplate} from '../../support/render-template.js';
+import {queryAllByRole, getByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {reply} from '../../support/ticket-fixtures.js';
+
+const t = createTranslator('en-GB');
+
+function renderReplies(options: Partial<ReplyListOptions>) {
+  const actions: string[] = [];
+  const box = renderTemplate(
+    replyList({
+      replies: [],
+      unsent: [],
+      firstUnreadId: undefined,
+      t,
+      timeZone: 'UTC',
+      expansionRevision: 0,
+      textOptions: () => ({maxLength: 4_000, onShowMore: () => {}, onLinkOpen: () => {}}),
+      canResend: true,
+      isPersistent: true,
+      secondsUntilRetry: 0,
+      onRetry: key => actions.push(`retry ${key}`),
+      onEdit: key => actions.push(`edit ${key}`),
+      onDiscard: key => actions.push(`discard ${key}`),
+      ...options,
+    }),
+  );
+  return {box, actions, articles: () => queryAllByRole(box, 'article')};
+}
+
+const unsentReply = (status: UnsentReply['status'], error?: SupportError): UnsentReply => ({
+  key: 'k1',
+  draft: {message: 'hello'},
+  createdAt: Date.parse('2026-05-03T21:00:00.000Z'),
+  status,
+  ...(error && {error}),
+});
+
+describe('the list of replies', () => {
+  it('names the author “You”, by name, or by role if there is no name', () => {
+    const authors = [
+      {kind: 'customer', name: 'Anna'},
+      {kind: 'operator', name: 'Anna'},
+      {kind: 'operator', name: 'You'},
+      {kind: 'operator', name: null},
+      {kind: 'system', name: null},
+    ] as const;
+    const replies = authors.map((author, index) => reply(`r${index}`, {author}));
+    const names = renderReplies({replies})
+      .articles()
+      .map(article => article.querySelector('bdi')?.textContent);
+    expect(names).to.eql([en['thread.you'], 'Anna', 'You', en['thread.operator'], en['thread.system']]);
+  });
+
+  it('has articles whose accessible name is the author with date and time', () => {
+    const [article] = renderReplies({replies: [reply('r 1', {createdAt: '2026-05-03T21:05:00.000Z'})]}).articles();
+    expect(accessibleNameOf(article!)).to.match(/^Anna .*3 May 2026 at 21:05 UTC$/);
+  });
+
+  it('has a divider at each new day of the given time zone', () => {
+    const times = ['2026-05-03T20:00:00Z', '2026-05-03T21:00:00Z', '2026-05-03T23:00:00Z'];
+    const replies = times.map((createdAt, index) => reply(`r${index}`, {createdAt}));
+    const daysIn = (timeZone: string) =>
+      renderReplies({replies, timeZone}).box.textContent?.match(/(Sun|Mon)day,? \d May 2026/g);
+    expect(daysIn('UTC')).to.have.lengthOf(1);
+    expect(daysIn('Europe/Berlin')).to.have.lengthOf(2);
+  });
+
+  it('has one divider, before the first unread reply', () => {
+    const replies = [reply('a'), reply('b'), reply('c')];
+    const {box} = renderReplies({replies, firstUnreadId: 'b'});
+    const rows = queryAllByRole(box, 'listitem').map(row => row.textContent?.includes(en['thread.new']));
+    expect(rows).to.eql([false, true, false]);
+  });
+});
+
+describe('an unsent reply', () => {
+  it('is the last article, with its status and without buttons while it is being sent', () => {
+    const {box, articles} = renderReplies({replies: [reply('a')], unsent: [unsentReply('sending')]});
+    expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['pending.sending']);
+    expect(queryAllByRole(box, 'button')).to.be.empty;
+  });
+
+  it('says that it waits for the one before it, and can then be discarded', () => {
+    const {box} = renderReplies({unsent: [unsentReply('waiting'), {...unsentReply('waiting'), key: 'k2'}]});
+    const [first, second] = queryAllByRole(box, 'listitem');
+    expect(first?.textContent).to.contain(en['pending.kept'].replace(' {reason}', ''));
+    expect(second?.textContent).to.contain(en['pending.waiting']);
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
+  });
+
+  it('says why it failed, and can be retried or discarded', () => {
+    const {box, actions} = renderReplies({unsent: [unsentReply('failed', new SupportError('unavailable'))]});
+    expect(getByRole(box, 'alert').textContent).to.contain(en['error.unavailable']);
+    getByRole(box, 'button', en['pending.retry']).click();
+    getByRole(box, 'button', en['pending.discard']).click();
+    expect(actions).to.eql(['retry k1', 'discard k1']);
+  });
+
+  it('can be edited, but not retried, if the server rejected its text', () => {
+    const {box, actions} = renderReplies({
+      unsent: [unsentReply('failed', new SupportError('invalid', {serverMessage: 'Too long.'}))],
+    });
+    expect(getByRole(box, 'alert').textContent).to.contain('Too long.');
+    expect(queryAllByRole(box, 'button', en['pending.retry'])).to.be.empty;
+    getByRole(box, 'button', en['pending.edit']).click();
+    expect(actions).to.eql(['edit k1']);
+  });
+
+  it('can only be discarded if the ticket takes no replies', () => {
+    const {box} = renderReplies({canResend: false, unsent: [unsentReply('failed', new SupportError('conflict'))]});
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
+  });
+});
