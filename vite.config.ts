@@ -3,10 +3,10 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
 import {localePacks} from './.ci/build/locale-packs.js';
-import {secondPress} from './.ci/build/second-press.js';
 import {describeSize, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
-import {tightTemplates} from './.ci/build/tight-templates.js';
+import {templateMinifier} from './.ci/build/template-minifier.js';
+import {terserMinifier} from './.ci/build/terser.js';
 
 /**
  * ES2022 for its private names alone, which every engine we serve reads (Chromium 84, Safari 15, Firefox 90): written out
@@ -48,13 +48,13 @@ const standalone = (): UserConfig => ({
   // Every zod on a page shares this configuration (https://github.com/colinhacks/zod/pull/5889), and what a page puts there runs
   // inside ours: `zod/compile` would make code of our schemas. The bundled one has a configuration of its own, which is empty.
   define: {'globalThis.__zod_globalConfig': '{"__proto__":null}'},
-  plugins: [localePacks(), staticFields(), tightTemplates(), secondPress(), byteOrderMark(), printSize()],
+  plugins: [localePacks(), staticFields(), templateMinifier(), terserMinifier(), byteOrderMark(), printSize()],
   build: {
     target,
     outDir: 'dist/standalone',
     sourcemap: true,
     reportCompressedSize: false,
-    // Pressing twice takes as long as it takes.
+    // Two minifiers take their time.
     rolldownOptions: {checks: {pluginTimings: false}},
     lib: {entry: 'src/standalone/index.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
   },

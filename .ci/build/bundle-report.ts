@@ -14,7 +14,7 @@ function ownerOf(source: string | null | undefined): string {
 function pieces(code: string, map: TraceMap): {readonly owner: string; readonly text: string}[] {
   const mappings = decodedMappings(map);
   return code.split('\n').flatMap((line, index) => {
-    const segments = mappings[index] ?? [];
+    const segments = mappings[index]?.length ? mappings[index] : [[0] as [number]];
     return segments.map(([column, source], at) => ({
       owner: ownerOf(source === undefined ? undefined : map.sources[source]),
       text: line.slice(at === 0 ? 0 : column, segments[at + 1]?.[0] ?? line.length),
