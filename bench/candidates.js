@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 
+import {options} from './options.js';
+
 const file = path => fileURLToPath(new URL(path, import.meta.url));
 
 const baseline = name => ({
@@ -10,18 +12,19 @@ const baseline = name => ({
   items: {list: 'li', thread: 'li'},
 });
 
+const elements = name => ({
+  name,
+  tags: {list: 'isp-ticket-list', thread: 'isp-ticket-thread'},
+  items: {list: '.row', thread: '.reply'},
+});
+
 /** The implementations to measure. The others are compared with the first one. */
-export const candidates = [
-  baseline('vanilla'),
-  baseline('content-visibility'),
-  baseline('windowed'),
-  baseline('plain-lit'),
-  {
-    name: 'ours',
-    tags: {list: 'isp-ticket-list', thread: 'isp-ticket-thread'},
-    items: {list: '.row', thread: '.reply'},
-  },
-];
+export const candidates = options.against
+  ? [baseline('vanilla'), elements('before'), elements('ours')]
+  : [baseline('vanilla'), baseline('content-visibility'), baseline('windowed'), baseline('plain-lit'), elements('ours')];
+
+/** The folders of the builds of the elements. */
+const builds = {ours: file('../dist/standalone'), before: options.against};
 
 /** Bundles a module and its imports into one script. */
 export async function bundle(path) {
@@ -35,4 +38,4 @@ export async function bundle(path) {
 
 /** The script of a candidate as a page loads it. */
 export const scriptOf = ({name}) =>
-  name === 'ours' ? readFileSync(file('../dist/standalone/isp-support.js'), 'utf8') : bundle(`baselines/${name}.js`);
+  builds[name] ? readFileSync(`${builds[name]}/isp-support.js`, 'utf8') : bundle(`baselines/${name}.js`);

@@ -1,22 +1,22 @@
 // `npm run bench` compares our elements with baselines. `-- --quick` runs a short plan once; `-- --runs 9` sets the
-// number of runs. docs/performance.md describes the method.
+// number of runs; `-- --measures cold,warm` selects measures; `-- --against other-dist/standalone` also measures another
+// build of the elements. docs/performance.md describes the method.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
 
 import {browserArguments, findBrowser} from '../test/browser.js';
 import {candidates} from './candidates.js';
 import * as interactionMeasures from './interactions.js';
 import * as measures from './measure.js';
+import {options} from './options.js';
 import {interactionPlan, plan, quickPlan} from './plan.js';
 import {describe, table, title} from './report.js';
 import {serve} from './serve.js';
 import {checkTargets} from './targets.js';
 
-const {values} = parseArgs({options: {quick: {type: 'boolean'}, runs: {type: 'string'}}});
-const runs = Number(values.runs ?? (values.quick ? 1 : 7));
-const plans = values.quick ? quickPlan : plan;
+const {runs} = options;
+const plans = (options.isQuick ? quickPlan : plan).filter(options.includes);
 const output = fileURLToPath(new URL('../test/.output/bench.json', import.meta.url));
 
 const server = await serve();
@@ -41,7 +41,7 @@ try {
   console.log(table(['bytes, brotli', ''], Object.entries(server.bytes)), '\n');
 
   const interactions = [];
-  for (const each of values.quick ? interactionPlan.slice(0, 1) : interactionPlan) {
+  for (const each of (options.isQuick ? interactionPlan.slice(0, 1) : interactionPlan).filter(options.includes)) {
     const measure = interactionMeasures[each.measure];
     const figures = await measures.inPage(browser, server, {...each, candidate: 'ours'}, (page, session) =>
       measure(page, session, browser),
