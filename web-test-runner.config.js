@@ -3,14 +3,14 @@ import {chromeLauncher, defaultReporter} from '@web/test-runner';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {fileURLToPath} from 'node:url';
 
-import {browserCountReporter} from './.ci/tests/browser-count-reporter.js';
+import {browserReporter} from './.ci/tests/browser-reporter.js';
 import {rawCdpPlugin} from './.ci/tests/raw-cdp-plugin.js';
 import {focusedPage} from './.ci/tests/focused-page.js';
 import {testPage} from './.ci/tests/test-page.js';
 import {browserArguments, findBrowser} from './test/browser.js';
 
 export default {
-  files: ['test/{unit,browser}/**/*.test.ts'],
+  files: ['test/browser/**/*.test.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   concurrency: 2,
   testsStartTimeout: 60_000,
@@ -21,7 +21,7 @@ export default {
   testRunnerHtml: testPage,
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
   coverageConfig: {include: ['src/**'], reporters: ['json'], reportDir: 'coverage/browser'},
-  reporters: [defaultReporter(), browserCountReporter()],
+  reporters: [defaultReporter(), browserReporter()],
   browsers: [
     chromeLauncher({
       launchOptions: {

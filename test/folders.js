@@ -1,5 +1,10 @@
-/** These mirror src/ and run in a browser. */
-export const browserFolders = ['unit', 'browser'];
+/** What `npm test` runs, in this order. Each kind of tests is a folder of its own. */
+export const testKinds = [
+  {name: 'unit', runner: 'node', subject: 'contract, i18n, client, storage and state, in Node'},
+  {name: 'desk', runner: 'node', subject: 'the demo server, in Node'},
+  {name: 'package', runner: 'node', subject: 'lint rules, manifest and documents, in Node'},
+  {name: 'browser', runner: 'browser', subject: 'elements, controllers and views, in a browser'},
+];
 
-/** These are started by commands of their own: they need a build, or a server. */
-export const separateFolders = ['package/built', 'e2e'];
+/** These tests need a build: `npm run test:built`. */
+export const builtTests = {name: 'package/built', runner: 'node', subject: 'the built package, in Node'};

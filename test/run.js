@@ -1,26 +1,53 @@
-// `npm test`: works right after `git clone`, so it uses nothing but Node until the packages are there.
+// `npm test`: works right after `git clone`, so it uses nothing but Node until the packages are installed.
 import {ensureInstalled, findBrowser} from '../.ci/bootstrap.js';
-import {runBrowserTests, runNodeTests, sum} from '../.ci/tests/runners.js';
+import {runBrowserTests, runNodeTests, testFiles} from '../.ci/tests/runners.js';
+import {builtTests, testKinds} from './folders.js';
+
+const usage = `npm test                                 runs all tests
+npm test -- unit|desk|package|browser    runs one kind
+npm test -- node                         runs all that need no browser
+npm test -- unit outbox                  runs the files of a kind whose path contains a text
+npm test -- --files FILE --watch …       runs tests in the browser with options of @web/test-runner`;
 
 const [first = '', ...rest] = process.argv.slice(2);
-// `npm test -- --watch`, `npm test -- --files test/ui/time.test.ts`: for the browser's runner, which then runs alone.
-const [kind, options] = first.startsWith('--') ? ['browser', [first, ...rest]] : [first, rest];
+const [selected, options] = first.startsWith('--') ? ['browser', [first, ...rest]] : [first, rest];
 
-const runs = {
-  '': async () => sum(await runNodeTests('node'), await runBrowserTests([])),
-  node: () => runNodeTests('node'),
-  built: () => runNodeTests('built'),
-  browser: () => runBrowserTests(options),
-};
+/** The kinds of tests that a word on the command line stands for. */
+function kindsFor(word) {
+  if (word === '') return testKinds;
+  if (word === 'built') return [builtTests];
+  return testKinds.filter(({name, runner}) => word === name || (word === 'node' && runner === 'node'));
+}
+
+async function runKind(kind) {
+  const start = Date.now();
+  console.log(`\n${kind.name}: ${kind.subject}`);
+  const count = await (kind.runner === 'browser' ? runBrowserTests(kind, options) : runNodeTests(kind, options));
+  return {name: kind.name, seconds: Math.round((Date.now() - start) / 1000), ...count};
+}
+
+const column = value => String(value).padStart(6);
 
 try {
-  const run = runs[kind];
-  if (!run) throw new Error(`There are no tests called ${kind}: node, browser and built there are.`);
+  const kinds = kindsFor(selected);
+  if (kinds.length === 0) throw new Error(`There are no tests called ${selected}.\n\n${usage}`);
   ensureInstalled();
-  if (kind !== 'node') process.env.CHROME_PATH = findBrowser({install: true});
-  const {passed, failed} = await run();
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  if (kinds.some(({name, runner}) => runner === 'browser' || name === builtTests.name)) {
+    process.env.CHROME_PATH = findBrowser({install: true});
+  }
+  if (options.length === 0) {
+    console.log(`Test files: ${kinds.map(kind => `${testFiles(kind).length} ${kind.name}`).join(', ')}.`);
+  }
+  const counts = [];
+  for (const kind of kinds) counts.push(await runKind(kind));
+
+  console.log('\npassed failed seconds');
+  for (const {name, passed, failed, seconds} of counts) {
+    console.log(`${column(passed)} ${column(failed)} ${column(seconds)}  ${name}`);
+  }
+  const sum = key => counts.reduce((total, count) => total + count[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

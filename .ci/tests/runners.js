@@ -1,24 +1,34 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 
-import {browserFolders, separateFolders} from '../../test/folders.js';
+import {builtTests, testKinds} from '../../test/folders.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = `${root}test/.output`;
 
-function run(args, env = {}) {
+/** The files of a kind of tests. Node cannot expand patterns before version 21. */
+export function testFiles({name}) {
+  const files = readdirSync(`${root}test`, {recursive: true})
+    .map(file => `test/${file.replaceAll('\\', '/')}`)
+    .filter(file => file.endsWith('.test.ts'))
+    .sort();
+  const kindOf = file => [builtTests, ...testKinds].find(kind => file.startsWith(`test/${kind.name}/`))?.name;
+  const stray = files.find(file => !kindOf(file));
+  if (stray) throw new Error(`${stray} is in no folder that test/folders.js names, so nothing would run it.`);
+  return files.filter(file => kindOf(file) === name);
+}
+
+function run(words, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
+    const child = spawn(process.execPath, words, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
     child.once('error', reject);
     child.once('exit', resolve);
   });
 }
 
-/**
- * The count that the runner wrote. A runner that crashed, or exited with an error but no failed test, counts as one
- * failure.
- */
+/** The count that the runner has written. A runner that crashed, or that fails without a failed test, is one failure. */
 function readCount(file, exitCode) {
   let count = {passed: 0, failed: 0};
   try {
@@ -29,50 +39,43 @@ function readCount(file, exitCode) {
   return exitCode !== 0 && count.failed === 0 ? {...count, failed: 1} : count;
 }
 
-function freshFile(name) {
+function newCountFile(name) {
   mkdirSync(output, {recursive: true});
-  const file = `${output}/${name}.json`;
+  const file = `${output}/${name.replaceAll('/', '-')}.json`;
   rmSync(file, {force: true});
   return file;
 }
 
-const isIn = folder => file => file.startsWith(`${folder}/`);
+/** In these tests, as in those of the browser, UTC is not local time, and the console stays clean. */
+const unitSettings = {words: ['--import', './.ci/tests/unit-setup.js'], env: {TZ: 'Asia/Dubai'}};
 
-/** `node --test` has no glob patterns before Node 21. */
-function nodeTestFiles(kind) {
-  const all = readdirSync(`${root}test`, {recursive: true})
-    .map(file => file.replaceAll('\\', '/'))
-    .filter(file => file.endsWith('.test.ts'))
-    .sort();
-  if (kind === 'built') return all.filter(isIn('package/built'));
-  return all.filter(file => ![...browserFolders, ...separateFolders].some(folder => isIn(folder)(file)));
+/** Runs tests in Node: all of a kind, or those whose path contains one of the given texts. Options go to Node. */
+export async function runNodeTests(kind, words = []) {
+  const options = words.filter(word => word.startsWith('--'));
+  const texts = words.filter(word => !word.startsWith('--'));
+  const files = testFiles(kind).filter(file => texts.length === 0 || texts.some(text => file.includes(text)));
+  const settings = kind.name === 'unit' ? unitSettings : {words: [], env: {}};
+  const countFile = newCountFile(kind.name);
+  const exitCode = await run(
+    [
+      ...['--import', 'tsx', ...settings.words],
+      // By default Node leaves one core idle.
+      ...['--test', `--test-concurrency=${availableParallelism()}`],
+      ...['--test-reporter=./.ci/tests/node-progress-reporter.js', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./.ci/tests/node-count-reporter.js', `--test-reporter-destination=${countFile}`],
+      ...options,
+      ...files,
+    ],
+    {...settings.env, TEST_FILES: String(files.length)},
+  );
+  return readCount(countFile, exitCode);
 }
 
-/** Runs tests without a browser runner: `node`, or `built` for the tests of the built package. */
-export async function runNodeTests(kind) {
-  const file = freshFile(kind);
-  const reporters = {spec: 'stdout', './.ci/tests/node-count-reporter.js': file};
-  const exitCode = await run([
-    ...['--import', 'tsx', '--test'],
-    ...Object.entries(reporters).flatMap(([reporter, destination]) => [
-      `--test-reporter=${reporter}`,
-      `--test-reporter-destination=${destination}`,
-    ]),
-    ...nodeTestFiles(kind).map(test => `test/${test}`),
-  ]);
-  return readCount(file, exitCode);
-}
-
-/** Runs the tests in a browser. */
-export async function runBrowserTests(options) {
-  const file = freshFile('browser');
-  // The package does not export its command.
+/** Runs tests in a browser, with the options of @web/test-runner. */
+export async function runBrowserTests(kind, options = []) {
+  const countFile = newCountFile(kind.name);
+  // Its command is not among its exports.
   const runner = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
-  const exitCode = await run([runner, ...options], {TEST_COUNT_FILE: file});
-  return readCount(file, exitCode);
+  const exitCode = await run([runner, ...options], {TEST_COUNT_FILE: countFile});
+  return readCount(countFile, exitCode);
 }
-
-export const sum = (...counts) => ({
-  passed: counts.reduce((total, {passed}) => total + passed, 0),
-  failed: counts.reduce((total, {failed}) => total + failed, 0),
-});

@@ -1,15 +1,24 @@
 import {SupportError} from '../../src/contract/errors.js';
 import type {SupportStorage} from '../../src/contract/storage.js';
-import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import type {Transport} from '../../src/state/outbox/backend-transport.js';
-import {Outbox} from '../../src/state/outbox/outbox.js';
 import type {NewOutboxItem, OutboxItem, Receipt} from '../../src/state/outbox/outbox-item.js';
+import {Outbox} from '../../src/state/outbox/outbox.js';
+import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {deferred, type Deferred} from './deferred.js';
 import {nextTask} from './next-task.js';
 import {receipt, ticket} from './ticket-fixtures.js';
+import {provideWebLocks} from './web-locks.js';
+
+provideWebLocks();
 
 let outboxes = 0;
+const endOutboxes: (() => void)[] = [];
+
+/** For `afterEach`: ends the open requests, whose locks have timers that keep Node running. */
+export function disposeOutboxes(): void {
+  for (const end of endOutboxes.splice(0)) end();
+}
 
 export const outgoingReply = (message: string, ticketId = 't1'): NewOutboxItem => ({ticketId, draft: {message}});
 
@@ -18,30 +27,27 @@ export const outgoingTicket = (subject: string): NewOutboxItem => ({
   draft: {subject, description: 'Since noon.', category: 'general', priority: 'normal'},
 });
 
-export const itemText = ({draft}: Pick<OutboxItem, 'draft'>): string =>
-  'message' in draft ? draft.message : draft.subject;
+const textOf = ({draft}: Pick<OutboxItem, 'draft'>): string => ('message' in draft ? draft.message : draft.subject);
 
 const receiptOf = (item: OutboxItem): Receipt =>
-  item.ticketId === null ? {ticket: ticket(`new ${itemText(item)}`)} : receipt(item.ticketId, itemText(item));
+  item.ticketId === null ? {ticket: ticket(`new ${textOf(item)}`)} : receipt(item.ticketId, textOf(item));
 
-/**
- * An outbox whose sends stay pending until the test resolves or rejects them. Two with the same storage and name act as
- * two tabs.
- */
+/** An outbox whose requests stay open until the test answers them. Two with one storage and one name are two tabs. */
 export function createControlledOutbox(
   changes: Partial<Transport> = {},
   storage: SupportStorage = new MemoryStorage(),
   name = `outbox ${outboxes++}/`,
 ) {
-  const sent: {readonly item: OutboxItem; readonly answer: Deferred<Receipt>}[] = [];
+  const requests: {readonly item: OutboxItem; readonly response: Deferred<Receipt>}[] = [];
   const deliveredTexts: string[] = [];
-  const cancelledKeys: string[] = [];
-  const recipient: Transport = {
+  let hasEnded = false;
+  const transport: Transport = {
     blockedBy: undefined,
     send: item => {
-      const answer = deferred<Receipt>();
-      sent.push({item, answer});
-      return answer.promise;
+      const response = deferred<Receipt>();
+      requests.push({item, response});
+      if (hasEnded) response.reject(new SupportError('offline'));
+      return response.promise;
     },
     findDelivered: async () => undefined,
     supportsIdempotency: async () => true,
@@ -50,43 +56,46 @@ export function createControlledOutbox(
   const outbox = new Outbox({
     name,
     storage: new CustomerStorage(storage, name),
-    transport: recipient,
-    onSent: item => deliveredTexts.push(itemText(item)),
+    transport,
+    onSent: item => deliveredTexts.push(textOf(item)),
     onChange: () => {},
-    onCancel: key => cancelledKeys.push(key),
+    onCancel: () => {},
   });
-  /** Waits until the outbox has no work left. Locks are granted in request order, so ours comes last. */
+  endOutboxes.push(() => {
+    hasEnded = true;
+    for (const {response} of requests) response.reject(new SupportError('offline'));
+  });
+  /** Resolves when the outbox waits for the test. Locks are granted in the order of the requests, so the last is ours. */
   const waitUntilIdle = async (): Promise<void> => {
-    for (let round = 0; round < 3; round++) {
-      await navigator.locks.request(`${name}idle`, nextTask);
+    for (let turns = 0; turns < 3; turns++) {
+      await navigator.locks.request(`${name}settled`, {}, nextTask);
       await nextTask();
     }
   };
   return {
     outbox,
-    recipient,
+    transport,
     waitUntilIdle,
-    /** Texts of the items that were reported as delivered. */
+    /** The texts that were deliveredTexts, as reported by the outbox. */
     deliveredTexts,
-    /** Texts that were sent to the server, in order. */
-    sentTexts: () => sent.map(({item}) => itemText(item)),
-    sentKeys: () => sent.map(({item}) => item.key),
-    /** Text and status of each item that is still in the outbox. */
-    visibleItems: () => outbox.store.items.value.map(item => `${itemText(item)}: ${item.status}`),
-    /** Error code of each item that is still in the outbox. */
+    /** The texts that were sent to the server, in order. */
+    sentTexts: () => requests.map(({item}) => textOf(item)),
+    sentKeys: () => requests.map(({item}) => item.key),
+    /** The items as the customer sees them. */
+    visibleItems: () => outbox.store.items.value.map(item => `${textOf(item)}: ${item.status}`),
     errorCodes: () => outbox.store.items.value.map(({error}) => error?.code),
-    async enqueue(...outgoing: readonly NewOutboxItem[]) {
-      const keys = outgoing.map(each => outbox.enqueue(each));
+    async enqueue(...items: readonly NewOutboxItem[]) {
+      const keys = items.map(item => outbox.enqueue(item));
       await waitUntilIdle();
       return keys;
     },
     async resolveSend(index: number) {
-      const {item, answer} = sent[index]!;
-      answer.resolve(receiptOf(item));
+      const {item, response} = requests[index]!;
+      response.resolve(receiptOf(item));
       await waitUntilIdle();
     },
     async rejectSend(index: number, error = new SupportError('network')) {
-      sent[index]!.answer.reject(error);
+      requests[index]!.response.reject(error);
       await waitUntilIdle();
     },
   };

@@ -1,9 +1,11 @@
+import {readFile} from 'node:fs/promises';
+
 import {parse} from 'yaml';
 
-/** One example from `docs/openapi.yaml`: a request or response body. */
+/** One example of `docs/openapi.yaml`: what a server says, or is told. */
 export interface ContractExample {
   readonly operation: string;
-  /** `request`, or the response’s status: `200`, `default` … */
+  /** A status such as `200`, `default`, or `request`. */
   readonly section: string;
   readonly mediaType: string;
   readonly name: string;
@@ -16,11 +18,9 @@ const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
 
-/** The examples of every body in the contract. A body without examples yields one whose value is `undefined`. */
+/** Every section where the contract has a body, with its examples; a section without any has one that is `undefined`. */
 export async function readContractExamples(): Promise<readonly ContractExample[]> {
-  const answer = await fetch('/docs/openapi.yaml');
-  if (!answer.ok) throw new Error(`docs/openapi.yaml: ${answer.status}`);
-  const whole = node(parse(await answer.text()));
+  const whole = node(parse(await readFile(new URL('../../docs/openapi.yaml', import.meta.url), 'utf8')));
   const resolved = (value: unknown): Node => {
     const {$ref} = node(value);
     if (typeof $ref !== 'string') return node(value);

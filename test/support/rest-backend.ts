@@ -45,13 +45,7 @@ export const createRestBackend = (
   {apiBase = apiBaseUrl, probeOrigin}: Pick<HttpOptions, 'probeOrigin'> & {readonly apiBase?: string} = {},
 ): RestBackend => new RestBackend(new Http(apiBase, authFor(credentials), {fetch: send, probeOrigin}));
 
-/** Makes the client retry at once: with full jitter, `Math.random() === 0` is a delay of 0. */
+/** Makes the client retry at once in this test file: with full jitter, `Math.random() === 0` is a delay of 0. */
 export function disableRetryDelay(): void {
-  const {random} = Math;
-  before(() => {
-    Math.random = () => 0;
-  });
-  after(() => {
-    Math.random = random;
-  });
+  Math.random = () => 0;
 }

@@ -1,46 +1,57 @@
 import type {TicketBackend} from '../../src/contract/backend.js';
 import {AccessToken} from '../../src/state/auth/access-token.js';
-import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import type {Receipt} from '../../src/state/outbox/outbox-item.js';
 import {Session} from '../../src/state/session.js';
+import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {FakePage} from './fake-page.js';
 import {stubBackend} from './stub-backend.js';
+import {provideWebLocks} from './web-locks.js';
+
+provideWebLocks();
 
 let customers = 0;
+const open: Session[] = [];
 
-/** An empty storage for a new customer. */
+/** A storage that no other customer uses. */
 export const createCustomerStorage = (): CustomerStorage =>
   new CustomerStorage(new MemoryStorage(), `customer ${customers++}/`);
 
-/** A session whose backend has the methods that a test needs. */
-export const createTestSession = (methods: Partial<TicketBackend> = {}, storage = createCustomerStorage()): Session =>
-  new Session({
-    backend: stubBackend(methods),
-    access: new AccessToken('token-1', () => true),
-    page: new FakePage(),
-    storage,
-    name: `session ${customers++}/`,
-  });
+/** A session of a backend that has the given methods. Sessions with the same name are tabs of one customer. */
+export function createTestSession(
+  methods: Partial<TicketBackend> = {},
+  storage = createCustomerStorage(),
+  name = `session ${customers++}/`,
+): Session {
+  const access = new AccessToken('token-1', () => true);
+  const session = new Session({backend: stubBackend(methods), access, page: new FakePage(), storage, name});
+  open.push(session);
+  return session;
+}
 
-/** Resolves with the receipt of the next item that is delivered. */
+/** For `afterEach`: an open BroadcastChannel keeps Node running. */
+export function disposeSessions(): void {
+  for (const session of open.splice(0)) session.dispose();
+}
+
+/** The receipt of the next item that is sent. */
 export const nextReceipt = (session: Session): Promise<Receipt> =>
   new Promise(resolve => {
-    const stop = session.onSent((_, receipt) => {
-      stop();
+    const unsubscribe = session.onSent((_, receipt) => {
+      unsubscribe();
       resolve(receipt);
       return true;
     });
   });
 
-/** Resolves when a condition on the outbox holds. */
-export const waitUntilOutbox = (session: Session, condition: () => boolean): Promise<void> =>
+/** Resolves when the items of the outbox meet a condition. */
+export const waitUntilOutbox = ({outbox}: Session, isMet: () => boolean): Promise<void> =>
   new Promise(resolve => {
     const check = (): void => {
-      if (!condition()) return;
-      stop();
+      if (!isMet()) return;
+      unsubscribe();
       resolve();
     };
-    const stop = session.outbox.store.items.subscribe(check);
+    const unsubscribe = outbox.store.items.subscribe(check);
     queueMicrotask(check);
   });

@@ -90,7 +90,8 @@ export class BackendTransport implements Transport {
   async supportsIdempotency(): Promise<boolean> {
     const {config} = this.#state;
     await (config.value ? undefined : config.refresh());
-    if (!config.value) throw config.state.value.error as SupportError;
+    // There is no error either if the session was disposed of meanwhile.
+    if (!config.value) throw config.state.value.error ?? new SupportError('unavailable');
     return config.value.features.idempotentWrites;
   }
 

@@ -1,4 +1,4 @@
-import type {SupportError} from '../../contract/errors.js';
+import {SupportError} from '../../contract/errors.js';
 import type {Resource} from '../cache/resource.js';
 import type {TicketList} from '../cache/ticket-list.js';
 import type {TicketThread} from '../cache/ticket-thread.js';
@@ -67,7 +67,8 @@ export class Reconciler {
 async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
   await resource.revalidate();
   const {value, error} = resource.state.value;
-  if (error || !value) throw error as SupportError;
+  // There is no error either if the session was disposed of meanwhile.
+  if (error || !value) throw error ?? new SupportError('unavailable');
   return value;
 }
 

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {apiAddress} from '../../../src/client/api-address.js';
 import {SupportError} from '../../../src/contract/errors.js';

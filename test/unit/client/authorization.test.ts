@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import type {RestBackend} from '../../../src/client/rest-backend.js';
 import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {nextTask} from '../../support/next-task.js';
 import {supportErrorOf} from '../../support/rejection.js';

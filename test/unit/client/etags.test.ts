@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {beforeEach, describe, it} from 'node:test';
 
 import {createBrowserDesk, seededTicketId} from '../../../demo/desk/browser.js';
 import type {RestBackend} from '../../../src/client/rest-backend.js';

@@ -1,9 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {readEvents} from '../../../src/client/event-stream.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {deferred} from '../../support/deferred.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {newSignal} from '../../support/stub-backend.js';
 
@@ -72,7 +73,7 @@ describe('readEvents', () => {
   });
 
   it('aborts the request if the server sends nothing for 50 s, not even a comment', async () => {
-    const time = new FakeEnvironment();
+    const time = new FakeTime();
     try {
       const asked: Request[] = [];
       const silent = (input: RequestInfo | URL): Promise<Response> => {

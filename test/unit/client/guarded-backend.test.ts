@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';

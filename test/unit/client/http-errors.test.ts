@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {beforeEach, describe, it} from 'node:test';
 
 import {createBrowserDesk, faultKinds, seededTicketId} from '../../../demo/desk/browser.js';
 import type {SupportErrorCode} from '../../../src/contract/errors.js';

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {publicDetail, publicReplies} from '../../../src/client/internal-notes.js';
 import {TicketDetail} from '../../../src/contract/ticket.js';

@@ -1,8 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {KyClient, type SendOptions} from '../../../src/client/ky-client.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {nextMessageTask} from '../../support/next-task.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {newSignal} from '../../support/stub-backend.js';
@@ -34,10 +35,10 @@ const never = (): Promise<never> => new Promise(() => {});
 const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
 
 describe('KyClient', () => {
-  let time: FakeEnvironment;
+  let time: FakeTime;
 
   beforeEach(() => {
-    time = new FakeEnvironment();
+    time = new FakeTime();
   });
 
   afterEach(() => time.restore());

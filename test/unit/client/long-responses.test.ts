@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {Http} from '../../../src/client/http.js';
 import {authFor, apiBaseUrl, credentialsFor} from '../../support/rest-backend.js';

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {deferred} from '../../support/deferred.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';

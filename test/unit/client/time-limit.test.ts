@@ -1,7 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import type {RestBackend} from '../../../src/client/rest-backend.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {nextMessageTask} from '../../support/next-task.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {createRestBackend} from '../../support/rest-backend.js';
@@ -10,10 +11,10 @@ import {newSignal} from '../../support/stub-backend.js';
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 describe('the time limit of a request', () => {
-  let time: FakeEnvironment;
+  let time: FakeTime;
 
   beforeEach(() => {
-    time = new FakeEnvironment();
+    time = new FakeTime();
   });
 
   afterEach(() => time.restore());

@@ -1,10 +1,12 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
 import {ticketConfigJson} from '../../support/json-fixtures.js';
 
-describe('a configuration', () => {
-  it('has the choices of the server, with the labels and hints it gives', () => {
+describe('TicketConfig', () => {
+  it('has the choices of the server with their labels and hints', () => {
     const config = TicketConfig.parse(
       ticketConfigJson({statuses: [{value: 'engineer_booked', label: 'Engineer booked'}], limits: {subject: 80}}),
     );
@@ -16,32 +18,32 @@ describe('a configuration', () => {
     expect(config).to.include({defaultCategory: 'general', defaultPriority: 'normal', subjectLimit: 80});
   });
 
-  it('has no statuses and no limit where the server gives none', () => {
+  it('has no statuses and no limit if the server sends none', () => {
     const config = TicketConfig.parse(ticketConfigJson());
     expect(config.statuses).to.eql([]);
     expect(config.subjectLimit).to.be.undefined;
   });
 
-  it('promises a write that is done once only where the server says exactly so', () => {
-    const promised = (features: unknown): boolean =>
+  it('supports idempotent writes only if the server says exactly true', () => {
+    const isSupported = (features: unknown): boolean =>
       TicketConfig.parse(ticketConfigJson({features})).features.idempotentWrites;
-    expect(promised({idempotent_writes: true})).to.be.true;
-    for (const no of [{idempotent_writes: 'true'}, {idempotent_writes: 1}, {}, null, undefined, []]) {
-      expect(promised(no), JSON.stringify(no)).to.be.false;
+    expect(isSupported({idempotent_writes: true})).to.be.true;
+    for (const features of [{idempotent_writes: 'true'}, {idempotent_writes: 1}, {}, null, undefined, []]) {
+      expect(isSupported(features), JSON.stringify(features)).to.be.false;
     }
   });
 
   for (const name of ['categories', 'priorities', 'default_category', 'default_priority']) {
-    it(`is refused without its ${name}`, () => {
+    it(`is rejected without ${name}`, () => {
       expect(TicketConfig.safeParse(ticketConfigJson({[name]: undefined})).success).to.be.false;
     });
   }
 });
 
-describe('what holds where a server has no configuration', () => {
+describe('defaultConfig', () => {
   const values = (choices: readonly {value: string}[]): string[] => choices.map(choice => choice.value);
 
-  it('offers the six categories, general first and by default', () => {
+  it('has six categories, general first and as the default', () => {
     expect(values(defaultConfig.categories)).to.eql([
       'general',
       'billing',
@@ -53,12 +55,12 @@ describe('what holds where a server has no configuration', () => {
     expect(defaultConfig.defaultCategory).to.equal('general');
   });
 
-  it('offers the three priorities, normal by default', () => {
+  it('has three priorities, normal as the default', () => {
     expect(values(defaultConfig.priorities)).to.eql(['low', 'normal', 'high']);
     expect(defaultConfig.defaultPriority).to.equal('normal');
   });
 
-  it('promises nothing about writes', () => {
+  it('does not support idempotent writes', () => {
     expect(defaultConfig.features.idempotentWrites).to.be.false;
   });
 });

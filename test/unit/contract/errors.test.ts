@@ -1,19 +1,21 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError, type SupportErrorCode} from '../../../src/contract/errors.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {errorCodes} from '../../support/error-codes.js';
 
-const where = (isSo: (error: SupportError) => boolean): readonly SupportErrorCode[] =>
-  errorCodes.filter(code => isSo(new SupportError(code)));
+const codesWhere = (isTrue: (error: SupportError) => boolean): readonly SupportErrorCode[] =>
+  errorCodes.filter(code => isTrue(new SupportError(code)));
 
-describe('our own error', () => {
-  it('holds for the whole account where nobody is signed in, or the account is refused or deleted', () => {
-    expect(where(error => error.refusesAccount)).to.eql(['unauthenticated', 'forbidden', 'gone']);
+describe('SupportError', () => {
+  it('refuses the account if its code is unauthenticated, forbidden or gone', () => {
+    expect(codesWhere(error => error.refusesAccount)).to.eql(['unauthenticated', 'forbidden', 'gone']);
   });
 
-  it('may pass by itself where the server or the way to it is at fault', () => {
-    expect(where(error => error.retryable)).to.eql([
+  it('is retryable if the server or the connection is the cause', () => {
+    expect(codesWhere(error => error.retryable)).to.eql([
       'conflict',
       'rate_limited',
       'unavailable',
@@ -25,20 +27,20 @@ describe('our own error', () => {
     ]);
   });
 
-  it('is an Error that says its code', () => {
+  it('is an Error whose string contains the code', () => {
     const error = new SupportError('network');
     expect(error).to.be.instanceOf(Error);
     expect(String(error)).to.equal('SupportError: network');
   });
 
-  it('knows no words and no fields unless it is told them', () => {
+  it('has no server message and no fields by default', () => {
     const error = new SupportError('invalid');
     expect(error.serverMessage).to.equal('');
     expect(error.fields.size).to.equal(0);
     expect(error.refusesCursor).to.be.false;
   });
 
-  it('is told to the host by its code, its status and its number, without the words of the server', () => {
+  it('is dispatched to the host with code, status and request id, but without the server message', () => {
     const error = new SupportError('unavailable', {status: 503, requestId: 'req-7', serverMessage: 'Stack trace'});
     const event = new SupportErrorEvent(error);
     expect(event).to.include({code: 'unavailable', status: 503, requestId: 'req-7', retryable: true});

@@ -1,4 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../src/contract/errors.js';
 import {
@@ -20,7 +22,7 @@ import {
 
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
-const asked: Readonly<Record<string, Event>> = {
+const cancelable: Readonly<Record<string, Event>> = {
   'isp-ticket-select': new TicketSelectEvent('t1'),
   'isp-new-ticket-open': new NewTicketOpenEvent(),
   'isp-navigate': new NavigateEvent('list'),
@@ -29,7 +31,7 @@ const asked: Readonly<Record<string, Event>> = {
   'isp-link-open': new LinkOpenEvent('https://example.com/'),
 };
 
-const told: Readonly<Record<string, Event>> = {
+const notCancelable: Readonly<Record<string, Event>> = {
   'isp-ticket-created': new TicketCreatedEvent('t1', 'TKT-2026-1'),
   'isp-reply-sent': new ReplySentEvent('t1', 'r1', 'open'),
   'isp-unread-change': new UnreadChangeEvent(3),
@@ -38,49 +40,53 @@ const told: Readonly<Record<string, Event>> = {
   'isp-error': new SupportErrorEvent(new SupportError('network')),
 };
 
-describe('our events', () => {
-  for (const [type, event] of Object.entries({...asked, ...told})) {
-    it(`reach the page from within every shadow root as ${type}`, () => {
+describe('Events', () => {
+  for (const [type, event] of Object.entries({...cancelable, ...notCancelable})) {
+    it(`bubble and are composed: ${type}`, () => {
       expect(event).to.include({type, bubbles: true, composed: true});
     });
   }
 
-  for (const [type, event] of Object.entries(asked)) {
-    it(`let a host keep ${type} for itself`, () => expect(event.cancelable).to.be.true);
+  for (const [type, event] of Object.entries(cancelable)) {
+    it(`are cancelable before something happens: ${type}`, () => {
+      expect(event.cancelable).to.be.true;
+    });
   }
 
-  for (const [type, event] of Object.entries(told)) {
-    it(`tell with ${type} what cannot be undone`, () => expect(event.cancelable).to.be.false);
+  for (const [type, event] of Object.entries(notCancelable)) {
+    it(`are not cancelable after it has happened: ${type}`, () => {
+      expect(event.cancelable).to.be.false;
+    });
   }
 
-  it('say what they are about in fields of their own', () => {
-    expect(asked['isp-ticket-select']).to.include({ticketId: 't1'});
-    expect(asked['isp-navigate']).to.include({view: 'list', ticketId: ''});
-    expect(asked['isp-reply-submit']).to.include({ticketId: 't1', message: 'Hello'});
-    expect(asked['isp-link-open']).to.include({href: 'https://example.com/'});
-    expect((asked['isp-ticket-submit'] as TicketSubmitEvent).draft).to.eql(draft);
-    expect((asked['isp-new-ticket-open'] as NewTicketOpenEvent).prefill).to.eql({});
-    expect(told['isp-ticket-created']).to.include({ticketId: 't1', ticketNumber: 'TKT-2026-1'});
-    expect(told['isp-reply-sent']).to.include({ticketId: 't1', replyId: 'r1', status: 'open'});
-    expect(told['isp-unread-change']).to.include({total: 3});
+  it('carry their data in named fields', () => {
+    expect(cancelable['isp-ticket-select']).to.include({ticketId: 't1'});
+    expect(cancelable['isp-navigate']).to.include({view: 'list', ticketId: ''});
+    expect(cancelable['isp-reply-submit']).to.include({ticketId: 't1', message: 'Hello'});
+    expect(cancelable['isp-link-open']).to.include({href: 'https://example.com/'});
+    expect((cancelable['isp-ticket-submit'] as TicketSubmitEvent).draft).to.eql(draft);
+    expect((cancelable['isp-new-ticket-open'] as NewTicketOpenEvent).prefill).to.eql({});
+    expect(notCancelable['isp-ticket-created']).to.include({ticketId: 't1', ticketNumber: 'TKT-2026-1'});
+    expect(notCancelable['isp-reply-sent']).to.include({ticketId: 't1', replyId: 'r1', status: 'open'});
+    expect(notCancelable['isp-unread-change']).to.include({total: 3});
   });
 });
 
-describe('an expired token', () => {
-  it('is answered by the first who has another', async () => {
+describe('TokenExpiredEvent', () => {
+  it('takes the first token that it is given', async () => {
     const event = new TokenExpiredEvent();
     event.respondWith('first');
     event.respondWith(Promise.resolve('second'));
     expect(await event.answer).to.equal('first');
   });
 
-  it('may be answered with the promise of another', async () => {
+  it('accepts a promise of a token', async () => {
     const event = new TokenExpiredEvent();
     event.respondWith(Promise.resolve('fresh'));
     expect(await event.answer).to.equal('fresh');
   });
 
-  it('has no answer while nobody gives one', () => {
+  it('has no answer unless it is given one', () => {
     expect(new TokenExpiredEvent().answer).to.be.undefined;
   });
 });

@@ -1,4 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {TicketConfig} from '../../../src/contract/config.js';
 import {ReplyDraft, TicketDraft} from '../../../src/contract/drafts.js';
@@ -25,7 +27,7 @@ const responseSchemas: Readonly<Record<string, Schema>> = {
   'getTicketUpdates 200': Updates,
 };
 
-/** The form fills in category and priority before it sends a ticket. */
+/** The form fills in the defaults before it sends a ticket. */
 const requestSchemas: Readonly<Record<string, Schema>> = {
   createTicket: {safeParse: body => TicketDraft.safeParse({category: '', priority: '', ...(body as object)})},
   addReply: ReplyDraft,
@@ -35,7 +37,7 @@ const examples = await readContractExamples();
 
 const isProblem = ({mediaType}: ContractExample): boolean => mediaType === 'application/problem+json';
 const isRequest = ({section}: ContractExample): boolean => section === 'request';
-/** Events are parsed one by one, not as one body. */
+/** Events are parsed one by one, not as a whole. */
 const isStream = ({mediaType}: ContractExample): boolean => mediaType === 'text/event-stream';
 
 const responses = examples.filter(example => !isProblem(example) && !isRequest(example) && !isStream(example));
@@ -44,18 +46,18 @@ const problems = examples.filter(isProblem);
 
 const title = ({operation, section, name}: ContractExample): string => `${operation} ${section}, ${name}`;
 
-function expectValid(schema: Schema, value: unknown): void {
+function expectParsed(schema: Schema, value: unknown): void {
   const {data, error} = schema.safeParse(value);
   expect(data, JSON.stringify(error?.issues)).to.exist;
 }
 
-describe('the examples of docs/openapi.yaml', () => {
+describe('The examples of docs/openapi.yaml', () => {
   it('exist for every body of every operation', () => {
     expect(examples.filter(({value}) => value === undefined).map(title)).to.eql([]);
     expect(new Set(examples.map(({operation}) => operation))).to.have.lengthOf(9);
   });
 
-  it('cover every schema, and every example has a schema', () => {
+  it('belong to bodies that have a schema', () => {
     expect([...new Set(responses.map(({operation, section}) => `${operation} ${section}`))].sort()).to.eql(
       Object.keys(responseSchemas).sort(),
     );
@@ -63,23 +65,24 @@ describe('the examples of docs/openapi.yaml', () => {
   });
 
   for (const example of responses) {
-    it(`match the schema: ${title(example)}`, () => {
-      expectValid(responseSchemas[`${example.operation} ${example.section}`]!, example.value);
+    it(`are parsed by the response schema: ${title(example)}`, () => {
+      expectParsed(responseSchemas[`${example.operation} ${example.section}`]!, example.value);
     });
   }
 
   for (const example of requests) {
-    it(`match the schema of the request: ${title(example)}`, () =>
-      expectValid(requestSchemas[example.operation]!, example.value));
+    it(`are parsed by the request schema: ${title(example)}`, () => {
+      expectParsed(requestSchemas[example.operation]!, example.value);
+    });
   }
 
   for (const example of problems) {
-    it(`explain the problem in a sentence: ${title(example)}`, () => {
+    it(`describe the problem in words: ${title(example)}`, () => {
       expect(Problem.parse(example.value).detail).to.match(/\w+ \w+/);
     });
   }
 
-  it('have the text of the specification if subject and description are empty', () => {
+  it('use the text of the specification if subject and description are empty', () => {
     const empty = problems.find(
       ({operation, section, name}) => `${operation} ${section} ${name}` === 'createTicket 422 empty',
     );
@@ -88,7 +91,7 @@ describe('the examples of docs/openapi.yaml', () => {
     expect([...fields.keys()]).to.eql(['subject', 'description']);
   });
 
-  it('have no internal note', () => {
+  it('contain no internal note', () => {
     expect(JSON.stringify(examples)).not.to.match(/"is_internal":(?!false)/);
   });
 });

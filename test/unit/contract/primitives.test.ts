@@ -1,13 +1,15 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 import * as z from 'zod/mini';
 
 import {
+  MultilineText,
   Identifier,
   Instant,
-  MultilineText,
+  SingleLineText,
   nullishToNull,
   oneOf,
-  SingleLineText,
 } from '../../../src/contract/primitives.js';
 
 describe('Identifier', () => {
@@ -15,7 +17,7 @@ describe('Identifier', () => {
     expect(Identifier.parse('TKT/7 ü')).to.equal('TKT/7 ü');
   });
 
-  it('turns a number into a string', () => {
+  it('converts a number to a string', () => {
     expect(Identifier.parse(4711)).to.equal('4711');
     expect(Identifier.parse(0)).to.equal('0');
   });
@@ -28,7 +30,7 @@ describe('Identifier', () => {
 });
 
 describe('SingleLineText', () => {
-  it('removes bidirectional controls', () => {
+  it('removes bidirectional control characters', () => {
     expect(SingleLineText.parse('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
     expect(SingleLineText.parse('\u2066a\u2069\u200E\u200F\u061C')).to.equal('a');
   });
@@ -37,11 +39,11 @@ describe('SingleLineText', () => {
     expect(SingleLineText.parse('two\r\nlines\u2028three\u0000\u0007four')).to.equal('two lines three four');
   });
 
-  it('keeps letters of every script, punctuation and emoji', () => {
+  it('keeps the letters of every script', () => {
     expect(SingleLineText.parse('انقطاع ليلي – nuit 🌙')).to.equal('انقطاع ليلي – nuit 🌙');
   });
 
-  it('cuts the text after 500 characters', () => {
+  it('is cut to 500 characters', () => {
     expect(SingleLineText.parse('a'.repeat(600))).to.have.lengthOf(500);
   });
 
@@ -51,16 +53,16 @@ describe('SingleLineText', () => {
 });
 
 describe('MultilineText', () => {
-  it('keeps line breaks, tabs and markup', () => {
+  it('keeps line breaks, tabs and markup as they were typed', () => {
     const text = 'one\n\ttwo\r\n\r\n<b>three</b> **four**';
     expect(MultilineText.parse(text)).to.equal(text);
   });
 
-  it('removes bidirectional controls', () => {
+  it('removes bidirectional control characters', () => {
     expect(MultilineText.parse('see \u202Etxt.exe\u202C\nnext')).to.equal('see txt.exe\nnext');
   });
 
-  it('keeps a text of a million characters', () => {
+  it('accepts a megabyte of text', () => {
     expect(MultilineText.parse('x'.repeat(1_000_000))).to.have.lengthOf(1_000_000);
   });
 });
@@ -77,10 +79,12 @@ describe('Instant', () => {
     '2026-05-03T21:00:00.000000Z',
   ];
   for (const text of sameInstant) {
-    it(`converts ${text} to UTC`, () => expect(Instant.parse(text)).to.equal('2026-05-03T21:00:00.000Z'));
+    it(`is converted to UTC from ${text}`, () => {
+      expect(Instant.parse(text)).to.equal('2026-05-03T21:00:00.000Z');
+    });
   }
 
-  it('keeps milliseconds and drops smaller fractions', () => {
+  it('keeps milliseconds', () => {
     expect(Instant.parse('2026-05-03T21:00:00.123456Z')).to.equal('2026-05-03T21:00:00.123Z');
   });
 
@@ -93,10 +97,12 @@ describe('Instant', () => {
     '2026-13-03T21:00:00Z',
   ];
   for (const text of invalidInstants) {
-    it(`rejects “${text}”`, () => expect(Instant.safeParse(text).success).to.be.false);
+    it(`rejects “${text}”`, () => {
+      expect(Instant.safeParse(text).success).to.be.false;
+    });
   }
 
-  it('rejects a number', () => {
+  it('rejects a timestamp that is a number', () => {
     expect(Instant.safeParse(1_777_842_000).success).to.be.false;
   });
 });
@@ -104,12 +110,12 @@ describe('Instant', () => {
 describe('nullishToNull', () => {
   const row = z.object({name: nullishToNull(SingleLineText)});
 
-  it('turns an absent value and null into null', () => {
+  it('returns null if the value is missing or null', () => {
     expect(row.parse({})).to.eql({name: null});
     expect(row.parse({name: null})).to.eql({name: null});
   });
 
-  it('rejects a value of the wrong type', () => {
+  it('rejects a value of another type', () => {
     expect(row.safeParse({name: 7}).success).to.be.false;
   });
 });
@@ -117,11 +123,13 @@ describe('nullishToNull', () => {
 describe('oneOf', () => {
   const row = z.object({by: oneOf(['customer', 'operator'], null)});
 
-  it('keeps a value of the set', () => {
+  it('keeps a listed value', () => {
     expect(row.parse({by: 'operator'})).to.eql({by: 'operator'});
   });
 
   for (const other of [{by: 'robot'}, {by: 7}, {by: null}, {}]) {
-    it(`replaces ${JSON.stringify(other)} by the fallback`, () => expect(row.parse(other)).to.eql({by: null}));
+    it(`returns the fallback for ${JSON.stringify(other)}`, () => {
+      expect(row.parse(other)).to.eql({by: null});
+    });
   }
 });

@@ -1,10 +1,12 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../../src/contract/ticket.js';
 import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
 describe('TicketSummary', () => {
-  it('converts a row of the response', () => {
+  it('is parsed from the fields of the REST contract', () => {
     expect(TicketSummary.parse(ticketJson())).to.eql({
       id: 't1',
       number: 'TKT-2026-1001',
@@ -21,7 +23,7 @@ describe('TicketSummary', () => {
     });
   });
 
-  it('has no property that the contract does not name', () => {
+  it('drops fields that the contract does not have', () => {
     expect(TicketSummary.parse(ticketJson({assignee: 'Anna', note_count: 3}))).not.to.have.any.keys(
       'assignee',
       'note_count',
@@ -36,7 +38,7 @@ describe('TicketSummary', () => {
     expect([status, priority, category]).to.eql(['engineer_booked', 'urgent', 'tv']);
   });
 
-  it('has null for what the server sends as null or not at all', () => {
+  it('has null for the priority, category, last reply and counts that the server does not send', () => {
     const names = ['priority', 'category', 'last_reply_at', 'last_reply_by', 'reply_count', 'unread_count'];
     const ofNulls = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, null]))));
     const ofNothing = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, undefined]))));
@@ -61,7 +63,7 @@ describe('TicketSummary', () => {
     });
   }
 
-  it('takes no property from a `__proto__` in the response', () => {
+  it('takes nothing from a __proto__ in the response', () => {
     const row = JSON.parse(JSON.stringify(ticketJson()).replace('{', '{"__proto__":{"priority":"high","admin":true},'));
     delete row.priority;
     const ticket: object = TicketSummary.parse(row);
@@ -72,24 +74,24 @@ describe('TicketSummary', () => {
 });
 
 describe('TicketPage', () => {
-  it('keeps the order of the server and has the cursor of the next page', () => {
+  it('keeps the order of the server, and has the cursor of the next page', () => {
     const page = TicketPage.parse({data: [ticketJson({id: 2}), ticketJson({id: 1})], next_cursor: 'abc'});
     expect(page.tickets.map(ticket => ticket.id)).to.eql(['2', '1']);
     expect(page.nextCursor).to.equal('abc');
   });
 
-  it('has a null cursor if the server sends null or none', () => {
+  it('has no cursor on the last page', () => {
     expect(TicketPage.parse({data: [], next_cursor: null})).to.eql({tickets: [], nextCursor: null});
     expect(TicketPage.parse({data: []}).nextCursor).to.be.null;
   });
 
-  it('is rejected if one row is invalid', () => {
+  it('is rejected if one row breaks the contract', () => {
     expect(TicketPage.safeParse({data: [ticketJson(), {}], next_cursor: null}).success).to.be.false;
   });
 });
 
 describe('TicketDetail', () => {
-  it('has the ticket, its replies and the cursor of the earlier page', () => {
+  it('has a description, replies and the cursor of the earlier page', () => {
     const opened = TicketDetail.parse(
       ticketDetailJson({replies: [replyJson({id: 1}), replyJson({id: 2})], replies_earlier_cursor: 'before'}),
     );
@@ -111,13 +113,13 @@ describe('TicketDetail', () => {
 });
 
 describe('ReplyReceipt', () => {
-  it('has the stored reply and the updated ticket', () => {
+  it('has the stored reply and the ticket after it', () => {
     const {reply, ticket} = ReplyReceipt.parse({reply: replyJson({id: 9}), ticket: ticketJson({status: 'open'})});
     expect(reply.id).to.equal('9');
     expect(ticket.status).to.equal('open');
   });
 
-  it('is rejected without a reply or without a ticket', () => {
+  it('is rejected if one of them is missing', () => {
     expect(ReplyReceipt.safeParse({reply: replyJson()}).success).to.be.false;
     expect(ReplyReceipt.safeParse({ticket: ticketJson()}).success).to.be.false;
   });

@@ -1,9 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {Updates} from '../../../src/contract/updates.js';
 
 describe('Updates', () => {
-  it('have the total, the tickets and the polling interval', () => {
+  it('has the total of unread replies, and their tickets', () => {
     const updates = Updates.parse({
       unread: 3,
       tickets: [{id: 1, ticket_number: 'TKT-2026-1', subject: 'Slow', status: 'open', unread_count: 3}],
@@ -17,7 +19,7 @@ describe('Updates', () => {
     });
   });
 
-  it('have nulls and no unread replies for a ticket with nothing but an id', () => {
+  it('accepts a ticket that has an id only', () => {
     const {tickets} = Updates.parse({unread: 0, tickets: [{id: 'a'}], sync_token: ''});
     expect(tickets).to.eql([{id: 'a', number: null, subject: null, unreadCount: 0}]);
   });
@@ -26,6 +28,8 @@ describe('Updates', () => {
     {unread: '3', tickets: [], sync_token: 'a'},
     {unread: 3, sync_token: 'a'},
   ]) {
-    it(`are rejected as ${JSON.stringify(broken)}`, () => expect(Updates.safeParse(broken).success).to.be.false);
+    it(`is rejected as ${JSON.stringify(broken)}`, () => {
+      expect(Updates.safeParse(broken).success).to.be.false;
+    });
   }
 });

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {missingFields} from '../../../src/contract/drafts.js';
 import {contractSamples, outcomeOf, variantsOf} from '../../support/contract-samples.js';

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {before, describe, it} from 'node:test';
 
 import {en} from '../../../src/i18n/locales/en.js';
 import type {MessageKey, Messages, MessageTemplate} from '../../../src/i18n/translator.js';

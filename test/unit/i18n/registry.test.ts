@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {before, describe, it} from 'node:test';
 
 import {canonicalizeTag, findLocale, onLocaleChange, registerLocale} from '../../../src/i18n/registry.js';
 

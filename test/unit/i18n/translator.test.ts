@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {en} from '../../../src/i18n/locales/en.js';
 import {createTranslator, type MessageKey, type MessageTemplate} from '../../../src/i18n/translator.js';
@@ -95,15 +96,17 @@ describe('the translator’s lookup of a value', () => {
   }
 
   for (const priority of ['low', 'normal', 'high']) {
-    it(`finds a label for the priority ${priority}`, () => expect(t.lookup('priority', priority)).to.be.a('string'));
+    it(`finds a label for the priority ${priority}`, () =>
+      void expect(t.lookup('priority', priority)).to.be.a('string'));
   }
 
   for (const category of ['general', 'billing', 'connectivity', 'slow_speed', 'wifi', 'other']) {
-    it(`finds a label for the category ${category}`, () => expect(t.lookup('category', category)).to.be.a('string'));
+    it(`finds a label for the category ${category}`, () =>
+      void expect(t.lookup('category', category)).to.be.a('string'));
   }
 
   for (const code of errorCodes) {
-    it(`finds a sentence for the error ${code}`, () => expect(t.lookup('error', code)).to.match(/\.$/));
+    it(`finds a sentence for the error ${code}`, () => void expect(t.lookup('error', code)).to.match(/\.$/));
   }
 
   it('finds nothing for a value that has no message', () => {

@@ -1,77 +1,79 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {ObservableValue} from '../../../src/internal/observable-value.js';
 
-const told = (): Promise<void> => Promise.resolve();
+const notified = (): Promise<void> => Promise.resolve();
 
-describe('a state', () => {
-  it('tells once of however many changes', async () => {
+describe('ObservableValue', () => {
+  it('notifies once for several changes in one task', async () => {
     const state = new ObservableValue(0);
-    const heard: number[] = [];
-    state.subscribe(() => heard.push(state.value));
+    const values: number[] = [];
+    state.subscribe(() => values.push(state.value));
     state.value = 1;
     state.value = 2;
-    expect(heard).to.eql([]);
-    await told();
-    expect(heard).to.eql([2]);
+    expect(values).to.eql([]);
+    await notified();
+    expect(values).to.eql([2]);
   });
 
-  it('tells again of a later change', async () => {
+  it('notifies again for a later change', async () => {
     const state = new ObservableValue(0);
-    const heard: number[] = [];
-    state.subscribe(() => heard.push(state.value));
+    const values: number[] = [];
+    state.subscribe(() => values.push(state.value));
     state.value = 1;
-    await told();
+    await notified();
     state.value = 2;
-    await told();
-    expect(heard).to.eql([1, 2]);
+    await notified();
+    expect(values).to.eql([1, 2]);
   });
 
-  it('says nothing of a value that is the same', async () => {
+  it('does not notify if the value is the same', async () => {
     const state = new ObservableValue(Number.NaN);
-    let heard = 0;
-    state.subscribe(() => heard++);
+    let notifications = 0;
+    state.subscribe(() => notifications++);
     state.value = Number.NaN;
-    await told();
-    expect(heard).to.equal(0);
+    await notified();
+    expect(notifications).to.equal(0);
   });
 
-  it('has its new value at once, before anybody is told', () => {
+  it('has its new value at once', () => {
     const state = new ObservableValue('old');
     state.value = 'new';
     expect(state.value).to.equal('new');
   });
 
-  it('tells everyone who watches, and nobody who has stopped', async () => {
+  it('notifies all subscribers but those that have unsubscribed', async () => {
     const state = new ObservableValue(0);
-    const heard: string[] = [];
-    const stop = state.subscribe(() => heard.push('first'));
-    state.subscribe(() => heard.push('second'));
-    stop();
+    const values: string[] = [];
+    const unsubscribe = state.subscribe(() => values.push('first'));
+    state.subscribe(() => values.push('second'));
+    unsubscribe();
     state.value = 1;
-    await told();
-    expect(heard).to.eql(['second']);
+    await notified();
+    expect(values).to.eql(['second']);
   });
 
-  it('does not tell somebody who stopped between the change and the telling', async () => {
+  it('does not notify a subscriber that unsubscribes after the change', async () => {
     const state = new ObservableValue(0);
-    let heard = 0;
-    const stop = state.subscribe(() => heard++);
+    let notifications = 0;
+    const unsubscribe = state.subscribe(() => notifications++);
     state.value = 1;
-    stop();
-    await told();
-    expect(heard).to.equal(0);
+    unsubscribe();
+    await notified();
+    expect(notifications).to.equal(0);
   });
 
-  it('may be changed by those who are told', async () => {
+  it('can be changed by its subscribers', async () => {
     const state = new ObservableValue(0);
     state.subscribe(() => {
       if (state.value < 3) state.value++;
     });
     state.value = 1;
-    await told();
-    await told();
-    await told();
+    await notified();
+    await notified();
+    await notified();
     expect(state.value).to.equal(3);
   });
 });

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
 
 import {untilAborted} from '../../../src/internal/until-aborted.js';
 import {rejectionOf} from '../../support/rejection.js';

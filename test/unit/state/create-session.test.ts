@@ -1,9 +1,13 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {createSession, sessionKey, type ConnectionOptions} from '../../../src/state/create-session.js';
 import {SupportError} from '../../../src/contract/errors.js';
+import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
+import {FakePage} from '../../support/fake-page.js';
 import {stubBackend} from '../../support/stub-backend.js';
 import {ticketPage} from '../../support/ticket-fixtures.js';
 import {unsignedJwt} from '../../support/unsigned-jwt.js';
@@ -16,107 +20,120 @@ const desk = (changes: object = {}): ConnectionOptions => ({
   storage: undefined,
   ...changes,
 });
+const page = new FakePage();
 const lena = unsignedJwt({sub: 'lena', exp: 1});
 
-describe('a session’s key', () => {
-  it('is the same for one customer at one server, however that is written', () => {
-    const key = sessionKey(desk(), lena);
-    expect(sessionKey(desk({apiBase: '/api/'}), lena)).to.equal(key);
-    expect(sessionKey(desk({apiBase: `${location.origin}/api`}), lena)).to.equal(key);
-    expect(sessionKey(desk(), unsignedJwt({sub: 'lena', exp: 2}))).to.equal(key);
+const opened: Session[] = [];
+
+function open(options: ConnectionOptions, token: string): Session {
+  const session = createSession(options, token, page);
+  opened.push(session);
+  return session;
+}
+
+afterEach(() => {
+  for (const session of opened.splice(0)) session.dispose();
+});
+
+describe('sessionKey', () => {
+  it('is the same for one customer and one server, however its address is written', () => {
+    const key = sessionKey(desk(), lena, page);
+    expect(sessionKey(desk({apiBase: '/api/'}), lena, page)).to.equal(key);
+    expect(sessionKey(desk({apiBase: 'https://portal.example/api'}), lena, page)).to.equal(key);
+    expect(sessionKey(desk(), unsignedJwt({sub: 'lena', exp: 2}), page)).to.equal(key);
   });
 
-  const fetchOfTheirOwn = () => fetch('/');
+  const ownFetch = () => fetch('/');
   const others = {
-    'another customer': sessionKey(desk(), unsignedJwt({sub: 'tomas', exp: 1})),
-    'another server': sessionKey(desk({apiBase: '/other'}), lena),
-    'another origin': sessionKey(desk({apiBase: 'https://desk.example/api'}), lena),
-    'another fetch': sessionKey(desk({fetch: fetchOfTheirOwn}), lena),
-    'a backend of the host’s own': sessionKey(desk({backend: stubBackend({})}), lena),
-    'another backend of the host’s own': sessionKey(desk({backend: stubBackend({})}), lena),
-    'an opaque token': sessionKey(desk(), 'opaque'),
+    'another customer': sessionKey(desk(), unsignedJwt({sub: 'tomas', exp: 1}), page),
+    'another server': sessionKey(desk({apiBase: '/other'}), lena, page),
+    'another origin': sessionKey(desk({apiBase: 'https://desk.example/api'}), lena, page),
+    'another fetch': sessionKey(desk({fetch: ownFetch}), lena, page),
+    'a host’s own backend': sessionKey(desk({backend: stubBackend({})}), lena, page),
+    'another host’s own backend': sessionKey(desk({backend: stubBackend({})}), lena, page),
+    'an opaque token': sessionKey(desk(), 'opaque', page),
   };
-  it('is another for everything else', () => {
-    const keys = [sessionKey(desk(), lena), ...Object.values(others)];
+  it('differs by customer, server, fetch and backend', () => {
+    const keys = [sessionKey(desk(), lena, page), ...Object.values(others)];
     expect(new Set(keys)).to.have.lengthOf(keys.length);
   });
 
   it('is the same for the same fetch or backend', () => {
-    const own = {backend: stubBackend({}), fetch: fetchOfTheirOwn};
-    expect(sessionKey(desk(own), lena)).to.equal(sessionKey(desk(own), lena));
+    const own = {backend: stubBackend({}), fetch: ownFetch};
+    expect(sessionKey(desk(own), lena, page)).to.equal(sessionKey(desk(own), lena, page));
   });
 
-  it('holds nothing of the token but whom it speaks of', () => {
+  it('contains nothing of the token but its subject', () => {
     const [header, payload, signature] = lena.split('.') as [string, string, string];
-    const key = sessionKey(desk(), lena);
+    const key = sessionKey(desk(), lena, page);
     expect([header, payload].some(part => key.includes(part)) || key.includes(`.${signature}`)).to.be.false;
   });
 
-  it('is none for an address that a token must not go to', () => {
-    expect(() => sessionKey(desk({apiBase: 'ftp://desk.example'}), lena)).to.throw(SupportError);
+  it('throws for an address that a token must not be sent to', () => {
+    expect(() => sessionKey(desk({apiBase: 'ftp://desk.example'}), lena, page)).to.throw(SupportError);
   });
 
-  it('asks for no address where the host brings a backend', () => {
-    expect(() => sessionKey(desk({apiBase: '', backend: stubBackend({})}), lena)).not.to.throw();
+  it('needs no address if the host has its own backend', () => {
+    expect(() => sessionKey(desk({apiBase: '', backend: stubBackend({})}), lena, page)).not.to.throw();
   });
 });
 
-describe('a session that is opened', () => {
-  it('speaks the default contract with the server, through the fetch it is given', async () => {
+describe('createSession', () => {
+  it('sends requests of the REST contract through the given fetch', async () => {
     const server = createBrowserDesk();
-    const session = createSession(desk({fetch: server.fetch}), await server.tokenFor());
+    const session = open(desk({fetch: server.fetch}), await server.tokenFor());
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows.length).to.be.above(0);
     expect(server.requests.map(({path}) => path)).to.eql(['/api/customer/tickets']);
   });
 
-  it('speaks with the host’s own backend, where there is one', async () => {
+  it('uses the host’s own backend if there is one', async () => {
     const backend = stubBackend({listTickets: async () => ticketPage('a')});
-    const session = createSession(desk({backend}), lena);
+    const session = open(desk({backend}), lena);
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows).to.have.lengthOf(1);
   });
 
-  it('remembers that an account is refused', async () => {
+  it('records that the account is refused', async () => {
     const backend = stubBackend({listTickets: () => Promise.reject(new SupportError('gone'))});
-    const session = createSession(desk({backend}), lena);
+    const session = open(desk({backend}), lena);
     await session.tickets.load();
     expect(session.access.refusal.value?.code).to.equal('gone');
   });
 
-  it('finds what the same customer wrote here before, and nobody else’s', async () => {
+  it('restores the drafts of the same customer at the same server, and no other', async () => {
     const here = desk({backend: stubBackend({})});
-    const written = async (where: ConnectionOptions, token: string): Promise<string> => {
-      const {mail} = createSession(where, token);
-      await mail.restored;
-      return mail.drafts.reply('t1').value;
+    const restoredDraft = async (options: ConnectionOptions, token: string): Promise<string> => {
+      const session = open(options, token);
+      await session.restored;
+      return session.drafts.reply('t1').value;
     };
-    const {mail} = createSession(here, lena);
-    await mail.restored;
-    mail.drafts.reply('t1').set('half a reply');
-    expect(await written(here, unsignedJwt({sub: 'lena', exp: 2}))).to.equal('half a reply');
-    expect(await written(here, unsignedJwt({sub: 'tomas'}))).to.equal('');
-    expect(await written(desk({backend: stubBackend({})}), lena)).to.equal('');
+    const session = open(here, lena);
+    await session.restored;
+    session.drafts.reply('t1').set('half a reply');
+    expect(await restoredDraft(here, unsignedJwt({sub: 'lena', exp: 2}))).to.equal('half a reply');
+    expect(await restoredDraft(here, unsignedJwt({sub: 'tomas'}))).to.equal('');
+    expect(await restoredDraft(desk({backend: stubBackend({})}), lena)).to.equal('');
   });
 
-  it('finds nothing of what was written before a logout', async () => {
+  it('restores nothing from before a logout', async () => {
     const here = desk({backend: stubBackend({})});
-    const session = createSession(here, lena);
-    session.mail.drafts.reply('t1').set('half a reply');
+    const session = open(here, lena);
+    session.drafts.reply('t1').set('half a reply');
     await session.logout();
-    const {mail} = createSession(here, lena);
-    await mail.restored;
-    expect(mail.drafts.reply('t1').value).to.equal('');
+    const next = open(here, lena);
+    await next.restored;
+    expect(next.drafts.reply('t1').value).to.equal('');
   });
 
-  it('keeps neither the token, nor who the customer is, where others can read it', async () => {
+  it('stores neither the token nor the customer’s name', async () => {
     const storage = new MemoryStorage();
-    const session = createSession(desk({storage, backend: stubBackend({})}), lena);
-    session.mail.drafts.reply('t1').set('half a reply');
-    session.mail.outbox.enqueue({ticketId: 't1', draft: {message: 'a whole one'}});
-    await session.mail.drafts.reply('t2').clear();
+    const session = open(desk({storage, backend: stubBackend({})}), lena);
+    session.drafts.reply('t1').set('half a reply');
+    session.outbox.enqueue({ticketId: 't1', draft: {message: 'a whole reply'}});
+    await session.drafts.reply('t2').clear();
     const kept = JSON.stringify(await storage.entries(''));
-    expect(kept).to.contain('half a reply').and.to.contain('a whole one');
+    expect(kept).to.contain('half a reply').and.to.contain('a whole reply');
     for (const secret of [lena, 'lena']) expect(kept).not.to.contain(secret);
   });
 });

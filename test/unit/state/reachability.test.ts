@@ -1,30 +1,35 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError, type SupportErrorCode} from '../../../src/contract/errors.js';
 import {Reachability, reachabilityOf} from '../../../src/state/reachability.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {FakePage} from '../../support/fake-page.js';
+import {FakeTime} from '../../support/fake-time.js';
 
-describe('whether a server can be reached', () => {
-  let time: FakeEnvironment;
+describe('Reachability', () => {
+  let page: FakePage;
+  let time: FakeTime;
   let reachability: Reachability;
-  let tries: number;
-  let stop: () => void;
+  let retries: number;
+  let unsubscribe: () => void;
 
   beforeEach(() => {
-    time = new FakeEnvironment();
-    reachability = new Reachability();
-    tries = 0;
-    stop = reachability.onRetry(() => tries++);
+    page = new FakePage();
+    time = new FakeTime();
+    reachability = new Reachability(page);
+    retries = 0;
+    unsubscribe = reachability.onRetry(() => retries++);
   });
 
   afterEach(() => {
-    stop();
+    unsubscribe();
     time.restore();
   });
 
-  const troubles: SupportErrorCode[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
-  for (const code of troubles) {
-    it(`is in doubt after ${code}, until the server has answered`, () => {
+  const connectionFailures: SupportErrorCode[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
+  for (const code of connectionFailures) {
+    it(`reports a problem after ${code}, until the server responds`, () => {
       reachability.recordFailure(new SupportError(code));
       expect(reachability.problem.value?.code).to.equal(code);
       reachability.recordSuccess();
@@ -33,27 +38,27 @@ describe('whether a server can be reached', () => {
   }
 
   for (const code of ['forbidden', 'not_found', 'invalid'] as const) {
-    it(`is beyond doubt after ${code}: that is an answer`, () => {
+    it(`reports no problem after ${code}, which is a response`, () => {
       reachability.recordFailure(new SupportError('network'));
       reachability.recordFailure(new SupportError(code));
       expect(reachability.problem.value).to.be.undefined;
     });
   }
 
-  it('is tried again by itself, later after each failure, and at the latest after a minute', () => {
+  it('retries with exponential back-off of one minute at most', () => {
     time.random = 1;
-    const waits: number[] = [];
+    const delays: number[] = [];
     for (let failures = 0; failures < 8; failures++) {
       reachability.recordFailure(new SupportError('network'));
-      const [wait = 0] = time.pendingDelays;
-      waits.push(wait);
-      time.advance(wait);
+      const [delay = 0] = time.pendingDelays;
+      delays.push(delay);
+      time.advance(delay);
     }
-    expect(waits).to.eql([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
-    expect(tries).to.equal(8);
+    expect(delays).to.eql([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+    expect(retries).to.equal(8);
   });
 
-  it('is tried again soon when it answers somebody else', () => {
+  it('retries within a second after a response to another request', () => {
     time.random = 1;
     for (let failures = 0; failures < 6; failures++) {
       reachability.recordFailure(new SupportError('network'));
@@ -66,64 +71,64 @@ describe('whether a server can be reached', () => {
     expect(time.pendingDelays).to.eql([1000]);
   });
 
-  it('is tried later after each failure also where it answers somebody else meanwhile', () => {
+  it('keeps backing off if other requests succeed between the failures, and starts over after the retry has succeeded', () => {
     time.random = 1;
-    const waits: number[] = [];
+    const delays: number[] = [];
     for (let failures = 0; failures < 4; failures++) {
       reachability.recordFailure(new SupportError('unavailable'));
-      waits.push(time.pendingDelays[0] ?? 0);
+      delays.push(time.pendingDelays[0] ?? 0);
       reachability.recordSuccess();
       time.advance(time.pendingDelays[0] ?? 0);
     }
-    expect(waits).to.eql([1000, 2000, 4000, 8000]);
+    expect(delays).to.eql([1000, 2000, 4000, 8000]);
     reachability.recordSuccess();
     reachability.recordFailure(new SupportError('unavailable'));
     expect(time.pendingDelays).to.eql([1000]);
   });
 
-  it('is left alone as long as it says though it answers somebody else', () => {
+  it('keeps to Retry-After if another request succeeds meanwhile', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('unavailable', {retryAfter: 12}));
     reachability.recordSuccess();
     expect(time.pendingDelays).to.eql([12_000]);
   });
 
-  it('is tried again at a moment drawn by lot, so that a street does not ask all at once', () => {
+  it('adds full jitter to the back-off', () => {
     time.random = 0.25;
     reachability.recordFailure(new SupportError('network'));
     expect(time.pendingDelays).to.eql([250]);
   });
 
-  it('is tried again once, however many requests failed together', () => {
+  it('schedules one retry for requests that fail together', () => {
     for (let count = 0; count < 5; count++) reachability.recordFailure(new SupportError('network'));
     expect(time.pendingDelays).to.have.lengthOf(1);
   });
 
-  it('is not asked before a pause is over that the server asked for', () => {
+  it('blocks requests until the pause of a 429 is over, and retries then', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('rate_limited', {retryAfter: 7}));
     expect(reachability.blockedBy).to.include({code: 'rate_limited', retryAfter: 7});
     expect(time.pendingDelays).to.eql([7000]);
     time.advance(6999);
     expect(reachability.blockedBy?.code).to.equal('rate_limited');
-    expect(tries).to.equal(0);
+    expect(retries).to.equal(0);
     time.advance(1);
     expect(reachability.blockedBy).to.be.undefined;
-    expect(tries).to.equal(1);
+    expect(retries).to.equal(1);
   });
 
-  it('is tried again after a pause that was asked for while something else was to be tried again sooner', () => {
+  it('retries at the end of a pause that began while an earlier retry was scheduled', () => {
     time.random = 0.5;
     reachability.recordFailure(new SupportError('network'));
     reachability.recordFailure(new SupportError('rate_limited', {retryAfter: 7}));
     time.advance(7499);
-    tries = 0;
+    retries = 0;
     time.advance(1);
     expect(reachability.blockedBy).to.be.undefined;
-    expect(tries).to.equal(1);
+    expect(retries).to.equal(1);
   });
 
-  it('is not asked sooner because of a shorter pause that was asked for later', () => {
+  it('does not shorten a pause if a later 429 asks for a shorter one', () => {
     reachability.recordFailure(new SupportError('rate_limited', {retryAfter: 60}));
     reachability.recordFailure(new SupportError('rate_limited', {retryAfter: 1}));
     time.advance(50_000);
@@ -131,69 +136,68 @@ describe('whether a server can be reached', () => {
   });
 
   for (const code of ['rate_limited', 'unavailable'] as const) {
-    it(`is tried again after a quarter of an hour, for however long it wants to be left alone: ${code}`, () => {
+    it(`retries after 15 minutes if Retry-After of ${code} is longer`, () => {
       reachability.recordFailure(new SupportError(code, {retryAfter: 1e9}));
       time.advance(14 * 60_000);
-      expect(tries).to.equal(0);
+      expect(retries).to.equal(0);
       time.advance(2 * 60_000);
-      expect(tries).to.equal(1);
+      expect(retries).to.equal(1);
       expect(reachability.blockedBy).to.be.undefined;
     });
   }
 
-  it('is tried again after a pause in which somebody looked in vain', () => {
+  it('retries at the end of a pause during which a retry was blocked', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('rate_limited', {retryAfter: 7}));
-    document.dispatchEvent(new Event('visibilitychange'));
+    page.dispatch('visibilitychange');
     time.advance(6999);
-    tries = 0;
+    retries = 0;
     time.advance(1);
-    expect(tries).to.equal(1);
+    expect(retries).to.equal(1);
   });
 
-  it('is not asked for half a minute where the server does not say how long', () => {
+  it('pauses for 30 seconds after a 429 without Retry-After', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('rate_limited'));
     expect(time.pendingDelays).to.eql([30_000]);
   });
 
-  it('waits as long as a server that is down says', () => {
+  it('waits for the Retry-After of a 503', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('unavailable', {retryAfter: 12}));
     expect(time.pendingDelays).to.eql([12_000]);
   });
 
-  it('is tried at once when the browser is online again, and not before', () => {
-    time.isOnline = false;
-    dispatchEvent(new Event('offline'));
+  it('reports offline while the browser is offline, and retries at once when it is online again', () => {
+    page.isOnline = false;
     expect(reachability.blockedBy?.code).to.equal('offline');
     expect(reachability.problem.value?.code).to.equal('offline');
-    expect(tries).to.equal(0);
-    time.isOnline = true;
-    dispatchEvent(new Event('online'));
+    expect(retries).to.equal(0);
+    page.isOnline = true;
     expect(reachability.blockedBy).to.be.undefined;
-    expect(tries).to.equal(1);
+    expect(retries).to.equal(1);
   });
 
-  it('is tried at once when somebody looks again', () => {
+  it('retries at once when the page becomes visible', () => {
     reachability.recordFailure(new SupportError('network'));
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect(tries).to.equal(1);
+    page.dispatch('visibilitychange');
+    expect(retries).to.equal(1);
     expect(time.pendingDelays).to.eql([]);
   });
 
-  it('concerns nobody who does not listen any more', () => {
+  it('clears its timer and ignores events after the last listener has unsubscribed', () => {
     reachability.recordFailure(new SupportError('network'));
-    stop();
+    unsubscribe();
     expect(time.pendingDelays).to.eql([]);
-    dispatchEvent(new Event('online'));
-    expect(tries).to.equal(0);
+    page.dispatch('online');
+    expect(retries).to.equal(0);
   });
 });
 
-describe('a server', () => {
-  it('is one, whoever asks it', () => {
-    expect(reachabilityOf('one')).to.equal(reachabilityOf('one'));
-    expect(reachabilityOf('one')).not.to.equal(reachabilityOf('other'));
+describe('reachabilityOf', () => {
+  it('returns one instance per server', () => {
+    const page = new FakePage();
+    expect(reachabilityOf('one', page)).to.equal(reachabilityOf('one', page));
+    expect(reachabilityOf('one', page)).not.to.equal(reachabilityOf('other', page));
   });
 });

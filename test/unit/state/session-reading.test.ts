@@ -1,13 +1,17 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {deferred} from '../../support/deferred.js';
-import {nextReceipt, createTestSession} from '../../support/session-fixtures.js';
+import {disposeSessions, nextReceipt, createTestSession} from '../../support/session-fixtures.js';
 import {detail, receipt, reply, ticket} from '../../support/ticket-fixtures.js';
 
-describe('a thread that the customer has left', () => {
-  it('is there again when they come back, and forgotten when they have opened twenty others', () => {
+afterEach(disposeSessions);
+
+describe('Session.thread', () => {
+  it('caches the 20 threads that were used last', () => {
     const session = createTestSession();
     const [first, second] = [session.thread('t1'), session.thread('t2')];
     for (let index = 3; index <= 20; index++) session.thread(`t${index}`);
@@ -18,8 +22,8 @@ describe('a thread that the customer has left', () => {
   });
 });
 
-describe('a thread that the customer has seen to its end', () => {
-  function seeing(methods: Partial<TicketBackend> = {}) {
+describe('Session.markRead', () => {
+  function sessionWithUnread(methods: Partial<TicketBackend> = {}) {
     const marked: string[] = [];
     const unread = ticket('t1', {unreadCount: 2, status: 'resolved'});
     const session = createTestSession({
@@ -37,8 +41,8 @@ describe('a thread that the customer has seen to its end', () => {
     return {session, marked, counts, open};
   }
 
-  it('is unread no more in the thread, the list and the banner', async () => {
-    const {session, marked, counts, open} = seeing();
+  it('resets the unread count in the thread, the list and the total', async () => {
+    const {session, marked, counts, open} = sessionWithUnread();
     await open();
     expect(counts()).to.eql([2, 2, 3]);
     await session.markRead('t1');
@@ -46,54 +50,54 @@ describe('a thread that the customer has seen to its end', () => {
     expect(counts()).to.eql([0, 0, 1]);
   });
 
-  it('stays unread everywhere where the server did not take note', async () => {
-    const {session, counts, open} = seeing({markRead: () => Promise.reject(new SupportError('network'))});
+  it('keeps every unread count if the server has not recorded it', async () => {
+    const {session, counts, open} = sessionWithUnread({markRead: () => Promise.reject(new SupportError('network'))});
     await open();
     await session.markRead('t1');
     expect(counts()).to.eql([2, 2, 3]);
   });
 
-  it('is not told of where there is nothing to be read', async () => {
-    const {session, marked} = seeing({getTicket: async id => detail(id, '')});
+  it('sends nothing if the thread is not loaded or has no replies', async () => {
+    const {session, marked} = sessionWithUnread({getTicket: async id => detail(id, '')});
     await session.markRead('t1');
     await session.thread('t1').load();
     await session.markRead('t1');
     expect(marked).to.eql([]);
   });
 
-  it('is told of as far as it was seen, not as far as it goes by then', async () => {
-    const {session, marked, open} = seeing();
+  it('sends the last reply that was known when it was called', async () => {
+    const {session, marked, open} = sessionWithUnread();
     await open();
-    const told = session.markRead('t1');
+    const marking = session.markRead('t1');
     session.thread('t1').appendReply({reply: reply('later'), ticket: ticket('t1')});
-    await told;
+    await marking;
     expect(marked).to.eql(['t1 b']);
   });
 
-  it('does not undo what was learned while the server was told', async () => {
-    const noted = deferred();
-    const {session, open} = seeing({
-      markRead: () => noted.promise,
+  it('keeps what a reply has changed in the ticket while the request was pending', async () => {
+    const recorded = deferred();
+    const {session, open} = sessionWithUnread({
+      markRead: () => recorded.promise,
       addReply: async () => receipt('t1', 'hello', {status: 'open', unreadCount: 2}),
     });
     await open();
-    const told = session.markRead('t1');
+    const marking = session.markRead('t1');
     const sent = nextReceipt(session);
     session.reply('t1', 'hello');
     await sent;
-    noted.resolve();
-    await told;
+    recorded.resolve();
+    await marking;
     expect(session.thread('t1').state.value.value?.ticket).to.include({status: 'open', unreadCount: 0});
     expect(session.tickets.state.value.value?.rows[0]).to.include({status: 'open', unreadCount: 0});
   });
 });
 
-describe('what had failed', () => {
-  it('is read again on demand, and nothing else is', async () => {
-    const asked: string[] = [];
+describe('Session.retry', () => {
+  it('loads again what has failed, and nothing else', async () => {
+    const requests: string[] = [];
     let isDown = true;
     const answer = <Answer>(what: string, value: Answer) => {
-      asked.push(what);
+      requests.push(what);
       return isDown ? Promise.reject(new SupportError('unavailable')) : Promise.resolve(value);
     };
     const session = createTestSession({
@@ -104,16 +108,16 @@ describe('what had failed', () => {
     await Promise.all([session.tickets.load(), session.thread('t1').load()]);
     isDown = false;
     await session.thread('t2').load();
-    asked.length = 0;
+    requests.length = 0;
     await session.retry();
-    expect(asked.sort()).to.eql(['list', 't1']);
+    expect(requests.sort()).to.eql(['list', 't1']);
     expect(session.tickets.state.value.status).to.equal('ready');
     expect(session.unread.state.value.status).to.equal('idle');
   });
 });
 
-describe('a session that nobody holds any more', () => {
-  it('gives up everything that is being read', async () => {
+describe('Session.dispose', () => {
+  it('aborts all pending requests', async () => {
     const signals: AbortSignal[] = [];
     const wait = ({signal}: {signal: AbortSignal}): Promise<never> => {
       signals.push(signal);
@@ -125,9 +129,9 @@ describe('a session that nobody holds any more', () => {
       getUpdates: wait,
       getConfig: wait,
     });
-    const reading = [session.tickets.load(), session.thread('t1').load(), session.unread.load(), session.config.load()];
+    const loading = [session.tickets.load(), session.thread('t1').load(), session.unread.load(), session.config.load()];
     session.dispose();
-    await Promise.all(reading);
+    await Promise.all(loading);
     expect(signals.map(signal => signal.aborted)).to.eql([true, true, true, true]);
     expect(session.tickets.state.value.error).to.be.undefined;
   });

@@ -1,122 +1,130 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../src/contract/errors.js';
 import {acquireSession} from '../../../src/state/session-registry.js';
 import {nextTask} from '../../support/next-task.js';
-import {createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
+import {disposeSessions, createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
 
-let doors = 0;
+let keys = 0;
 
-/** A key that no other test has had. Whoever holds a session under it is reading the configuration, for good. */
-function door() {
-  const key = `door ${++doors}`;
-  const reading: AbortSignal[] = [];
-  const open = () => {
+afterEach(disposeSessions);
+
+/** A key of its own, whose sessions have a request that never ends. */
+function newKey() {
+  const key = `key ${++keys}`;
+  const signals: AbortSignal[] = [];
+  const create = () => {
     const session = createTestSession({
       getConfig: ({signal}) => {
-        reading.push(signal);
+        signals.push(signal);
         return new Promise(() => {});
       },
     });
     void session.config.load();
     return session;
   };
-  return {take: () => acquireSession(key, open), isGivenUp: () => reading.map(signal => signal.aborted)};
+  return {
+    acquire: () => acquireSession(key, create),
+    /** Whether each session under this key has been disposed of. */
+    areDisposed: () => signals.map(signal => signal.aborted),
+  };
 }
 
-describe('a lease', () => {
-  it('is of one session for all who ask with one key', () => {
-    const {take, isGivenUp} = door();
-    expect(take().session).to.equal(take().session);
-    expect(isGivenUp()).to.eql([false]);
+describe('acquireSession', () => {
+  it('returns the same session for the same key', () => {
+    const {acquire, areDisposed} = newKey();
+    expect(acquire().session).to.equal(acquire().session);
+    expect(areDisposed()).to.eql([false]);
   });
 
-  it('is of another session for another key', () => {
-    expect(door().take().session).not.to.equal(door().take().session);
+  it('returns another session for another key', () => {
+    expect(newKey().acquire().session).not.to.equal(newKey().acquire().session);
   });
 
-  it('ends with the last one out, who gives up what is being read', async () => {
-    const {take, isGivenUp} = door();
-    const [first, second] = [take(), take()];
+  it('disposes of the session one task after its last holder has released it', async () => {
+    const {acquire, areDisposed} = newKey();
+    const [first, second] = [acquire(), acquire()];
     first.release();
     await nextTask();
-    expect(isGivenUp()).to.eql([false]);
+    expect(areDisposed()).to.eql([false]);
     second.release();
     await nextTask();
-    expect(isGivenUp()).to.eql([true]);
+    expect(areDisposed()).to.eql([true]);
   });
 
-  it('outlasts a move: what is released and taken again within one task stays', async () => {
-    const {take, isGivenUp} = door();
-    const before = take();
+  it('keeps a session that is released and acquired again within one task, as when an element is moved', async () => {
+    const {acquire, areDisposed} = newKey();
+    const before = acquire();
     before.release();
-    const after = take();
+    const after = acquire();
     await nextTask();
     expect(after.session).to.equal(before.session);
-    expect(isGivenUp()).to.eql([false]);
+    expect(areDisposed()).to.eql([false]);
   });
 
-  it('is let go of once: a second time does not let go for somebody else', async () => {
-    const {take, isGivenUp} = door();
-    const [first] = [take(), take()];
+  it('ignores a second release by the same holder', async () => {
+    const {acquire, areDisposed} = newKey();
+    const [first] = [acquire(), acquire()];
     first.release();
     first.release();
     await nextTask();
-    expect(isGivenUp()).to.eql([false]);
+    expect(areDisposed()).to.eql([false]);
   });
 
-  it('is of a new session once the old one has ended', async () => {
-    const {take, isGivenUp} = door();
-    const before = take();
+  it('creates a new session after the old one was disposed of', async () => {
+    const {acquire, areDisposed} = newKey();
+    const before = acquire();
     before.release();
     await nextTask();
-    expect(take().session).not.to.equal(before.session);
-    expect(isGivenUp()).to.eql([true, false]);
+    expect(acquire().session).not.to.equal(before.session);
+    expect(areDisposed()).to.eql([true, false]);
   });
 });
 
-describe('a session that has something to send when nobody is there any more', () => {
-  const waiting = (key: string) =>
+describe('A session without holders that has an unsent item', () => {
+  const acquireUnreachable = (key: string) =>
     acquireSession(key, () => createTestSession({addReply: () => Promise.reject(new SupportError('network'))}));
-  const settledIn = async ({session}: ReturnType<typeof waiting>): Promise<void> => {
+  const replyIn = async ({session}: ReturnType<typeof acquireUnreachable>): Promise<void> => {
     const key = session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error !== undefined);
+    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error !== undefined);
   };
 
-  for (const [what, next, isShown] of [
-    ['goes on', '["elsewhere",0,"tomas"]', true],
-    ['ends when another customer comes to the same server', '["here",0,"tomas"]', false],
+  for (const [title, next, isKept] of [
+    ['is kept', '["elsewhere",0,"tomas"]', true],
+    ['is disposed of when another customer signs in at the same server', '["here",0,"tomas"]', false],
   ] as const) {
-    it(what, async () => {
-      const first = waiting('["here",0,"lena"]');
-      await settledIn(first);
+    it(title, async () => {
+      const first = acquireUnreachable('["here",0,"lena"]');
+      await replyIn(first);
       first.release();
       await nextTask();
-      expect(first.session.mail.outbox.hasUnsent).to.be.true;
-      waiting(next).release();
-      expect(first.session.mail.outbox.hasUnsent).to.equal(isShown);
+      expect(first.session.outbox.hasUnsent).to.be.true;
+      acquireUnreachable(next).release();
+      expect(first.session.outbox.hasUnsent).to.equal(isKept);
       first.session.dispose();
       await nextTask();
     });
   }
 });
 
-describe('a session that was logged out', () => {
-  it('is not given to the next who asks', () => {
-    const {take} = door();
-    const before = take();
+describe('A session that has ended', () => {
+  it('is not returned again', () => {
+    const {acquire} = newKey();
+    const before = acquire();
     before.session.end();
-    expect(take().session).not.to.equal(before.session);
+    expect(acquire().session).not.to.equal(before.session);
   });
 
-  it('does not take the new one along when its last holder leaves', async () => {
-    const {take, isGivenUp} = door();
-    const before = take();
+  it('leaves its successor alone when its last holder releases it', async () => {
+    const {acquire, areDisposed} = newKey();
+    const before = acquire();
     before.session.end();
-    const after = take();
+    const after = acquire();
     before.release();
     await nextTask();
-    expect(isGivenUp()).to.eql([true, false]);
-    expect(take().session).to.equal(after.session);
+    expect(areDisposed()).to.eql([true, false]);
+    expect(acquire().session).to.equal(after.session);
   });
 });

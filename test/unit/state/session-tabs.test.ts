@@ -1,33 +1,30 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {AccessToken} from '../../../src/state/auth/access-token.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
-import {Session} from '../../../src/state/session.js';
+import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {deferred} from '../../support/deferred.js';
 import {nextTask} from '../../support/next-task.js';
-import {stubBackend} from '../../support/stub-backend.js';
-import {nextReceipt, waitUntilOutbox} from '../../support/session-fixtures.js';
+import {disposeSessions, nextReceipt, createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
 import {receipt} from '../../support/ticket-fixtures.js';
 
 let customers = 0;
 
-/** Tabs of one customer, who share a device. */
+afterEach(disposeSessions);
+
+/** Opens tabs of one customer, who shares a device. */
 function tabs(device = new MemoryStorage()) {
-  const name = `mail-tabs ${customers++}/`;
-  return (methods: Partial<TicketBackend>): Session =>
-    new Session({
-      backend: stubBackend(methods),
-      access: new AccessToken('token-1', () => true),
-      storage: new CustomerStorage(device, name),
-      name,
-    });
+  const name = `tabs ${customers++}/`;
+  return (methods: Partial<TicketBackend> = {}): Session =>
+    createTestSession(methods, new CustomerStorage(device, name), name);
 }
 
-describe('what one tab is sending', () => {
-  it('is sent by nobody any more once it was discarded in another', async () => {
+describe('An item that one tab is sending', () => {
+  it('is not sent again after another tab has cancelled it', async () => {
     const open = tabs();
     const attempts: string[] = [];
     const answer = deferred<never>();
@@ -38,25 +35,24 @@ describe('what one tab is sending', () => {
       },
     });
     const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.mail.outbox.store.get(key)?.status === 'sending');
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
 
     const other = open({
       addReply: async (id, {message}) => receipt(id, message, {subject: String(attempts.push(message))}),
     });
-    await waitUntilOutbox(other, () => other.mail.outbox.store.get(key) !== undefined);
-    other.mail.outbox.cancel(key);
-    await waitUntilOutbox(sending, () => sending.mail.outbox.store.get(key) === undefined);
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+    other.outbox.cancel(key);
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key) === undefined);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();
-      for (const {mail} of [sending, other]) mail.outbox.flush();
+      for (const session of [sending, other]) session.outbox.flush();
     }
     await nextTask();
     expect(attempts).to.eql(['hello']);
-    for (const session of [sending, other]) session.dispose();
   });
 
-  it('has arrived, though what came back is nothing that can be copied to the others', async () => {
+  it('is delivered even if its receipt cannot be cloned for other tabs', async () => {
     const open = tabs();
     const session = open({
       addReply: async (id, {message}) => new Proxy(receipt(id, message), {}),
@@ -64,45 +60,41 @@ describe('what one tab is sending', () => {
     const sent = nextReceipt(session);
     const [first, second] = [session.reply('t1', 'hello'), session.reply('t1', 'and this')];
     await sent;
-    await waitUntilOutbox(
-      session,
-      () => !session.mail.outbox.store.get(first) && !session.mail.outbox.store.get(second),
-    );
-    session.dispose();
+    await waitUntilOutbox(session, () => !session.outbox.store.get(first) && !session.outbox.store.get(second));
   });
 });
 
-describe('a customer who logs out in one tab', () => {
-  it('is served in none, and nothing of what they wrote in another is left', async () => {
+describe('Logging out in one tab', () => {
+  it('ends the sessions of all tabs, and deletes what was written in them', async () => {
     const device = new MemoryStorage();
     const open = tabs(device);
-    const [here, there] = [open({}), open({})];
-    await there.mail.restored;
-    there.mail.drafts.reply('t1').set('half a reply');
-    await there.mail.drafts.reply('t2').clear();
+    const [here, there] = [open(), open()];
+    await there.restored;
+    there.drafts.reply('t1').set('half a reply');
+    await there.drafts.reply('t2').clear();
     const refused = new Promise<void>(resolve => {
       there.access.refusal.subscribe(() => resolve());
     });
     await here.logout();
     await refused;
     expect(there.isEnded).to.be.true;
-    expect(there.mail.drafts.reply('t1').value).to.equal('');
+    expect(there.drafts.reply('t1').value).to.equal('');
     expect(await device.entries('')).to.eql([]);
   });
 
-  it('loses nothing of what they write once they are back, when an old tab hears of it late', async () => {
+  it('keeps what the customer writes after signing in again, even if another tab is told of the logout late', async () => {
     const device = new MemoryStorage();
     const open = tabs(device);
-    const [here, there] = [open({}), open({})];
+    const [here, there] = [open(), open()];
     const refused = new Promise<void>(resolve => {
       there.access.refusal.subscribe(() => resolve());
     });
-    const over = here.logout();
-    const back = open({});
-    await over;
-    back.mail.drafts.reply('t1').set('written since');
+    const loggedOut = here.logout();
+    const back = open();
+    await loggedOut;
+    back.drafts.reply('t1').set('written since');
     await refused;
-    await back.mail.drafts.reply('t2').clear();
+    await back.drafts.reply('t2').clear();
     expect(JSON.stringify(await device.entries(''))).to.include('written since');
   });
 });

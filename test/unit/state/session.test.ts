@@ -1,4 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig} from '../../../src/contract/config.js';
@@ -6,19 +8,22 @@ import {SupportError} from '../../../src/contract/errors.js';
 import type {ReplyReceipt} from '../../../src/contract/ticket.js';
 import {deferred} from '../../support/deferred.js';
 import {
-  nextReceipt,
+  disposeSessions,
   createCustomerStorage,
+  nextReceipt,
   createTestSession,
   waitUntilOutbox,
 } from '../../support/session-fixtures.js';
 import {detail, idsOf, receipt, reply, ticket, ticketPage} from '../../support/ticket-fixtures.js';
 
+afterEach(disposeSessions);
+
 const configWith = (idempotentWrites: boolean) => async () => ({...defaultConfig, features: {idempotentWrites}});
 
 const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
 
-describe('a ticket that is opened', () => {
-  it('is on top of the list once the server has it', async () => {
+describe('Session.createTicket', () => {
+  it('puts the ticket on top of the list once the server has it', async () => {
     const session = createTestSession({
       listTickets: async () => ticketPage('b a'),
       createTicket: async () => detail('new', ''),
@@ -30,27 +35,27 @@ describe('a ticket that is opened', () => {
     expect(idsOf(session.tickets.state.value.value!.rows)).to.equal('new b a');
   });
 
-  it('says when it was written, however late it is sent', async () => {
-    const asked: string[] = [];
+  it('sends the time at which the ticket was written, however late it is sent', async () => {
+    const writtenTimes: string[] = [];
     const session = createTestSession({
       getConfig: configWith(true),
       createTicket: async (_, {writtenAt}) => {
-        asked.push(writtenAt);
-        if (asked.length === 1) throw new SupportError('network');
+        writtenTimes.push(writtenAt);
+        if (writtenTimes.length === 1) throw new SupportError('network');
         return detail('new', '');
       },
     });
     const before = new Date().toISOString();
     session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.mail.outbox.store.items.value[0]?.error !== undefined);
+    await waitUntilOutbox(session, () => session.outbox.store.items.value[0]?.error !== undefined);
     const sent = nextReceipt(session);
-    session.mail.outbox.flush();
+    session.outbox.flush();
     await sent;
-    expect(asked[1]).to.equal(asked[0]);
-    expect(asked[0]! >= before && asked[0]! <= new Date().toISOString()).to.be.true;
+    expect(writtenTimes[1]).to.equal(writtenTimes[0]);
+    expect(writtenTimes[0]! >= before && writtenTimes[0]! <= new Date().toISOString()).to.be.true;
   });
 
-  it('is looked for in the list where the server may have it, and is not taken for an older one', async () => {
+  it('looks for a ticket that may have arrived in the list, and does not take an older one for it', async () => {
     const rows = (ids: string) => ({
       tickets: ids.split(' ').map(id => ticket(id, {subject: 'Slow'})),
       nextCursor: null,
@@ -68,23 +73,23 @@ describe('a ticket that is opened', () => {
     });
     await session.tickets.load();
     const key = session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
-    session.mail.outbox.flush();
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'uncertain');
-    session.mail.outbox.retry(key);
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
+    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
+    session.outbox.flush();
+    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'uncertain');
+    session.outbox.retry(key);
+    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
     ids = 'arrived old';
     isLost = false;
     const sent = nextReceipt(session);
-    session.mail.outbox.flush();
+    session.outbox.flush();
     expect((await sent).ticket.id).to.equal('arrived');
   });
 
-  for (const [what, description, createdAt] of [
-    ['written long ago, where nobody has read the list before', draft.description, '2020-05-01T09:00:00.000Z'],
-    ['with another description', 'Something else', new Date(Date.now() + 1000).toISOString()],
+  for (const [which, description, createdAt] of [
+    ['that was created long ago, if the list was not loaded before', draft.description, '2020-05-01T09:00:00.000Z'],
+    ['that has another description', 'Something else', new Date(Date.now() + 1000).toISOString()],
   ] as const) {
-    it(`is not taken for one of the same subject ${what}`, async () => {
+    it(`does not take a ticket with the same subject for it ${which}`, async () => {
       const session = createTestSession({
         getConfig: configWith(false),
         listTickets: async () => ({tickets: [ticket('other', {subject: draft.subject, createdAt})], nextCursor: null}),
@@ -92,15 +97,15 @@ describe('a ticket that is opened', () => {
         createTicket: () => Promise.reject(new SupportError('network')),
       });
       const key = session.createTicket(draft);
-      await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'network');
-      session.mail.outbox.flush();
-      await waitUntilOutbox(session, () => session.mail.outbox.store.get(key)?.error?.code === 'uncertain');
+      await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
+      session.outbox.flush();
+      await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'uncertain');
     });
   }
 });
 
-describe('a reply that is sent', () => {
-  function replying(methods: Partial<TicketBackend> = {}) {
+describe('Session.reply', () => {
+  function replyingSession(methods: Partial<TicketBackend> = {}) {
     const answer = deferred<ReplyReceipt>();
     const session = createTestSession({
       listTickets: async () => ticketPage('t1 t2'),
@@ -108,12 +113,12 @@ describe('a reply that is sent', () => {
       addReply: () => answer.promise,
       ...methods,
     });
-    const {items: state} = session.mail.outbox.store;
-    return {session, answer, unsent: () => state.value, thread: () => session.thread('t1').state.value.value!};
+    const {items} = session.outbox.store;
+    return {session, answer, unsent: () => items.value, thread: () => session.thread('t1').state.value.value!};
   }
 
-  it('stands in the outbox until the server has it, then in the thread, and nowhere twice', async () => {
-    const {session, answer, thread, unsent} = replying();
+  it('shows the reply in the outbox until the server has it, then in the thread, and never in both', async () => {
+    const {session, answer, thread, unsent} = replyingSession();
     await session.thread('t1').load();
     const sent = nextReceipt(session);
     session.reply('t1', 'hello');
@@ -121,7 +126,7 @@ describe('a reply that is sent', () => {
     expect(unsent()).to.have.lengthOf(1);
 
     const seen: number[] = [];
-    session.mail.outbox.store.items.subscribe(() => seen.push(thread().rows.length + unsent().length));
+    session.outbox.store.items.subscribe(() => seen.push(thread().rows.length + unsent().length));
     answer.resolve(receipt('t1', 'hello', {status: 'open'}));
     await sent;
     await waitUntilOutbox(session, () => unsent().length === 0);
@@ -129,8 +134,8 @@ describe('a reply that is sent', () => {
     expect(seen).to.eql(seen.map(() => 2));
   });
 
-  it('changes the ticket in the thread and in the list as the server says', async () => {
-    const {session, answer, thread} = replying();
+  it('updates the ticket in the thread and in the list from the receipt', async () => {
+    const {session, answer, thread} = replyingSession();
     await Promise.all([session.tickets.load(), session.thread('t1').load()]);
     const sent = nextReceipt(session);
     session.reply('t1', 'hello');
@@ -140,9 +145,9 @@ describe('a reply that is sent', () => {
     expect(session.tickets.state.value.value?.rows[0]).to.include({id: 't1', status: 'open', replyCount: 2});
   });
 
-  it('that the ticket does not take any more lets the thread say so', async () => {
+  it('loads the thread again if the ticket no longer accepts replies', async () => {
     let canReply = true;
-    const {session, thread, unsent} = replying({
+    const {session, thread, unsent} = replyingSession({
       getTicket: async id => detail(id, 'a', {canReply}),
       addReply: () => Promise.reject(new SupportError('conflict')),
     });
@@ -154,10 +159,10 @@ describe('a reply that is sent', () => {
     expect(thread().canReply).to.be.false;
   });
 
-  it('is looked for in the thread where the server may have it, and each is found once', async () => {
+  it('looks for a reply that may have arrived in the thread, and takes each one found for one reply only', async () => {
     const own = (id: string) => reply(id, {message: ' any  news?\n', author: {kind: 'customer', name: null}});
     let replies = [reply('a')];
-    const {session, unsent} = replying({
+    const {session, unsent} = replyingSession({
       getConfig: configWith(false),
       getTicket: async id => ({...detail(id, ''), replies}),
       addReply: () => Promise.reject(new SupportError('network')),
@@ -167,62 +172,59 @@ describe('a reply that is sent', () => {
     await waitUntilOutbox(session, () => unsent()[0]?.error !== undefined);
     replies = [reply('a'), own('arrived')];
     const sent = nextReceipt(session);
-    session.mail.outbox.flush();
+    session.outbox.flush();
     expect((await sent).reply?.id).to.equal('arrived');
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(second)?.error !== undefined);
-    session.mail.outbox.flush();
-    await waitUntilOutbox(session, () => session.mail.outbox.store.get(second)?.error?.code === 'uncertain');
-    expect(session.mail.outbox.store.get(first)).to.be.undefined;
+    await waitUntilOutbox(session, () => session.outbox.store.get(second)?.error !== undefined);
+    session.outbox.flush();
+    await waitUntilOutbox(session, () => session.outbox.store.get(second)?.error?.code === 'uncertain');
+    expect(session.outbox.store.get(first)).to.be.undefined;
   });
 });
 
-describe('a session that is left or ended', () => {
-  const waiting = () =>
-    createTestSession({addReply: () => Promise.reject(new SupportError('network'))}, createCustomerStorage());
-
-  it('forgets what was written when it is ended, on the device too, and serves nobody', async () => {
+describe('Session', () => {
+  it('deletes what was written, in memory and on the device, at logout', async () => {
     const storage = createCustomerStorage();
     const session = createTestSession({addReply: () => new Promise(() => {})}, storage);
-    session.mail.drafts.ticket.set(draft);
-    session.mail.drafts.reply('t1').set('half a');
+    session.drafts.ticket.set(draft);
+    session.drafts.reply('t1').set('half a');
     session.reply('t2', 'hello');
     await session.logout();
-    expect(session.mail.drafts.ticket.value).to.eql({});
-    expect(session.mail.drafts.reply('t1').value).to.equal('');
-    expect(session.mail.outbox.store.items.value).to.eql([]);
+    expect(session.drafts.ticket.value).to.eql({});
+    expect(session.drafts.reply('t1').value).to.equal('');
+    expect(session.outbox.store.items.value).to.eql([]);
     expect((await storage.entries('')).size).to.equal(0);
     expect(session.access.refusal.value?.code).to.equal('unauthenticated');
     expect(session.isEnded).to.be.true;
   });
 
-  it('gives up what is on its way when it is left, and keeps it for another time', async () => {
+  it('aborts what is being sent when it is disposed of, and keeps it stored', async () => {
     const storage = createCustomerStorage();
     const signals: AbortSignal[] = [];
-    const arrived = deferred();
+    const sending = deferred();
     const session = createTestSession(
       {
         addReply: (_id, _draft, {signal}) => {
           signals.push(signal);
-          arrived.resolve();
-          return new Promise(() => {});
+          sending.resolve();
+          return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
         },
       },
       storage,
     );
     session.reply('t1', 'hello');
-    await arrived.promise;
+    await sending.promise;
     session.dispose();
     expect(signals[0]?.aborted).to.be.true;
     expect((await storage.entries('outbox/')).size).to.equal(1);
   });
 
-  it('sends what waits when a new token is there', async () => {
-    const session = waiting();
+  it('sends waiting items on retry', async () => {
+    const session = createTestSession({addReply: () => Promise.reject(new SupportError('network'))});
     session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.mail.outbox.store.items.value[0]?.error?.code === 'network');
-    let tries = 0;
-    session.mail.outbox.store.items.subscribe(() => tries++);
+    await waitUntilOutbox(session, () => session.outbox.store.items.value[0]?.error?.code === 'network');
+    let changes = 0;
+    session.outbox.store.items.subscribe(() => changes++);
     await session.retry();
-    await waitUntilOutbox(session, () => tries > 0);
+    await waitUntilOutbox(session, () => changes > 0);
   });
 });

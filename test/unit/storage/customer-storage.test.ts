@@ -1,14 +1,16 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import type {SupportStorage} from '../../../src/contract/storage.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {deferred} from '../../support/deferred.js';
-import {FakeEnvironment} from '../../support/fake-environment.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {nextTask} from '../../support/next-task.js';
 
-/** A storage that keeps account of what it is asked, and fails where a test says. */
-class WatchedStorage extends MemoryStorage implements SupportStorage {
+/** A storage that records what is written, and fails when a test says so. */
+class RecordingStorage extends MemoryStorage implements SupportStorage {
   readonly written: string[] = [];
   isFull = false;
   isForbidden = false;
@@ -31,15 +33,15 @@ class WatchedStorage extends MemoryStorage implements SupportStorage {
 
 let customers = 0;
 
-function opened() {
-  const storage = new WatchedStorage();
+function openStorage() {
+  const storage = new RecordingStorage();
   const prefix = `storage-test-${customers++}/`;
   return {storage, prefix, customer: new CustomerStorage(storage, prefix)};
 }
 
-describe('what a customer has written', () => {
-  it('is kept under the customer’s prefix, and found by its kind', async () => {
-    const {storage, prefix, customer} = opened();
+describe('CustomerStorage', () => {
+  it('stores values under the customer’s prefix, and returns them by kind', async () => {
+    const {storage, prefix, customer} = openStorage();
     await customer.set('draft/a', 'one');
     await customer.set('outbox/b', {key: 'two'});
     expect([...(await customer.entries('draft/'))]).to.eql([['draft/a', 'one']]);
@@ -47,41 +49,41 @@ describe('what a customer has written', () => {
     expect((await storage.entries('')).every(([key]) => key.startsWith(prefix))).to.be.true;
   });
 
-  it('is nobody else’s', async () => {
-    const {storage, customer} = opened();
+  it('returns nothing of another customer', async () => {
+    const {storage, customer} = openStorage();
     await customer.set('draft/a', 'one');
-    expect((await new CustomerStorage(storage, 'somebody else/').entries('')).size).to.equal(0);
+    expect((await new CustomerStorage(storage, 'other customer/').entries('')).size).to.equal(0);
   });
 
-  it('is written as it was last, however quickly it changes', async () => {
-    const {storage, customer} = opened();
+  it('writes the last of several values that change quickly', async () => {
+    const {storage, customer} = openStorage();
     for (const text of ['h', 'he', 'hel', 'hell']) void customer.set('draft/a', text);
     await customer.set('draft/a', 'hello');
     expect(storage.written.length).to.be.below(4);
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello');
   });
 
-  it('is written when it is set just as another writing ends', async () => {
-    const {storage, prefix, customer} = opened();
+  it('writes a value that is set just as another write ends', async () => {
+    const {storage, prefix, customer} = openStorage();
     for (let turns = 0; turns < 12; turns++) {
       void customer.set('draft/a', turns);
-      // One moment after another of the writing that is under way.
+      // A later step of the pending write each time.
       for (let ticks = 0; ticks < turns; ticks++) await Promise.resolve();
       await customer.set('draft/b', turns);
       expect(await storage.entries(`${prefix}draft/b`)).to.eql([[`${prefix}draft/b`, `${turns}`]]);
     }
   });
 
-  it('comes with the going of what it takes the place of, all at once and in that order', async () => {
-    const {storage, prefix, customer} = opened();
+  it('writes all values that are set in one task together, in the order of the last change of each', async () => {
+    const {storage, prefix, customer} = openStorage();
     void customer.set('draft/a', 'hello');
     void customer.set('outbox/b', 'hello');
     await customer.set('draft/a', undefined);
     expect(storage.written).to.eql([`${prefix}outbox/b="hello" ${prefix}draft/a=null`]);
   });
 
-  it('is found as it is when it is told, and not as it was when it was asked for', async () => {
-    const {storage, customer} = opened();
+  it('returns the values as they are when the read ends, not as they were when it began', async () => {
+    const {storage, customer} = openStorage();
     await customer.set('draft/a', 'hello');
     const read = storage.entries.bind(storage);
     const held = deferred<undefined>();
@@ -97,16 +99,16 @@ describe('what a customer has written', () => {
     expect((await entries).size).to.equal(0);
   });
 
-  it('is not taken for what a broken record says', async () => {
-    const {storage, prefix, customer} = opened();
+  it('returns undefined for a record that is not JSON', async () => {
+    const {storage, prefix, customer} = openStorage();
     await storage.write(new Map([[`${prefix}draft/a`, '{"half']]));
     expect((await customer.entries('draft/')).get('draft/a')).to.be.undefined;
   });
 });
 
-describe('a device that cannot keep it', () => {
-  it('is one without room: the words stay as long as the page, and that is said', async () => {
-    const {storage, customer} = opened();
+describe('CustomerStorage on a device that cannot store', () => {
+  it('keeps a value in memory if there is no room, and says that it is not persistent', async () => {
+    const {storage, customer} = openStorage();
     expect(customer.isPersistent.value).to.be.true;
     storage.isFull = true;
     await customer.set('draft/a', 'hello');
@@ -118,8 +120,8 @@ describe('a device that cannot keep it', () => {
     expect((await customer.entries('draft/')).get('draft/a')).to.equal('hello again');
   });
 
-  it('is one without room for one text: what comes with it is kept all the same', async () => {
-    const {storage, prefix, customer} = opened();
+  it('writes the other changes if there is no room for one value', async () => {
+    const {storage, prefix, customer} = openStorage();
     await customer.set('draft/a', 'hello');
     storage.isFull = true;
     void customer.set('outbox/b', 'hello');
@@ -128,8 +130,8 @@ describe('a device that cannot keep it', () => {
     expect([...(await customer.entries(''))]).to.eql([['outbox/b', 'hello']]);
   });
 
-  it('is one that lets nothing go: what is sent does not come back, and goes with the next writing', async () => {
-    const {storage, prefix, customer} = opened();
+  it('hides a value that could not be deleted, and deletes it with the next write', async () => {
+    const {storage, prefix, customer} = openStorage();
     await customer.set('outbox/a', 'sent');
     storage.isReadOnly = true;
     await customer.set('outbox/a', undefined);
@@ -141,8 +143,8 @@ describe('a device that cannot keep it', () => {
     expect((await customer.entries('outbox/')).get('outbox/a')).to.equal('another');
   });
 
-  it('is one that lets nobody in', async () => {
-    const {storage, customer} = opened();
+  it('works in memory if the storage denies access', async () => {
+    const {storage, customer} = openStorage();
     storage.isForbidden = true;
     expect((await customer.entries('draft/')).size).to.equal(0);
     expect(customer.isPersistent.value).to.be.false;
@@ -151,9 +153,9 @@ describe('a device that cannot keep it', () => {
     expect(storage.written).to.eql([]);
   });
 
-  it('is one that never answers: after twenty seconds it is not waited for any more', async () => {
-    const {storage, customer} = opened();
-    const time = new FakeEnvironment();
+  it('works in memory if the storage has not responded after 20 seconds', async () => {
+    const {storage, customer} = openStorage();
+    const time = new FakeTime();
     try {
       storage.entries = () => new Promise(() => {});
       const read = customer.entries('draft/');
@@ -171,20 +173,20 @@ describe('a device that cannot keep it', () => {
     }
   });
 
-  it('is one that takes its time: meanwhile it is not said that it keeps anything', async () => {
-    const {storage, customer} = opened();
+  it('says that it is not persistent while a write takes longer than 2 seconds', async () => {
+    const {storage, customer} = openStorage();
     const write = storage.write.bind(storage);
-    const time = new FakeEnvironment();
+    const time = new FakeTime();
     try {
       const slow = deferred();
       storage.write = changes => slow.promise.then(() => write(changes));
-      const kept = customer.set('draft/a', 'hello');
+      const written = customer.set('draft/a', 'hello');
       await Promise.resolve();
       expect(customer.isPersistent.value).to.be.true;
       time.advance(2000);
       expect(customer.isPersistent.value).to.be.false;
       slow.resolve();
-      await kept;
+      await written;
       expect(customer.isPersistent.value).to.be.true;
       expect(time.pendingDelays).to.eql([]);
     } finally {
@@ -192,7 +194,7 @@ describe('a device that cannot keep it', () => {
     }
   });
 
-  it('is one that is not to keep anything', async () => {
+  it('works in memory without a storage', async () => {
     const customer = new CustomerStorage(undefined, `storage-test-${customers++}/`);
     expect(customer.isPersistent.value).to.be.false;
     await customer.set('draft/a', 'hello');

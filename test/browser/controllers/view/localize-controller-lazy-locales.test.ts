@@ -6,16 +6,16 @@ import {registerLocale} from '../../../../src/i18n/registry.js';
 import type {Messages} from '../../../../src/i18n/translator.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 import {deferred, type Deferred} from '../../../support/deferred.js';
-import {FakeEnvironment} from '../../../support/fake-environment.js';
+import {FakeTime} from '../../../support/fake-time.js';
 
 const gaelic: Partial<Messages> = {'list.heading': 'Tagairtí'};
 
 describe('localize controller with a lazy-loaded locale', () => {
-  let time: FakeEnvironment;
+  let time: FakeTime;
   let fetches: Deferred<Partial<Messages>>[];
 
   beforeEach(() => {
-    time = new FakeEnvironment();
+    time = new FakeTime();
     fetches = [];
     registerLocale('ga', () => {
       fetches.push(deferred());

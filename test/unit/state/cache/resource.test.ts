@@ -1,33 +1,36 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import {Resource} from '../../../../src/state/cache/resource.js';
 import {deferred} from '../../../support/deferred.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 
-function loading<Value>(...answers: readonly (Value | Promise<Value> | Error)[]) {
-  const {ask, asked} = answerSequence<AbortSignal, Value>(...answers);
-  return {asked, resource: new Resource<Value>(signal => ask(signal))};
+/** A resource that gets these responses one after the other. */
+function resourceOf<Value>(...responses: readonly (Value | Promise<Value> | Error)[]) {
+  const {ask, asked} = answerSequence<AbortSignal, Value>(...responses);
+  return {requests: asked, resource: new Resource<Value>(signal => ask(signal))};
 }
 
-describe('a resource', () => {
-  it('knows nothing and asks for nothing until somebody loads it', () => {
-    const {resource, asked} = loading('value');
+describe('Resource', () => {
+  it('is idle and sends no request before it is loaded', () => {
+    const {resource, requests} = resourceOf('value');
     expect(resource.state.value).to.eql({status: 'idle'});
-    expect(asked).to.be.empty;
+    expect(requests).to.be.empty;
   });
 
-  it('is loaded once however many ask', async () => {
-    const {resource, asked} = loading('value');
+  it('sends one request for several callers', async () => {
+    const {resource, requests} = resourceOf('value');
     await Promise.all([resource.load(), resource.load(), resource.refresh()]);
     await resource.load();
-    expect(asked).to.have.lengthOf(1);
+    expect(requests).to.have.lengthOf(1);
     expect(resource.state.value).to.eql({status: 'ready', value: 'value'});
   });
 
-  it('is loading while it is', async () => {
+  it('is loading until the response arrives', async () => {
     const answer = deferred<string>();
-    const {resource} = loading(answer.promise);
+    const {resource} = resourceOf(answer.promise);
     const loaded = resource.load();
     expect(resource.state.value).to.eql({status: 'loading', value: undefined});
     answer.resolve('value');
@@ -35,9 +38,9 @@ describe('a resource', () => {
     expect(resource.value).to.equal('value');
   });
 
-  it('keeps its value while it is refreshed', async () => {
+  it('keeps its value during a refresh', async () => {
     const answer = deferred<string>();
-    const {resource} = loading('old', answer.promise);
+    const {resource} = resourceOf('old', answer.promise);
     await resource.load();
     const refreshed = resource.refresh();
     expect(resource.state.value).to.eql({status: 'loading', value: 'old'});
@@ -48,7 +51,7 @@ describe('a resource', () => {
 
   it('keeps its value when a refresh fails', async () => {
     const error = new SupportError('network');
-    const {resource} = loading<string>('old', error, 'new');
+    const {resource} = resourceOf<string>('old', error, 'new');
     await resource.load();
     await resource.refresh();
     expect(resource.state.value).to.eql({status: 'failed', value: 'old', error});
@@ -56,22 +59,22 @@ describe('a resource', () => {
     expect(resource.state.value).to.eql({status: 'ready', value: 'new'});
   });
 
-  it('stays failed until somebody refreshes it', async () => {
+  it('stays failed until it is refreshed', async () => {
     const error = new SupportError('network');
-    const {resource, asked} = loading<string>(error, 'value');
+    const {resource, requests} = resourceOf<string>(error, 'value');
     await resource.load();
     await resource.load();
-    expect(asked).to.have.lengthOf(1);
+    expect(requests).to.have.lengthOf(1);
     expect(resource.state.value).to.eql({status: 'failed', value: undefined, error});
     await resource.refresh();
     expect(resource.value).to.equal('value');
   });
 
-  it('stays failed while it is tried again by itself, until there is more to say', async () => {
+  it('stays failed during a retry, until that has ended', async () => {
     const error = new SupportError('network');
     const worse = new SupportError('unavailable');
     const answer = deferred<string>();
-    const {resource} = loading<string>(error, worse, answer.promise);
+    const {resource} = resourceOf<string>(error, worse, answer.promise);
     await resource.load();
     const states: string[] = [];
     resource.state.subscribe(() => states.push(resource.state.value.status));
@@ -85,9 +88,9 @@ describe('a resource', () => {
     expect(states).to.eql(['failed', 'ready']);
   });
 
-  it('is loading for who refreshes it while it is tried again by itself, and is read once', async () => {
+  it('is loading if it is refreshed during a retry, and shares its request', async () => {
     const answer = deferred<string>();
-    const {resource, asked} = loading<string>(new SupportError('network'), answer.promise);
+    const {resource, requests} = resourceOf<string>(new SupportError('network'), answer.promise);
     await resource.load();
     void resource.retry();
     expect(resource.state.value.status).to.equal('failed');
@@ -96,12 +99,12 @@ describe('a resource', () => {
     answer.resolve('value');
     await refreshed;
     expect(resource.value).to.equal('value');
-    expect(asked).to.have.length(2);
+    expect(requests).to.have.length(2);
   });
 
   for (const code of ['offline', 'unauthenticated'] as const) {
-    it(`is loading when it is tried again after ${code}, which is over by then`, async () => {
-      const {resource} = loading<string>(new SupportError(code), 'value');
+    it(`is loading during a retry after ${code}, as the cause is over by then`, async () => {
+      const {resource} = resourceOf<string>(new SupportError(code), 'value');
       await resource.load();
       const retried = resource.retry();
       expect(resource.state.value).to.eql({status: 'loading', value: undefined});
@@ -110,8 +113,8 @@ describe('a resource', () => {
     });
   }
 
-  it('is read anew for who refreshes it as soon as it has failed', async () => {
-    const {resource, asked} = loading<string>(new SupportError('network'), 'value');
+  it('sends a new request if it is refreshed as soon as it has failed', async () => {
+    const {resource, requests} = resourceOf<string>(new SupportError('network'), 'value');
     let refreshed: Promise<void> | undefined;
     resource.state.subscribe(() => {
       if (resource.state.value.status === 'failed') refreshed = resource.refresh();
@@ -119,39 +122,39 @@ describe('a resource', () => {
     await resource.load();
     await refreshed;
     expect(resource.state.value).to.eql({status: 'ready', value: 'value'});
-    expect(asked).to.have.length(2);
+    expect(requests).to.have.length(2);
   });
 
-  it('is not tried again unless it has failed', async () => {
-    const {resource, asked} = loading<string>('value');
+  it('sends no request on retry unless it has failed', async () => {
+    const {resource, requests} = resourceOf<string>('value');
     await resource.retry();
     await resource.load();
     await resource.retry();
-    expect(asked).to.have.length(1);
+    expect(requests).to.have.length(1);
   });
 
-  it('is refreshed with what is known already', async () => {
-    const known: (string | undefined)[] = [];
-    const resource = new Resource<string>(async (_, value) => {
-      known.push(value);
+  it('passes the cached value to its load function', async () => {
+    const cachedValues: (string | undefined)[] = [];
+    const resource = new Resource<string>(async (_, cached) => {
+      cachedValues.push(cached);
       return 'value';
     });
     await resource.load();
     await resource.refresh();
-    expect(known).to.eql([undefined, 'value']);
+    expect(cachedValues).to.eql([undefined, 'value']);
   });
 });
 
-describe('a resource that is patched', () => {
-  it('has the change at once', async () => {
-    const {resource} = loading(1);
+describe('Resource.patch', () => {
+  it('changes the value at once', async () => {
+    const {resource} = resourceOf(1);
     await resource.load();
     resource.patch(value => value + 1);
     expect(resource.state.value).to.eql({status: 'ready', value: 2});
   });
 
-  it('is left alone where there is nothing to change', async () => {
-    const {resource} = loading(1);
+  it('does nothing without a value, or if the value stays the same', async () => {
+    const {resource} = resourceOf(1);
     resource.patch(value => value + 1);
     expect(resource.state.value).to.eql({status: 'idle'});
     await resource.load();
@@ -160,39 +163,39 @@ describe('a resource that is patched', () => {
     expect(resource.state.value).to.equal(before);
   });
 
-  it('does not take an answer that was on its way by then: it is read again', async () => {
+  it('discards a response that was requested before, and requests it again', async () => {
     const answer = deferred<string>();
-    const {resource, asked} = loading('old', answer.promise, 'as it is with the patch');
+    const {resource, requests} = resourceOf('old', answer.promise, 'requested after the patch');
     await resource.load();
     const refreshed = resource.refresh();
     resource.patch(() => 'patched');
     expect(resource.state.value).to.eql({status: 'loading', value: 'patched'});
-    answer.resolve('as it was before the patch');
+    answer.resolve('requested before the patch');
     await refreshed;
-    expect(asked).to.have.lengthOf(3);
-    expect(resource.state.value).to.eql({status: 'ready', value: 'as it is with the patch'});
+    expect(requests).to.have.lengthOf(3);
+    expect(resource.state.value).to.eql({status: 'ready', value: 'requested after the patch'});
   });
 
-  it('shows no older value between the two readings', async () => {
+  it('never shows the discarded response', async () => {
     const [first, second] = [deferred<string>(), deferred<string>()];
-    const {resource} = loading('old', first.promise, second.promise);
+    const {resource} = resourceOf('old', first.promise, second.promise);
     await resource.load();
-    const seen: (string | undefined)[] = [];
-    resource.state.subscribe(() => seen.push(resource.value));
+    const values: (string | undefined)[] = [];
+    resource.state.subscribe(() => values.push(resource.value));
     const refreshed = resource.refresh();
     resource.patch(() => 'patched');
-    first.resolve('before the patch');
+    first.resolve('requested before the patch');
     await Promise.resolve();
     second.resolve('new');
     await refreshed;
     await Promise.resolve();
-    expect(seen).not.to.include('before the patch');
-    expect(seen[seen.length - 1]).to.equal('new');
+    expect(values).not.to.include('requested before the patch');
+    expect(values[values.length - 1]).to.equal('new');
   });
 
-  it('keeps the change when the refresh fails', async () => {
+  it('stays in force if the pending request fails', async () => {
     const answer = deferred<string>();
-    const {resource} = loading('old', answer.promise);
+    const {resource} = resourceOf('old', answer.promise);
     await resource.load();
     const refreshed = resource.refresh();
     resource.patch(() => 'patched');
@@ -203,10 +206,10 @@ describe('a resource that is patched', () => {
   });
 });
 
-describe('a resource that is out of date', () => {
-  it('reads again what was on its way by then, the first answer too', async () => {
+describe('Resource.invalidate', () => {
+  it('requests a pending response again, even the first one', async () => {
     const answer = deferred<string>();
-    const {resource} = loading(answer.promise, 'new');
+    const {resource} = resourceOf(answer.promise, 'new');
     const loaded = resource.load();
     resource.invalidate();
     answer.resolve('old');
@@ -214,17 +217,17 @@ describe('a resource that is out of date', () => {
     expect(resource.state.value).to.eql({status: 'ready', value: 'new'});
   });
 
-  it('reads nothing that nobody has asked for', async () => {
-    const {resource, asked} = loading('value');
+  it('sends no request by itself', async () => {
+    const {resource, requests} = resourceOf('value');
     resource.invalidate();
-    expect(asked).to.be.empty;
+    expect(requests).to.be.empty;
     await resource.load();
-    expect(asked).to.have.lengthOf(1);
+    expect(requests).to.have.lengthOf(1);
   });
 });
 
-describe('a resource that is disposed of', () => {
-  it('aborts what is under way, and does not take that for a failure', async () => {
+describe('Resource.dispose', () => {
+  it('aborts the pending request, which is no failure', async () => {
     const resource = new Resource<string>(
       signal => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     );

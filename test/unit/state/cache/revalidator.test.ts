@@ -1,19 +1,22 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import {Revalidator, type Revalidatable} from '../../../../src/state/cache/revalidator.js';
 import {deferred, type Deferred} from '../../../support/deferred.js';
-import {FakeEnvironment} from '../../../support/fake-environment.js';
+import {FakePage} from '../../../support/fake-page.js';
+import {FakeTime} from '../../../support/fake-time.js';
 
-/** Something that is read in no time, and keeps account of it. */
-class Read implements Revalidatable {
+/** A value that is revalidated at once, and counts how often. */
+class CountingResource implements Revalidatable {
   fetchedAt = Date.now();
-  times = 0;
+  requests = 0;
 
   constructor(readonly ticketId = '') {}
 
   async revalidate(): Promise<void> {
-    this.times++;
+    this.requests++;
     this.fetchedAt = Date.now();
   }
 
@@ -22,157 +25,154 @@ class Read implements Revalidatable {
   }
 }
 
-const aFewTicks = async (): Promise<void> => {
-  for (let ticks = 0; ticks < 4; ticks++) await Promise.resolve();
-};
-
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
 
-describe('what somebody looks at', () => {
-  let time: FakeEnvironment;
-  const stops: (() => void)[] = [];
+describe('Revalidator with polling', () => {
+  let page: FakePage;
+  let time: FakeTime;
+  const unwatchAll: (() => void)[] = [];
 
   beforeEach(() => {
-    time = new FakeEnvironment();
+    page = new FakePage();
+    time = new FakeTime();
   });
 
   afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
+    for (const unwatch of unwatchAll.splice(0)) unwatch();
     time.restore();
   });
 
-  function watched(freshness: Revalidator, share = 1, ticketId = ''): Read {
-    const read = new Read(ticketId);
-    stops.push(freshness.watch(read, share));
-    return read;
+  function watched(revalidator: Revalidator, intervalFactor = 1): CountingResource {
+    const resource = new CountingResource();
+    unwatchAll.push(revalidator.watch(resource, intervalFactor));
+    return resource;
   }
 
-  it('is read again as often as the server wants, a thread three times as often', async () => {
-    const freshness = new Revalidator(absent);
-    const [list, thread] = [watched(freshness), watched(freshness, 1 / 3)];
+  it('polls at the interval that the server asks for, and a thread three times as often', async () => {
+    const revalidator = new Revalidator(absent, page);
+    const [list, thread] = [watched(revalidator), watched(revalidator, 1 / 3)];
     time.advance(20_000);
-    // There is nothing to listen to: that is known from now on.
-    await aFewTicks();
+    // The server has no event stream, which is known from now on.
+    await time.advanceAsync(0);
     time.advance(39_000);
-    expect([list.times, thread.times]).to.eql([0, 2]);
+    expect([list.requests, thread.requests]).to.eql([0, 2]);
     time.advance(1_000);
-    expect([list.times, thread.times]).to.eql([1, 3]);
-    freshness.pollInterval = 300;
+    expect([list.requests, thread.requests]).to.eql([1, 3]);
+    revalidator.pollInterval = 300;
     time.advance(120_000);
-    expect(list.times).to.be.at.most(2);
+    expect(list.requests).to.be.at.most(2);
   });
 
-  it('is read once, however many look', () => {
-    const freshness = new Revalidator(absent);
-    const list = watched(freshness);
-    stops.push(freshness.watch(list, 1), freshness.watch(list, 1));
+  it('polls a value once for several watchers', () => {
+    const revalidator = new Revalidator(absent, page);
+    const list = watched(revalidator);
+    unwatchAll.push(revalidator.watch(list, 1), revalidator.watch(list, 1));
     time.advance(60_000);
-    expect(list.times).to.equal(1);
+    expect(list.requests).to.equal(1);
   });
 
-  it('is not read while the page is hidden, and at once when it is looked at again', () => {
-    const list = watched(new Revalidator(absent));
-    time.isHidden = true;
-    document.dispatchEvent(new Event('visibilitychange'));
+  it('sends nothing while the page is hidden, and revalidates at once when it is visible again', () => {
+    const list = watched(new Revalidator(absent, page));
+    page.isHidden = true;
     expect(time.pendingDelays).to.eql([]);
     time.advance(3_600_000);
-    expect(list.times).to.equal(0);
-    time.isHidden = false;
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect(list.times).to.equal(1);
+    expect(list.requests).to.equal(0);
+    page.isHidden = false;
+    expect(list.requests).to.equal(1);
   });
 
-  it('is not read at each glance', () => {
-    const list = watched(new Revalidator(absent));
+  it('revalidates on focus, unless it has done so in the last 10 seconds', () => {
+    const list = watched(new Revalidator(absent, page));
     time.advance(5_000);
-    dispatchEvent(new Event('focus'));
-    expect(list.times).to.equal(0);
+    page.dispatch('focus');
+    expect(list.requests).to.equal(0);
     time.advance(5_000);
-    dispatchEvent(new Event('focus'));
-    expect(list.times).to.equal(1);
+    page.dispatch('focus');
+    expect(list.requests).to.equal(1);
   });
 
-  it('is left alone when nobody looks any more', () => {
-    const freshness = new Revalidator(absent);
-    const list = watched(freshness);
-    for (const stop of stops.splice(0)) stop();
+  it('stops after the last watcher has left', () => {
+    const revalidator = new Revalidator(absent, page);
+    const list = watched(revalidator);
+    for (const unwatch of unwatchAll.splice(0)) unwatch();
     expect(time.pendingDelays).to.eql([]);
-    dispatchEvent(new Event('focus'));
+    page.dispatch('focus');
     time.advance(3_600_000);
-    expect(list.times).to.equal(0);
+    expect(list.requests).to.equal(0);
   });
 });
 
-describe('a server that tells of changes', () => {
-  let time: FakeEnvironment;
+describe('Revalidator with an event stream', () => {
+  let page: FakePage;
+  let time: FakeTime;
   let streams: {
-    readonly tell: (ticketId: string) => void;
+    readonly report: (ticketId: string) => void;
     readonly end: Deferred<void>;
     readonly signal: AbortSignal;
   }[];
-  let freshness: Revalidator;
-  let thread: Read;
-  let other: Read;
-  let stops: (() => void)[];
+  let revalidator: Revalidator;
+  let thread: CountingResource;
+  let other: CountingResource;
+  let unwatchAll: (() => void)[];
 
   beforeEach(() => {
-    time = new FakeEnvironment();
+    page = new FakePage();
+    time = new FakeTime();
     streams = [];
-    freshness = new Revalidator((tell, signal) => {
+    revalidator = new Revalidator((report, signal) => {
       const end = deferred();
-      streams.push({tell, end, signal});
+      streams.push({report, end, signal});
       return end.promise;
-    });
-    [thread, other] = [new Read('t1'), new Read('t2')];
-    stops = [thread, other].map(read => freshness.watch(read, 1));
+    }, page);
+    [thread, other] = [new CountingResource('t1'), new CountingResource('t2')];
+    unwatchAll = [thread, other].map(resource => revalidator.watch(resource, 1));
   });
 
   afterEach(() => {
-    for (const stop of stops) stop();
+    for (const unwatch of unwatchAll) unwatch();
     time.restore();
   });
 
-  it('is listened to once somebody has stayed for a while', () => {
+  it('opens the stream with the first poll', () => {
     expect(streams).to.be.empty;
     time.advance(60_000);
     expect(streams).to.have.length(1);
   });
 
-  it('is hardly asked any more, and what it tells of is read at once', () => {
+  it('revalidates what the stream reports at once, and hardly polls any more', () => {
     time.advance(60_000);
-    const before = thread.times;
-    streams[0]!.tell('t1');
-    expect([thread.times, other.times]).to.eql([before + 1, before]);
-    // Once more: of what happened before it began to tell, nobody tells.
+    const before = thread.requests;
+    streams[0]!.report('t1');
+    expect([thread.requests, other.requests]).to.eql([before + 1, before]);
+    // Polls once more: the stream does not report what changed before it started.
     time.advance(60_000);
-    expect(other.times).to.equal(before + 1);
+    expect(other.requests).to.equal(before + 1);
     time.advance(240_000);
-    expect(other.times).to.equal(before + 1);
+    expect(other.requests).to.equal(before + 1);
   });
 
-  it('is asked what it may have told when it ends, and listened to again', async () => {
+  it('revalidates everything when the stream ends, and opens it again', async () => {
     time.advance(60_000);
-    const before = thread.times;
+    const before = thread.requests;
     streams[0]!.end.resolve();
-    await aFewTicks();
-    expect(thread.times).to.equal(before + 1);
+    await time.advanceAsync(0);
+    expect(thread.requests).to.equal(before + 1);
     time.advance(60_000);
     expect(streams).to.have.length(2);
   });
 
-  it('is not listened to again where there is nothing to listen to', async () => {
+  it('goes on polling, and does not open the stream again, if the server has none', async () => {
     time.advance(60_000);
     streams[0]!.end.reject(new SupportError('not_found'));
-    await aFewTicks();
+    await time.advanceAsync(0);
     time.advance(600_000);
     expect(streams).to.have.length(1);
-    expect(thread.times).to.be.above(5);
+    expect(thread.requests).to.be.above(5);
   });
 
-  it('is let go while the page is hidden', () => {
+  it('closes the stream while the page is hidden', () => {
     time.advance(60_000);
-    time.isHidden = true;
-    document.dispatchEvent(new Event('visibilitychange'));
+    page.isHidden = true;
     expect(streams[0]!.signal.aborted).to.be.true;
     expect(time.pendingDelays).to.eql([]);
   });

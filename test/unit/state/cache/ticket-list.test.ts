@@ -1,4 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import type {TicketPage} from '../../../../src/contract/ticket.js';
@@ -11,89 +13,89 @@ import {idsOf, ticket, ticketPage} from '../../../support/ticket-fixtures.js';
 function listOf(...pages: readonly (TicketPage | Promise<TicketPage> | Error)[]) {
   const {ask, asked} = answerSequence<string | null, TicketPage>(...pages);
   const list = new TicketList({listTickets: ({cursor}) => ask(cursor)});
-  return {asked, list, shown: () => idsOf(list.state.value.value?.rows ?? [])};
+  return {cursors: asked, list, shown: () => idsOf(list.state.value.value?.rows ?? [])};
 }
 
-describe('the ticket list', () => {
-  it('is read page by page, each from where the last one led', async () => {
-    const {list, asked, shown} = listOf(ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), ticketPage('b'));
+describe('TicketList', () => {
+  it('loads page by page, each by the cursor of the one before', async () => {
+    const {list, cursors, shown} = listOf(ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), ticketPage('b'));
     await list.load();
     expect(shown()).to.equal('f e');
     await list.loadMore();
     await list.loadMore();
     expect(shown()).to.equal('f e d c b');
-    expect(asked).to.eql([null, 'p2', 'p3']);
+    expect(cursors).to.eql([null, 'p2', 'p3']);
   });
 
-  it('ends where a page leads nowhere, and only there', async () => {
-    const {list, asked} = listOf(ticketPage('a', 'p2'), ticketPage('', null));
+  it('ends at a page without a cursor, not at an empty one', async () => {
+    const {list, cursors} = listOf(ticketPage('a', 'p2'), ticketPage('', null));
     await list.load();
     await list.loadMore();
     await list.loadMore();
-    expect(asked).to.have.lengthOf(2);
-    expect(list.state.value.value).to.include({cursor: null, more: 'idle'});
+    expect(cursors).to.have.lengthOf(2);
+    expect(list.state.value.value).to.include({cursor: null, pageStatus: 'idle'});
   });
 
-  it('follows an empty page that leads on', async () => {
+  it('follows the cursor of an empty page', async () => {
     const {list, shown} = listOf(ticketPage('', 'p2'), ticketPage('b a', 'p3'));
     await list.load();
     expect(shown()).to.equal('b a');
     expect(list.state.value.value?.cursor).to.equal('p3');
   });
 
-  it('shows a ticket once where a page moved between two readings', async () => {
+  it('shows a ticket once if a page has shifted between two requests', async () => {
     const {list, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('c b'));
     await list.load();
     await list.loadMore();
     expect(shown()).to.equal('d c b');
   });
 
-  it('asks for the next page once however often it is wanted', async () => {
+  it('requests the next page once for several calls', async () => {
     const page = deferred<TicketPage>();
-    const {list, asked} = listOf(ticketPage('b', 'p2'), page.promise);
+    const {list, cursors} = listOf(ticketPage('b', 'p2'), page.promise);
     await list.load();
-    const more = [list.loadMore(), list.loadMore()];
+    const loading = [list.loadMore(), list.loadMore()];
     expect(list.state.value.value?.pageStatus).to.equal('loading');
     page.resolve(ticketPage('a'));
-    await Promise.all(more);
-    expect(asked).to.have.lengthOf(2);
+    await Promise.all(loading);
+    expect(cursors).to.have.lengthOf(2);
   });
 
-  it('keeps its rows when the next page fails, and asks for it again', async () => {
-    const {list, asked, shown} = listOf(ticketPage('b', 'p2'), new SupportError('network'), ticketPage('a'));
+  it('keeps its rows if the next page fails, and requests it again', async () => {
+    const {list, cursors, shown} = listOf(ticketPage('b', 'p2'), new SupportError('network'), ticketPage('a'));
     await list.load();
     await list.loadMore();
-    expect(list.state.value.value).to.include({more: 'failed', cursor: 'p2'});
+    expect(list.state.value.value).to.include({pageStatus: 'failed', cursor: 'p2'});
     expect(list.state.value.status).to.equal('ready');
     await list.loadMore();
     expect(shown()).to.equal('b a');
-    expect(asked).to.eql([null, 'p2', 'p2']);
+    expect(cursors).to.eql([null, 'p2', 'p2']);
   });
 });
 
-describe('the ticket list, from a cursor that the server does not know any more', () => {
+describe('TicketList with a cursor that the server no longer knows', () => {
   const badCursor = new SupportError('invalid', {refusesCursor: true});
 
-  it('starts over, and goes on from there', async () => {
+  it('loads the first page again, and continues from there', async () => {
     const first = deferred<TicketPage>();
-    const {list, asked, shown} = listOf(
+    const {list, cursors, shown} = listOf(
       ...[ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), badCursor],
       ...[first.promise, ticketPage('d c', 'q3')],
     );
     await list.load();
     await list.loadMore();
-    const more = list.loadMore();
+    const loading = list.loadMore();
     await nextTask();
     expect(list.state.value.value?.pageStatus).to.equal('loading');
     first.resolve(ticketPage('f e', 'q2'));
-    await more;
-    expect(list.state.value.value).to.include({more: 'idle', cursor: 'q2'});
+    await loading;
+    expect(list.state.value.value).to.include({pageStatus: 'idle', cursor: 'q2'});
     await list.loadMore();
     expect(shown()).to.equal('f e d c');
-    expect(asked).to.eql([null, 'p2', 'p3', null, 'q2']);
+    expect(cursors).to.eql([null, 'p2', 'p3', null, 'q2']);
   });
 
-  it('keeps its rows when it cannot start over, and does when it can', async () => {
+  it('keeps its rows if the first page fails too, and starts over on the next refresh', async () => {
     const {list, shown} = listOf(
       ...[ticketPage('f e', 'p2'), ticketPage('d c', 'p3'), badCursor],
       ...[new SupportError('network'), ticketPage('f e', 'q2')],
@@ -103,26 +105,26 @@ describe('the ticket list, from a cursor that the server does not know any more'
     await list.loadMore();
     expect(shown()).to.equal('f e d c');
     expect(list.state.value).to.include({status: 'failed'});
-    expect(list.state.value.value).to.include({more: 'failed'});
+    expect(list.state.value.value).to.include({pageStatus: 'failed'});
     await list.refresh();
     expect(shown()).to.equal('f e');
-    expect(list.state.value.value).to.include({more: 'idle', cursor: 'q2'});
+    expect(list.state.value.value).to.include({pageStatus: 'idle', cursor: 'q2'});
   });
 });
 
-describe('the ticket list, read again', () => {
-  it('has what is new on top, and keeps the later pages', async () => {
-    const {list, asked, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('b a'), ticketPage('e d', 'p2'));
+describe('TicketList.refresh', () => {
+  it('puts new tickets on top, and keeps the later pages', async () => {
+    const {list, cursors, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('b a'), ticketPage('e d', 'p2'));
     await list.load();
     await list.loadMore();
     await list.refresh();
     expect(shown()).to.equal('e d c b a');
     expect(list.state.value.value?.cursor).to.be.null;
-    expect(asked).to.eql([null, 'p2', null]);
+    expect(cursors).to.eql([null, 'p2', null]);
   });
 
-  it('goes on from where it was', async () => {
-    const {list, asked} = listOf(
+  it('keeps the cursor', async () => {
+    const {list, cursors} = listOf(
       ticketPage('f e', 'p2'),
       ticketPage('d c', 'p3'),
       ticketPage('f e', 'p2'),
@@ -132,10 +134,10 @@ describe('the ticket list, read again', () => {
     await list.loadMore();
     await list.refresh();
     await list.loadMore();
-    expect(asked).to.eql([null, 'p2', null, 'p3']);
+    expect(cursors).to.eql([null, 'p2', null, 'p3']);
   });
 
-  it('shows what has changed in its rows', async () => {
+  it('shows the changes of its rows', async () => {
     const changed = {...ticketPage('', null), tickets: [ticket('b', {status: 'resolved'}), ticket('a')]};
     const {list} = listOf(ticketPage('b a'), changed);
     await list.load();
@@ -143,7 +145,7 @@ describe('the ticket list, read again', () => {
     expect(list.state.value.value?.rows[0]?.status).to.equal('resolved');
   });
 
-  it('has what has not changed as the very same, so that nobody looks at it again', async () => {
+  it('keeps the objects of unchanged rows, so that views can skip them', async () => {
     const changed = {...ticketPage('', null), tickets: [ticket('b', {status: 'resolved'}), ticket('a')]};
     const {list} = listOf(ticketPage('b a'), changed);
     await list.load();
@@ -154,7 +156,7 @@ describe('the ticket list, read again', () => {
     expect(rows[1]).to.equal(same);
   });
 
-  it('starts over where the first page no longer reaches what was there', async () => {
+  it('drops the cached rows if the first page no longer overlaps with them', async () => {
     const {list, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('b a'), ticketPage('y x', 'p9'));
     await list.load();
     await list.loadMore();
@@ -163,7 +165,7 @@ describe('the ticket list, read again', () => {
     expect(list.state.value.value?.cursor).to.equal('p9');
   });
 
-  it('has no ticket that the server no longer has', async () => {
+  it('drops tickets that the server no longer has', async () => {
     const {list, shown} = listOf(ticketPage('e d', 'p2'), ticketPage('c b'), ticketPage('e c', 'p2'));
     await list.load();
     await list.loadMore();
@@ -171,7 +173,7 @@ describe('the ticket list, read again', () => {
     expect(shown()).to.equal('e c b');
   });
 
-  it('has no other rows than its one page, where it is the only one', async () => {
+  it('shows the rows of the first page alone if no page follows it', async () => {
     const {list, shown} = listOf(ticketPage('c b a'), ticketPage('c a'));
     await list.load();
     await list.refresh();
@@ -179,22 +181,22 @@ describe('the ticket list, read again', () => {
   });
 });
 
-describe('the ticket list, told of a ticket', () => {
-  it('has a new one on top', async () => {
+describe('TicketList with a ticket from elsewhere', () => {
+  it('prepends a new ticket', async () => {
     const {list, shown} = listOf(ticketPage('b a'));
     await list.load();
     list.prepend(ticket('c'));
     expect(shown()).to.equal('c b a');
   });
 
-  it('has it once, where it was listed meanwhile', async () => {
+  it('does not repeat a new ticket that was loaded meanwhile', async () => {
     const {list, shown} = listOf(ticketPage('c b'));
     await list.load();
     list.prepend(ticket('c'));
     expect(shown()).to.equal('c b');
   });
 
-  it('has it even where the first reading set out before it was opened', async () => {
+  it('shows a new ticket even if the first request was sent before it was created', async () => {
     const first = deferred<TicketPage>();
     const {list, shown} = listOf(first.promise, ticketPage('c b a'));
     const loaded = list.load();
@@ -204,24 +206,24 @@ describe('the ticket list, told of a ticket', () => {
     expect(shown()).to.equal('c b a');
   });
 
-  it('shows it as it is known better now', async () => {
+  it('replaces a ticket by its newer version', async () => {
     const {list} = listOf(ticketPage('b a'));
     await list.load();
     list.update(ticket('a', {status: 'open', unreadCount: 2}));
     expect(list.state.value.value?.rows[1]).to.include({id: 'a', unreadCount: 2});
   });
 
-  it('does not read again, and tells nobody, where it is known as well already', async () => {
+  it('does not change, and sends no further request, for a version that it has already', async () => {
     const refreshed = deferred<TicketPage>();
-    const {list, asked} = listOf(ticketPage('b a'), refreshed.promise);
+    const {list, cursors} = listOf(ticketPage('b a'), refreshed.promise);
     await list.load();
     const before = list.state.value.value;
-    const again = list.refresh();
+    const refreshing = list.refresh();
     list.update(ticket('a'));
     list.update(ticket('elsewhere'));
     expect(list.state.value.value).to.equal(before);
     refreshed.resolve(ticketPage('b a'));
-    await again;
-    expect(asked).to.have.lengthOf(2);
+    await refreshing;
+    expect(cursors).to.have.lengthOf(2);
   });
 });

@@ -1,4 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../../src/contract/backend.js';
 import {SupportError} from '../../../../src/contract/errors.js';
@@ -27,42 +29,42 @@ function unreadWith(methods: Partial<TicketBackend>) {
   return {unread, total: () => unread.state.value.value?.total, ids: () => idsOf(unread.state.value.value!.tickets)};
 }
 
-describe('unread replies', () => {
-  it('are counted by the server, where it keeps account', async () => {
+describe('Unread', () => {
+  it('takes the total and the tickets from the server', async () => {
     const {unread, total, ids} = unreadWith({getUpdates: async () => updates(['a', 2], ['b', 1])});
     await unread.load();
     expect(total()).to.equal(3);
     expect(ids()).to.equal('a b');
   });
 
-  it('stand in the tickets that have any: others have changed, no more', async () => {
+  it('leaves out tickets without unread replies', async () => {
     const {unread, ids} = unreadWith({getUpdates: async () => updates(['a', 2], ['b', 0])});
     await unread.load();
     expect(ids()).to.equal('a');
   });
 
-  it('may be more than the tickets named account for', async () => {
+  it('takes the server’s total even if its tickets add up to less', async () => {
     const {unread, total} = unreadWith({getUpdates: async () => ({...updates(['a', 2]), unread: 120})});
     await unread.load();
     expect(total()).to.equal(120);
   });
 
-  it('are counted from the list where the server keeps no account', async () => {
+  it('counts from the list if the server does not report updates', async () => {
     const {unread, total, ids} = unreadWith({listTickets: async () => listed(['a', 2], ['b', 0], ['c', null])});
     await unread.load();
     expect(total()).to.equal(2);
     expect(ids()).to.equal('a');
   });
 
-  it('are not asked for again where the server keeps no account', async () => {
-    const {ask, asked} = answerSequence<unknown, Updates>(new SupportError('not_found'));
+  it('does not request updates again if the server does not report them', async () => {
+    const {ask, asked: requests} = answerSequence<unknown, Updates>(new SupportError('not_found'));
     const {unread} = unreadWith({getUpdates: ask, listTickets: async () => listed()});
     await unread.load();
     await unread.refresh();
-    expect(asked).to.have.lengthOf(1);
+    expect(requests).to.have.lengthOf(1);
   });
 
-  it('are not taken from the list for a server that only failed', async () => {
+  it('does not count from the list if the request for updates has failed', async () => {
     const {unread} = unreadWith({
       getUpdates: () => Promise.reject(new SupportError('unavailable')),
       listTickets: async () => listed(['a', 2]),
@@ -72,15 +74,15 @@ describe('unread replies', () => {
     expect(unread.state.value.value).to.be.undefined;
   });
 
-  it('fail as the list does that they would be counted from', async () => {
+  it('fails with the error of the list that it counts from', async () => {
     const {unread} = unreadWith({listTickets: () => Promise.reject(new SupportError('network'))});
     await unread.load();
     expect(unread.state.value.error?.code).to.equal('network');
   });
 });
 
-describe('a thread that was read', () => {
-  it('is unread no more, at once', async () => {
+describe('Unread.markRead', () => {
+  it('removes the ticket from the count at once', async () => {
     const marked: unknown[] = [];
     const {unread, total, ids} = unreadWith({
       getUpdates: async () => updates(['a', 2], ['b', 1]),
@@ -93,7 +95,7 @@ describe('a thread that was read', () => {
     expect(ids()).to.equal('b');
   });
 
-  it('is unread no more, even where the server was asked for the count before', async () => {
+  it('discards a count that was requested before', async () => {
     const early = deferred<Updates>();
     const {ask} = answerSequence<unknown, Updates>(early.promise, updates(['b', 1]));
     const {unread, ids} = unreadWith({getUpdates: ask, markRead: async () => {}});
@@ -104,24 +106,24 @@ describe('a thread that was read', () => {
     expect(ids()).to.equal('b');
   });
 
-  it('is told to the server once at a time', async () => {
-    const noted = deferred();
-    let told = 0;
+  it('sends one request at a time for a ticket', async () => {
+    const recorded = deferred();
+    let requests = 0;
     const {unread} = unreadWith({
       getUpdates: async () => updates(['a', 2]),
       markRead: () => {
-        told++;
-        return noted.promise;
+        requests++;
+        return recorded.promise;
       },
     });
     const first = unread.markRead('a', 'r9');
     expect(await unread.markRead('a', 'r9')).to.be.false;
-    noted.resolve();
+    recorded.resolve();
     expect(await first).to.be.true;
-    expect(told).to.equal(1);
+    expect(requests).to.equal(1);
   });
 
-  it('stays unread where the server did not take note', async () => {
+  it('keeps the count if the request fails', async () => {
     const {unread, total} = unreadWith({
       getUpdates: async () => updates(['a', 2]),
       markRead: () => Promise.reject(new SupportError('network')),
@@ -131,10 +133,13 @@ describe('a thread that was read', () => {
     expect(total()).to.equal(2);
   });
 
-  it('is told again after a failure, and never again where nobody takes note', async () => {
-    const {ask, asked} = answerSequence<string, undefined>(new SupportError('network'), new SupportError('not_found'));
+  it('sends again after a failure, and never again if the server does not record what was read', async () => {
+    const {ask, asked: requests} = answerSequence<string, undefined>(
+      new SupportError('network'),
+      new SupportError('not_found'),
+    );
     const {unread} = unreadWith({getUpdates: async () => updates(), markRead: ask});
     for (let times = 0; times < 4; times++) expect(await unread.markRead('a', 'r9')).to.be.false;
-    expect(asked).to.have.lengthOf(2);
+    expect(requests).to.have.lengthOf(2);
   });
 });

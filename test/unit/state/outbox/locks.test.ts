@@ -1,118 +1,205 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
+import {expect} from 'chai';
+
+import type * as Locks from '../../../../src/state/outbox/locks.js';
+import {TaskQueues, withTabLock} from '../../../../src/state/outbox/locks.js';
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
-import type * as TabTurns from '../../../../src/state/outbox/locks.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {deferred} from '../../../support/deferred.js';
-import {FakeEnvironment} from '../../../support/fake-environment.js';
-import {nextTask} from '../../../support/next-task.js';
+import {FakeTime} from '../../../support/fake-time.js';
 import {rejectionOf} from '../../../support/rejection.js';
+import {provideWebLocks} from '../../../support/web-locks.js';
 
+provideWebLocks();
 let customers = 0;
 
-/** A module of its own has a name of its own: what is another tab to the first. */
-const tab = async (name: string): Promise<typeof TabTurns.withTabLock> =>
-  ((await import(new URL(`../../../../src/state/outbox/locks.ts?${name}`, import.meta.url).href)) as typeof TabTurns)
+/** `withTabLock` of another tab: a module that is loaded again has another page id. */
+const tab = async (name: string): Promise<typeof Locks.withTabLock> =>
+  ((await import(new URL(`../../../../src/state/outbox/locks.ts?${name}`, import.meta.url).href)) as typeof Locks)
     .withTabLock;
 
-describe('tabs without Web Locks', () => {
-  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+describe('withTabLock without Web Locks', () => {
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   let storage: CustomerStorage;
-  let reads: number;
+  let time: FakeTime;
+  let done: string[];
 
   beforeEach(() => {
-    Reflect.deleteProperty(Navigator.prototype, 'locks');
-    reads = 0;
-    const device = new MemoryStorage();
-    const entries = device.entries.bind(device);
-    device.entries = prefix => {
-      reads++;
-      return entries(prefix);
-    };
-    storage = new CustomerStorage(device, `tab-turns ${customers++}/`);
+    Object.defineProperty(globalThis, 'navigator', {configurable: true, value: {}});
+    storage = new CustomerStorage(new MemoryStorage(), `locks ${customers++}/`);
+    time = new FakeTime();
+    done = [];
   });
 
-  afterEach(() => Object.defineProperty(Navigator.prototype, 'locks', locks));
+  afterEach(() => {
+    time.restore();
+    if (navigator) Object.defineProperty(globalThis, 'navigator', navigator);
+    else Reflect.deleteProperty(globalThis, 'navigator');
+  });
 
-  it('take turns by a note in the storage that they share', async () => {
+  const storedLock = async (): Promise<unknown> => (await storage.entries('lock/')).get('lock/queue');
+
+  it('runs the task of one tab after that of the other, by a lock record in their storage', async () => {
     const [first, second] = [await tab('first'), await tab('second')];
-    const done: string[] = [];
-    const work = deferred();
-    const begun = deferred();
-    const one = first('queue', storage, async () => {
-      begun.resolve();
-      await work.promise;
+    const task = deferred();
+    void first('queue', storage, async () => {
+      await task.promise;
       done.push('first');
     });
-    await begun.promise;
-    const other = second('queue', storage, async () => void done.push('second'));
-    // It has looked several times, and found the note each time.
-    const before = reads;
-    while (reads < before + 6 && done.length === 0) await nextTask();
+    await time.advanceAsync(1_000);
+    void second('queue', storage, async () => void done.push('second'));
+    await time.advanceAsync(1_000);
     expect(done).to.eql([]);
-    work.resolve();
-    await Promise.all([one, other]);
+    task.resolve();
+    await time.advanceAsync(1_000);
     expect(done).to.eql(['first', 'second']);
+    expect(await storedLock()).to.be.undefined;
+    expect(time.pendingDelays).to.eql([]);
   });
 
-  it('keep their turn as long as there is work, also for minutes', async () => {
-    const time = new FakeEnvironment();
-    /** Time passes as it does for tabs that look again and again. */
-    const pass = async (seconds: number): Promise<void> => {
-      for (let tenths = 0; tenths < seconds * 10; tenths++) {
-        time.advance(100);
-        for (let ticks = 0; ticks < 40; ticks++) await Promise.resolve();
-      }
-    };
-    try {
-      const [first, second] = [await tab('patient'), await tab('waiting')];
-      const done: string[] = [];
-      const work = deferred();
-      void first('queue', storage, async () => {
-        await work.promise;
-        done.push('first');
+  it('gives the lock to one of two tabs that write their records at the same time', async () => {
+    const tabs = await Promise.all(['left', 'right'].map(tab));
+    let running = 0;
+    let mostRunning = 0;
+    for (const withTabLock of tabs) {
+      void withTabLock('queue', storage, async () => {
+        mostRunning = Math.max(mostRunning, ++running);
+        await new Promise(resolve => setTimeout(resolve, 1_000));
+        running--;
+        done.push('task');
       });
-      await pass(1);
-      void second('queue', storage, async () => void done.push('second'));
-      await pass(90);
-      expect(done).to.eql([]);
-      work.resolve();
-      await pass(1);
-      expect(done).to.eql(['first', 'second']);
-      expect(time.pendingDelays).to.eql([]);
-    } finally {
-      time.restore();
     }
+    await time.advanceAsync(5_000);
+    expect(done).to.have.lengthOf(2);
+    expect(mostRunning).to.equal(1);
   });
 
-  it('take no note away that another has written since they were frozen', async () => {
-    const inTurn = await tab('thawed');
-    const other = {page: 'other', until: Date.now() + 60_000};
-    await inTurn('queue', storage, () => storage.set('lease/queue', other));
-    expect((await storage.entries('lease/')).get('lease/queue')).to.eql(other);
+  it('holds the lock for as long as the task runs, even for minutes', async () => {
+    const [first, second] = [await tab('patient'), await tab('waiting')];
+    const task = deferred();
+    void first('queue', storage, async () => {
+      await task.promise;
+      done.push('first');
+    });
+    await time.advanceAsync(1_000);
+    void second('queue', storage, async () => void done.push('second'));
+    await time.advanceAsync(90_000);
+    expect(done).to.eql([]);
+    task.resolve();
+    await time.advanceAsync(1_000);
+    expect(done).to.eql(['first', 'second']);
+    expect(time.pendingDelays).to.eql([]);
   });
 
-  it('leave no note behind when their work fails', async () => {
-    const inTurn = await tab('failing');
-    const failed = inTurn('queue', storage, () => Promise.reject(new Error('No such work')));
-    expect(await rejectionOf(failed)).to.have.property('message', 'No such work');
-    expect((await storage.entries('lease/')).size).to.equal(0);
+  it('keeps a lock record that another tab has written while this one was frozen', async () => {
+    const withTabLock = await tab('thawed');
+    const record = {page: 'other', until: Date.now() + 60_000};
+    const ended = withTabLock('queue', storage, () => storage.set('lock/queue', record));
+    await time.advanceAsync(1_000);
+    await ended;
+    expect(await storedLock()).to.eql(record);
   });
 
-  it('do not wait for one that has been frozen for longer than half a minute', async () => {
-    const inTurn = await tab('third');
-    await storage.set('lease/queue', {page: 'frozen', until: Date.now() - 1});
-    const done: string[] = [];
-    await inTurn('queue', storage, async () => void done.push('third'));
+  it('deletes its lock record if the task fails', async () => {
+    const withTabLock = await tab('failing');
+    const failed = rejectionOf(withTabLock('queue', storage, () => Promise.reject(new Error('The task failed'))));
+    await time.advanceAsync(1_000);
+    expect(await failed).to.have.property('message', 'The task failed');
+    expect(await storedLock()).to.be.undefined;
+  });
+
+  it('takes over a lock that has expired', async () => {
+    const withTabLock = await tab('third');
+    await storage.set('lock/queue', {page: 'frozen', until: Date.now() - 1});
+    void withTabLock('queue', storage, async () => void done.push('third'));
+    await time.advanceAsync(1_000);
     expect(done).to.eql(['third']);
   });
 
-  it('work each for itself where there is nothing that they share', async () => {
-    const inTurn = await tab('fourth');
+  it('runs the task without a lock if the tabs share no storage', async () => {
+    const withTabLock = await tab('fourth');
     const alone = new CustomerStorage();
-    const done: string[] = [];
-    await alone.set('lease/queue', {page: 'somebody', until: Date.now() + 60_000});
-    await inTurn('queue', alone, async () => void done.push('fourth'));
+    await alone.set('lock/queue', {page: 'other', until: Date.now() + 60_000});
+    await withTabLock('queue', alone, async () => void done.push('fourth'));
     expect(done).to.eql(['fourth']);
+  });
+});
+
+describe('withTabLock with Web Locks', () => {
+  const storage = new CustomerStorage();
+  let time: FakeTime;
+  let done: string[];
+
+  beforeEach(() => {
+    time = new FakeTime();
+    done = [];
+  });
+
+  afterEach(() => time.restore());
+
+  it('runs a task after the one that holds the lock, and one under another name at once', async () => {
+    const task = deferred();
+    const first = withTabLock('queue', storage, () => task.promise.then(() => void done.push('first')));
+    const second = withTabLock('queue', storage, async () => void done.push('second'));
+    await withTabLock('other queue', storage, async () => void done.push('other'));
+    task.resolve();
+    await Promise.all([first, second]);
+    expect(done).to.eql(['other', 'first', 'second']);
+    expect(time.pendingDelays).to.eql([]);
+  });
+
+  it('runs the task without the lock after 30 seconds, as the tab that holds it may be frozen', async () => {
+    const task = deferred();
+    const first = withTabLock('queue', storage, () => task.promise);
+    const second = withTabLock('queue', storage, async () => void done.push('second'));
+    await time.advanceAsync(29_999);
+    expect(done).to.eql([]);
+    await time.advanceAsync(1);
+    await second;
+    expect(done).to.eql(['second']);
+    task.resolve();
+    await first;
+  });
+
+  it('rejects if the task fails, and runs it once', async () => {
+    const failed = withTabLock('queue', storage, async () => {
+      done.push('task');
+      throw new Error('The task failed');
+    });
+    expect(await rejectionOf(failed)).to.have.property('message', 'The task failed');
+    expect(done).to.eql(['task']);
+  });
+
+  it('runs the task without the lock if locks are denied, as in a sandboxed frame', async () => {
+    const {request} = navigator.locks;
+    navigator.locks.request = () => Promise.reject(new DOMException('Denied', 'SecurityError'));
+    try {
+      await withTabLock('queue', storage, async () => void done.push('task'));
+    } finally {
+      navigator.locks.request = request;
+    }
+    expect(done).to.eql(['task']);
+  });
+});
+
+describe('TaskQueues', () => {
+  it('runs one task per queue at a time, and tells it whether a retry was asked for meanwhile', async () => {
+    const queues = new TaskQueues();
+    for (const isRetry of [false, true]) {
+      const task = deferred();
+      const first = queues.runExclusive('queue', false, () => task.promise);
+      expect(await queues.runExclusive('queue', isRetry, () => Promise.reject(new Error('It ran')))).to.be.undefined;
+      expect(await queues.runExclusive('other queue', false, async () => {})).to.be.false;
+      task.resolve();
+      expect(await first).to.equal(isRetry);
+    }
+  });
+
+  it('runs the next task after one has failed', async () => {
+    const queues = new TaskQueues();
+    const failed = rejectionOf(queues.runExclusive('queue', false, () => Promise.reject(new Error('The task failed'))));
+    expect(await failed).to.have.property('message', 'The task failed');
+    expect(await queues.runExclusive('queue', false, async () => {})).to.be.false;
   });
 });

@@ -1,16 +1,18 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import {OutboxStore} from '../../../../src/state/outbox/outbox-store.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {outgoingReply} from '../../../support/controlled-outbox.js';
 
-describe('what the server does not have yet', () => {
-  it('does not come back when it has arrived, though the tab that sent it has not forgotten it yet', async () => {
-    const storage = new CustomerStorage(new MemoryStorage(), 'pending-items-test/');
+describe('OutboxStore', () => {
+  it('does not restore a hidden item, even if its record is still stored', async () => {
+    const storage = new CustomerStorage(new MemoryStorage(), 'hidden/');
     const [sending, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
-    const {item, kept} = sending.add(outgoingReply('hello'));
-    await kept;
+    const {item, saved} = sending.add(outgoingReply('hello'));
+    await saved;
     await watching.restore();
     expect(watching.items.value).to.have.lengthOf(1);
     watching.hide(item.key);
@@ -18,23 +20,23 @@ describe('what the server does not have yet', () => {
     expect(watching.items.value).to.eql([]);
   });
 
-  it('stays in sight where the device cannot be read any more', async () => {
+  it('keeps its items in memory if the storage can no longer be read', async () => {
     const device = new MemoryStorage();
-    const items = new OutboxStore(new CustomerStorage(device, 'pending-items-lost/'));
-    await items.add(outgoingReply('hello')).kept;
+    const store = new OutboxStore(new CustomerStorage(device, 'unreadable/'));
+    await store.add(outgoingReply('hello')).saved;
     device.entries = () => Promise.reject(new Error('The disk is gone.'));
-    await items.restore();
-    await items.restore();
-    expect(items.items.value.map(({draft}) => draft)).to.eql([{message: 'hello'}]);
+    await store.restore();
+    await store.restore();
+    expect(store.items.value.map(({draft}) => draft)).to.eql([{message: 'hello'}]);
   });
 
-  it('is not kept anew once it has been taken out', async () => {
-    const storage = new CustomerStorage(new MemoryStorage(), 'pending-items-taken/');
-    const [sending, taking] = [new OutboxStore(storage), new OutboxStore(storage)];
-    const {item, kept} = sending.add(outgoingReply('hello'));
-    await kept;
-    await taking.restore();
-    await taking.remove(item.key);
+  it('does not store an item again that another tab has removed', async () => {
+    const storage = new CustomerStorage(new MemoryStorage(), 'removed/');
+    const [sending, cancelling] = [new OutboxStore(storage), new OutboxStore(storage)];
+    const {item, saved} = sending.add(outgoingReply('hello'));
+    await saved;
+    await cancelling.restore();
+    await cancelling.remove(item.key);
     sending.hide(item.key);
     await sending.replace({...item, status: 'waiting'});
     expect([...(await storage.entries('outbox/'))]).to.eql([]);

@@ -1,20 +1,29 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
-import {createControlledOutbox, outgoingTicket, outgoingReply} from '../../../support/controlled-outbox.js';
+import {
+  disposeOutboxes,
+  createControlledOutbox,
+  outgoingTicket,
+  outgoingReply,
+} from '../../../support/controlled-outbox.js';
 
 let customers = 0;
 
-/** Two tabs of one customer, or one before and after a reload. */
+afterEach(disposeOutboxes);
+
+/** Two tabs of one customer, or one tab before and after a reload. */
 function twoTabs(changes: Parameters<typeof createControlledOutbox>[0] = {}) {
   const storage = new MemoryStorage();
   const name = `customer ${customers++}/`;
   return [createControlledOutbox(changes, storage, name), createControlledOutbox(changes, storage, name)] as const;
 }
 
-describe('an outbox after a reload', () => {
-  it('shows what was not sent, and sends it under the same key', async () => {
+describe('Outbox after a reload', () => {
+  it('shows the unsent items, and sends them under the same keys', async () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'), outgoingTicket('Dead'));
     await before.rejectSend(0);
@@ -26,7 +35,7 @@ describe('an outbox after a reload', () => {
     expect(after.sentKeys()).to.have.members(before.sentKeys() as string[]);
   });
 
-  it('still shows what was not taken, and why, and does not send it by itself', async () => {
+  it('shows a rejected item with its error, and does not send it again by itself', async () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'));
     await before.rejectSend(0, new SupportError('invalid', {serverMessage: 'Too rude'}));
@@ -34,11 +43,11 @@ describe('an outbox after a reload', () => {
     after.outbox.flush();
     await after.waitUntilIdle();
     expect(after.visibleItems()).to.eql(['hello: failed']);
-    expect(after.outbox.store.items.value[0]?.error).to.include({code: 'invalid', words: 'Too rude'});
+    expect(after.outbox.store.items.value[0]?.error).to.include({code: 'invalid', serverMessage: 'Too rude'});
     expect(after.sentTexts()).to.eql([]);
   });
 
-  it('has nothing of what arrived', async () => {
+  it('is empty if everything was delivered', async () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'));
     await before.resolveSend(0);
@@ -46,10 +55,10 @@ describe('an outbox after a reload', () => {
     expect(after.visibleItems()).to.eql([]);
   });
 
-  it('asks first where the server does not promise to do a thing once', async () => {
+  it('asks the customer about an item that may have arrived, if the server does not support idempotency keys', async () => {
     const [before, after] = twoTabs({supportsIdempotency: async () => false});
     await before.enqueue(outgoingReply('hello'));
-    // The page is gone before the answer has come.
+    // The page is closed before the response arrives.
     before.outbox.store.unload();
     await before.resolveSend(0);
     await after.outbox.store.restore();
@@ -59,31 +68,31 @@ describe('an outbox after a reload', () => {
     expect(after.errorCodes()).to.eql(['uncertain']);
   });
 
-  it('does not ask about what never left', async () => {
+  it('sends an item that was never attempted without asking', async () => {
     const [before, after] = twoTabs({supportsIdempotency: async () => false});
-    Object.assign(before.recipient, {obstacle: new SupportError('offline')});
+    Object.assign(before.transport, {blockedBy: new SupportError('offline')});
     await before.enqueue(outgoingReply('hello'));
     await after.outbox.store.restore();
-    Object.assign(after.recipient, {obstacle: undefined});
+    Object.assign(after.transport, {blockedBy: undefined});
     after.outbox.flush();
     await after.waitUntilIdle();
     expect(after.sentTexts()).to.eql(['hello']);
   });
 });
 
-describe('two tabs', () => {
-  it('send what was written in both in the order in which it was written', async () => {
+describe('Outboxes in two tabs', () => {
+  it('send the items of one ticket in the order they were written, whichever tab they were written in', async () => {
     const [one, other] = twoTabs();
     await one.enqueue(outgoingReply('first'));
     await other.enqueue(outgoingReply('second'));
     expect(other.sentTexts()).to.eql([]);
     await one.resolveSend(0);
-    // Whichever of the two takes its turn next.
+    // Either tab may get the lock next.
     await other.waitUntilIdle();
     expect([...one.sentTexts(), ...other.sentTexts()]).to.eql(['first', 'second']);
   });
 
-  it('keep that order also where one of them has more to send at once', async () => {
+  it('keep the order if one tab has several items to send', async () => {
     const [one, other] = twoTabs();
     await one.enqueue(outgoingReply('first'));
     await other.enqueue(outgoingReply('second'));
@@ -96,7 +105,7 @@ describe('two tabs', () => {
     expect([...one.sentTexts(), ...other.sentTexts()]).to.eql(['first', 'second', 'third']);
   });
 
-  it('do not send one thing twice', async () => {
+  it('do not send an item twice', async () => {
     const [one, other] = twoTabs();
     await one.enqueue(outgoingReply('hello'));
     await other.outbox.store.restore();

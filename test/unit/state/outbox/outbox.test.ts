@@ -1,11 +1,20 @@
-import {expect} from '@open-wc/testing';
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
-import {createControlledOutbox, outgoingTicket, outgoingReply} from '../../../support/controlled-outbox.js';
+import {
+  disposeOutboxes,
+  createControlledOutbox,
+  outgoingTicket,
+  outgoingReply,
+} from '../../../support/controlled-outbox.js';
 
-describe('the outbox', () => {
-  it('shows what it is given at once, and until the server has it', async () => {
+afterEach(disposeOutboxes);
+
+describe('Outbox', () => {
+  it('shows an item from the moment it is added until the server has it', async () => {
     const {outbox, visibleItems, waitUntilIdle, resolveSend, deliveredTexts} = createControlledOutbox();
     outbox.enqueue(outgoingReply('hello'));
     expect(visibleItems()).to.eql(['hello: waiting']);
@@ -16,7 +25,7 @@ describe('the outbox', () => {
     expect(deliveredTexts).to.eql(['hello']);
   });
 
-  it('keeps it before it is first sent', async () => {
+  it('stores an item before the first attempt', async () => {
     const storage = new MemoryStorage();
     const {outbox, sentTexts} = createControlledOutbox({}, storage, 'tab/');
     outbox.enqueue(outgoingReply('hello'));
@@ -27,7 +36,7 @@ describe('the outbox', () => {
     expect(await storage.entries('tab/outbox/')).to.have.lengthOf(1);
   });
 
-  it('sends what belongs to one ticket one after the other, as it was written', async () => {
+  it('sends the items of one ticket one after the other, in the order they were written', async () => {
     const {enqueue, sentTexts, visibleItems, resolveSend} = createControlledOutbox();
     await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
     expect(sentTexts()).to.eql(['one']);
@@ -40,13 +49,13 @@ describe('the outbox', () => {
     expect(visibleItems()).to.eql([]);
   });
 
-  it('sends what belongs to different tickets side by side', async () => {
+  it('sends the items of different tickets in parallel', async () => {
     const {enqueue, sentTexts} = createControlledOutbox();
     await enqueue(outgoingReply('here'), outgoingReply('there', 't2'), outgoingTicket('Slow'), outgoingTicket('Dead'));
     expect(sentTexts()).to.have.members(['here', 'there', 'Slow', 'Dead']);
   });
 
-  it('waits when the line is down, and sends the same thing again under the same key', async () => {
+  it('keeps an item after a network failure, and sends it again under the same key', async () => {
     const {outbox, enqueue, rejectSend, sentKeys, visibleItems, errorCodes, waitUntilIdle, resolveSend} =
       createControlledOutbox();
     await enqueue(outgoingReply('hello'), outgoingReply('again'));
@@ -62,20 +71,20 @@ describe('the outbox', () => {
     expect(visibleItems()).to.eql([]);
   });
 
-  it('does not try what it knows to be in vain', async () => {
-    const {outbox, recipient, enqueue, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
+  it('sends nothing while requests are blocked', async () => {
+    const {outbox, transport, enqueue, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
       blockedBy: new SupportError('offline'),
     });
     await enqueue(outgoingReply('hello'));
     expect(sentTexts()).to.eql([]);
     expect(errorCodes()).to.eql(['offline']);
-    Object.assign(recipient, {obstacle: undefined});
+    Object.assign(transport, {blockedBy: undefined});
     outbox.flush();
     await waitUntilIdle();
     expect(sentTexts()).to.eql(['hello']);
   });
 
-  it('shows what the server will not have, with the reason, and sends it again only when it is asked to', async () => {
+  it('shows a rejected item with its error, and sends it again only if asked to', async () => {
     const {outbox, enqueue, rejectSend, visibleItems, errorCodes, sentTexts, sentKeys, waitUntilIdle} =
       createControlledOutbox();
     const [key = ''] = await enqueue(outgoingReply('hello'), outgoingReply('after it'));
@@ -90,7 +99,7 @@ describe('the outbox', () => {
     expect(sentKeys()[1]).to.equal(sentKeys()[0]);
   });
 
-  it('gives back what is taken out, and goes on with the next', async () => {
+  it('returns a cancelled item and sends the next, but does not cancel an item that is being sent', async () => {
     const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox();
     const [key = ''] = await enqueue(outgoingReply('hello'), outgoingReply('after it'));
     expect(outbox.cancel(key)).to.be.undefined;
@@ -100,7 +109,7 @@ describe('the outbox', () => {
     expect(sentTexts()).to.eql(['hello', 'after it']);
   });
 
-  it('is full at twenty', async () => {
+  it('is full with 20 items', async () => {
     const {outbox, enqueue} = createControlledOutbox({blockedBy: new SupportError('offline')});
     for (let count = 0; count < 19; count++) outbox.enqueue(outgoingReply(`${count}`));
     expect(outbox.store.isFull).to.be.false;
@@ -108,7 +117,7 @@ describe('the outbox', () => {
     expect(outbox.store.isFull).to.be.true;
   });
 
-  it('asks after three days whether it still matters', async () => {
+  it('does not send an item that is older than 72 hours before the customer has confirmed it', async () => {
     const {now} = Date;
     const {outbox, enqueue, rejectSend, visibleItems, errorCodes, sentTexts, waitUntilIdle} = createControlledOutbox();
     const [key = ''] = await enqueue(outgoingReply('hello'));
@@ -119,14 +128,14 @@ describe('the outbox', () => {
       await waitUntilIdle();
       expect(visibleItems()).to.eql(['hello: failed']);
       expect(errorCodes()).to.eql(['overdue']);
-      const {createdAt: at} = outbox.store.get(key)!;
-      await enqueue(outgoingReply('and later'));
+      const {createdAt} = outbox.store.get(key)!;
+      await enqueue(outgoingReply('later'));
       outbox.retry(key);
       await waitUntilIdle();
       expect(sentTexts()).to.eql(['hello', 'hello']);
-      // What it is has not changed, nor its place: the server knows it by both.
-      expect(outbox.store.get(key)).to.include({at, status: 'sending'});
-      expect(visibleItems()).to.eql(['hello: sending', 'and later: waiting']);
+      // The server knows the item by its key and its time, so neither may change.
+      expect(outbox.store.get(key)).to.include({createdAt, status: 'sending'});
+      expect(visibleItems()).to.eql(['hello: sending', 'later: waiting']);
     } finally {
       Date.now = now;
     }

@@ -1,5 +1,5 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
+import {dirname, relative} from 'node:path';
 
 function count(suite, sum) {
   for (const test of suite?.tests ?? []) {
@@ -11,16 +11,32 @@ function count(suite, sum) {
   return sum;
 }
 
-/** A test file that fails outside its tests, for example while loading, counts as one failure. */
+/** A file that never got as far as its tests, or broke outside of them, is one failure. */
 function countSession(session, sum) {
   const before = sum.failed;
   count(session.testResults, sum);
   if (!session.passed && sum.failed === before) sum.failed += 1;
 }
 
-/** A reporter for @web/test-runner that writes the number of passed and failed tests to the file TEST_COUNT_FILE. */
-export function browserCountReporter() {
+/**
+ * A reporter of @web/test-runner, beside its own: prints a line for each file, unless a terminal shows a progress bar, and writes
+ * the numbers of passed and failed tests to the file that TEST_COUNT_FILE names.
+ */
+export function browserReporter() {
+  let total = 0;
+  let files = 0;
   return {
+    start({testFiles}) {
+      total = testFiles.length;
+    },
+
+    reportTestFileResults({sessionsForTestFile, testFile}) {
+      files += 1;
+      if (process.stdout.isTTY) return;
+      const hasPassed = sessionsForTestFile.every(({passed}) => passed);
+      console.log(`${hasPassed ? '✔' : '✖'} ${files}/${total} ${relative('', testFile)}`);
+    },
+
     onTestRunFinished({sessions}) {
       const file = process.env.TEST_COUNT_FILE;
       if (!file) return;

@@ -1,0 +1,122 @@
+import {afterEach, describe, it} from 'node:test';
+
+import {expect} from 'chai';
+
+import {SupportError, type SupportErrorCode} from '../../../../src/contract/errors.js';
+import {BackendTransport, deliver, type Transport} from '../../../../src/state/outbox/backend-transport.js';
+import type {OutboxReply, Receipt} from '../../../../src/state/outbox/outbox-item.js';
+import {supportErrorOf} from '../../../support/rejection.js';
+import {newSignal, stubBackend} from '../../../support/stub-backend.js';
+import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
+import {ticket} from '../../../support/ticket-fixtures.js';
+
+const receipt: Receipt = {ticket: ticket('t1')};
+const unexpected = (): Promise<never> => Promise.reject(new Error('An unexpected call'));
+
+const transportWith = (methods: Partial<Transport>): Transport => ({
+  blockedBy: undefined,
+  send: unexpected,
+  findDelivered: unexpected,
+  supportsIdempotency: unexpected,
+  ...methods,
+});
+
+const item = (changes: Partial<OutboxReply> = {}): OutboxReply => ({
+  key: 'key',
+  createdAt: 0,
+  ticketId: 't1',
+  draft: {message: 'hello'},
+  isAttempted: false,
+  status: 'waiting',
+  ...changes,
+});
+
+const rejectingWith = (error: SupportError): Transport => transportWith({send: () => Promise.reject(error)});
+
+describe('deliver', () => {
+  it('returns the receipt if the server has accepted the item', async () => {
+    expect(await deliver(item(), transportWith({send: async () => receipt}))).to.eql({status: 'sent', receipt});
+  });
+
+  const transientFailures: SupportErrorCode[] = ['network', 'unavailable', 'bad_response'];
+  for (const code of transientFailures) {
+    it(`keeps the item waiting as attempted after ${code}`, async () => {
+      const error = new SupportError(code);
+      expect(await deliver(item(), rejectingWith(error))).to.eql({status: 'waiting', error, isAttempted: true});
+    });
+  }
+
+  const refusals: SupportErrorCode[] = ['unauthenticated', 'rate_limited', 'offline'];
+  for (const code of refusals) {
+    it(`keeps the item waiting as not attempted after ${code}`, async () => {
+      const error = new SupportError(code);
+      expect(await deliver(item(), rejectingWith(error))).to.eql({status: 'waiting', error, isAttempted: false});
+    });
+  }
+
+  it('keeps the item waiting while the server still processes its first attempt', async () => {
+    const error = new SupportError('conflict', {retryAfter: 2});
+    expect(await deliver(item(), rejectingWith(error))).to.include({status: 'waiting', isAttempted: true});
+  });
+
+  const rejections: SupportErrorCode[] = ['invalid', 'not_found', 'forbidden', 'gone', 'conflict'];
+  for (const code of rejections) {
+    it(`fails after ${code}`, async () => {
+      const error = new SupportError(code);
+      expect(await deliver(item(), rejectingWith(error))).to.eql({status: 'failed', error});
+    });
+  }
+});
+
+describe('deliver with an item that may have arrived', () => {
+  const attempted = item({isAttempted: true});
+
+  it('sends it again if the server supports idempotency keys', async () => {
+    const transport = transportWith({supportsIdempotency: async () => true, send: async () => receipt});
+    expect(await deliver(attempted, transport)).to.eql({status: 'sent', receipt});
+  });
+
+  it('looks for it if the server does not support idempotency keys, and does not send it again if found', async () => {
+    const transport = transportWith({supportsIdempotency: async () => false, findDelivered: async () => receipt});
+    expect(await deliver(attempted, transport)).to.eql({status: 'sent', receipt});
+  });
+
+  it('fails as uncertain if it is not found', async () => {
+    const transport = transportWith({supportsIdempotency: async () => false, findDelivered: async () => undefined});
+    const outcome = await deliver(attempted, transport);
+    expect(outcome.status).to.equal('failed');
+    expect(outcome).to.have.nested.property('error.code', 'uncertain');
+  });
+
+  it('keeps it waiting if the server cannot be asked', async () => {
+    const error = new SupportError('network');
+    const transport = transportWith({supportsIdempotency: () => Promise.reject(error)});
+    expect(await deliver(attempted, transport)).to.eql({status: 'waiting', error, isAttempted: true});
+  });
+});
+
+describe('BackendTransport', () => {
+  afterEach(disposeSessions);
+
+  /** A session whose requests never end, and its transport. */
+  function pendingSession() {
+    const pending = ({signal}: {readonly signal: AbortSignal}): Promise<never> =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const session = createTestSession({getConfig: pending, getTicket: (_, options) => pending(options)});
+    return {session, transport: new BackendTransport(stubBackend({}), session, newSignal())};
+  }
+
+  it('rejects with unavailable if the session is disposed of while it loads the configuration', async () => {
+    const {session, transport} = pendingSession();
+    const failing = supportErrorOf(transport.supportsIdempotency());
+    session.dispose();
+    expect((await failing).code).to.equal('unavailable');
+  });
+
+  it('rejects with unavailable if the session is disposed of while it looks for an item', async () => {
+    const {session, transport} = pendingSession();
+    const failing = supportErrorOf(transport.findDelivered(item()));
+    session.dispose();
+    expect((await failing).code).to.equal('unavailable');
+  });
+});
