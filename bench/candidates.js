@@ -21,7 +21,13 @@ const elements = name => ({
 /** The implementations to measure. The others are compared with the first one. */
 export const candidates = options.against
   ? [baseline('vanilla'), elements('before'), elements('ours')]
-  : [baseline('vanilla'), baseline('content-visibility'), baseline('windowed'), baseline('plain-lit'), elements('ours')];
+  : [
+      baseline('vanilla'),
+      baseline('content-visibility'),
+      baseline('windowed'),
+      baseline('plain-lit'),
+      elements('ours'),
+    ];
 
 /** The folders of the builds of the elements. */
 const builds = {ours: file('../dist/standalone'), before: options.against};

@@ -1,6 +1,6 @@
 // `npm run bench` compares our elements with baselines. `-- --quick` runs a short plan once; `-- --runs 9` sets the
-// number of runs; `-- --measures cold,warm` selects measures; `-- --against other-dist/standalone` also measures another
-// build of the elements. docs/performance.md describes the method.
+// number of runs; `-- --measures cold,warm` selects measures; `-- --against other-dist/standalone` also measures
+// another build of the elements. docs/performance.md describes the method.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';

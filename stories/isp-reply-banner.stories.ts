@@ -21,7 +21,9 @@ const unknown = 'not known yet';
 const badgeBeside = (banner: EventTarget | null): HTMLOutputElement | null | undefined =>
   (banner as HTMLElement).nextElementSibling?.querySelector('output');
 
-/** Without an `isp-unread-change`, the portal shows no badge. If a language is still loading, that event comes first. */
+/**
+ * Without an `isp-unread-change`, the portal shows no badge. If a language is still loading, that event comes first.
+ */
 const onReady = ({currentTarget}: Event): void => {
   const badge = badgeBeside(currentTarget);
   if (badge?.textContent === unknown) badge.textContent = 'no badge';

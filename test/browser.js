@@ -54,8 +54,8 @@ const advice =
   'or set CHROME_PATH to the browser to use, and start again.';
 
 /**
- * The path of a Chromium-like browser: CHROME_PATH, else an installed one, else one installed now where `install` allows
- * it and the system can. Throws a sentence that says what to do when there is none.
+ * The path of a Chromium-like browser: CHROME_PATH, else an installed one, else one installed now where `install`
+ * allows it and the system can. Throws a sentence that says what to do when there is none.
  */
 export function findBrowser({install = false} = {}) {
   const {CHROME_PATH: chosen} = process.env;

@@ -22,7 +22,10 @@ async function packs(): Promise<ReadonlyMap<string, string>> {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-/** Lays the languages beside the file, and writes into it what each of them must be: no script tag covers what a script fetches. */
+/**
+ * Lays the languages beside the file, and writes into it what each of them must be: no script tag covers what a script
+ * fetches.
+ */
 export function localePacks(): Plugin {
   let texts: ReadonlyMap<string, string>;
   return {

@@ -6,9 +6,10 @@ const staticBlock = /static \{\s*this\.(\w+) = ([^;{}]+);\s*\}/g;
 const lineBreaks = (text: string): string => text.replace(/[^\n]/g, '');
 
 /**
- * Without `useDefineForClassFields`, which Lit's decorators rule out, a static field is compiled to a static block. Safari before
- * 16.4 cannot parse one, and with it none of the file; and bundlers take it for a side effect, so a host that uses one event of
- * ours would keep them all. Here it becomes a field again. Line breaks stay, and with them the source map.
+ * Without `useDefineForClassFields`, which Lit's decorators rule out, a static field is compiled to a static block.
+ * Safari before 16.4 cannot parse one, and with it none of the file; and bundlers take it for a side effect, so a host
+ * that uses one event of ours would keep them all. Here it becomes a field again. Line breaks stay, and with them the
+ * source map.
  */
 export function staticFields(): Plugin {
   return {

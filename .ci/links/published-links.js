@@ -18,8 +18,8 @@ function problemOf(url, folder, tracked) {
 }
 
 /**
- * Checks the relative links of what npm publishes. npm rewrites them to the address in `repository`, so each has to lead to
- * a file that is committed there.
+ * Checks the relative links of what npm publishes. npm rewrites them to the address in `repository`, so each has to
+ * lead to a file that is committed there.
  */
 export function publishedLinks() {
   const {files, repository} = JSON.parse(readFileSync('package.json', 'utf8'));

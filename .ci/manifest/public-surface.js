@@ -15,7 +15,9 @@ const internals = ['styles', 'observedAttributes', 'attributeChangedCallback'];
 const isPublic = ({name, privacy}) =>
   (privacy ?? 'public') === 'public' && !name?.startsWith('#') && !internals.includes(name);
 
-/** Leaves out aliases such as `apibase`, which exist for frameworks that set an attribute before the element is defined. */
+/**
+ * Leaves out aliases such as `apibase`, which exist for frameworks that set an attribute before the element is defined.
+ */
 const isForUse = fields => attribute =>
   attribute.fieldName ? fields.has(attribute.fieldName) : attribute.description !== undefined;
 

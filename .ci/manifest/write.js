@@ -1,4 +1,5 @@
-// `npm run manifest` writes custom-elements.json and the pages of docs/reference; `--check` fails if they are out of date.
+// `npm run manifest` writes custom-elements.json and the pages of docs/reference; `--check` fails if they are out of
+// date.
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

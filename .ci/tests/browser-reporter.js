@@ -19,8 +19,8 @@ function countSession(session, sum) {
 }
 
 /**
- * A reporter of @web/test-runner, beside its own: prints a line for each file, unless a terminal shows a progress bar, and writes
- * the numbers of passed and failed tests to the file that TEST_COUNT_FILE names.
+ * A reporter of @web/test-runner, beside its own: prints a line for each file, unless a terminal shows a progress bar,
+ * and writes the numbers of passed and failed tests to the file that TEST_COUNT_FILE names.
  */
 export function browserReporter() {
   let total = 0;

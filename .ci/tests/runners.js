@@ -28,7 +28,9 @@ function run(words, env) {
   });
 }
 
-/** The count that the runner has written. A runner that crashed, or that fails without a failed test, is one failure. */
+/**
+ * The count that the runner has written. A runner that crashed, or that fails without a failed test, is one failure.
+ */
 function readCount(file, exitCode) {
   let count = {passed: 0, failed: 0};
   try {

@@ -13,7 +13,9 @@ Assertion.prototype.assert = function assertNatively(...parameters) {
   }
 };
 
-/** Code that is embedded in other people's pages keeps the console clean: an error or a warning there fails the test. */
+/**
+ * Code that is embedded in other people's pages keeps the console clean: an error or a warning there fails the test.
+ */
 for (const level of ['error', 'warn']) {
   const write = console[level].bind(console);
   console[level] = (...data) => {

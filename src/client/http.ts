@@ -21,14 +21,19 @@ export interface RequestAuth {
 export interface HttpOptions {
   /** Replaces the page's `fetch`. */
   readonly fetch?: typeof fetch | undefined;
-  /** The origin of the page's own server, which tells whether the device is connected if this server does not answer. */
+  /**
+   * The origin of the page's own server, which tells whether the device is connected if this server does not answer.
+   */
   readonly probeOrigin?: string | undefined;
 }
 
 /** What the client needs of a schema of the contract. */
 interface Schema<Output> {
-  safeParse(body: unknown): {readonly data?: Output | undefined};
+  safeParse(body: unknown): SafeParseResult<Output>;
 }
+
+/** A failed result has no `data` of its own: reading it would read what a page has put on `Object.prototype`. */
+type SafeParseResult<Output> = {readonly success: true; readonly data: Output} | {readonly success: false};
 
 interface Validated {
   readonly etag: string;
@@ -72,9 +77,10 @@ export class Http {
     if (status === 304 && known) return known.value as Output;
     const body = /\bjson\b/.test(headers.get('content-type') ?? '') ? safeJsonParse(text) : undefined;
     if (text.length > longText) await yieldToMain();
-    const value = schema.safeParse(body).data;
+    const result = schema.safeParse(body);
     if (text.length > longText) await yieldToMain();
-    if (value === undefined) throw new SupportError('bad_response');
+    if (!result.success) throw new SupportError('bad_response');
+    const value = result.data;
     const etag = request.method ? null : headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
     return value;

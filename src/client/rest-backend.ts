@@ -58,8 +58,8 @@ export class RestBackend implements TicketBackend {
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
     await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const change = TicketChange.safeParse(safeJsonParse(data)).data;
-      if (change) onChange(change.ticket_id);
+      const change = TicketChange.safeParse(safeJsonParse(data));
+      if (change.success) onChange(change.data.ticket_id);
     });
   }
 }

@@ -17,13 +17,13 @@ export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
 /** The required fields that are empty, in the order of the form. */
 export function missingFields(draft: TicketDraft): readonly (keyof TicketDraft)[] {
-  const issues = TicketDraft.safeParse(draft).error?.issues ?? [];
-  return issues.map(issue => issue.path[0] as keyof TicketDraft);
+  const result = TicketDraft.safeParse(draft);
+  return result.success ? [] : result.error.issues.map(issue => issue.path[0] as keyof TicketDraft);
 }
 
 /**
- * Appends what the portal knows about the line to a description, unless it is there already. The contract has no field for
- * it, because only people read it.
+ * Appends what the portal knows about the line to a description, unless it is there already. The contract has no field
+ * for it, because only people read it.
  */
 export function appendContext(description: string, context: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries(context).map(([name, value]) => `${name}: ${value}`);

@@ -31,7 +31,10 @@ export const MultilineText = z.pipe(
   z.transform(text => text.replace(bidiControls, '')),
 );
 
-/** An instant as ISO 8601 in UTC. A time without an offset is rejected: a browser would read it in the reader's own zone. */
+/**
+ * An instant as ISO 8601 in UTC. A time without an offset is rejected: a browser would read it in the reader's own
+ * zone.
+ */
 export const Instant = z.pipe(
   z
     .string()

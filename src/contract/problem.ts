@@ -22,7 +22,10 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
   return new Map(entries.filter(([field, detail]) => field && detail));
 }
 
-/** The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other shape. */
+/**
+ * The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other
+ * shape.
+ */
 export const Problem = lenient(value => {
   const body: JsonObject = isObject(value) ? value : (Object.create(null) as JsonObject);
   const retryAfter = body['retry_after'];

@@ -64,8 +64,8 @@ const withoutHyphens = (name: string): string => name.replace(/-/g, '');
  */
 export abstract class TicketElement extends LitElement {
   /**
-   * Each attribute is also observed by its name without hyphens: frameworks that set a property before the element is defined
-   * write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037).
+   * Each attribute is also observed by its name without hyphens: frameworks that set a property before the element is
+   * defined write it as an attribute, in lower case (https://github.com/facebook/react/issues/29037).
    */
   static override get observedAttributes(): string[] {
     const attributes = super.observedAttributes;
@@ -195,8 +195,8 @@ export abstract class TicketElement extends LitElement {
   }
 
   /**
-   * Lit performs an update that was requested just before the element was removed. Its controllers would subscribe again, and
-   * the session would keep the element in memory.
+   * Lit performs an update that was requested just before the element was removed. Its controllers would subscribe
+   * again, and the session would keep the element in memory.
    */
   protected override shouldUpdate(): boolean {
     return this.isConnected;

@@ -6,7 +6,10 @@ const openSets = /^(?:status|turn|priority|category|guidance|error)\./;
 
 const warned = new Set<string>();
 
-/** Warns the page's developer, once for each key, of keys that no element uses: typing errors, or messages of another version. */
+/**
+ * Warns the page's developer, once for each key, of keys that no element uses: typing errors, or messages of another
+ * version.
+ */
 export function warnAboutUnknownKeys(messages: Partial<Messages>): void {
   const unknown = Object.keys(messages).filter(key => !(key in en) && !openSets.test(key) && !warned.has(key));
   // eslint-disable-next-line no-console -- The mistake is the developer's, and no reason to fail.

@@ -1,6 +1,6 @@
 /**
- * A value that notifies its subscribers when it changes. The value is replaced, never mutated, and subscribers are notified
- * once per microtask, however often it was replaced.
+ * A value that notifies its subscribers when it changes. The value is replaced, never mutated, and subscribers are
+ * notified once per microtask, however often it was replaced.
  */
 export class ObservableValue<Value> {
   #value: Value;

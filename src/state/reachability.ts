@@ -4,7 +4,9 @@ import type {PageStatus} from './page-status.js';
 
 const second = 1000;
 const maxBackoff = 60 * second;
-/** The longest pause that a server can ask for, in milliseconds: a wrong clock may ask for years, which no timer holds. */
+/**
+ * The longest pause that a server can ask for, in milliseconds: a wrong clock may ask for years, which no timer holds.
+ */
 const maxPause = 15 * 60 * second;
 /** The pause after a 429 that names none, in milliseconds, before jitter. */
 const defaultPause = 30 * second;
@@ -14,8 +16,8 @@ const defaultPauseJitter = 5 * second;
 const connectionFailures: readonly string[] = ['network', 'unavailable', 'bad_response', 'rate_limited'];
 
 /**
- * Whether a server can be reached, judged by its responses. `navigator.onLine` is believed if it is false; true only means
- * that there is some network.
+ * Whether a server can be reached, judged by its responses. `navigator.onLine` is believed if it is false; true only
+ * means that there is some network.
  */
 export class Reachability {
   /** Why the server cannot be reached, as far as is known. */
@@ -47,7 +49,8 @@ export class Reachability {
   recordSuccess(): void {
     const {value: problem} = this.problem;
     this.problem.value = undefined;
-    // Another request failed and is still to be retried. If only reads work, writes must not be retried without a pause.
+    // Another request failed and is still to be retried. If only reads work, writes must not be retried without a
+    // pause.
     if (this.#timer === undefined) this.#failures = 0;
     else if (problem && problem.retryAfter === undefined && !this.blockedBy) this.#retryIn(second * Math.random());
   }

@@ -44,7 +44,9 @@ interface TabMessage {
 /** Threads that stay cached: those that are shown, and those that a customer may come back to. */
 const maxThreads = 20;
 
-/** One customer at one server: the cache, the drafts and the outbox. All elements for that customer share one session. */
+/**
+ * One customer at one server: the cache, the drafts and the outbox. All elements for that customer share one session.
+ */
 export class Session {
   readonly access: AccessToken;
   readonly reachability: Reachability;

@@ -1,4 +1,7 @@
-/** Messages between the tabs of one customer. Does nothing if the engine has no BroadcastChannel, or the customer no name. */
+/**
+ * Messages between the tabs of one customer. Does nothing if the engine has no BroadcastChannel, or the customer no
+ * name.
+ */
 export class TabSync<Message> {
   #channel: BroadcastChannel | undefined;
 

@@ -3,13 +3,16 @@ import {memory} from './open-storage.js';
 import {ObservableValue} from '../internal/observable-value.js';
 import {withTimeout} from '../internal/with-timeout.js';
 
-/** IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its time: in milliseconds. */
+/**
+ * IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its
+ * time: in milliseconds.
+ */
 const patience = 20_000;
 const doubtful = 2_000;
 
 /**
- * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page. Nothing here
- * rejects: a text that cannot be kept is still the customer's.
+ * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page.
+ * Nothing here rejects: a text that cannot be kept is still the customer's.
  */
 export class CustomerStorage {
   /** Whether what was last written would survive the end of the page. */
@@ -52,7 +55,10 @@ export class CustomerStorage {
     return found;
   }
 
-  /** Resolves when the value is kept as well as can be; `undefined` takes it out. Of values that come quickly, the last is written. */
+  /**
+   * Resolves when the value is kept as well as can be; `undefined` takes it out. Of values that come quickly, the last
+   * is written.
+   */
   set(id: string, value: unknown): Promise<void> {
     const key = this.#prefix + id;
     this.#changes++;
@@ -64,8 +70,8 @@ export class CustomerStorage {
   }
 
   async #write(): Promise<void> {
-    // What is set in one task is written as one. A page that is killed in between would leave a message that is on its way
-    // in its box as well.
+    // What is set in one task is written as one. A page that is killed in between would leave a message that is on its
+    // way in its box as well.
     await Promise.resolve();
     while (this.#pending.size > 0) {
       const changes = new Map([...[...this.#owed].map(key => [key, null] as const), ...this.#pending]);

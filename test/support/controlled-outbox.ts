@@ -65,7 +65,9 @@ export function createControlledOutbox(
     hasEnded = true;
     for (const {response} of requests) response.reject(new SupportError('offline'));
   });
-  /** Resolves when the outbox waits for the test. Locks are granted in the order of the requests, so the last is ours. */
+  /**
+   * Resolves when the outbox waits for the test. Locks are granted in the order of the requests, so the last is ours.
+   */
   const waitUntilIdle = async (): Promise<void> => {
     for (let turns = 0; turns < 3; turns++) {
       await navigator.locks.request(`${name}settled`, {}, nextTask);

@@ -18,7 +18,9 @@ const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});
 
-/** Every section where the contract has a body, with its examples; a section without any has one that is `undefined`. */
+/**
+ * Every section where the contract has a body, with its examples; a section without any has one that is `undefined`.
+ */
 export async function readContractExamples(): Promise<readonly ContractExample[]> {
   const whole = node(parse(await readFile(new URL('../../docs/openapi.yaml', import.meta.url), 'utf8')));
   const resolved = (value: unknown): Node => {

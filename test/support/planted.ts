@@ -1,4 +1,6 @@
-/** Puts things on `Object.prototype` while something is done, and for no longer: the test runner lives in the same page. */
+/**
+ * Puts things on `Object.prototype` while something is done, and for no longer: the test runner lives in the same page.
+ */
 export function withPlanted<Result>(things: object, act: () => Result): Result {
   for (const [name, value] of Object.entries(things)) {
     Object.defineProperty(Object.prototype, name, {value, configurable: true, writable: true});

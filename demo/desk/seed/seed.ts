@@ -15,8 +15,8 @@ import {rowsFromScript, type UnnumberedTicket} from './rows-from-script.js';
 import type {Script} from './script.js';
 
 /**
- * `empty`: subscribers without tickets. `small`: hand-written tickets, for tests and stories. `full`: for the demo, with
- * a subscriber who has two thousand tickets and a thread of a thousand replies.
+ * `empty`: subscribers without tickets. `small`: hand-written tickets, for tests and stories. `full`: for the demo,
+ * with a subscriber who has two thousand tickets and a thread of a thousand replies.
  */
 export type SeedSize = 'empty' | 'small' | 'full';
 

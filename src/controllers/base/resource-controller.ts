@@ -10,7 +10,10 @@ export type Progress = 'loading' | 'failed' | 'shown';
 
 type LoadableResource<Value> = Pick<Resource<Value>, 'state' | 'load' | 'watch'>;
 
-/** Loads a resource of the session, keeps it up to date while its host is connected, and renders the host when it changes. */
+/**
+ * Loads a resource of the session, keeps it up to date while its host is connected, and renders the host when it
+ * changes.
+ */
 export class ResourceController<Value> implements ReactiveController {
   readonly #session: SessionObserver;
   readonly #pick: (session: Session) => LoadableResource<Value> | undefined;

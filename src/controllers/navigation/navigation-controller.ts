@@ -8,7 +8,10 @@ interface NavigationHost extends ReactiveControllerHost, HTMLElement {
   readonly history: HistoryMode;
 }
 
-/** The view that its host shows, and the way to others. The page may cancel what the customer asks for, and do it itself. */
+/**
+ * The view that its host shows, and the way to others. The page may cancel what the customer asks for, and do it
+ * itself.
+ */
 export class NavigationController implements ReactiveController {
   readonly #host: NavigationHost;
   readonly #history: HistoryController;

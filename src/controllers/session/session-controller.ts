@@ -18,8 +18,8 @@ import {HostTokenSource, type TokenHost} from './token-source.js';
 type SessionHost = ReactiveControllerHost & TokenHost & ConnectionOptions;
 
 /**
- * Connects its host to a session: the one that an ancestor provides, or the page's shared session for this server and this
- * customer. Everything that an element shows of the session, it observes through this controller.
+ * Connects its host to a session: the one that an ancestor provides, or the page's shared session for this server and
+ * this customer. Everything that an element shows of the session, it observes through this controller.
  */
 export class SessionController implements ReactiveController, SessionObserver {
   readonly #host: SessionHost;
@@ -57,7 +57,9 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.#session?.isEnded ? undefined : this.#session;
   }
 
-  /** Why nothing can be shown. Undefined if an ancestor provides the session: it reports the error for all within it. */
+  /**
+   * Why nothing can be shown. Undefined if an ancestor provides the session: it reports the error for all within it.
+   */
   get error(): SupportError | undefined {
     return this.#provided.value
       ? undefined
@@ -80,7 +82,9 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   /** Calls a token provider again that has failed. */
-  readonly retryToken = (): Promise<void> => this.#token.retry();
+  retryToken(): Promise<void> {
+    return this.#token.retry();
+  }
 
   observe<Value>(pick: (session: Session | undefined) => ObservableValue<Value> | undefined): Observed<Value> {
     return this.#subscriptions.observe(() => pick(this.value));
@@ -100,12 +104,12 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.retryToken);
+    addEventListener('online', this.#onOnline);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.retryToken);
+    removeEventListener('online', this.#onOnline);
     this.#acquire(undefined);
     this.#subscriptions.clear();
     this.#listen(undefined);
@@ -131,6 +135,8 @@ export class SessionController implements ReactiveController, SessionObserver {
   get #session(): Session | undefined {
     return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
   }
+
+  readonly #onOnline = (): void => void this.retryToken();
 
   #acquire(token: string | undefined): void {
     const key = token ? this.#keys.of(this.#host, token) : undefined;

@@ -3,8 +3,8 @@ import {sessionKey, type ConnectionOptions} from '../../state/create-session.js'
 import {browserPage} from './browser-page.js';
 
 /**
- * The key of its host's session, memoized: an element renders with every key press, and the key requires the token to be
- * decoded.
+ * The key of its host's session, memoized: an element renders with every key press, and the key requires the token to
+ * be decoded.
  */
 export class SessionKey {
   #inputs: readonly unknown[] = [];

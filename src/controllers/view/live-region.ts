@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
- * The text of a host's live region. The host renders `text` in an element that exists from its first render on: assistive
- * technology ignores a region that is inserted together with its text.
+ * The text of a host's live region. The host renders `text` in an element that exists from its first render on:
+ * assistive technology ignores a region that is inserted together with its text.
  */
 export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost;

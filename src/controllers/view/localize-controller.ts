@@ -13,7 +13,10 @@ interface WordsHost extends ReactiveControllerHost, HTMLElement {
 /** How long nothing is shown, so that no English flashes up before words that are on their way. In milliseconds. */
 const patience = 300;
 
-/** Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place writes them. */
+/**
+ * Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place
+ * writes them.
+ */
 export class LocalizeController implements ReactiveController {
   readonly #host: WordsHost;
   #tag = '';

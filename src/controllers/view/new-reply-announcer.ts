@@ -6,8 +6,8 @@ import type {Thread} from '../../state/cache/ticket-thread.js';
 type OnNewReplies = (count: number, author: string | undefined) => void;
 
 /**
- * Reports each reply that arrives while its host shows the thread, once. Replies that were there before, or that belong to an
- * earlier page, do not count.
+ * Reports each reply that arrives while its host shows the thread, once. Replies that were there before, or that belong
+ * to an earlier page, do not count.
  */
 export class NewReplyAnnouncer implements ReactiveController {
   readonly #thread: () => Thread | undefined;

@@ -2,12 +2,15 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import type {Progress} from '../base/resource-controller.js';
 
-/** How long the rest waits for a frame in milliseconds: a page that nobody sees yet has none, and may wait for us before it shows itself. */
+/**
+ * How long the rest waits for a frame in milliseconds: a page that nobody sees yet has none, and may wait for us before
+ * it shows itself.
+ */
 const patience = 200;
 
 /**
- * Draws of rows that were waited for the first screen, and the rest in the next frame: a cheap phone shows them in half the
- * time.
+ * Draws of rows that were waited for the first screen, and the rest in the next frame: a cheap phone shows them in half
+ * the time.
  */
 export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;

@@ -12,7 +12,10 @@ export class ScrollAnchorController implements ReactiveController {
   #onRendered: (() => void) | undefined;
   #anchor: Element | null | undefined;
 
-  /** `value` identifies what the host shows, and differs after each change. `selector` matches what can be read, from top to bottom. */
+  /**
+   * `value` identifies what the host shows, and differs after each change. `selector` matches what can be read, from
+   * top to bottom.
+   */
   constructor(host: ReactiveElement, value: () => unknown, selector: string) {
     this.#host = host;
     this.#value = value;
@@ -41,7 +44,10 @@ export class ScrollAnchorController implements ReactiveController {
     this.#anchor = undefined;
   }
 
-  /** The focused text box, or the first visible element. Undefined at the top of the content: new content there is to be seen. */
+  /**
+   * The focused text box, or the first visible element. Undefined at the top of the content: new content there is to be
+   * seen.
+   */
   get #readElement(): Element | undefined {
     const {renderRoot} = this.#host;
     const textarea = renderRoot.querySelector('textarea:focus');

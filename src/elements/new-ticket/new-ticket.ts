@@ -183,7 +183,8 @@ export class NewTicketElement extends TicketElement {
   #onOutcome(): void {
     const {created, item} = this.#form.submission;
     const isLeft = isFocusElsewhere(this);
-    // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called back.
+    // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called
+    // back.
     const news = isLeft ? 'form.created' : 'form.created.next';
     if (item) this.announcer.announce(this.#unsentStatusText(item));
     else if (created) this.announcer.announce(this.t(news, {number: created.number}));

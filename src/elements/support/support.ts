@@ -38,8 +38,8 @@ import {styles} from './support.styles.js';
  * @slot fallback - Another way to contact the operator, such as a phone number. Shown if tickets cannot be loaded or
  *   the account has no access.
  *
- * @fires {NavigateEvent} isp-navigate - Fired before the customer moves to another view. Cancel it to route the customer
- *   yourself.
+ * @fires {NavigateEvent} isp-navigate - Fired before the customer moves to another view. Cancel it to route the
+ *   customer yourself.
  * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to show the ticket
  *   yourself.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer asks for the new-ticket form. Cancel it to

@@ -29,7 +29,8 @@ import {styles} from './ticket-list.styles.js';
 /**
  * A list of the customer's tickets, newest first.
  *
- * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same state.
+ * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same
+ * state.
  *
  * @tagname isp-ticket-list
  * @summary A list of the customer's tickets, newest first.
@@ -150,7 +151,9 @@ export class TicketListElement extends TicketElement {
   }
 
   #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
-    return isStale ? staleNotice(error, this.retryOptions) : failureNotice(this.t('list.failed'), error, this.retryOptions);
+    return isStale
+      ? staleNotice(error, this.retryOptions)
+      : failureNotice(this.t('list.failed'), error, this.retryOptions);
   }
 
   #renderPages(pages: TicketRows): TemplateResult {

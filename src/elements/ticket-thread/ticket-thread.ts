@@ -31,7 +31,8 @@ import {styles} from './ticket-thread.styles.js';
 /**
  * A ticket: its description, its replies, oldest first, and a reply box.
  *
- * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same state.
+ * Elements with the same `api-base` and the same customer share a session: they load their data once and show the same
+ * state.
  *
  * @tagname isp-ticket-thread
  * @summary A ticket with its replies and a reply box.
@@ -162,7 +163,12 @@ export class TicketThreadElement extends TicketElement {
           isCopied: this.#copy.copied === ticket.number,
         })}
         ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
-        ${earlierReplies({hasEarlier: cursor !== null, pageStatus: more, t, onLoadEarlier: () => void this.#onEarlier()})}
+        ${earlierReplies({
+          hasEarlier: cursor !== null,
+          pageStatus: more,
+          t,
+          onLoadEarlier: () => void this.#onEarlier(),
+        })}
         ${replyList({
           ...articles,
           // Whoever comes for what is unread is taken there at once.

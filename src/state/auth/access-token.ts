@@ -26,8 +26,8 @@ export interface TokenSource {
 /**
  * One customer's access token: the current value, and how it is renewed.
  *
- * The newest token set on any of a customer's elements serves them all, and the host is asked for a new one once, however
- * many requests are refused.
+ * The newest token set on any of a customer's elements serves them all, and the host is asked for a new one once,
+ * however many requests are refused.
  */
 export class AccessToken {
   /** Why the server refuses this account, once it does. */
@@ -64,8 +64,8 @@ export class AccessToken {
   }
 
   /**
-   * Renews the token shortly before it expires by this device's clock. If the clock is wrong, that costs one call of the
-   * provider: only the server decides whether a token is good. Undefined if there is nothing to wait for.
+   * Renews the token shortly before it expires by this device's clock. If the clock is wrong, that costs one call of
+   * the provider: only the server decides whether a token is good. Undefined if there is nothing to wait for.
    */
   renewIfExpiring(): Promise<void> | undefined {
     if (Date.now() >= this.#renewAt) {
@@ -77,8 +77,8 @@ export class AccessToken {
   }
 
   /**
-   * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails if a
-   * new token that the server has never accepted is refused too.
+   * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails
+   * if a new token that the server has never accepted is refused too.
    */
   async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
     for (let attempt = 1; ; attempt++) {

@@ -17,7 +17,9 @@ function claimsOf(token: string): Claims {
 const percentEncoded = (bytes: string): string =>
   bytes.replace(/[^]/g, byte => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
-/** The customer that a token names: its `sub`, or the token itself if it is opaque. Used only to keep customers apart. */
+/**
+ * The customer that a token names: its `sub`, or the token itself if it is opaque. Used only to keep customers apart.
+ */
 export function subjectOf(token: string): string {
   const {sub} = claimsOf(token);
   return typeof sub === 'string' || typeof sub === 'number' ? `sub:${sub}` : token;

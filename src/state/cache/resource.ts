@@ -22,8 +22,8 @@ export class Resource<Value> implements Revalidatable {
   fetchedAt = 0;
 
   /**
-   * `load` returns the cached value itself if nothing has changed. With a `revalidator`, the value is polled while it is
-   * watched, at `intervalFactor` times the poll interval.
+   * `load` returns the cached value itself if nothing has changed. With a `revalidator`, the value is polled while it
+   * is watched, at `intervalFactor` times the poll interval.
    */
   constructor(
     load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>,
@@ -49,7 +49,10 @@ export class Resource<Value> implements Revalidatable {
     return this.state.value.status === 'idle' ? this.refresh() : (this.#request ?? Promise.resolve());
   }
 
-  /** Loads the value again, and shows that it is loading. Concurrent callers share one request. Never rejects: see `state`. */
+  /**
+   * Loads the value again, and shows that it is loading. Concurrent callers share one request. Never rejects: see
+   * `state`.
+   */
   refresh(): Promise<void> {
     if (this.state.value.status !== 'loading') this.state.value = {status: 'loading', value: this.value};
     return this.#fetch();
@@ -61,7 +64,10 @@ export class Resource<Value> implements Revalidatable {
     return this.state.value.status === 'idle' ? this.refresh() : this.#fetch();
   }
 
-  /** Loads the value again if the last request failed. The failure stays on screen, with its button, until that has ended. */
+  /**
+   * Loads the value again if the last request failed. The failure stays on screen, with its button, until that has
+   * ended.
+   */
   retry(): Promise<void> | undefined {
     const {status, error} = this.state.value;
     if (status !== 'failed') return undefined;

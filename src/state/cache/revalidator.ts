@@ -23,8 +23,8 @@ const minInterval = second;
 type Listen = (onChange: (ticketId: string) => void, signal: AbortSignal) => Promise<void>;
 
 /**
- * Keeps watched values up to date: by polling, by server-sent events if the server has them, and when the user returns to the
- * page. A hidden page makes no requests.
+ * Keeps watched values up to date: by polling, by server-sent events if the server has them, and when the user returns
+ * to the page. A hidden page makes no requests.
  */
 export class Revalidator {
   /** Seconds between two requests for the list, as the server wants it. */
@@ -39,7 +39,10 @@ export class Revalidator {
   #canListen = true;
   #unsubscribe: (() => void) | undefined;
 
-  /** `listen` reports changes for as long as the server keeps the connection; it rejects with `not_found` if there is no stream. */
+  /**
+   * `listen` reports changes for as long as the server keeps the connection; it rejects with `not_found` if there is no
+   * stream.
+   */
   constructor(listen: Listen, page: PageStatus) {
     this.#listen = listen;
     this.#page = page;

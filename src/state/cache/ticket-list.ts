@@ -71,8 +71,8 @@ export class TicketList extends Resource<TicketRows> {
 }
 
 /**
- * The cached rows with their first page replaced. The first page alone, if it no longer overlaps with the cached rows, or if
- * no page follows it.
+ * The cached rows with their first page replaced. The first page alone, if it no longer overlaps with the cached rows,
+ * or if no page follows it.
  */
 function withFirstPage(page: Page<TicketSummary>, cached: TicketRows | undefined): TicketRows {
   const rows = reuseUnchanged(page.rows, cached?.rows ?? []);

@@ -115,8 +115,8 @@ export class TicketThread extends Resource<Thread> {
 const reversed = (replies: readonly Reply[]): readonly Reply[] => [...replies].reverse();
 
 /**
- * The cached thread with its newest page replaced. The newest page alone, if it no longer overlaps with the cached replies, or
- * if no page precedes it.
+ * The cached thread with its newest page replaced. The newest page alone, if it no longer overlaps with the cached
+ * replies, or if no page precedes it.
  */
 function withNewestPage(detail: TicketDetail, cached: Thread | undefined): Thread {
   const {ticket, description, canReply, replies, earlierCursor} = detail;

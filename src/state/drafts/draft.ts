@@ -2,7 +2,9 @@ import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 
-/** Tells this page's records from those of other tabs, so that two tabs that write at once do not overwrite each other. */
+/**
+ * Tells this page's records from those of other tabs, so that two tabs that write at once do not overwrite each other.
+ */
 const pageId = randomId();
 
 /** A draft as one page has stored it. */
@@ -63,7 +65,10 @@ export class Draft<Value> {
     this.state.value = this.#empty;
   }
 
-  /** Takes up the stored records. Text that is being written is changed only the first time, by what was there before it. */
+  /**
+   * Takes up the stored records. Text that is being written is changed only the first time, by what was there before
+   * it.
+   */
   restore(records: ReadonlyMap<string, unknown>): void {
     const isFirst = !this.#isLoaded;
     this.#isLoaded = true;

@@ -30,8 +30,8 @@ const refusals: readonly string[] = ['unauthenticated', 'rate_limited', 'offline
 const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
 
 /**
- * Attempts to deliver one item. If the server does not support idempotency keys, an item that may have arrived is not sent
- * again until the customer has confirmed it.
+ * Attempts to deliver one item. If the server does not support idempotency keys, an item that may have arrived is not
+ * sent again until the customer has confirmed it.
  */
 export async function deliver(item: OutboxItem, transport: Transport): Promise<DeliveryOutcome> {
   let isAttempted = item.isAttempted;

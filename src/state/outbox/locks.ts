@@ -7,8 +7,8 @@ export class TaskQueues {
   readonly #running = new Map<string, boolean>();
 
   /**
-   * Runs a task unless one is running in this queue. Returns whether a retry was asked for meanwhile; undefined if another
-   * task is running, which then learns of the retry.
+   * Runs a task unless one is running in this queue. Returns whether a retry was asked for meanwhile; undefined if
+   * another task is running, which then learns of the retry.
    */
   async runExclusive(queue: string, isRetry: boolean, task: () => Promise<void>): Promise<boolean | undefined> {
     const isRunning = this.#running.has(queue);
@@ -35,8 +35,9 @@ const lockTimeout = 30_000;
 const contentionDelay = 100;
 
 /**
- * Runs a task while no other tab runs one under this name. This saves requests and keeps their order; that nothing is sent
- * twice rests on the idempotency keys alone. Therefore the task also runs if tabs cannot agree, or if one does not answer.
+ * Runs a task while no other tab runs one under this name. This saves requests and keeps their order; that nothing is
+ * sent twice rests on the idempotency keys alone. Therefore the task also runs if tabs cannot agree, or if one does not
+ * answer.
  */
 export async function withTabLock(name: string, storage: CustomerStorage, task: () => Promise<void>): Promise<void> {
   let hasStarted = false as boolean;
@@ -65,7 +66,9 @@ interface LockRecord {
   readonly until: number;
 }
 
-/** A lock without Web Locks: a record in the shared storage, renewed while the task runs. A frozen tab cannot renew it. */
+/**
+ * A lock without Web Locks: a record in the shared storage, renewed while the task runs. A frozen tab cannot renew it.
+ */
 async function withStoredLock(name: string, storage: CustomerStorage, task: () => Promise<void>): Promise<void> {
   const id = `lock/${name}`;
   const holder = async (): Promise<string | undefined> => {

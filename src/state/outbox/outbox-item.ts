@@ -9,15 +9,17 @@ interface BaseItem {
   /** When Send was pressed, in milliseconds since the epoch. Unique: the later of two items has the higher one. */
   readonly createdAt: number;
   /**
-   * The newest reply or ticket that was known when Send was pressed, or that was sent from the same queue since. Null if there
-   * was none, undefined if that was not known.
+   * The newest reply or ticket that was known when Send was pressed, or that was sent from the same queue since. Null
+   * if there was none, undefined if that was not known.
    */
   readonly lastKnownId?: string | null | undefined;
   /** When the customer last confirmed that it is to be sent, in milliseconds since the epoch. */
   readonly renewedAt?: number | undefined;
   /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
-  /** `waiting` for the item before it or, with an `error`, until that has passed. `failed`: the customer has to decide. */
+  /**
+   * `waiting` for the item before it or, with an `error`, until that has passed. `failed`: the customer has to decide.
+   */
   readonly status: 'waiting' | 'sending' | 'failed';
   readonly error?: SupportError | undefined;
 }

@@ -18,7 +18,9 @@ export interface OutboxOptions {
   readonly onCancel: (key: string) => void;
 }
 
-/** Sends what the customer writes: stored before the first attempt, one at a time per ticket, until the server has it. */
+/**
+ * Sends what the customer writes: stored before the first attempt, one at a time per ticket, until the server has it.
+ */
 export class Outbox {
   readonly store: OutboxStore;
   readonly #options: OutboxOptions;

@@ -14,8 +14,8 @@ export interface ReadableState {
 const maxClockSkew = 60_000;
 
 /**
- * Finds items on the server that were sent and whose response was lost. Only the same text counts, because what is found is
- * not sent again.
+ * Finds items on the server that were sent and whose response was lost. Only the same text counts, because what is
+ * found is not sent again.
  */
 export class Reconciler {
   readonly #state: ReadableState;
@@ -52,7 +52,9 @@ export class Reconciler {
     return reply && {ticket, reply};
   }
 
-  /** The rows after the last one that was known when the item was written, oldest first; by time, if that row is gone. */
+  /**
+   * The rows after the last one that was known when the item was written, oldest first; by time, if that row is gone.
+   */
   #candidates<Row extends {readonly id: string; readonly createdAt: string}>(
     rows: readonly Row[],
     {lastKnownId, createdAt: writtenAt}: OutboxItem,

@@ -15,8 +15,9 @@ export interface TicketFormOptions extends TicketFieldsOptions {
   readonly isOutboxFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
   /**
-   * Called on a click of the button, which Enter in a field causes, too. Not on `submit`, which does not fire in a sandboxed
-   * frame: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
+   * Called on a click of the button, which Enter in a field causes, too. Not on `submit`, which does not fire in a
+   * sandboxed frame: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+   * ("sandboxed forms").
    */
   readonly onSubmit: (event: Event) => void;
   readonly onCancel: () => void;
@@ -24,7 +25,10 @@ export interface TicketFormOptions extends TicketFieldsOptions {
   readonly onDiscard: (() => void) | undefined;
 }
 
-/** With `method="dialog"`, which does nothing outside of a dialog, a browser extension that submits the form cannot leave the page. */
+/**
+ * With `method="dialog"`, which does nothing outside of a dialog, a browser extension that submits the form cannot
+ * leave the page.
+ */
 export function ticketForm(form: TicketFormOptions): TemplateResult {
   const {t, isSending, onSubmit, onCancel} = form;
   return html`

@@ -3,8 +3,8 @@ import {css} from 'lit';
 /** Derives legible colours from any accent colour: docs/decisions/0008-contrast-by-luminance.md. */
 export const accentStyles = css`
   /*
-   * y is the relative luminance. A colour that is too light is scaled down, one that is too dark is mixed with white, just
-   * far enough for a contrast of 4.5 (text) or 3 (borders).
+   * y is the relative luminance. A colour that is too light is scaled down, one that is too dark is mixed with white,
+   * just far enough for a contrast of 4.5 (text) or 3 (borders).
    */
   @supports (color: color(from red xyz-d65 x y z)) {
     .root[data-scheme] {

@@ -51,8 +51,8 @@ export const baseStyles = css`
     color: inherit;
     font: inherit;
     /*
-     * Text with a direction of its own (dir="auto") is aligned like its neighbours. Chromium has the prefixed value only:
-     * https://developer.mozilla.org/docs/Web/CSS/text-align#match-parent
+     * Text with a direction of its own (dir="auto") is aligned like its neighbours. Chromium has the prefixed value
+     * only: https://developer.mozilla.org/docs/Web/CSS/text-align#match-parent
      */
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -5,9 +5,9 @@ import {baseStyles} from './base.js';
 import {tokenStyles} from './tokens.js';
 
 /**
- * Keeps the page's styles out. Selectors of the page match the host only; inherited properties enter the shadow tree, and
- * `all: initial` resets them at the root. `isolate` is for pages with `* {… !important}` rules: an important rule of the
- * shadow tree wins over one of the page (https://drafts.csswg.org/css-cascade-5/#importance).
+ * Keeps the page's styles out. Selectors of the page match the host only; inherited properties enter the shadow tree,
+ * and `all: initial` resets them at the root. `isolate` is for pages with `* {… !important}` rules: an important rule
+ * of the shadow tree wins over one of the page (https://drafts.csswg.org/css-cascade-5/#importance).
  */
 const rootStyles = css`
   :host {

@@ -12,8 +12,8 @@ export interface RootOptions {
 }
 
 /**
- * The outermost box of an element. Its live region is there from the first render on, because screen readers do not announce a
- * region that is inserted together with its text.
+ * The outermost box of an element. Its live region is there from the first render on, because screen readers do not
+ * announce a region that is inserted together with its text.
  */
 export const root = ({scheme, t, liveText, isLocaleLoading}: RootOptions, content: unknown): TemplateResult => html`
   <div

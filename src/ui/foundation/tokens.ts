@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Private properties (`--_…`), derived from the public tokens that an operator sets (`--isp-…`). The accent's derived colours
- * are fixed mixes here; accent.ts replaces them in engines with relative colours.
+ * Private properties (`--_…`), derived from the public tokens that an operator sets (`--isp-…`). The accent's derived
+ * colours are fixed mixes here; accent.ts replaces them in engines with relative colours.
  *
  * No `rem`: the page decides its root font size (https://github.com/pixiebrix/pixiebrix-extension/issues/7670).
  */

@@ -1,6 +1,8 @@
 import {css} from 'lit';
 
-/** A row has two lines on a phone, columns if there is room for them, and one item per line if the text is very large. */
+/**
+ * A row has two lines on a phone, columns if there is room for them, and one item per line if the text is very large.
+ */
 export const ticketRowStyles = css`
   .row {
     display: grid;

@@ -40,7 +40,14 @@ function renderRow(ticket: TicketSummary, relativeTime: string, options: TicketR
   const messageKey = lastActivityKey(ticket);
   return html`
     <li class="row ${classes}" part="row">
-      ${ticketLink({ticketId: ticket.id, text: ticket.subject, className: 'row-open', isCurrent, href: options.href, onOpen: options.onOpen})}
+      ${ticketLink({
+        ticketId: ticket.id,
+        text: ticket.subject,
+        className: 'row-open',
+        isCurrent,
+        href: options.href,
+        onOpen: options.onOpen,
+      })}
       <div class="row-meta">
         ${statusBadge(ticket.status, t, config?.statuses)}
         <span class="row-number muted" part="number">

@@ -5,8 +5,8 @@ import {failureNotice, type RetryOptions} from './failure-notice.js';
 import {notice, type NoticeOptions} from './notice.js';
 
 /**
- * Explains why the account cannot use tickets. Without an error, the customer is not signed in. Only the failure of a token
- * provider (`unavailable`) can be retried.
+ * Explains why the account cannot use tickets. Without an error, the customer is not signed in. Only the failure of a
+ * token provider (`unavailable`) can be retried.
  */
 export const accountNotice = (
   error: SupportError | undefined,

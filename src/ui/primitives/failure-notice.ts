@@ -29,7 +29,10 @@ export const failureNotice = (title: string, error: SupportError, retry: RetryOp
   html`${notice({icon: 'alert', title, text: errorText(error, retry.t), actions: retryButton(retry)})}
     <slot name="fallback"></slot>`;
 
-/** Shown above content that could not be refreshed. Nothing if the account is refused: `accountNotice` says so once for all. */
+/**
+ * Shown above content that could not be refreshed. Nothing if the account is refused: `accountNotice` says so once for
+ * all.
+ */
 export const staleNotice = (error: SupportError, retry: RetryOptions): TemplateResult | typeof nothing =>
   error.refusesAccount
     ? nothing

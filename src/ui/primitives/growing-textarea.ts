@@ -2,8 +2,8 @@ import {nothing} from 'lit';
 import {directive, Directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
 /**
- * Makes a textarea as high as its text in engines without `field-sizing` (https://developer.mozilla.org/docs/Web/CSS/field-sizing).
- * The style sheet sets the minimum and maximum.
+ * Makes a textarea as high as its text in engines without `field-sizing`
+ * (https://developer.mozilla.org/docs/Web/CSS/field-sizing). The style sheet sets the minimum and maximum.
  */
 class GrowingTextarea extends Directive {
   constructor(part: PartInfo) {

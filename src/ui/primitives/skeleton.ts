@@ -3,7 +3,10 @@ import {css, html, type TemplateResult} from 'lit';
 import type {Translator} from '../../i18n/translator.js';
 import {warmUp} from './warm-up.js';
 
-/** Placeholder rows as high as the content that is loading, with a text for screen readers. `renderContent` is warmed up meanwhile. */
+/**
+ * Placeholder rows as high as the content that is loading, with a text for screen readers. `renderContent` is warmed up
+ * meanwhile.
+ */
 export function skeleton(
   kind: 'rows' | 'thread',
   count: number,

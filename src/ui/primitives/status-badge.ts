@@ -18,7 +18,10 @@ export function turnText(ticket: TicketSummary, canReply: boolean, t: Translator
   return canReply ? t.lookup('turn', ticket.status) : t('turn.final');
 }
 
-/** The status above a thread, with a sentence about it. Only `pending`, when the customer has to answer, has a background. */
+/**
+ * The status above a thread, with a sentence about it. Only `pending`, when the customer has to answer, has a
+ * background.
+ */
 export function statusSentence(
   ticket: TicketSummary,
   canReply: boolean,

@@ -7,9 +7,9 @@ import type {Translator} from '../../i18n/translator.js';
 const warmedUp = new Set<string>();
 
 /**
- * Renders a template off-screen while the data loads, once for each kind of view and language. The first render takes about
- * 100 ms on a slow phone: Lit prepares its templates, and the engine loads the number and date formats of the locale. It runs
- * in a task of its own, after the request for the data has been sent.
+ * Renders a template off-screen while the data loads, once for each kind of view and language. The first render takes
+ * about 100 ms on a slow phone: Lit prepares its templates, and the engine loads the number and date formats of the
+ * locale. It runs in a task of its own, after the request for the data has been sent.
  */
 export function warmUp(kind: string, {locale}: Translator, renderTemplate: () => unknown): void {
   const name = `${kind} ${locale}`;

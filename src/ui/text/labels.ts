@@ -3,8 +3,8 @@ import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
 
 /**
- * The label of a status, priority or category: the operator's label, otherwise the built-in one, otherwise the value itself in
- * readable form. Operators may add values to these sets.
+ * The label of a status, priority or category: the operator's label, otherwise the built-in one, otherwise the value
+ * itself in readable form. Operators may add values to these sets.
  */
 export function labelOf(
   t: Translator,

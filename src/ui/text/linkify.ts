@@ -4,7 +4,10 @@ export type Segment = string | {readonly text: string; readonly href: string; re
 const maxLinkLength = 2048;
 const maxCandidates = 100;
 
-/** URLs, email addresses and telephone numbers. Each alternative scans forward only: the time is proportional to the length. */
+/**
+ * URLs, email addresses and telephone numbers. Each alternative scans forward only: the time is proportional to the
+ * length.
+ */
 const candidatePattern =
   /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"`]+|\b[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}|\+\d[\d ().-]{6,20}\d/gi;
 

@@ -16,7 +16,9 @@ export function plainText(text: string, t: Translator, options: PlainTextOptions
   const {maxLength, onShowMore, onLinkOpen} = options;
   return html`
     <div class="text" part="text" dir="auto">
-      ${textBlocks(text, maxLength).map(block => html`<p dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</p>`)}
+      ${textBlocks(text, maxLength).map(
+        block => html`<p dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</p>`,
+      )}
     </div>
     ${
       text.length > maxLength

@@ -1,8 +1,8 @@
 const maxBlockLength = 1_000;
 
 /**
- * Splits a text, up to a length, into blocks of lines: the time of a browser's layout grows faster than the length of a block.
- * Long runs of combining marks or empty lines are shortened, because they can only disturb the page.
+ * Splits a text, up to a length, into blocks of lines: the time of a browser's layout grows faster than the length of a
+ * block. Long runs of combining marks or empty lines are shortened, because they can only disturb the page.
  */
 export function textBlocks(text: string, maxLength: number): readonly string[] {
   const visible = text.length > maxLength ? text.slice(0, cutPosition(text, maxLength)) : text;
@@ -28,7 +28,10 @@ export function textBlocks(text: string, maxLength: number): readonly string[] {
   return [...blocks, block ?? ''];
 }
 
-/** The last space before a position if there is one near, otherwise the position itself, but never within a surrogate pair. */
+/**
+ * The last space before a position if there is one near, otherwise the position itself, but never within a surrogate
+ * pair.
+ */
 function cutPosition(text: string, position: number): number {
   const space = text.lastIndexOf(' ', position);
   if (space > position - 100 && space > 0) return space;

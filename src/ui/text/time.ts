@@ -111,5 +111,7 @@ const toNumeric = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOption
   ...((style.timeStyle ?? style.hour) && {hour: '2-digit', minute: '2-digit', timeZoneName: style.timeZoneName}),
 });
 
-/** WebKit defaults to the Islamic calendar in Saudi Arabia, which has used the Gregorian one for business since 2016. */
+/**
+ * WebKit defaults to the Islamic calendar in Saudi Arabia, which has used the Gregorian one for business since 2016.
+ */
 const calendarFor = (locale: string): string | undefined => (/^ar(-Arab)?-SA$/.test(locale) ? 'gregory' : undefined);

@@ -19,7 +19,8 @@ export interface ComposerOptions {
   readonly t: Translator;
   /**
    * Called on a click of the button and on Ctrl+Enter. Not on `submit`, which does not fire in a sandboxed frame:
-   * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed forms").
+   * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed
+   * forms").
    */
   readonly onSubmit: (event: Event) => void;
   /** Discards a draft that was written before this page was opened. */

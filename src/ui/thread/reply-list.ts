@@ -17,7 +17,10 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly expansionRevision: number;
 }
 
-/** The replies, oldest first, with a divider at each new day and one before the first unread reply; then the unsent replies. */
+/**
+ * The replies, oldest first, with a divider at each new day and one before the first unread reply; then the unsent
+ * replies.
+ */
 export function replyList(options: ReplyListOptions): TemplateResult {
   const {replies, unsent, firstUnreadId, t, timeZone, expansionRevision} = options;
   return html`

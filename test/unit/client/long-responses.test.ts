@@ -25,7 +25,7 @@ async function stepsOf(characters: number): Promise<readonly string[]> {
       {
         safeParse(data: unknown) {
           takeStep('checked');
-          return {data};
+          return {success: true, data};
         },
       },
     );

@@ -19,7 +19,7 @@ describe('progressive render controller', () => {
   async function wait(): Promise<void> {
     await connectHost(host);
     const skeletonRow = document.createElement('div');
-    skeletonRow.className = 'skeletonRow';
+    skeletonRow.className = 'skeleton-row';
     skeletonRow.style.blockSize = `${rowHeight}px`;
     host.renderRoot.append(skeletonRow);
   }
