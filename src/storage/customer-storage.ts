@@ -1,31 +1,30 @@
 import type {SupportStorage} from '../contract/storage.js';
-import {memory} from './open-storage.js';
 import {ObservableValue} from '../internal/observable-value.js';
+import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {withTimeout} from '../internal/with-timeout.js';
+import {memory} from './open-storage.js';
+
+/** IndexedDB sometimes never answers (https://bugs.webkit.org/show_bug.cgi?id=226547). In milliseconds. */
+const storageTimeout = 20_000;
+/** After this time, in milliseconds, a pending write no longer counts as persistent. */
+const writeGracePeriod = 2_000;
 
 /**
- * IndexedDB sometimes never answers at all (https://bugs.webkit.org/show_bug.cgi?id=226547). A slow device takes its
- * time: in milliseconds.
- */
-const patience = 20_000;
-const doubtful = 2_000;
-
-/**
- * What one customer has written, by id, kept beyond the page where the device lets us, else as long as the page.
- * Nothing here rejects: a text that cannot be kept is still the customer's.
+ * What one customer has written, by id: in the given storage if the device allows it, otherwise in memory. Nothing here
+ * rejects: text that cannot be stored stays usable.
  */
 export class CustomerStorage {
-  /** Whether what was last written would survive the end of the page. */
+  /** Whether the latest write outlives the page. */
   readonly isPersistent: ObservableValue<boolean>;
   readonly #prefix: string;
-  /** What is still to be written, the newest value of each key; null for what is to go. */
+  /** Values that are not written yet, by key; null for a deletion. */
   readonly #pending = new Map<string, string | null>();
-  /** The keys of what the device has refused to let go. It is out of sight, and asked for again with each writing. */
-  readonly #owed = new Set<string>();
+  /** Keys that the device failed to delete. They are hidden, and deleted again with each write. */
+  readonly #undeleted = new Set<string>();
   #storage: SupportStorage;
-  /** How often something was set. */
-  #changes = 0;
-  #writing: Promise<void> | undefined;
+  /** Counts calls of `set`. */
+  #revision = 0;
+  #write: Promise<void> | undefined;
   #hasFailed = false;
 
   constructor(storage: SupportStorage = memory, prefix = '') {
@@ -34,93 +33,84 @@ export class CustomerStorage {
     this.isPersistent = new ObservableValue(storage !== memory);
   }
 
-  /** Whether what is told is all there is: a storage that could not be read may hold more. */
+  /** Whether `entries` lists everything: a storage that could not be read may hold more. */
   get isComplete(): boolean {
     return !this.#hasFailed;
   }
 
-  /** The values whose id begins with `kind`, by id, with all that was set before they are told. */
-  async entries(kind: string): Promise<ReadonlyMap<string, unknown>> {
-    await this.#writing;
-    const prefix = this.#prefix + kind;
-    const changes = this.#changes;
-    const kept = await withTimeout(patience, this.#storage.entries(prefix)).catch(() => this.#giveUp());
-    const inMemory = await memory.entries(prefix);
-    // What was read may have been sent meanwhile, and would be taken up again.
-    if (changes !== this.#changes) return this.entries(kind);
-    const found = new Map<string, unknown>();
-    for (const [key, value] of [...kept.filter(([key]) => !this.#owed.has(key)), ...inMemory]) {
-      found.set(key.slice(this.#prefix.length), parsed(value));
-    }
-    return found;
+  /** The values whose id starts with `idPrefix`, by id, including all that was set before. */
+  async entries(idPrefix: string): Promise<ReadonlyMap<string, unknown>> {
+    await this.#write;
+    const keyPrefix = this.#prefix + idPrefix;
+    const revision = this.#revision;
+    const stored = await withTimeout(storageTimeout, this.#storage.entries(keyPrefix)).catch(() => this.#giveUp());
+    const inMemory = await memory.entries(keyPrefix);
+    // Something was set meanwhile: an item that has been sent would be restored.
+    if (revision !== this.#revision) return this.entries(idPrefix);
+    const visible = stored.filter(([key]) => !this.#undeleted.has(key));
+    return new Map([...visible, ...inMemory].map(([key, value]) => [this.#idOf(key), safeJsonParse(value)]));
   }
 
-  /**
-   * Resolves when the value is kept as well as can be; `undefined` takes it out. Of values that come quickly, the last
-   * is written.
-   */
+  /** Resolves when the value is stored as well as the device allows; `undefined` deletes it. */
   set(id: string, value: unknown): Promise<void> {
     const key = this.#prefix + id;
-    this.#changes++;
-    // At the end again: what is to go must not go before what comes in its place.
+    this.#revision++;
+    // Moves the key to the end: a deletion must not precede the value that replaces it.
     this.#pending.delete(key);
     this.#pending.set(key, value === undefined ? null : JSON.stringify(value));
-    this.#writing ??= this.#write();
-    return this.#writing;
+    this.#write ??= this.#writePending();
+    return this.#write;
   }
 
-  async #write(): Promise<void> {
-    // What is set in one task is written as one. A page that is killed in between would leave a message that is on its
-    // way in its box as well.
+  #idOf(key: string): string {
+    return key.slice(this.#prefix.length);
+  }
+
+  async #writePending(): Promise<void> {
+    // Changes of one task are written together: a page killed between the two writes would keep a sent message as a
+    // draft as well.
     await Promise.resolve();
     while (this.#pending.size > 0) {
-      const changes = new Map([...[...this.#owed].map(key => [key, null] as const), ...this.#pending]);
+      const deletions = [...this.#undeleted].map(key => [key, null] as const);
+      const changes = new Map([...deletions, ...this.#pending]);
       this.#pending.clear();
-      const areKept = await this.#keep(changes);
+      const areStored = await this.#store(changes);
       for (const [key, value] of changes) {
-        // What is too long, or has no room, takes nothing else with it.
-        await this.#note(key, value, areKept || (changes.size > 1 && (await this.#keep(new Map([[key, value]])))));
+        // One value that is too long must not cost the others.
+        const isStored = areStored || (changes.size > 1 && (await this.#store(new Map([[key, value]]))));
+        await this.#settle(key, value, isStored);
       }
     }
-    // At once: what is set from here on would wait for a writing that has ended.
-    this.#writing = undefined;
+    // Synchronously: what is set from now on needs a write of its own.
+    this.#write = undefined;
   }
 
-  /** Says whether that would survive the end of the page. */
-  async #keep(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
-    // Nobody is told for long that it is kept where that is not known.
-    const doubt = setTimeout(() => (this.isPersistent.value = false), doubtful);
+  /** Returns whether the changes outlive the page. */
+  async #store(changes: ReadonlyMap<string, string | null>): Promise<boolean> {
+    const timer = setTimeout(() => (this.isPersistent.value = false), writeGracePeriod);
     try {
-      await withTimeout(patience, this.#storage.write(changes));
+      await withTimeout(storageTimeout, this.#storage.write(changes));
       return this.#storage !== memory;
     } catch {
       return false;
     } finally {
-      clearTimeout(doubt);
+      clearTimeout(timer);
     }
   }
 
-  /** What stands in memory goes before what is kept: it is newer, or all there is. */
-  async #note(key: string, value: string | null, isKept: boolean): Promise<void> {
-    if (value !== null) this.isPersistent.value = isKept;
-    if (value === null && !isKept && this.#storage !== memory) this.#owed.add(key);
-    else this.#owed.delete(key);
-    await memory.write(new Map([[key, isKept ? null : value]]));
+  /** Keeps in memory what could not be stored: there it takes precedence over what is stored. */
+  async #settle(key: string, value: string | null, isStored: boolean): Promise<void> {
+    if (value !== null) this.isPersistent.value = isStored;
+    if (value === null && !isStored && this.#storage !== memory) this.#undeleted.add(key);
+    else this.#undeleted.delete(key);
+    await memory.write(new Map([[key, isStored ? null : value]]));
   }
 
-  /** A storage that cannot be read is not asked again in this page. */
+  /** A storage that cannot be read is not used again in this page. */
   #giveUp(): readonly [] {
     this.#storage = memory;
     this.#hasFailed = true;
     this.isPersistent.value = false;
     return [];
-  }
-}
-
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
   }
 }

@@ -66,9 +66,10 @@ describe('Reachability', () => {
     }
     reachability.recordFailure(new SupportError('network'));
     expect(time.pendingDelays).to.eql([60_000]);
+    time.random = 0.25;
     reachability.recordSuccess();
     reachability.recordSuccess();
-    expect(time.pendingDelays).to.eql([1000]);
+    expect(time.pendingDelays).to.eql([250]);
   });
 
   it('keeps backing off if other requests succeed between the failures, and starts over after the retry has succeeded', () => {
@@ -160,6 +161,16 @@ describe('Reachability', () => {
     time.random = 0;
     reachability.recordFailure(new SupportError('rate_limited'));
     expect(time.pendingDelays).to.eql([30_000]);
+  });
+
+  it('adds up to 5 seconds to the pause after a 429 without Retry-After, and full jitter to the retry', () => {
+    time.random = 1;
+    reachability.recordFailure(new SupportError('rate_limited'));
+    expect(time.pendingDelays).to.eql([36_000]);
+    time.advance(34_999);
+    expect(reachability.blockedBy?.code).to.equal('rate_limited');
+    time.advance(1);
+    expect(reachability.blockedBy).to.be.undefined;
   });
 
   it('waits for the Retry-After of a 503', () => {

@@ -4,13 +4,14 @@ import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
+import type {ReplyReceipt} from '../../../src/contract/ticket.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
 import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {deferred} from '../../support/deferred.js';
 import {nextTask} from '../../support/next-task.js';
 import {disposeSessions, nextReceipt, createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
-import {receipt} from '../../support/ticket-fixtures.js';
+import {detail, idsOf, receipt} from '../../support/ticket-fixtures.js';
 
 let customers = 0;
 
@@ -50,6 +51,31 @@ describe('An item that one tab is sending', () => {
     }
     await nextTask();
     expect(attempts).to.eql(['hello']);
+  });
+
+  it('is replaced by the reply in the threads of other tabs, and shown in neither or both at no time', async () => {
+    const open = tabs();
+    const answer = deferred<ReplyReceipt>();
+    const sending = open({addReply: () => answer.promise});
+    const other = open({getTicket: async id => detail(id, 'a')});
+    await other.thread('t1').load();
+    const key = sending.reply('t1', 'hello');
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+
+    const shown: number[] = [];
+    const count = (): void => {
+      const {rows} = other.thread('t1').value!;
+      shown.push(rows.length + other.outbox.store.items.value.length);
+    };
+    other.thread('t1').state.subscribe(count);
+    other.outbox.store.items.subscribe(count);
+    answer.resolve(receipt('t1', 'hello'));
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) === undefined);
+    await nextTask();
+    expect(idsOf(other.thread('t1').value!.rows)).to.equal('a reply hello');
+    expect(shown).not.to.be.empty;
+    expect(new Set(shown)).to.eql(new Set([2]));
   });
 
   it('is delivered even if its receipt cannot be cloned for other tabs', async () => {

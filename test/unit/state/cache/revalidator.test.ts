@@ -151,6 +151,17 @@ describe('Revalidator with an event stream', () => {
     expect(other.requests).to.equal(before + 1);
   });
 
+  it('polls once more what was loaded in the first 5 seconds of the stream, as it may have started later', () => {
+    time.advance(60_000);
+    time.advance(5_000);
+    streams[0]!.report('t1');
+    time.advance(1);
+    streams[0]!.report('t2');
+    const before = [thread.requests, other.requests];
+    time.advance(60_000);
+    expect([thread.requests, other.requests]).to.eql([before[0]! + 1, before[1]]);
+  });
+
   it('revalidates everything when the stream ends, and opens it again', async () => {
     time.advance(60_000);
     const before = thread.requests;

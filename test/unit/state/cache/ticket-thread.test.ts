@@ -1,12 +1,15 @@
-import {describe, it} from 'node:test';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
 import type {ReplyPage} from '../../../../src/contract/reply.js';
 import type {TicketDetail} from '../../../../src/contract/ticket.js';
+import {Revalidator} from '../../../../src/state/cache/revalidator.js';
 import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
 import {deferred} from '../../../support/deferred.js';
+import {FakePage} from '../../../support/fake-page.js';
+import {FakeTime} from '../../../support/fake-time.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 import {detail, idsOf, receipt, reply, ticket} from '../../../support/ticket-fixtures.js';
 
@@ -104,6 +107,45 @@ describe('TicketThread', () => {
     await thread.load();
     await thread.refresh();
     expect(loadedStatuses).to.eql(['open', 'resolved']);
+  });
+});
+
+describe('TicketThread in the course of time', () => {
+  let time: FakeTime;
+
+  beforeEach(() => {
+    time = new FakeTime();
+  });
+
+  afterEach(() => time.restore());
+
+  it('is revalidated by a view that loads it more than a second after another, and not before', async () => {
+    const {thread, ticketIds} = threadOf([detail('t1', 'a'), detail('t1', 'a')]);
+    await thread.load();
+    time.advance(1_000);
+    await thread.load();
+    expect(ticketIds).to.have.lengthOf(1);
+    time.advance(1);
+    await thread.load();
+    expect(ticketIds).to.have.lengthOf(2);
+  });
+
+  it('is polled three times as often as the list', async () => {
+    const requests: string[] = [];
+    const backend = {
+      getTicket: async (id: string) => {
+        requests.push(id);
+        return detail(id, 'a');
+      },
+      listReplies: () => Promise.reject(new SupportError('not_found')),
+    };
+    const revalidator = new Revalidator(() => Promise.reject(new SupportError('not_found')), new FakePage());
+    const thread = new TicketThread(backend, 't1', () => {}, revalidator);
+    await thread.load();
+    const unwatch = thread.watch();
+    await time.advanceAsync(60_000);
+    unwatch?.();
+    expect(requests).to.have.lengthOf(4);
   });
 });
 

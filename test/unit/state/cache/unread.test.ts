@@ -6,9 +6,11 @@ import type {TicketBackend} from '../../../../src/contract/backend.js';
 import {SupportError} from '../../../../src/contract/errors.js';
 import type {TicketPage} from '../../../../src/contract/ticket.js';
 import type {Updates} from '../../../../src/contract/updates.js';
+import {Revalidator} from '../../../../src/state/cache/revalidator.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {Unread} from '../../../../src/state/cache/unread.js';
 import {deferred} from '../../../support/deferred.js';
+import {FakePage} from '../../../support/fake-page.js';
 import {stubBackend, answerSequence} from '../../../support/stub-backend.js';
 import {idsOf, ticket} from '../../../support/ticket-fixtures.js';
 
@@ -47,6 +49,17 @@ describe('Unread', () => {
     const {unread, total} = unreadWith({getUpdates: async () => ({...updates(['a', 2]), unread: 120})});
     await unread.load();
     expect(total()).to.equal(120);
+  });
+
+  it('sets the poll interval that the server asks for, and keeps it if the server asks for none', async () => {
+    const {ask} = answerSequence<unknown, Updates>({...updates(), pollAfter: 120}, updates());
+    const backend = stubBackend({getUpdates: ask});
+    const revalidator = new Revalidator(backend.listen as never, new FakePage());
+    const unread = new Unread(backend, new TicketList(backend), revalidator);
+    for (let requests = 0; requests < 2; requests++) {
+      await unread.refresh();
+      expect(revalidator.pollInterval).to.equal(120);
+    }
   });
 
   it('counts from the list if the server does not report updates', async () => {

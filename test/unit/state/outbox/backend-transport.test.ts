@@ -8,7 +8,7 @@ import type {OutboxReply, Receipt} from '../../../../src/state/outbox/outbox-ite
 import {supportErrorOf} from '../../../support/rejection.js';
 import {newSignal, stubBackend} from '../../../support/stub-backend.js';
 import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
-import {ticket} from '../../../support/ticket-fixtures.js';
+import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
 
 const receipt: Receipt = {ticket: ticket('t1')};
 const unexpected = (): Promise<never> => Promise.reject(new Error('An unexpected call'));
@@ -105,6 +105,15 @@ describe('BackendTransport', () => {
     const session = createTestSession({getConfig: pending, getTicket: (_, options) => pending(options)});
     return {session, transport: new BackendTransport(stubBackend({}), session, newSignal())};
   }
+
+  it('does not take a reply that it has sent for a later one with the same text', async () => {
+    const own = reply('a', {message: 'hello', author: {kind: 'customer', name: null}});
+    const session = createTestSession({getTicket: async id => ({...detail(id, ''), replies: [own]})});
+    const backend = stubBackend({addReply: async () => ({reply: own, ticket: ticket('t1')})});
+    const transport = new BackendTransport(backend, session, newSignal());
+    await transport.send(item({lastKnownId: null}));
+    expect(await transport.findDelivered(item({key: 'later', lastKnownId: null}))).to.be.undefined;
+  });
 
   it('rejects with unavailable if the session is disposed of while it loads the configuration', async () => {
     const {session, transport} = pendingSession();

@@ -59,19 +59,26 @@ describe('withTabLock without Web Locks', () => {
   });
 
   it('gives the lock to one of two tabs that write their records at the same time', async () => {
-    const tabs = await Promise.all(['left', 'right'].map(tab));
+    const device = new MemoryStorage();
+    const slow = new MemoryStorage();
+    slow.entries = prefix => device.entries(prefix);
+    slow.write = async changes => {
+      await new Promise(resolve => setTimeout(resolve, 50));
+      await device.write(changes);
+    };
     let running = 0;
     let mostRunning = 0;
-    for (const withTabLock of tabs) {
-      void withTabLock('queue', storage, async () => {
+    for (const [name, storageOfTab] of Object.entries({left: device, right: slow})) {
+      const withTabLock = await tab(name);
+      void withTabLock('queue', new CustomerStorage(storageOfTab, 'race/'), async () => {
         mostRunning = Math.max(mostRunning, ++running);
         await new Promise(resolve => setTimeout(resolve, 1_000));
         running--;
-        done.push('task');
+        done.push(name);
       });
     }
     await time.advanceAsync(5_000);
-    expect(done).to.have.lengthOf(2);
+    expect(done).to.have.members(['left', 'right']);
     expect(mostRunning).to.equal(1);
   });
 

@@ -2,6 +2,7 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
+import {SupportError} from '../../../../src/contract/errors.js';
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import {OutboxStore} from '../../../../src/state/outbox/outbox-store.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
@@ -18,6 +19,15 @@ describe('OutboxStore', () => {
     watching.hide(item.key);
     await watching.restore();
     expect(watching.items.value).to.eql([]);
+  });
+
+  it('keeps the error of a waiting item when it is restored, as its record does not have it', async () => {
+    const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), 'waiting/'));
+    const {item, saved} = store.add(outgoingReply('hello'));
+    await saved;
+    await store.replace({...item, error: new SupportError('network')});
+    await store.restore();
+    expect(store.get(item.key)?.error?.code).to.equal('network');
   });
 
   it('keeps its items in memory if the storage can no longer be read', async () => {

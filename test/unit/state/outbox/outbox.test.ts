@@ -109,6 +109,18 @@ describe('Outbox', () => {
     expect(sentTexts()).to.eql(['hello', 'after it']);
   });
 
+  it('records a deliveredTexts reply as known for the later items of its ticket, and for no others', async () => {
+    const {outbox, enqueue, resolveSend} = createControlledOutbox();
+    const [, second = '', other = ''] = await enqueue(
+      outgoingReply('one'),
+      outgoingReply('two'),
+      outgoingReply('three', 't2'),
+    );
+    await resolveSend(0);
+    expect(outbox.store.get(second)?.lastKnownId).to.equal('reply one');
+    expect(outbox.store.get(other)?.lastKnownId).to.be.undefined;
+  });
+
   it('is full with 20 items', async () => {
     const {outbox, enqueue} = createControlledOutbox({blockedBy: new SupportError('offline')});
     for (let count = 0; count < 19; count++) outbox.enqueue(outgoingReply(`${count}`));
@@ -123,6 +135,11 @@ describe('Outbox', () => {
     const [key = ''] = await enqueue(outgoingReply('hello'));
     await rejectSend(0);
     try {
+      Date.now = () => now() + 71 * 60 * 60 * 1000;
+      outbox.flush();
+      await waitUntilIdle();
+      expect(sentTexts()).to.eql(['hello', 'hello']);
+      await rejectSend(1);
       Date.now = () => now() + 73 * 60 * 60 * 1000;
       outbox.flush();
       await waitUntilIdle();
@@ -132,7 +149,7 @@ describe('Outbox', () => {
       await enqueue(outgoingReply('later'));
       outbox.retry(key);
       await waitUntilIdle();
-      expect(sentTexts()).to.eql(['hello', 'hello']);
+      expect(sentTexts()).to.eql(['hello', 'hello', 'hello']);
       // The server knows the item by its key and its time, so neither may change.
       expect(outbox.store.get(key)).to.include({createdAt, status: 'sending'});
       expect(visibleItems()).to.eql(['hello: sending', 'later: waiting']);
