@@ -10,10 +10,10 @@ export function publicReplies(replies: readonly Reply[]): readonly Reply[] {
 export function publicDetail(detail: TicketDetail): TicketDetail {
   const replies = publicReplies(detail.replies);
   if (replies === detail.replies) return detail;
-  return {...detail, replies, ticket: recounted(detail, replies)};
+  return {...detail, replies, ticket: recount(detail, replies)};
 }
 
-function recounted(sent: TicketDetail, replies: readonly Reply[]): TicketSummary {
+function recount(sent: TicketDetail, replies: readonly Reply[]): TicketSummary {
   const {ticket} = sent;
   const last = replies[replies.length - 1];
   const dropped = sent.replies.length - replies.length;

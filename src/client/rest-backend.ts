@@ -9,7 +9,7 @@ import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {segment} from './api-address.js';
 import type {Http} from './http.js';
 
-/** The default REST contract, `docs/openapi.yaml`. */
+/** Client for the default REST API, which `docs/openapi.yaml` describes. */
 export class RestBackend implements TicketBackend {
   readonly #http: Http;
 
@@ -65,8 +65,8 @@ export class RestBackend implements TicketBackend {
 }
 
 /**
- * The ticket list always exists. If a server does not find it, the server is being updated or is another one, so writes
- * wait.
+ * The ticket list always exists: a 404 means that the server is being updated, or that another server has answered.
+ * Unlike `not_found`, `unavailable` makes writes wait in the outbox until they can be sent.
  */
 const treatNotFoundAsUnavailable = (error: SupportError): never => {
   const {code, status, requestId} = error;

@@ -1,7 +1,4 @@
-/**
- * Registers an element under its tag. A page that loads us twice keeps the first: a registry does not take a name
- * again.
- */
+/** Registers an element under its tag. If the page loads the script twice, the first definition stays. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

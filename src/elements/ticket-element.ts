@@ -130,8 +130,8 @@ export abstract class TicketElement extends LitElement {
 
   /** The customer's session, shared with the other elements of the page. @internal */
   protected readonly session = new SessionController(this);
-  /** @internal */
-  protected readonly announcer = new LiveRegion(this, () => this.session.value);
+  /** Announces status messages to screen readers. @internal */
+  protected readonly liveRegion = new LiveRegion(this, () => this.session.value);
   readonly #localize = new LocalizeController(this);
   readonly #scheme = new ColorSchemeController(this);
   readonly #countdown = new RetryCountdownController(this, this.session);
@@ -162,7 +162,7 @@ export abstract class TicketElement extends LitElement {
    * failure is shown in the element and reported by `isp-error`.
    */
   async refresh(): Promise<void> {
-    // What was never drawn has nothing to be read again, and would be waited for.
+    // An element that has not rendered yet has nothing to reload, and its first update may never come.
     if (!this.hasUpdated) return;
     await this.session.retryToken();
     await this.updateComplete;
@@ -186,7 +186,7 @@ export abstract class TicketElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    // We remove the attribute ourselves: the token stays.
+    // The element itself has removed the attribute: the token stays.
     if (name === 'token' && value === null) return;
     const {observedAttributes} = this.constructor as typeof TicketElement;
     const hyphenated = observedAttributes.find(each => each !== name && withoutHyphens(each) === name);
@@ -204,7 +204,7 @@ export abstract class TicketElement extends LitElement {
 
   /** Reloads after a failure, and keeps the focus in the element when the retry button disappears. @internal */
   protected readonly retry = (): void => {
-    // A heading that speaks of the failure goes as well, and the next one is waited for.
+    // The heading of the failure disappears as well: the focus moves to the heading that replaces it.
     this.#focus.focusReplacement();
     void this.refresh();
   };
@@ -242,7 +242,7 @@ export abstract class TicketElement extends LitElement {
 
   protected override render(): TemplateResult {
     const {value: t, isWaiting: isLocaleLoading} = this.#localize;
-    return root({scheme: this.#scheme.value, t, liveText: this.announcer.text, isLocaleLoading}, this.#renderAccess());
+    return root({scheme: this.#scheme.value, t, liveText: this.liveRegion.text, isLocaleLoading}, this.#renderAccess());
   }
 
   /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
@@ -259,7 +259,7 @@ export abstract class TicketElement extends LitElement {
     if (isSignedOut) return this.renderRefusal(undefined, 'page');
     const isKept = error?.refusesAccount && this.session.value && this.progress === 'shown';
     if (error && !isKept) return this.renderRefusal(error, 'page');
-    // One template for both, or what somebody is writing in would be made anew.
+    // One template for both cases: two would re-create the field that the customer is writing in.
     return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;
   }
 }

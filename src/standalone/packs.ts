@@ -1,13 +1,13 @@
 import {registerLocale} from '../i18n/registry.js';
 import type {Messages} from '../i18n/translator.js';
 
-/** By language tag, the SHA-256 of the pack that lies beside this file, in base64. The build writes it in. */
+/** The SHA-256 hashes of the language packs next to this file, in base64, by language tag. The build inserts them. */
 declare const packHashes: Readonly<Record<string, string>>;
 
-// Only while a classic script runs does it know where it came from.
+// `currentScript` is only set while a classic script runs for the first time.
 const {src} = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
 
-/** The browser refuses what is not the very pack that was built with this file, an error page among it. */
+/** Fetches a language pack. The browser rejects anything but the pack of this build, such as an error page. */
 async function fetchPack(tag: string, hash: string): Promise<Partial<Messages>> {
   const response = await fetch(new URL(`messages/${tag}.json`, src), {integrity: `sha256-${hash}`});
   return (await response.json()) as Partial<Messages>;

@@ -30,10 +30,10 @@ export interface SessionOptions {
   readonly name?: string;
 }
 
-/** Is called after an item was sent. Returns whether it has told the page: then no other listener is called. */
+/** Is called after an item was sent. Returns whether it has notified the page: then no other listener is called. */
 export type SentListener = (item: OutboxItem, receipt: Receipt) => boolean;
 
-/** What the tabs of one customer tell each other. Every message also means: load again what is stored. */
+/** What the tabs of one customer tell each other. Every message also makes them load the stored data again. */
 interface TabMessage {
   readonly sent?: {readonly item: OutboxItem; readonly receipt: Receipt};
   /** The key of an item that the customer has cancelled. */
@@ -70,7 +70,7 @@ export class Session {
   readonly #threads = new LruMap<TicketThread>(maxThreads);
   readonly #revalidator: Revalidator;
   readonly #sentListeners = new Set<SentListener>();
-  /** Aborts what is being sent. It outlives the elements: the customer has pressed Send. */
+  /** Aborts requests that send items. Such a request outlives the elements: the customer has pressed Send. */
   readonly #sendAborter = new AbortController();
   readonly #unsubscribe: () => void;
 
@@ -145,7 +145,7 @@ export class Session {
     return () => this.#sentListeners.delete(listener);
   }
 
-  /** Makes the other tabs load again what is stored. */
+  /** Makes the other tabs load the stored data again. */
   notifyTabs(): void {
     this.#tabs.broadcast({});
   }
@@ -172,7 +172,7 @@ export class Session {
     this.dispose();
   }
 
-  /** Aborts all requests, and frees the memory. What is stored stays, and is sent another time. */
+  /** Aborts all requests, and frees the memory. Stored items stay, and are sent another time. */
   dispose(): void {
     this.#unsubscribe();
     for (const resource of this.#resources) resource.dispose();
@@ -214,7 +214,7 @@ export class Session {
 
   #onTabMessage({sent, cancelled, hasLoggedOut}: TabMessage): void {
     if (hasLoggedOut) {
-      // What is stored stays: a tab that was frozen gets this late, when another customer may have signed in.
+      // Stored data stays: a tab that was frozen gets this late, when another customer may have signed in.
       this.end();
       return;
     }

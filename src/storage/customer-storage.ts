@@ -81,7 +81,7 @@ export class CustomerStorage {
         await this.#settle(key, value, isStored);
       }
     }
-    // Synchronously: what is set from now on needs a write of its own.
+    // Synchronously: values that are set from now on need a write of their own.
     this.#write = undefined;
   }
 
@@ -98,7 +98,7 @@ export class CustomerStorage {
     }
   }
 
-  /** Keeps in memory what could not be stored: there it takes precedence over what is stored. */
+  /** Keeps a value in memory if it could not be stored. It takes precedence over the stored one. */
   async #settle(key: string, value: string | null, isStored: boolean): Promise<void> {
     if (value !== null) this.isPersistent.value = isStored;
     if (value === null && !isStored && this.#storage !== memory) this.#undeleted.add(key);

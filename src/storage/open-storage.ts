@@ -1,14 +1,14 @@
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {IndexedDbStorage} from './indexed-db-storage.js';
 import {MemoryStorage} from './memory-storage.js';
-import {TabStorage} from './session-storage.js';
+import {SessionStorage} from './session-storage.js';
 
-const device = new IndexedDbStorage();
-const tab = new TabStorage();
+const deviceStorage = new IndexedDbStorage();
+const tabStorage = new SessionStorage();
 
-/** What no other storage takes. One for the page, so that it outlives the element that it was written in. */
+/** Holds data that no other storage accepts. All elements of the page share it, so that data outlives its element. */
 export const memory = new MemoryStorage();
 
-/** The page's storage of that kind. Whether it works here shows when it is used. */
+/** Returns the page's storage of this kind. It may turn out on first use that the browser does not allow it. */
 export const openStorage = (persistence: Persistence): SupportStorage =>
-  persistence === 'none' ? memory : persistence === 'session' ? tab : device;
+  persistence === 'none' ? memory : persistence === 'session' ? tabStorage : deviceStorage;

@@ -1,7 +1,7 @@
 import type {SupportStorage} from '../contract/storage.js';
 
-/** As long as the tab lives. Read at each use: in a sandboxed frame its very name throws. */
-export class TabStorage implements SupportStorage {
+/** Stores data until the tab is closed. Each use reads `sessionStorage`, whose getter throws in a sandboxed frame. */
+export class SessionStorage implements SupportStorage {
   async entries(prefix: string): Promise<readonly (readonly [string, string])[]> {
     return Object.entries(sessionStorage).filter((entry): entry is [string, string] => entry[0].startsWith(prefix));
   }

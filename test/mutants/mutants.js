@@ -39,7 +39,7 @@ export const mutants = [
   state('auth/access-token.ts', 'earlyRenewalTimeout = 3_000', 'earlyRenewalTimeout = 30_000', 'auth/access-token'),
   state('auth/access-token.ts', ' renewalTimeout = 30_000', ' renewalTimeout = 300_000', 'auth/access-token'),
   state('auth/access-token.ts', 'maxTokens = 3', 'maxTokens = 30', 'auth/access-token'),
-  state('auth/access-token.ts', 'if (asked.has(source.provider)) continue;', '', 'auth/access-token'),
+  state('auth/access-token.ts', 'if (tried.has(source.provider)) continue;', '', 'auth/access-token'),
 
   // The cache.
   state('cache/pagination.ts', 'maxEmptyPages = 10', 'maxEmptyPages = 100', 'cache/pagination'),

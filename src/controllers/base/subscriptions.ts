@@ -7,7 +7,7 @@ export interface Observed<Value> {
   readonly value: Value | undefined;
 }
 
-/** Renders its host whenever an observed value changes. What is observed may change from one update to the next. */
+/** Renders its host whenever an observed value changes. The observed values may change from one update to the next. */
 export class Subscriptions {
   readonly #host: ReactiveControllerHost;
   readonly #subscriptions: Subscription<unknown>[] = [];
@@ -23,7 +23,7 @@ export class Subscriptions {
     return subscription;
   }
 
-  /** Picks again what is observed. */
+  /** Selects the observed values again. */
   update(): void {
     for (const subscription of this.#subscriptions) subscription.update();
   }

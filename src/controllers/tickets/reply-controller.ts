@@ -52,7 +52,7 @@ export class ReplyController implements ReactiveController {
     return this.draft !== '' && this.#currentDraft?.isRestored === true;
   }
 
-  /** Whether what is written here outlives the page. */
+  /** Whether the text written here outlives the page. */
   get isPersistent(): boolean {
     return this.#isPersistent.value ?? false;
   }

@@ -31,7 +31,7 @@ export class UnsentTicketsController {
     return this.#outbox.value?.filter((item): item is OutboxTicket => item.ticketId === null) ?? [];
   }
 
-  /** Whether what is written here outlives the page. */
+  /** Whether the text written here outlives the page. */
   get isPersistent(): boolean {
     return this.#isPersistent.value ?? false;
   }

@@ -25,8 +25,8 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
- * Calls the listener every minute while the page is visible, until the returned function is called. All share one
- * timer.
+ * Calls the listener every minute while the page is visible, until the returned function is called. All listeners
+ * share one timer.
  */
 export function everyMinute(listener: () => void): () => void {
   if (listeners.size === 0) document.addEventListener('visibilitychange', onVisibilityChange);

@@ -7,7 +7,10 @@ interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
   readonly colorScheme: ColorScheme;
 }
 
-/** The color scheme its host is rendered in. A page that supports only light stays light on a dark device. */
+/**
+ * Resolves the host's `colorScheme` to light or dark. `auto` follows the CSS `color-scheme` of the page first and the
+ * device second: a page that supports only light stays light on a dark device.
+ */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ColorSchemeHost;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');

@@ -7,7 +7,7 @@ function deepActiveElement(): Element | null {
   return element;
 }
 
-/** Whether the focus is on another part of the page. When focus is lost, the body is the active element. */
+/** Whether the focus is on another part of the page. The body is active if no element has the focus. */
 export const isFocusElsewhere = (host: Element): boolean =>
   !host.matches(':focus-within') && ![document.body, null].includes(deepActiveElement() as HTMLElement | null);
 
@@ -17,23 +17,24 @@ const transient = '.notice, .unsent';
 /** Focuses its host's target as soon as it has been rendered, unless the user moves the focus elsewhere meanwhile. */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #find: () => HTMLElement | null;
+  readonly #findTarget: () => HTMLElement | null;
+  /** The target was not rendered when `focus` was called. */
   #isPending = false;
   #wasOnTransient = false;
   /** The focused element when `focus` was called. */
-  #previous: Element | null = null;
+  #focusAtCall: Element | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, find: () => HTMLElement | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement, findTarget: () => HTMLElement | null) {
     this.#host = host;
-    this.#find = find;
+    this.#findTarget = findTarget;
     host.addController(this);
   }
 
   focus(options?: FocusOptions): void {
-    const target = this.#find();
+    const target = this.#findTarget();
     target?.focus(options);
     this.#isPending = !target;
-    this.#previous = deepActiveElement();
+    this.#focusAtCall = deepActiveElement();
   }
 
   /** Focuses the target, and the one that replaces it in the next render. */
@@ -48,10 +49,10 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     // The focus must not be lost with the element that had it, and the view must not scroll.
-    if (this.#wasOnTransient && !this.#focusedChild) this.#find()?.focus({preventScroll: true});
+    if (this.#wasOnTransient && !this.#focusedChild) this.#findTarget()?.focus({preventScroll: true});
     const isPending = this.#isPending;
     this.#isPending = false;
-    if (isPending && [this.#previous, document.body, null].includes(deepActiveElement())) this.#host.focus();
+    if (isPending && [this.#focusAtCall, document.body, null].includes(deepActiveElement())) this.#host.focus();
   }
 
   get #focusedChild(): Element | null | undefined {

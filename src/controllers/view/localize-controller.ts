@@ -5,48 +5,48 @@ import {canonicalizeTag, findLocale, onLocaleChange} from '../../i18n/registry.j
 import {warnAboutUnknownKeys} from '../../i18n/unknown-keys.js';
 import {createTranslator, type Messages, type Translator} from '../../i18n/translator.js';
 
-interface WordsHost extends ReactiveControllerHost, HTMLElement {
+interface LocalizeHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: string;
   readonly messages: Partial<Messages> | undefined;
 }
 
-/** How long nothing is shown, so that no English flashes up before words that are on their way. In milliseconds. */
-const patience = 300;
+/** How long the host waits for its language pack before it shows English, in milliseconds. */
+const localeTimeout = 300;
 
 /**
- * Its host's words: the first language asked for that there are any in, and numbers and times as the reader's place
- * writes them.
+ * Translates the host's texts into the first preferred language that is available, and formats numbers and times for
+ * the region of that preference.
  */
 export class LocalizeController implements ReactiveController {
-  readonly #host: WordsHost;
+  readonly #host: LocalizeHost;
   #tag = '';
   #locale: Locale | undefined;
   #registered: Partial<Messages> | undefined;
   #messages: Partial<Messages> | undefined;
-  #letGo: (() => void) | undefined;
-  /** The timer that ends it. Undefined before the first update, and 0 once nothing is waited for any more. */
-  #patience: number | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** The timer of `localeTimeout`: undefined before the first update, and 0 once the host no longer waits. */
+  #timer: number | undefined;
   value: Translator = createTranslator('en');
 
-  constructor(host: WordsHost) {
+  constructor(host: LocalizeHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Whether the host, which has shown nothing yet, had better go on so for a moment: its words are on their way. */
+  /** Whether the host should show nothing yet, because its language pack is still loading. */
   get isWaiting(): boolean {
-    return Boolean(this.#patience && this.#locale?.isLoading);
+    return Boolean(this.#timer && this.#locale?.isLoading);
   }
 
   hostConnected(): void {
-    this.#letGo = onLocaleChange(() => this.#host.requestUpdate());
+    this.#unsubscribe = onLocaleChange(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#letGo?.();
-    clearTimeout(this.#patience);
-    this.#patience = 0;
+    this.#unsubscribe?.();
+    clearTimeout(this.#timer);
+    this.#timer = 0;
   }
 
   hostUpdate(): void {
@@ -54,18 +54,18 @@ export class LocalizeController implements ReactiveController {
     const tag = this.#negotiate();
     this.#locale = findLocale(tag);
     void this.#locale?.load();
-    this.#patience ??= this.#locale?.isLoading ? window.setTimeout(this.#show, patience) : 0;
-    // Until the words are there, those that have been there go on.
+    this.#timer ??= this.#locale?.isLoading ? window.setTimeout(this.#stopWaiting, localeTimeout) : 0;
+    // The texts of the previous language stay until the new pack has loaded.
     if (!messages && this.#locale && !this.#locale.messages) return;
-    this.#choose(tag, this.#locale?.messages, messages);
+    this.#update(tag, this.#locale?.messages, messages);
   }
 
-  readonly #show = (): void => {
-    this.#patience = 0;
+  readonly #stopWaiting = (): void => {
+    this.#timer = 0;
     this.#host.requestUpdate();
   };
 
-  #choose(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
+  #update(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
     if (tag === this.#tag && registered === this.#registered && messages === this.#messages) return;
     if (messages && messages !== this.#messages) warnAboutUnknownKeys(messages);
     this.#tag = tag;
@@ -74,19 +74,19 @@ export class LocalizeController implements ReactiveController {
     this.value = createTranslator(tag, {...registered, ...messages});
   }
 
-  /** A sentence in one language does not take a date in another: unless there are words for it, English it is. */
+  /** The first preferred language that has texts, or English: a sentence and its dates use the same language. */
   #negotiate(): string {
     const {locale, messages} = this.#host;
-    for (const wanted of [locale, languageOf(this.#host), ...navigator.languages]) {
-      const tag = wanted && canonicalizeTag(wanted);
-      // A host that brings words says with `locale` which they are.
+    for (const preferred of [locale, languageOf(this.#host), ...navigator.languages]) {
+      const tag = preferred && canonicalizeTag(preferred);
+      // If the host has `messages`, its `locale` names their language.
       if (tag && (messages || findLocale(tag))) return tag;
     }
     return 'en';
   }
 }
 
-/** The language of the nearest element that says one, across shadow roots. */
+/** Returns the language of the nearest element with a `lang` attribute, across shadow roots. */
 function languageOf(element: Element): string {
   for (let node: Element | null = element; node;) {
     const tagged: Element | null = node.closest('[lang]');

@@ -3,22 +3,22 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Progress} from '../base/resource-controller.js';
 
 /**
- * How long the rest waits for a frame in milliseconds: a page that nobody sees yet has none, and may wait for us before
- * it shows itself.
+ * How long the remaining rows wait for the next frame, in milliseconds. A hidden page has no frames, and it may wait
+ * for the element before it shows itself.
  */
-const patience = 200;
+const nextFrameTimeout = 200;
 
 /**
- * Draws of rows that were waited for the first screen, and the rest in the next frame: a cheap phone shows them in half
- * the time.
+ * Renders the rows that fit on one screen first and the others in the next frame: the first rows appear in half the
+ * time on a low-end phone. This applies only to rows that the customer has waited for.
  */
 export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;
   readonly #resource: {readonly progress: Progress};
-  #isFirst = false;
-  /** How many rows a screen shows. */
-  #length = Infinity;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isFirstScreen = false;
+  /** The number of rows that fit on one screen. */
+  #screenLength = Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, resource: {readonly progress: Progress}) {
     this.#host = host;
@@ -26,30 +26,30 @@ export class ProgressiveRenderController implements ReactiveController {
     host.addController(this);
   }
 
-  /** How far its host has come with what it loads, drawing included. */
+  /** The loading state of the host. Rendering counts as loading. */
   get progress(): Progress {
     const {progress} = this.#resource;
-    return this.#isFirst && progress === 'shown' ? 'loading' : progress;
+    return this.#isFirstScreen && progress === 'shown' ? 'loading' : progress;
   }
 
-  /** Those of the rows that are drawn now, from the top. */
+  /** Returns the rows to render now. */
   rendered<Row>(rows: readonly Row[]): readonly Row[] {
-    return this.#isFirst ? rows.slice(0, this.#length) : rows;
+    return this.#isFirstScreen ? rows.slice(0, this.#screenLength) : rows;
   }
 
-  /** What stands in the place of a row is as high as one, and has been laid out by the time it goes. */
+  /** Measures a skeleton row: it is as high as a row, and it is still laid out when the first rows replace it. */
   hostUpdate(): void {
-    const skeletonRow = this.#isFirst && this.#host.renderRoot.querySelector<HTMLElement>('.skeleton-row');
-    if (skeletonRow) this.#length = Math.ceil(innerHeight / skeletonRow.offsetHeight);
+    const skeletonRow = this.#isFirstScreen && this.#host.renderRoot.querySelector<HTMLElement>('.skeleton-row');
+    if (skeletonRow) this.#screenLength = Math.ceil(innerHeight / skeletonRow.offsetHeight);
   }
 
   hostUpdated(): void {
     const {progress} = this.#resource;
-    if (progress === 'loading') this.#isFirst = true;
-    else if (progress === 'shown' && this.#isFirst && this.#patience === undefined) {
-      // What is asked for before a frame is drawn is done after it.
-      requestAnimationFrame(() => setTimeout(this.#drawRest));
-      this.#patience = setTimeout(this.#drawRest, patience);
+    if (progress === 'loading') this.#isFirstScreen = true;
+    else if (progress === 'shown' && this.#isFirstScreen && this.#timer === undefined) {
+      // A timer that starts in a frame callback fires after that frame is painted.
+      requestAnimationFrame(() => setTimeout(this.#renderRest));
+      this.#timer = setTimeout(this.#renderRest, nextFrameTimeout);
     }
   }
 
@@ -57,15 +57,15 @@ export class ProgressiveRenderController implements ReactiveController {
     this.#end();
   }
 
-  readonly #drawRest = (): void => {
-    if (!this.#isFirst) return;
+  readonly #renderRest = (): void => {
+    if (!this.#isFirstScreen) return;
     this.#end();
     this.#host.requestUpdate();
   };
 
   #end(): void {
-    this.#isFirst = false;
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+    this.#isFirstScreen = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

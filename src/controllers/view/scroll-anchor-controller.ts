@@ -71,16 +71,16 @@ export async function keepInPlace(element: Element | null | undefined, change: (
   if (!element) return change();
   // If another change follows before the element has settled, its intended position counts.
   const {top} = current?.element === element ? current : element.getBoundingClientRect();
-  const own = (current = {element, top});
+  const anchor = (current = {element, top});
   await change();
   for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
     const offset = element.getBoundingClientRect().top - top;
     if (offset !== 0) scrollNearest(element, offset);
     await nextFrame();
     // Keeping two elements in place would make each move the other.
-    if (current !== own) return;
+    if (current !== anchor) return;
   }
-  if (current === own) current = undefined;
+  if (current === anchor) current = undefined;
 }
 
 /** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */

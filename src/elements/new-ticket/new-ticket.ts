@@ -84,7 +84,7 @@ export class NewTicketElement extends TicketElement {
   /** Moves the focus to the first invalid field, or to the heading if there is none. */
   override focus(options?: FocusOptions): void {
     const invalid = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
-    // A group of radio buttons takes the focus with the one that is chosen.
+    // In a group of radio buttons, the checked one takes the focus.
     const control = invalid?.querySelector<HTMLElement>('input:checked') ?? invalid;
     if (control) control.focus(options);
     else super.focus(options);
@@ -93,9 +93,9 @@ export class NewTicketElement extends TicketElement {
   protected override get progress(): Progress {
     const {value: session} = this.session;
     if (!session) return 'loading';
-    // A form that somebody has begun is kept when their session ends. One that was never served is not.
-    const isBegun = Object.keys(session.drafts.ticket.value).length > 0;
-    return session.config.state.value.error?.refusesAccount && !session.config.value && !isBegun ? 'failed' : 'shown';
+    // When the session ends, the form stays if the customer has begun to fill it in or its options have loaded.
+    const hasDraft = Object.keys(session.drafts.ticket.value).length > 0;
+    return session.config.state.value.error?.refusesAccount && !session.config.value && !hasDraft ? 'failed' : 'shown';
   }
 
   protected override renderContent(): TemplateResult {
@@ -175,25 +175,25 @@ export class NewTicketElement extends TicketElement {
     this.#form.submit();
     await this.updateComplete;
     const {missing, isSubjectTooLong, isFull} = this.#form;
-    if (missing.length > 0) this.announcer.announce(this.t('form.required'));
-    if (isFull) this.announcer.announce(this.t('composer.full'));
+    if (missing.length > 0) this.liveRegion.announce(this.t('form.required'));
+    if (isFull) this.liveRegion.announce(this.t('composer.full'));
     if (missing.length > 0 || isSubjectTooLong) this.focus();
   };
 
   #onOutcome(): void {
     const {created, item} = this.#form.submission;
-    const isLeft = isFocusElsewhere(this);
-    // The heading, which takes the focus, says what has become of it. Who is elsewhere by now is told, and not called
-    // back.
-    const news = isLeft ? 'form.created' : 'form.created.next';
-    if (item) this.announcer.announce(this.#unsentStatusText(item));
-    else if (created) this.announcer.announce(this.t(news, {number: created.number}));
-    if (!isLeft) this.focus();
+    const isElsewhere = isFocusElsewhere(this);
+    // The heading takes the focus and states the result. If the customer has moved on, the result is announced and the
+    // focus stays.
+    const messageKey = isElsewhere ? 'form.created' : 'form.created.next';
+    if (item) this.liveRegion.announce(this.#unsentStatusText(item));
+    else if (created) this.liveRegion.announce(this.t(messageKey, {number: created.number}));
+    if (!isElsewhere) this.focus();
   }
 
   readonly #onDiscard = (): void => {
     this.#form.reset();
-    this.announcer.announce(this.t('pending.discarded'));
+    this.liveRegion.announce(this.t('pending.discarded'));
     this.focus();
   };
 

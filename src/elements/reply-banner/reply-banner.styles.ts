@@ -3,7 +3,7 @@ import {css} from 'lit';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {unreadBannerStyles} from '../../ui/banner/unread-banner.js';
 
-/** The banner is its own ground: a surface behind it would show at its rounded corners. */
+/** The banner has a background of its own: the surface of the root would show at its rounded corners. */
 const replyBanner = css`
   .root {
     background: none;

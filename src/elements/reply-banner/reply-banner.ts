@@ -59,7 +59,7 @@ export class ReplyBannerElement extends TicketElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // Whoever has signed out has nothing unread, and the portal's badge is to say so.
+    // After the customer has signed out, the portal's badge must show nothing unread.
     const total = this.session.isRefused && this.#total ? 0 : this.#unread.value?.total;
     if (total === undefined || total === this.#total) return;
     this.#total = total;

@@ -29,7 +29,7 @@ const support = css`
     margin-inline-start: -0.75em;
   }
 
-  /* On a phone there is room for what was asked for, and for nothing beside it. */
+  /* Narrow layouts show one view at a time. */
   .support:not([data-view='list']) :is(.list-pane, isp-reply-banner) {
     display: none;
   }

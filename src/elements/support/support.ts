@@ -77,7 +77,7 @@ export class SupportElement extends TicketElement {
 
   /** @internal */
   protected readonly provider = new SessionProvider(this, this.session);
-  readonly #parts = new ChildReadyController(this, () => this.#pane ?? this.#list);
+  readonly #childReady = new ChildReadyController(this, () => this.#pane ?? this.#list);
   readonly #navigation = new NavigationController(this, left => void this.#onArrive(left));
 
   protected override async reload(): Promise<void> {
@@ -130,7 +130,7 @@ export class SupportElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    if (!this.#parts.isReady) return 'loading';
+    if (!this.#childReady.isReady) return 'loading';
     return this.session.value?.tickets.state.value.value ? 'shown' : 'failed';
   }
 
@@ -143,7 +143,7 @@ export class SupportElement extends TicketElement {
     const {view, ticketId} = this.#navigation.current;
     const {ticketUrl} = this.#navigation;
     return html`
-      <div class="support" data-view=${view} @isp-ready=${this.#parts.onReady}>
+      <div class="support" data-view=${view} @isp-ready=${this.#childReady.onReady}>
         <isp-reply-banner
           part="banner"
           ${sharedOptions(this, exportedParts.banner)}
@@ -217,7 +217,7 @@ export class SupportElement extends TicketElement {
   async #onArrive(left: ViewState): Promise<void> {
     await this.updateComplete;
     await this.#pane?.updateComplete;
-    this.#parts.hostUpdated();
+    this.#childReady.hostUpdated();
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);
   }

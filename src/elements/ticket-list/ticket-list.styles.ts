@@ -23,7 +23,7 @@ const list = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
 
-  /* In a narrow place its words take two lines, so that the button keeps its corner. */
+  /* In narrow layouts the heading wraps, so that the button stays in its corner. */
   .list-header > .heading {
     flex: 1 1 6em;
     align-self: center;

@@ -94,10 +94,10 @@ export class TicketListElement extends TicketElement {
   );
   readonly #links = new TicketLinkController(this);
   readonly #unsent = new UnsentTicketsController(this, this.session, ({number}) =>
-    this.announcer.announce(this.t('form.created', {number})),
+    this.liveRegion.announce(this.t('form.created', {number})),
   );
 
-  readonly #firstScreen = new ProgressiveRenderController(this, this.#tickets);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets);
 
   constructor() {
     super();
@@ -123,7 +123,7 @@ export class TicketListElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    return this.#firstScreen.progress;
+    return this.#progressiveRender.progress;
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
@@ -165,7 +165,7 @@ export class TicketListElement extends TicketElement {
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
         <ul role="list" aria-labelledby="heading">
-          ${repeat(this.#firstScreen.rendered(pages.rows), ticket => ticket.id, this.#renderRow)}
+          ${repeat(this.#progressiveRender.rendered(pages.rows), ticket => ticket.id, this.#renderRow)}
         </ul>
       </div>
       ${pages.cursor === null ? nothing : this.#renderMore(pages.pageStatus)}
@@ -200,18 +200,18 @@ export class TicketListElement extends TicketElement {
 
   async #loadMore(): Promise<void> {
     const {value: session} = this.session;
-    const {length: known} = this.#tickets.value?.rows ?? [];
+    const {length: oldLength} = this.#tickets.value?.rows ?? [];
     const hadFocus = this.shadowRoot?.activeElement?.closest('.more');
     await session?.tickets.loadMore();
     const {value: pages} = this.#tickets;
-    // Somebody who presses again meanwhile waits for the same page, and another customer for none of it.
+    // A second press waits for the same page. If the customer has changed, the page is not theirs.
     if (!pages || pages.pageStatus === 'loading' || session !== this.session.value) return;
     const {pageStatus: more, rows, cursor} = pages;
-    this.announcer.announce(
+    this.liveRegion.announce(
       more === 'failed' ? this.t('list.moreFailed') : this.t('list.loaded', {count: rows.length}),
     );
     await this.updateComplete;
-    // After the last page the button is gone, and whoever pressed it goes on with the first of the new rows.
-    if (hadFocus && cursor === null && !this.shadowRoot?.activeElement) this.focusTicket(rows[known]?.id ?? '');
+    // The last page removes the button: the focus moves on to the first new row.
+    if (hadFocus && cursor === null && !this.shadowRoot?.activeElement) this.focusTicket(rows[oldLength]?.id ?? '');
   }
 }

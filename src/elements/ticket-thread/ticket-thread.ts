@@ -99,13 +99,13 @@ export class TicketThreadElement extends TicketElement {
     session => session.config,
     () => hasUnknownValue(this.#thread.value ? [this.#thread.value.ticket] : [], this.t),
   );
-  readonly #reply = new ReplyController(this, this.session, () => this.announcer.announce(this.t('composer.sent')));
-  readonly #copy = new CopyController(this, () => this.announcer.announce(this.t('thread.copied')));
-  readonly #text = new MessageExpansionController(this);
+  readonly #reply = new ReplyController(this, this.session, () => this.liveRegion.announce(this.t('composer.sent')));
+  readonly #copy = new CopyController(this, () => this.liveRegion.announce(this.t('thread.copied')));
+  readonly #messageExpansion = new MessageExpansionController(this);
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
-  readonly #firstScreen = new ProgressiveRenderController(this, this.#thread);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
 
   constructor() {
     super();
@@ -113,7 +113,8 @@ export class TicketThreadElement extends TicketElement {
     new NewReplyAnnouncer(
       this,
       () => this.#thread.value,
-      (count, author = this.t('thread.operator')) => this.announcer.announce(this.t('thread.arrived', {count, author})),
+      (count, author = this.t('thread.operator')) =>
+        this.liveRegion.announce(this.t('thread.arrived', {count, author})),
     );
   }
 
@@ -129,7 +130,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    return this.ticketId ? this.#firstScreen.progress : 'shown';
+    return this.ticketId ? this.#progressiveRender.progress : 'shown';
   }
 
   get #opened(): TicketThread | undefined {
@@ -149,7 +150,11 @@ export class TicketThreadElement extends TicketElement {
     error?: SupportError,
   ): TemplateResult {
     const {t, timeZone, headingLevel} = this;
-    const articles = {t, timeZone, textOptions: (id: string) => this.#text.optionsFor(`${ticket.id} ${id}`)};
+    const articles = {
+      t,
+      timeZone,
+      textOptions: (id: string) => this.#messageExpansion.optionsFor(`${ticket.id} ${id}`),
+    };
     return html`
       <section class="thread" aria-labelledby="heading">
         ${threadHeader({
@@ -171,14 +176,14 @@ export class TicketThreadElement extends TicketElement {
         })}
         ${replyList({
           ...articles,
-          // Whoever comes for what is unread is taken there at once.
-          replies: this.#readReceipt.firstUnreadId === undefined ? this.#firstScreen.rendered(rows) : rows,
+          // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
+          replies: this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
           unsent: this.#reply.unsent,
           isPersistent: this.#reply.isPersistent,
           canResend: canReply,
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           firstUnreadId: this.#readReceipt.firstUnreadId,
-          expansionRevision: this.#text.revision,
+          expansionRevision: this.#messageExpansion.revision,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
           onDiscard: key => this.#act(() => this.#reply.cancel(key), 'pending.discarded'),
@@ -201,25 +206,25 @@ export class TicketThreadElement extends TicketElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    // The box has the focus already after Ctrl+Enter, and is not read out again.
-    if (!this.#reply.send()) this.announcer.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
+    if (!this.#reply.send()) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
     focusComposer(this.renderRoot);
   };
 
   readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'pending.discarded');
 
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
-  #act(act: () => void, said?: MessageKey): void {
+  #act(act: () => void, announcement?: MessageKey): void {
     act();
-    if (said) this.announcer.announce(this.t(said));
+    if (announcement) this.liveRegion.announce(this.t(announcement));
     focusComposerOrReplies(this.renderRoot);
   }
 
   async #onEarlier(): Promise<void> {
     const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
-    // A row begins with its day, and loses it to an earlier reply of that day: what is read is the article.
+    // Anchors the article, not its row: the row loses its date heading to an earlier reply of the same day.
     await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => this.#opened?.loadEarlier());
-    // The button goes with the last of them, and the focus is not to go with it.
+    // The last page removes the button: the focus moves to the list of replies.
     if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
   }
 

@@ -116,11 +116,11 @@ export class AccessToken {
   }
 
   async #request(reason: TokenRequest['reason']): Promise<string> {
-    const asked = new Set<object>();
+    const tried = new Set<object>();
     let failure = new SupportError('unauthenticated', {status: 401});
     for (const source of [...this.sources]) {
-      if (asked.has(source.provider)) continue;
-      asked.add(source.provider);
+      if (tried.has(source.provider)) continue;
+      tried.add(source.provider);
       const token = await source.requestToken(reason, this.#aborter.signal)?.catch(() => {
         // The provider failed; it did not say that the user has signed out.
         failure = new SupportError('unavailable');

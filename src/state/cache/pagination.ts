@@ -82,8 +82,8 @@ const maxPageLength = 100;
 const cursorPrefix = 'isp-support/';
 
 /**
- * Splits the page of a server that sends everything at once. Nobody looks at a thousand rows, and each of them costs a
- * phone time and memory.
+ * Splits the page of a server that sends everything at once. A thousand rows at once cost a phone time and
+ * memory, and few customers scroll that far.
  */
 export class PageSplitter<Row extends Identified> {
   #rows: readonly Row[] = [];

@@ -15,7 +15,7 @@ const second = 1000;
 const pollIntervalWithStream = 300 * second;
 /** How long an event stream may take to start, in milliseconds. */
 const streamStartTimeout = 5 * second;
-/** Switching back to the page revalidates what is older than this, in milliseconds. */
+/** Switching back to the page revalidates values that are older than this, in milliseconds. */
 const focusThrottle = 10 * second;
 /** The shortest pause between two polls, in milliseconds. */
 const minInterval = second;
@@ -65,7 +65,7 @@ export class Revalidator {
     };
   }
 
-  /** Loads again what is older than `age`, in milliseconds. */
+  /** Revalidates values that are older than `age`, in milliseconds. */
   revalidateStale(age = 0): void {
     for (const resource of this.#watched.keys()) {
       if (resource.fetchedAt && Date.now() - resource.fetchedAt >= age) void resource.revalidate();

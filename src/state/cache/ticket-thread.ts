@@ -64,7 +64,7 @@ export class TicketThread extends Resource<Thread> {
     return ticketId === this.#ticketId;
   }
 
-  /** Shows what is cached, and revalidates it unless it has just been loaded. */
+  /** Shows the cached thread, and revalidates it unless it has just been loaded. */
   override load(): Promise<void> {
     return this.value && Date.now() - this.fetchedAt > deduplicationInterval ? this.revalidate() : super.load();
   }

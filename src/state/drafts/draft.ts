@@ -59,15 +59,15 @@ export class Draft<Value> {
     await this.#save(undefined);
   }
 
-  /** Removes the draft from memory; what is stored stays. */
+  /** Removes the draft from memory; its stored records stay. */
   unload(): void {
     this.#isEdited = false;
     this.state.value = this.#empty;
   }
 
   /**
-   * Takes up the stored records. Text that is being written is changed only the first time, by what was there before
-   * it.
+   * Applies the stored records. Text that is being written changes only the first time, when it is merged with the
+   * stored draft.
    */
   restore(records: ReadonlyMap<string, unknown>): void {
     const isFirst = !this.#isLoaded;

@@ -29,7 +29,7 @@ export class Drafts {
     return draft;
   }
 
-  /** Loads what is stored: at the start, and after another tab has changed it. */
+  /** Loads the stored drafts: at the start, and after another tab has changed it. */
   async restore(): Promise<void> {
     const records = await this.#storage.entries(prefix);
     if (this.#isUnloaded) return;
@@ -39,7 +39,7 @@ export class Drafts {
     for (const [ticketId, draft] of this.#replies) draft.restore(recordsOf(replyDraftId(ticketId), records));
   }
 
-  /** Removes all drafts from memory for good; what is stored stays. */
+  /** Removes all drafts from memory for good; stored drafts stay. */
   unload(): void {
     this.#isUnloaded = true;
     for (const draft of [this.ticket, ...this.#replies.values()]) draft.unload();

@@ -63,7 +63,7 @@ export class OutboxStore {
     await this.#storage.set(prefix + key, undefined);
   }
 
-  /** Loads what is stored: at the start, and after another tab may have changed it. */
+  /** Loads the stored items: at the start, and after another tab may have changed it. */
   async restore(): Promise<void> {
     const records = [...(await this.#storage.entries(prefix)).values()];
     if (this.#isUnloaded) return;
@@ -79,7 +79,7 @@ export class OutboxStore {
     this.items.value = [...others.map(withError), ...own].sort((one, other) => one.createdAt - other.createdAt);
   }
 
-  /** Removes all items from memory for good; what is stored stays. */
+  /** Removes all items from memory for good; stored items stay. */
   unload(): void {
     this.#isUnloaded = true;
     this.items.value = [];

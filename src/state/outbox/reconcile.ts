@@ -14,8 +14,8 @@ export interface ReadableState {
 const maxClockSkew = 60_000;
 
 /**
- * Finds items on the server that were sent and whose response was lost. Only the same text counts, because what is
- * found is not sent again.
+ * Finds items on the server that were sent and whose response was lost. Only the same text counts, because an
+ * item that is found is not sent again.
  */
 export class Reconciler {
   readonly #state: ReadableState;

@@ -8,7 +8,7 @@ import {notice} from './notice.js';
 export interface RetryOptions {
   readonly t: Translator;
   readonly onRetry: () => void;
-  /** The seconds that the server has asked to wait. */
+  /** Seconds until the end of the pause that the server has asked for. */
   readonly secondsUntilRetry: number;
 }
 

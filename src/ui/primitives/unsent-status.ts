@@ -18,7 +18,7 @@ export interface UnsentActions {
   readonly isPersistent: boolean;
   /** False if the server would refuse the item whatever its text. */
   readonly canResend: boolean;
-  /** The seconds that the server has asked to wait. */
+  /** Seconds until the end of the pause that the server has asked for. */
   readonly secondsUntilRetry: number;
   readonly onRetry: (key: string) => void;
   readonly onEdit: (key: string) => void;

@@ -4,26 +4,26 @@ import type {SupportStorage} from '../../../src/contract/storage.js';
 import {IndexedDbStorage} from '../../../src/storage/indexed-db-storage.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {openStorage} from '../../../src/storage/open-storage.js';
-import {TabStorage} from '../../../src/storage/session-storage.js';
+import {SessionStorage} from '../../../src/storage/session-storage.js';
 
 const prefix = 'storages-test/';
 
-/** One suite for all, a host's own included. */
+/** Runs the same tests for every storage. */
 const storages: Record<string, () => SupportStorage> = {
-  'the device': () => new IndexedDbStorage(),
-  'the tab': () => new TabStorage(),
-  'the page': () => new MemoryStorage(),
+  IndexedDbStorage: () => new IndexedDbStorage(),
+  SessionStorage: () => new SessionStorage(),
+  MemoryStorage: () => new MemoryStorage(),
 };
 
 for (const [name, open] of Object.entries(storages)) {
-  describe(`what ${name} keeps`, () => {
+  describe(name, () => {
     const storage = open();
 
     afterEach(async () => {
       await storage.write(new Map((await storage.entries(prefix)).map(([key]) => [key, null])));
     });
 
-    it('is found by the beginning of its key', async () => {
+    it('lists the entries whose key begins with a prefix', async () => {
       await storage.write(new Map([[`${prefix}a/1`, 'one']]));
       await storage.write(new Map(Object.entries({[`${prefix}a/2`]: 'two', [`${prefix}b/1`]: 'three'})));
       expect(await storage.entries(`${prefix}a/`)).to.have.deep.members([
@@ -32,7 +32,7 @@ for (const [name, open] of Object.entries(storages)) {
       ]);
     });
 
-    it('is what was written last, and gone when it is deleted', async () => {
+    it('overwrites and deletes a value', async () => {
       await storage.write(new Map([[`${prefix}a`, 'one']]));
       await storage.write(new Map([[`${prefix}a`, 'other']]));
       expect(await storage.entries(prefix)).to.eql([[`${prefix}a`, 'other']]);
@@ -40,7 +40,7 @@ for (const [name, open] of Object.entries(storages)) {
       expect(await storage.entries(prefix)).to.eql([]);
     });
 
-    it('is a text of a megabyte as well', async () => {
+    it('stores a text of a megabyte', async () => {
       const text = 'é🌙'.repeat(350_000);
       await storage.write(new Map([[`${prefix}long`, text]]));
       expect((await storage.entries(prefix))[0]?.[1]).to.equal(text);
@@ -48,19 +48,19 @@ for (const [name, open] of Object.entries(storages)) {
   });
 }
 
-describe('the device', () => {
+describe('IndexedDbStorage', () => {
   afterEach(async () => {
     const storage = new IndexedDbStorage();
     await storage.write(new Map((await storage.entries(prefix)).map(([key]) => [key, null])));
   });
 
-  it('keeps it for whoever opens the page next', async () => {
+  it('keeps data for the next instance', async () => {
     await new IndexedDbStorage().write(new Map([[`${prefix}a`, 'one']]));
     const next = new IndexedDbStorage();
     expect(await next.entries(prefix)).to.eql([[`${prefix}a`, 'one']]);
   });
 
-  it('keeps all that comes together, or nothing', async () => {
+  it('stores all changes of one write or, if one fails, none', async () => {
     const storage = new IndexedDbStorage();
     const {put} = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (value: string, key) {
@@ -77,13 +77,13 @@ describe('the device', () => {
     expect(await storage.entries(prefix)).to.eql([]);
   });
 
-  it('is opened anew when the engine has closed it', async () => {
+  it('opens the database again after the browser has closed it', async () => {
     const {open} = indexedDB;
     const databases: IDBDatabase[] = [];
     indexedDB.open = function (...parameters) {
-      const opening = open.apply(this, parameters);
-      opening.addEventListener('success', () => databases.push(opening.result));
-      return opening;
+      const request = open.apply(this, parameters);
+      request.addEventListener('success', () => databases.push(request.result));
+      return request;
     };
     try {
       const storage = new IndexedDbStorage();
@@ -96,10 +96,10 @@ describe('the device', () => {
   });
 });
 
-describe('a persistence', () => {
-  it('leads to one storage each', () => {
+describe('openStorage', () => {
+  it('returns the storage of each persistence, and one memory storage for the page', () => {
     expect(openStorage('device')).to.be.instanceOf(IndexedDbStorage);
-    expect(openStorage('session')).to.be.instanceOf(TabStorage);
+    expect(openStorage('session')).to.be.instanceOf(SessionStorage);
     expect(openStorage('none')).to.be.instanceOf(MemoryStorage);
     expect(openStorage('none')).to.equal(openStorage('none'));
   });
