@@ -1,6 +1,8 @@
 import {parseArgs} from 'node:util';
 
+// Not strict: test/leaks imports the server of the bench, and Playwright has arguments of its own.
 const {values} = parseArgs({
+  strict: false,
   options: {
     quick: {type: 'boolean'},
     runs: {type: 'string'},
