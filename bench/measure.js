@@ -15,7 +15,7 @@ const address = (server, {candidate, view, count, page, mode}) =>
  */
 async function costs(session) {
   const {metrics} = await session.send('Performance.getMetrics');
-  const of = wanted => 1000 * metrics.find(({name}) => name === wanted).value;
+  const of = metric => 1000 * metrics.find(({name}) => name === metric).value;
   return {
     task: of('TaskDuration'),
     layout: of('RecalcStyleDuration') + of('LayoutDuration'),

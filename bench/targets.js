@@ -2,12 +2,12 @@ import {mediansOf, title} from './report.js';
 
 const ratioOf = key => (plan, results) => {
   const medians = mediansOf(plan, results);
-  const of = wanted => medians.find(({name}) => name === wanted)[key];
+  const of = metric => medians.find(({name}) => name === metric)[key];
   return of('ours') / of('vanilla');
 };
 const ownMedian = key => (plan, results) => mediansOf(plan, results).find(({name}) => name === 'ours')[key];
 
-const is = wanted => plan => Object.entries(wanted).every(([key, value]) => plan[key] === value);
+const is = conditions => plan => Object.entries(conditions).every(([key, value]) => plan[key] === value);
 const isLongest = ({count}) => count >= 5_000;
 const isShortest = ({count}) => count <= 50;
 

@@ -22,7 +22,7 @@ export function isBuilt(checkout) {
   return built !== undefined && sources.every(source => built.mtimeMs >= newestIn(`${checkout}${source}`));
 }
 
-/** Includes the time of the folder itself, which is all that changes if a file is removed. */
+/** Includes the time of the folder itself, because a removed file changes no other time. */
 function newestIn(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;

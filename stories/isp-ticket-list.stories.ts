@@ -111,9 +111,9 @@ export const Stale: Story = {
   parameters: {
     desk: {
       arrange: ({faults}) => {
-        let asked = 0;
+        let requestCount = 0;
         faults.set({path: '/customer/tickets', times: Infinity}, (request, next) =>
-          asked++ === 0 ? next(request) : faultKinds.dropRequest(request, next),
+          requestCount++ === 0 ? next(request) : faultKinds.dropRequest(request, next),
         );
       },
     },

@@ -4,8 +4,8 @@ import {delimiter, join} from 'node:path';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 
-/** Where installers put a browser without putting it on the PATH. */
-function usualPlaces() {
+/** The paths at which installers put a browser that is not on the PATH. */
+function installationPaths() {
   const {HOME = '', LOCALAPPDATA, PROGRAMFILES, 'PROGRAMFILES(X86)': programFiles32} = process.env;
   switch (process.platform) {
     case 'darwin':
@@ -32,7 +32,7 @@ function onPath() {
   return commands.flatMap(command => folders.map(folder => join(folder, command)));
 }
 
-/** The prefix that lets us call apt-get, or undefined where we may not. */
+/** The prefix of a command that may call apt-get, or undefined if that is not allowed. */
 function aptPrefix() {
   if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
   if (process.getuid() === 0) return [];
@@ -41,8 +41,8 @@ function aptPrefix() {
 
 function installChromium(prefix) {
   console.log('No browser found; installing Chromium with apt-get.');
-  const apt = (...words) => {
-    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...words];
+  const apt = (...options) => {
+    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...options];
     execFileSync(command, rest, {stdio: ['ignore', 'ignore', 'inherit']});
   };
   apt('update');
@@ -54,16 +54,16 @@ const advice =
   'or set CHROME_PATH to the browser to use, and start again.';
 
 /**
- * The path of a Chromium-like browser: CHROME_PATH, else an installed one, else one installed now where `install`
- * allows it and the system can. Throws a sentence that says what to do when there is none.
+ * The path of a Chromium-based browser: `CHROME_PATH`, an installed browser, or, with `install`, one that is installed
+ * by apt-get. If there is none, throws an error that explains what to do.
  */
 export function findBrowser({install = false} = {}) {
   const {CHROME_PATH: chosen} = process.env;
   if (chosen) {
-    if (!existsSync(chosen)) throw new Error(`CHROME_PATH names ${chosen}, and nothing is there.`);
+    if (!existsSync(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which does not exist.`);
     return chosen;
   }
-  const find = () => [...onPath(), ...usualPlaces()].find(path => existsSync(path));
+  const find = () => [...onPath(), ...installationPaths()].find(path => existsSync(path));
   const found = find();
   if (found) return found;
 
@@ -74,7 +74,7 @@ export function findBrowser({install = false} = {}) {
   return installed;
 }
 
-/** Arguments that keep the browser off the network, and let it start as root. */
+/** Arguments that disable background requests of the browser, and allow it to start as root. */
 export function browserArguments() {
   return [
     '--disable-background-networking',

@@ -35,9 +35,9 @@ class WindowedView extends VanillaView {
     const top = Math.max(0, -this.list.getBoundingClientRect().top);
     const first = Math.max(0, Math.floor(top / height) - overscan);
     const last = Math.min(this.items.length, first + Math.ceil(innerHeight / height) + 2 * overscan);
-    const wanted = new Set(this.items.slice(first, last));
+    const visibleItems = new Set(this.items.slice(first, last));
     for (const [item, row] of this.rendered) {
-      if (wanted.has(item)) continue;
+      if (visibleItems.has(item)) continue;
       row.remove();
       this.rendered.delete(item);
     }

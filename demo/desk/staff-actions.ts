@@ -77,10 +77,10 @@ export class StaffActions {
 
   #reply(
     ticketId: string,
-    {after, ...words}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
+    {after, ...fields}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
   ): Reply {
     const createdAt = monotonicTime(after, this.context.now());
-    return {...words, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
+    return {...fields, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
   }
 }
 

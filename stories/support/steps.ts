@@ -47,8 +47,8 @@ export const expectText =
   };
 
 const find = async (role: string, name: string | Translated, context: Parameters<Step>[0]): Promise<HTMLElement> => {
-  const wanted = await read(name, context);
-  return waitFor(() => getByRole(context.canvasElement, role, wanted), waitOptions);
+  const expected = await read(name, context);
+  return waitFor(() => getByRole(context.canvasElement, role, expected), waitOptions);
 };
 
 export const click =

@@ -46,7 +46,7 @@ const eventFor = (ticketId: string) =>
   new RegExp(`^event: ticket\\.updated\nid: \\S+\ndata: {"ticket_id":"${ticketId}"}$`);
 
 describe('an event stream', () => {
-  test('sends only the id of a changed ticket, whoever changed it', async () => {
+  test('sends only the id of a changed ticket, whether the customer or the operator changed it', async () => {
     const desk = fixedTimeDesk();
     const me = await customer(desk);
     const stream = await listen(desk);
@@ -128,17 +128,17 @@ describe('an event stream', () => {
   test('is sent over HTTP immediately and released when the client disconnects', async t => {
     const site = await serveSeededDesk();
     t.after(() => site.close());
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const response = await site.fetch('/api/customer/ticket-events', {
       headers: {Authorization: `Bearer ${site.token}`},
-      signal: leaving.signal,
+      signal: controller.signal,
     });
     const stream = blocks(response);
     assert.equal(await stream.next(), ': welcome');
     await site.staff.reply(id, 'Hello', 'Anna (Support)');
     assert.match((await stream.next()) ?? '', eventFor(id));
     assert.equal(site.desk.context.feed.listeners, 1);
-    leaving.abort();
+    controller.abort();
     while (site.desk.context.feed.listeners > 0) await setImmediate();
   });
 });

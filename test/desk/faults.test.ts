@@ -124,11 +124,11 @@ describe('an aborted request', () => {
     const token = await desk.tokenFor();
     const held = faultKinds.hold();
     desk.faults.set({}, held.fault);
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const headers = {Authorization: `Bearer ${token}`};
-    const answer = desk.fetch('https://portal.example/api/customer/tickets', {headers, signal: leaving.signal});
+    const answer = desk.fetch('https://portal.example/api/customer/tickets', {headers, signal: controller.signal});
     await held.arrived;
-    leaving.abort();
+    controller.abort();
     await assert.rejects(answer, {name: 'AbortError'});
     held.release();
   });

@@ -54,10 +54,10 @@ for (const [name, open] of storeKinds) {
       assertProblem(await me.post('/tickets', {...ticket, subject: 'Fast'}, key), 422, 'idempotency-key-reused');
       const id = seededTicketId('wifi-bedroom');
       const message = {message: 'x'};
-      const elsewhere = newKey();
-      await me.post(`/tickets/${id}/replies`, message, elsewhere);
+      const otherKey = newKey();
+      await me.post(`/tickets/${id}/replies`, message, otherKey);
       const other = `/tickets/${seededTicketId('paper-bills')}/replies`;
-      assertProblem(await me.post(other, message, elsewhere), 422, 'idempotency-key-reused');
+      assertProblem(await me.post(other, message, otherKey), 422, 'idempotency-key-reused');
     });
 
     test('is separate for each subscriber', async () => {

@@ -42,7 +42,7 @@ export function writesSuite(name: string, open: OpenStore) {
     test('get unique numbers and versions when they run at the same time', async () => {
       const store = await open();
       await load(store, []);
-      const taken = await Promise.all(
+      const results = await Promise.all(
         Array.from({length: 25}, () =>
           store.write(async writes => {
             const version = await writes.nextVersion('lena');
@@ -53,9 +53,9 @@ export function writesSuite(name: string, open: OpenStore) {
       );
       const counted = Array.from({length: 25}, (_, i) => i + 1);
       const sorted = (numbers: number[]) => numbers.sort((a, b) => a - b);
-      assert.deepEqual(sorted(taken.map(({version}) => version)), counted);
+      assert.deepEqual(sorted(results.map(({version}) => version)), counted);
       assert.deepEqual(
-        sorted(taken.map(({number}) => number)),
+        sorted(results.map(({number}) => number)),
         counted.map(n => 1000 + n),
       );
       assert.equal(await store.write(writes => writes.nextNumber(2027)), 1001);

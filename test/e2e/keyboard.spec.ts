@@ -23,7 +23,7 @@ test.describe('A customer who uses only the keyboard', () => {
     await expect(customer.list.rows.first()).toBeVisible();
   });
 
-  test('when submitting the empty form, hears what is missing, and then fills it in', async () => {
+  test('submits the empty form, hears which fields are missing, and fills them in', async () => {
     const {page, list, form} = customer;
     await tabToAndPress(list.newTicket);
     await tabToAndPress(form.createButton);

@@ -1,5 +1,5 @@
-// `npm run test:mutants`: breaks the product on purpose, one line at a time, and shows which test notices.
-// `npm run test:mutants -- outbox` tries the mutants of files whose path contains a text.
+// `npm run test:mutants`: breaks the source on purpose, one line at a time, and prints which test fails.
+// `npm run test:mutants -- outbox` runs only the mutants of files whose path contains this text.
 import {spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['.ci/tests', 'demo/desk', 'docs/openapi.yaml', 'src', 'test/mutants', 'test/support', 'test/unit'];
 const settings = ['package.json', 'tsconfig.json'];
 
-/** A test that a mutant keeps from ending has noticed it too. In milliseconds. */
-const timeLimit = 60_000;
+/** A test that takes longer than this, in milliseconds, has failed because of the mutant. */
+const testTimeout = 60_000;
 
 function copyProject() {
   const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
@@ -22,10 +22,10 @@ function copyProject() {
   return copy;
 }
 
-/** The names of the tests that fail, or that do not end in time. */
+/** The names of the tests that fail or time out. */
 function failedTests(copy, tests, limit) {
-  const words = ['--import', 'tsx', '--test', '--test-reporter=./test/mutants/failed-tests-reporter.js', ...tests];
-  const child = spawn(process.execPath, words, {cwd: copy, stdio: ['ignore', 'pipe', 'inherit']});
+  const options = ['--import', 'tsx', '--test', '--test-reporter=./test/mutants/failed-tests-reporter.js', ...tests];
+  const child = spawn(process.execPath, options, {cwd: copy, stdio: ['ignore', 'pipe', 'inherit']});
   let text = '';
   const onTimeout = () => {
     text = '(a test that does not end)';
@@ -44,7 +44,7 @@ async function withMutant(copy, {file, from, to}, callback) {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   const count = source.split(from).length - 1;
-  if (count !== 1) throw new Error(`${file} contains this text ${count} times, and not once: ${from}`);
+  if (count !== 1) throw new Error(`${file} contains this text ${count} times instead of once: ${from}`);
   // A function, because a text may contain `$&`.
   writeFileSync(
     path,
@@ -75,7 +75,7 @@ try {
   const broken = await failedTests(copies[0], tests);
   if (broken.length > 0) throw new Error(`Without a mutant these tests fail:\n${broken.join('\n')}`);
   await forEachOnCopies(copies, selected, async (copy, mutant) => {
-    const failed = await withMutant(copy, mutant, () => failedTests(copy, mutant.tests, timeLimit));
+    const failed = await withMutant(copy, mutant, () => failedTests(copy, mutant.tests, testTimeout));
     const killers = failed.filter(name => name !== '!');
     if (killers.length === 0) survivors += 1;
     const verdict = killers.length > 0 ? 'killed  ' : failed.length > 0 ? 'invalid ' : 'SURVIVED';

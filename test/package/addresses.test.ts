@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const git = (...words: readonly string[]): string => execFileSync('git', words, {cwd: root, encoding: 'utf8'});
+const git = (...args: readonly string[]): string => execFileSync('git', args, {cwd: root, encoding: 'utf8'});
 
 /** Tracked text files that contain a match of an extended regular expression. */
 function filesWith(pattern: string): readonly string[] {

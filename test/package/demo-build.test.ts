@@ -24,32 +24,32 @@ describe('the script that the demo serves', () => {
       mkdirSync(dirname(checkout + file), {recursive: true});
       writeFileSync(checkout + file, '');
     }
-    for (const folder of ['src', 'src/ui', 'src/ui/primitives', '.ci/build']) writtenAt(folder, 1);
-    for (const source of sources) writtenAt(source, 1);
-    writtenAt(script, 2);
+    for (const folder of ['src', 'src/ui', 'src/ui/primitives', '.ci/build']) setModifiedTime(folder, 1);
+    for (const source of sources) setModifiedTime(source, 1);
+    setModifiedTime(script, 2);
   });
 
   afterEach(() => rmSync(checkout, {recursive: true}));
 
-  const writtenAt = (path: string, minute: number): void => utimesSync(checkout + path, minute * 60, minute * 60);
+  const setModifiedTime = (path: string, minute: number): void => utimesSync(checkout + path, minute * 60, minute * 60);
 
-  it('is served as it is when it is newer than all it is made of and made by', () => {
+  it('is not built again if it is newer than its sources and build tools', () => {
     assert.equal(isBuilt(checkout), true);
   });
 
-  it('is built when it is not there', () => {
+  it('is built if it does not exist', () => {
     rmSync(checkout + script);
     assert.equal(isBuilt(checkout), false);
   });
 
   for (const source of sources) {
-    it(`is built anew when a pull has brought another ${source}`, () => {
-      writtenAt(source, 3);
+    it(`is built again if ${source} is newer`, () => {
+      setModifiedTime(source, 3);
       assert.equal(isBuilt(checkout), false);
     });
   }
 
-  it('is built anew when a source has been removed', () => {
+  it('is built again if a source has been removed', () => {
     rmSync(`${checkout}src/ui/primitives/icons.ts`);
     assert.equal(isBuilt(checkout), false);
   });

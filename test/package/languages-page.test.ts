@@ -7,13 +7,13 @@ import {languages} from '../../src/i18n/languages.js';
 const page = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
 
 describe('docs/languages.md', () => {
-  it('names every language, by its own name, and says who has read its words', () => {
+  it('lists every language with its own name and its review', () => {
     const rows = [...page.matchAll(/^\| `([\w-]+)` \| (.+) \| (\w+) \|$/gm)].map(([, ...cells]) => cells);
     const expected = Object.entries(languages).map(([tag, {name, review}]) => [tag, name, review]);
     assert.deepEqual(rows, expected);
   });
 
-  it('names none that there is no module of', () => {
+  it('lists only languages that have a module', () => {
     for (const tag of Object.keys(languages)) {
       assert(existsSync(new URL(`../../src/i18n/locales/${tag}.ts`, import.meta.url)), tag);
     }

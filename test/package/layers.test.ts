@@ -6,13 +6,14 @@ import {rulesBroken, someModule, twoElements} from './lint.js';
 const paths = 'import-x/no-restricted-paths';
 const names = '@typescript-eslint/no-restricted-imports';
 
-const planted = (specifier: string): string => `import * as planted from '${specifier}';\n\nexport default planted;\n`;
-const plantedType = (specifier: string): string =>
-  `import type * as planted from '${specifier}';\n\nexport type {planted};\n`;
+const importOf = (specifier: string): string =>
+  `import * as imported from '${specifier}';\n\nexport default imported;\n`;
+const typeImportOf = (specifier: string): string =>
+  `import type * as imported from '${specifier}';\n\nexport type {imported};\n`;
 
 /** The rules that an import of one layer's module violates in another layer. */
-async function rulesBrokenBetween(layer: string, other: string, write = planted): Promise<ReadonlySet<string | null>> {
-  return rulesBroken(`src/${layer}/planted.ts`, write(`../${someModule(other)}`));
+async function rulesBrokenBetween(layer: string, other: string, write = importOf): Promise<ReadonlySet<string | null>> {
+  return rulesBroken(`src/${layer}/probe.ts`, write(`../${someModule(other)}`));
 }
 
 describe('layers', () => {
@@ -37,30 +38,30 @@ describe('layers', () => {
   }
 
   it('report an import of a type from a higher layer', async () => {
-    assert((await rulesBrokenBetween('ui', 'state', plantedType)).has(paths));
+    assert((await rulesBrokenBetween('ui', 'state', typeImportOf)).has(paths));
   });
 
   it('report an import of one element in another', async () => {
     const [one, other] = twoElements();
-    const broken = await rulesBroken(`src/elements/${one}/planted.ts`, planted(`../${other}/${other}.js`));
+    const broken = await rulesBroken(`src/elements/${one}/probe.ts`, importOf(`../${other}/${other}.js`));
     assert(broken.has(paths));
   });
 
   it('allow an import of the client in the composition root', async () => {
-    const broken = await rulesBroken('src/state/create-session.ts', planted(`../${someModule('client')}`));
+    const broken = await rulesBroken('src/state/create-session.ts', importOf(`../${someModule('client')}`));
     assert(!broken.has(paths));
   });
 
   it('report an import of the client in index.ts', async () => {
-    assert((await rulesBroken('src/index.ts', planted(`./${someModule('client')}`))).has(paths));
+    assert((await rulesBroken('src/index.ts', importOf(`./${someModule('client')}`))).has(paths));
   });
 
   it('report an import of src in the demo desk', async () => {
-    assert((await rulesBroken('demo/desk/planted.ts', planted(`../../src/${someModule('contract')}`))).has(paths));
+    assert((await rulesBroken('demo/desk/probe.ts', importOf(`../../src/${someModule('contract')}`))).has(paths));
   });
 
   it('report two modules that import each other', async () => {
-    const broken = await rulesBroken('src/contract/primitives.ts', planted('./ticket.js'));
+    const broken = await rulesBroken('src/contract/primitives.ts', importOf('./ticket.js'));
     assert(broken.has('import-x/no-cycle'));
   });
 
@@ -71,7 +72,7 @@ describe('layers', () => {
   ] as const) {
     it(`allow ${layer} to import only types from ${other}`, async () => {
       assert((await rulesBrokenBetween(layer, other)).has(names));
-      assert(!(await rulesBrokenBetween(layer, other, plantedType)).has(names));
+      assert(!(await rulesBrokenBetween(layer, other, typeImportOf)).has(names));
     });
   }
 
@@ -105,7 +106,7 @@ describe('npm packages in layers', () => {
   for (const [name, homes] of Object.entries(allowed)) {
     it(`allow ${name} in ${homes.join(', ') || 'no layer'} and report it elsewhere`, async () => {
       for (const layer of layers) {
-        const broken = await rulesBroken(`src/${layer}/planted.ts`, `import '${name}';\n`);
+        const broken = await rulesBroken(`src/${layer}/probe.ts`, `import '${name}';\n`);
         assert.equal(broken.has(names), !homes.includes(layer), `${name} in ${layer}`);
       }
     });

@@ -9,7 +9,7 @@ import * as api from '../../src/index.js';
 import {type ColorScheme, type HistoryMode, type Persistence} from '../../src/index.js';
 import {allMatches, declarations, elements, namesOf, sourcesIn, type Described, type Member} from './manifest.js';
 
-const drawing = sourcesIn('ui', 'elements');
+const rendering = sourcesIn('ui', 'elements');
 
 /** The values of each union, which the compiler compares with the exported types. */
 const unions = {
@@ -30,7 +30,7 @@ const membersOf = (className: string): readonly Member[] =>
 const attributesIn = (markup: string, tag: string): readonly string[] =>
   [...(markup.match(new RegExp(`<${tag}([^>]*)>`))?.[1] ?? '').matchAll(/([\w-]+)="/g)].map(([, name = '']) => name);
 
-const within = {
+const innerElements = {
   list: 'isp-ticket-list',
   thread: 'isp-ticket-thread',
   form: 'isp-new-ticket',
@@ -45,33 +45,33 @@ describe('custom-elements.json', () => {
   });
 
   for (const element of elements) {
-    it(`describes all of <${element.tagName}> in sentences`, () => {
+    it(`describes every member of <${element.tagName}> in full sentences`, () => {
       const {members, attributes, events, slots, cssParts, cssProperties, cssStates} = element;
       const all: readonly Described[] = [
         element,
-        ...[members, attributes, events, slots, cssParts, cssProperties, cssStates].flatMap(sort => sort ?? []),
+        ...[members, attributes, events, slots, cssParts, cssProperties, cssStates].flatMap(group => group ?? []),
       ];
-      const unworded = all.filter(({description}) => !/^[\p{Lu}`<].*\.$/su.test(description ?? ''));
+      const incomplete = all.filter(({description}) => !/^[\p{Lu}`<].*\.$/su.test(description ?? ''));
       assert.deepEqual(
-        unworded.map(({name}) => name),
+        incomplete.map(({name}) => name),
         [],
       );
     });
 
     it(`gives <${element.tagName}> attributes for public properties only`, () => {
-      const hidden = allMatches(
+      const internalState = allMatches(
         sourcesIn('elements'),
         /@state\(\)\s+(?:(?:private|protected|accessor|override)\s+)*(\w+)/g,
       );
       const attributes = element.attributes?.map(({fieldName, name}) => fieldName ?? name) ?? [];
       assert(attributes.includes('apiBase'));
       assert.deepEqual(
-        attributes.filter(name => hidden.includes(name)),
+        attributes.filter(name => internalState.includes(name)),
         [],
       );
     });
 
-    it(`shows no value of a token in <${element.tagName}>`, () => {
+    it(`states no default for the token of <${element.tagName}>`, () => {
       const tokens = [...(element.attributes ?? []), ...(element.members ?? [])].filter(({name}) => name === 'token');
       assert(tokens.length > 0);
       assert(tokens.every(token => !('default' in token)));
@@ -190,43 +190,43 @@ describe('custom-elements.json', () => {
   });
 
   it('lists the slots that the templates have', () => {
-    assert.deepEqual(namesOf('slots'), allMatches(drawing, /<slot name="([a-z-]+)"/g));
+    assert.deepEqual(namesOf('slots'), allMatches(rendering, /<slot name="([a-z-]+)"/g));
   });
 
   it('lists the parts that the templates have', () => {
-    const values = allMatches(drawing, /\bpart="([^"]+)"/g);
+    const values = allMatches(rendering, /\bpart="([^"]+)"/g);
     const fixed = values.flatMap(value => value.replace(/\$\{[^}]*\}/g, '').split(/\s+/)).filter(Boolean);
-    // `part="article ${kind}"`: such a kind is one of the words in the sources.
-    const spoken = values.some(value => value.includes('${')) ? allMatches(drawing, /'([a-z-]+)'/g) : [];
+    // In `part="article ${kind}"`, the kind is one of the string literals in the sources.
+    const computed = values.some(value => value.includes('${')) ? allMatches(rendering, /'([a-z-]+)'/g) : [];
     const listed = namesOf('cssParts');
     assert.deepEqual(
       fixed.filter(part => !listed.includes(part)),
       [],
-      'in a template, and not listed',
+      'in a template, but not listed',
     );
     assert.deepEqual(
-      listed.filter(part => ![...fixed, ...spoken].includes(part)),
+      listed.filter(part => ![...fixed, ...computed].includes(part)),
       [],
-      'listed, and in no template',
+      'listed, but in no template',
     );
   });
 
-  it('lists for <isp-support> the parts of the elements within it, all of which it hands on', () => {
+  it('lists for <isp-support> the parts of its inner elements, and exports all of them', () => {
     const partsOf = (tag: string): string[] =>
       elements.find(({tagName}) => tagName === tag)?.cssParts?.map(({name}) => name ?? '') ?? [];
-    for (const [key, tag] of Object.entries(within)) {
-      const handedOn = exportedParts[key as keyof typeof within].split(', ');
-      // Its own root, and what it is in all, go by other names there.
+    for (const [key, tag] of Object.entries(innerElements)) {
+      const exported = exportedParts[key as keyof typeof innerElements].split(', ');
+      // `<isp-support>` has a root of its own, and names each inner element as a whole by a part of its own.
       const expected = partsOf(tag).filter(name => !['root', 'banner', 'form'].includes(name));
-      assert.deepEqual(handedOn.sort(), expected.sort(), tag);
+      assert.deepEqual(exported.sort(), expected.sort(), tag);
       assert.deepEqual(
-        handedOn.filter(name => !partsOf('isp-support').includes(name)),
+        exported.filter(name => !partsOf('isp-support').includes(name)),
         [],
       );
     }
   });
 
   it('lists the custom properties that the styles read', () => {
-    assert.deepEqual(namesOf('cssProperties'), allMatches(drawing, /var\(\s*(--isp-[a-z0-9-]+)/g));
+    assert.deepEqual(namesOf('cssProperties'), allMatches(rendering, /var\(\s*(--isp-[a-z0-9-]+)/g));
   });
 });

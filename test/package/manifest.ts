@@ -44,14 +44,14 @@ const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', root), 
 
 export const declarations = manifest.modules.flatMap(module => module.declarations);
 
-/** The declarations of all our elements. */
+/** The declarations of all custom elements. */
 export const elements: readonly (Declaration & {readonly tagName: string})[] = declarations.flatMap(declaration =>
   declaration.tagName ? [{...declaration, tagName: declaration.tagName}] : [],
 );
 
-/** Everything of one sort, from all elements, each name once. */
-export const namesOf = (sort: 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'): readonly string[] =>
-  [...new Set(elements.flatMap(element => element[sort]?.map(({name}) => name) ?? []))].sort();
+/** The names of one kind from all elements, sorted and without duplicates. */
+export const namesOf = (kind: 'events' | 'slots' | 'cssParts' | 'cssProperties' | 'cssStates'): readonly string[] =>
+  [...new Set(elements.flatMap(element => element[kind]?.map(({name}) => name) ?? []))].sort();
 
 /** The text of all sources in the given folders of src/. */
 export const sourcesIn = (...folders: readonly string[]): string =>
@@ -64,6 +64,6 @@ export const sourcesIn = (...folders: readonly string[]): string =>
     .map(file => readFileSync(new URL(`src/${file}`, root), 'utf8'))
     .join('\n');
 
-/** The first group of each match, each once, in order of the alphabet. */
+/** The first group of each match, sorted and without duplicates. */
 export const allMatches = (text: string, pattern: RegExp): readonly string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, group = '']) => group))].sort();

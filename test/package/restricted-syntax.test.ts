@@ -14,7 +14,7 @@ const lineLength = '@stylistic/max-len';
 
 const branches = 'if (value) value = 0;\n'.repeat(16);
 const inFunction = (statements: string): string =>
-  `export function planted(value: number): number {\n${statements}return value;\n}\n`;
+  `export function probe(value: number): number {\n${statements}return value;\n}\n`;
 const nestedBlocks = (depth: number): string => `${'if (value) {\n'.repeat(depth)}value = 0;\n${'}\n'.repeat(depth)}`;
 const nestedCallbacks = (depth: number): string => `${'value.map(() => '.repeat(depth)}value${')'.repeat(depth)}`;
 
@@ -58,9 +58,9 @@ const violations: readonly (readonly [string, string, string, string?])[] = [
 ];
 
 describe('restricted syntax', () => {
-  for (const [what, rule, text, layer = 'ui'] of violations) {
-    it(`reports ${what}`, async () => {
-      const broken = await rulesBroken(`src/${layer}/planted.ts`, text);
+  for (const [subject, rule, text, layer = 'ui'] of violations) {
+    it(`reports ${subject}`, async () => {
+      const broken = await rulesBroken(`src/${layer}/probe.ts`, text);
       assert(broken.has(rule), `expected ${rule}, reported: ${[...broken].join(', ') || 'nothing'}`);
     });
   }
@@ -69,17 +69,17 @@ describe('restricted syntax', () => {
     const text =
       inTemplate('<p class="a" .style=${value}>${value}</p>') +
       'export const soon = async () => await 1;\n' +
-      inFunction('value += 1;\n'.repeat(15)).replace('planted', 'counted') +
+      inFunction('value += 1;\n'.repeat(15)).replace('probe', 'secondProbe') +
       inFunction(nestedBlocks(4));
-    assert.deepEqual(await rulesBroken('src/ui/planted.ts', text), new Set());
+    assert.deepEqual(await rulesBroken('src/ui/probe.ts', text), new Set());
   });
 
   it('reports no global that Node has, in a layer without DOM', async () => {
     const text = 'export default [new AbortController(), new EventTarget(), crypto, fetch, setTimeout, URL];\n';
-    assert.deepEqual(await rulesBroken('src/contract/planted.ts', text), new Set());
+    assert.deepEqual(await rulesBroken('src/contract/probe.ts', text), new Set());
   });
 
   it('allows the document in a layer with DOM', async () => {
-    assert.deepEqual(await rulesBroken('src/ui/planted.ts', 'export default document.title;\n'), new Set());
+    assert.deepEqual(await rulesBroken('src/ui/probe.ts', 'export default document.title;\n'), new Set());
   });
 });

@@ -7,25 +7,28 @@ type Transform = (this: object, code: string, id: string) => Promise<{readonly c
 
 const {transform} = templateMinifier();
 
-/** What becomes of one literal, between its quotes. */
-async function minified(tag: 'css' | 'html', literal: string): Promise<string> {
-  const code = `const made = ${tag}\`${literal}\`;`;
+/** Minifies one template literal, without its quotes. */
+async function minify(tag: 'css' | 'html', literal: string): Promise<string> {
+  const code = `const probe = ${tag}\`${literal}\`;`;
   const context = {error: assert.fail, warn: assert.fail};
-  const result = await (transform as Transform).call(context, code, '/app/src/made.ts');
-  return (result?.code ?? code).replace(/^const made = \w+`|`;$/g, '');
+  const result = await (transform as Transform).call(context, code, '/app/src/probe.ts');
+  return (result?.code ?? code).replace(/^const probe = \w+`|`;$/g, '');
 }
 
 function itMinifies(tag: 'css' | 'html', cases: Record<string, readonly [string, string]>): void {
-  for (const [what, [written, expected]] of Object.entries(cases)) {
-    it(what, async () => assert.equal(await minified(tag, written), expected));
+  for (const [name, [source, expected]] of Object.entries(cases)) {
+    it(name, async () => assert.equal(await minify(tag, source), expected));
   }
 }
 
-describe('space in a css literal', () => {
+describe('white space in a css literal', () => {
   itMinifies('css', {
-    'goes from around braces, colons and commas': ['.a , .b {\n    color: red;\n  }\n', '.a,.b{color:red}'],
-    'goes from the lines of a custom property': ['.a { --b: max(\n 1px,\n 2px\n ); }', '.a{--b: max( 1px, 2px )}'],
-    'goes with the comments': ['/* why */ .a { /* how */ margin: 0; }', '.a{margin:0}'],
+    'is removed around braces, colons and commas': ['.a , .b {\n    color: red;\n  }\n', '.a,.b{color:red}'],
+    'collapses in a custom property of several lines': [
+      '.a { --b: max(\n 1px,\n 2px\n ); }',
+      '.a{--b: max( 1px, 2px )}',
+    ],
+    'is removed together with comments': ['/* why */ .a { /* how */ margin: 0; }', '.a{margin:0}'],
     'stays between words and around operators': ['.a { margin: 0 calc(1em + 2px); }', '.a{margin:0 calc(1em + 2px)}'],
     'stays before a pseudo-class of a descendant': ['.a :hover { top: 0; }', '.a :hover{top:0}'],
     'stays between the words of a query': [
@@ -33,11 +36,11 @@ describe('space in a css literal', () => {
       '@container (min-width: 1em) and (max-width: 2em){.a{top:0}}',
     ],
     'stays as the whole value of a custom property': ['.a { --empty: ; top: 0; }', '.a{--empty: ;top:0}'],
-    'stays in quotes that hold the other quotes': [
+    'stays in a string that contains another kind of quotes': [
       `.a::before { content: '"  '; top: 0; }`,
       `.a:before{content:'"  ';top:0}`,
     ],
-    'stays in quotes, whatever else is in them': [
+    'stays in a string that contains CSS syntax': [
       '.a::before { content: "  /* { ; */  "; }',
       '.a:before{content:"  /* { ; */  "}',
     ],
@@ -46,11 +49,14 @@ describe('space in a css literal', () => {
 
 describe('a declaration in a css literal', () => {
   itMinifies('css', {
-    'stays before another of its name, for engines that cannot read the other': [
+    'stays before one of the same property, as a fallback': [
       '.a { min-block-size: 100vh; min-block-size: 100dvh; }',
       '.a{min-block-size:100vh;min-block-size:100dvh}',
     ],
-    'stays as it is beside an expression': ['.a { padding: ${b}; top: 0; }', '.a { padding: ${b}; top: 0; }'],
+    'is not minified if the literal contains an expression': [
+      '.a { padding: ${b}; top: 0; }',
+      '.a { padding: ${b}; top: 0; }',
+    ],
     'keeps a function that the minifier does not know': [
       '.a { color: color(from var(--b) xyz-d65 calc(x * 2) y z); }',
       '.a{color:color(from var(--b) xyz-d65 calc(x*2) y z)}',
@@ -58,17 +64,20 @@ describe('a declaration in a css literal', () => {
   });
 });
 
-describe('space in an html literal', () => {
+describe('white space in an html literal', () => {
   itMinifies('html', {
-    'is one where a line broke': ['\n  <b>\n    ${a}</b>\n  <span>${b}</span>\n', ' <b> ${a}</b> <span>${b}</span> '],
+    'collapses to one space at a line break': [
+      '\n  <b>\n    ${a}</b>\n  <span>${b}</span>\n',
+      ' <b> ${a}</b> <span>${b}</span> ',
+    ],
     'stays between expressions': ['${a} ${b}${c}', '${a} ${b}${c}'],
-    'stays at both ends, beside what the template is put into': [' <bdi>(${a})</bdi> ', ' <bdi>(${a})</bdi> '],
+    'stays at both ends': [' <bdi>(${a})</bdi> ', ' <bdi>(${a})</bdi> '],
     'stays in the value of an attribute': ['<p title="a  b">${c}</p>', '<p title="a  b">${c}</p>'],
-    'goes from between the attributes of an empty textarea': [
+    'is collapsed between the attributes of an empty textarea': [
       '<textarea\n  rows="2"\n  .value=${a}\n></textarea>',
       '<textarea rows="2" .value="${a}"></textarea>',
     ],
-    'stays around a drawing': [
+    'stays around an <svg>': [
       'a <svg class="b"> <path d="M0 0" /> </svg> c',
       'a <svg class="b"> <path d="M0 0"/> </svg> c',
     ],
@@ -83,7 +92,7 @@ describe('an attribute in an html literal', () => {
       '<a-b .someThing=${a} ?hidden=${b} @isp-ready=${c}></a-b>',
       '<a-b .someThing="${a}" ?hidden="${b}" @isp-ready="${c}"></a-b>',
     ],
-    'stays where it is empty': ['<slot name=""></slot>', '<slot name=""></slot>'],
-    'takes an expression among words': ['<p class="a ${b} c">${d}</p>', '<p class="a ${b} c">${d}</p>'],
+    'stays if its value is empty': ['<slot name=""></slot>', '<slot name=""></slot>'],
+    'keeps an expression between class names': ['<p class="a ${b} c">${d}</p>', '<p class="a ${b} c">${d}</p>'],
   });
 });

@@ -5,19 +5,19 @@ import {describe, it} from 'node:test';
 import {allMatches, namesOf} from './manifest.js';
 
 const page = readFileSync(new URL('../../docs/theming.md', import.meta.url), 'utf8');
-/** What the first column of each table names. */
-const named = [...page.matchAll(/^\| (`.+?`) \|/gm)].map(([, cell = '']) => cell).join(' ');
+/** The first column of all tables. */
+const firstColumn = [...page.matchAll(/^\| (`.+?`) \|/gm)].map(([, cell = '']) => cell).join(' ');
 
 describe('docs/theming.md', () => {
-  it('names every token, and no other', () => {
-    assert.deepEqual(allMatches(named, /`(--isp-[\w-]+)`/g), namesOf('cssProperties'));
+  it('lists exactly the custom properties of the elements', () => {
+    assert.deepEqual(allMatches(firstColumn, /`(--isp-[\w-]+)`/g), namesOf('cssProperties'));
   });
 
-  it('names every state, and no other', () => {
-    assert.deepEqual(allMatches(named, /`([a-z][\w-]+)`/g), namesOf('cssStates'));
+  it('lists exactly the custom states of the elements', () => {
+    assert.deepEqual(allMatches(firstColumn, /`([a-z][\w-]+)`/g), namesOf('cssStates'));
   });
 
-  it('names no slot or part that there is none of', () => {
+  it('names only slots and parts that exist', () => {
     const slots = allMatches(page.match(/Slots for your own content: (.+)\. Every/)![1]!, /`([\w-]+)`/g);
     assert.deepEqual(slots, namesOf('slots'));
     const parts = [...page.matchAll(/::part\(([\w -]+)\)/g)].flatMap(([, names = '']) => names.split(' '));

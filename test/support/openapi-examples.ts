@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 
 import {parse} from 'yaml';
 
-/** One example of `docs/openapi.yaml`: what a server says, or is told. */
+/** An example of a request or response body in `docs/openapi.yaml`. */
 export interface ContractExample {
   readonly operation: string;
   /** A status such as `200`, `default`, or `request`. */

@@ -20,8 +20,8 @@ function isExposed(element: Element): boolean {
   return true;
 }
 
-const matches = (name: string, wanted: string | RegExp): boolean =>
-  typeof wanted === 'string' ? name === wanted : wanted.test(name);
+const matches = (name: string, expected: string | RegExp): boolean =>
+  typeof expected === 'string' ? name === expected : expected.test(name);
 
 export const accessibleNameOf = (element: Element): string =>
   computeAccessibleName(element).replace(/\s+/g, ' ').trim();

@@ -20,15 +20,15 @@ export function stubBackend(methods: Partial<TicketBackend>): Required<TicketBac
 
 /** A function that returns the answers in order and records its arguments. */
 export function answerSequence<Argument, Answer>(...answers: readonly (Answer | Promise<Answer> | Error)[]) {
-  const asked: Argument[] = [];
+  const calls: Argument[] = [];
   const ask = async (argument: Argument): Promise<Answer> => {
-    asked.push(argument);
-    const answer = answers[asked.length - 1];
-    if (answer === undefined) throw new Error(`Unexpected call number ${asked.length}`);
+    calls.push(argument);
+    const answer = answers[calls.length - 1];
+    if (answer === undefined) throw new Error(`Unexpected call number ${calls.length}`);
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return {asked, ask};
+  return {calls, ask};
 }
 
 export const newSignal = (): AbortSignal => new AbortController().signal;

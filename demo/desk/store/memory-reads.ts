@@ -63,12 +63,12 @@ export class MemoryReads implements DeskReads {
   }
 
   async staffTickets({limit, before, status, search}: StaffListQuery) {
-    const words = search?.toLowerCase() ?? '';
+    const text = search?.toLowerCase() ?? '';
     return [...this.tables.tickets.values()]
       .filter(ticket => !status || ticket.status === status)
       .filter(ticket => !before || isBefore({at: ticket.touchedAt, id: ticket.id}, before))
       .map(ticket => this.#staffTicket(ticket))
-      .filter(({number, subject, username}) => `${number}\n${subject}\n${username}`.toLowerCase().includes(words))
+      .filter(({number, subject, username}) => `${number}\n${subject}\n${username}`.toLowerCase().includes(text))
       .sort(newestFirst(ticket => ticket.touchedAt))
       .slice(0, limit);
   }

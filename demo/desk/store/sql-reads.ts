@@ -109,4 +109,4 @@ export class SqlReads implements DeskReads {
   }
 }
 
-const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

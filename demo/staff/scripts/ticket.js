@@ -8,7 +8,7 @@ export async function showTicket(view, query, tell) {
   let busy = false;
   const refresh = async () => fill(view, await readTicket(id));
 
-  const onSubmit = (form, words, act) =>
+  const onSubmit = (form, confirmation, act) =>
     form.addEventListener('submit', async event => {
       event.preventDefault();
       if (busy) return;
@@ -19,7 +19,7 @@ export async function showTicket(view, query, tell) {
         await act(form.elements);
         form.reset();
         await refresh();
-        done.textContent = words;
+        done.textContent = confirmation;
       } catch (error) {
         tell(error);
       } finally {
@@ -37,7 +37,7 @@ export async function showTicket(view, query, tell) {
 }
 
 function fill(view, ticket) {
-  const facts = [ticket.ticket_number, ticket.customer.name, ticket.category, priorityWords(ticket.priority)];
+  const facts = [ticket.ticket_number, ticket.customer.name, ticket.category, priorityText(ticket.priority)];
   document.title = `${ticket.ticket_number} – Support desk`;
   view.querySelector('[data-subject]').textContent = ticket.subject;
   view.querySelector('[data-about]').textContent = [...facts, statusLabel(ticket.status)].filter(Boolean).join(' · ');
@@ -46,7 +46,7 @@ function fill(view, ticket) {
   showThread(view.querySelector('[data-thread]'), ticket);
 }
 
-const priorityWords = priority => priority && `${priority} priority`;
+const priorityText = priority => priority && `${priority} priority`;
 
 function offerOtherWord(form) {
   const {status, other} = form.elements;

@@ -3,18 +3,18 @@ import {element} from './element.js';
 import {statusPill} from './status.js';
 import {time} from './time.js';
 
-const asked = ['search', 'status', 'cursor'];
+const filterNames = ['search', 'status', 'cursor'];
 
 export async function showTickets(view, query) {
-  const wanted = Object.fromEntries(asked.filter(name => query.get(name)).map(name => [name, query.get(name)]));
+  const filters = Object.fromEntries(filterNames.filter(name => query.get(name)).map(name => [name, query.get(name)]));
   const filter = view.querySelector('[data-filter]');
-  filter.elements.search.value = wanted.search ?? '';
-  filter.elements.status.value = wanted.status ?? '';
+  filter.elements.search.value = filters.search ?? '';
+  filter.elements.status.value = filters.status ?? '';
 
-  const {data, next_cursor} = await listTickets(wanted);
+  const {data, next_cursor} = await listTickets(filters);
   view.querySelector('[data-none]').hidden = data.length > 0;
   view.querySelector('[data-rows]').replaceChildren(...data.map(row));
-  view.querySelector('[data-paging]').replaceChildren(...pageLinks(wanted, next_cursor));
+  view.querySelector('[data-paging]').replaceChildren(...pageLinks(filters, next_cursor));
 }
 
 function row(ticket) {
@@ -26,7 +26,7 @@ function row(ticket) {
 }
 
 function pageLinks({cursor, ...filter}, next) {
-  const link = (words, query) => element('a', {href: `/staff?${new URLSearchParams(query)}`}, words);
+  const link = (text, query) => element('a', {href: `/staff?${new URLSearchParams(query)}`}, text);
   return [
     ...(cursor ? [link('Newest tickets', filter)] : []),
     ...(next ? [link('Older tickets', {...filter, cursor: next})] : []),

@@ -10,13 +10,13 @@ import {ticketDetailJson} from '../../support/json-fixtures.js';
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 
 let calls = 0;
-const planted = (): void => void calls++;
+const injected = (): void => void calls++;
 const hooks = {
-  init: [planted],
-  beforeRequest: [planted],
-  beforeRetry: [planted],
-  beforeError: [planted],
-  afterResponse: [planted],
+  init: [injected],
+  beforeRequest: [injected],
+  beforeRetry: [injected],
+  beforeError: [injected],
+  afterResponse: [injected],
 };
 
 /**
@@ -24,55 +24,55 @@ const hooks = {
  * request.
  */
 const values: Readonly<Record<string, unknown>> = {
-  json: {planted: 'yes'},
-  parseJson: planted,
-  stringifyJson: planted,
-  searchParams: {planted: 'yes'},
+  json: {injected: 'yes'},
+  parseJson: injected,
+  stringifyJson: injected,
+  searchParams: {injected: 'yes'},
   prefixUrl: 'https://evil.example/',
   prefix: 'https://evil.example/',
   baseUrl: 'https://evil.example/',
-  retry: {limit: 9, methods: ['post'], statusCodes: [200], delay: planted, jitter: planted, shouldRetry: planted},
+  retry: {limit: 9, methods: ['post'], statusCodes: [200], delay: injected, jitter: injected, shouldRetry: injected},
   timeout: 1,
   totalTimeout: 1,
   throwHttpErrors: true,
-  onDownloadProgress: planted,
-  onUploadProgress: planted,
-  fetch: planted,
-  context: {planted: 'yes'},
+  onDownloadProgress: injected,
+  onUploadProgress: injected,
+  fetch: injected,
+  context: {injected: 'yes'},
   limit: 9,
   methods: ['post'],
   statusCodes: [200],
   afterStatusCodes: [503],
   maxRetryAfter: 1,
   backoffLimit: 100_000,
-  delay: planted,
-  jitter: planted,
+  delay: injected,
+  jitter: injected,
   retryOnTimeout: true,
-  shouldRetry: planted,
+  shouldRetry: injected,
   hooks,
   ...hooks,
   method: 'DELETE',
-  headers: {'X-Planted': 'yes', Authorization: 'Bearer planted'},
-  body: 'planted',
+  headers: {'X-Injected': 'yes', Authorization: 'Bearer injected'},
+  body: 'injected',
   mode: 'no-cors',
   credentials: 'include',
   cache: 'force-cache',
   redirect: 'follow',
-  referrer: '/planted',
+  referrer: '/injected',
   referrerPolicy: 'unsafe-url',
-  integrity: 'sha256-planted',
+  integrity: 'sha256-injected',
   keepalive: true,
   signal: AbortSignal.abort(),
   window: null,
   duplex: 'half',
   priority: 'low',
-  accept: 'text/planted',
-  query: {planted: 'yes'},
-  idempotencyKey: 'planted',
-  etag: '"planted"',
+  accept: 'text/injected',
+  query: {injected: 'yes'},
+  idempotencyKey: 'injected',
+  etag: '"injected"',
 };
 
-/** The names that this browser reads from the options of a `Request`, for it may know more than are listed here. */
+/** The names that this browser reads from the options of a `Request`. It may know more than those in this file. */
 function namesReadByRequest(): readonly string[] {
   const names: string[] = [];
   const get = (_: object, name: string): undefined => void names.push(name);
@@ -86,7 +86,7 @@ const names = [...new Set([...Object.keys(values), ...namesReadByRequest()])];
 const definitions: Readonly<Record<string, (value: unknown) => PropertyDescriptor>> = {
   'a value': value => ({value, writable: true}),
   'a number': () => ({value: 5, writable: true}),
-  'a function': () => ({value: planted, writable: true}),
+  'a function': () => ({value: injected, writable: true}),
   'a getter and a setter': value => ({get: () => value, set: () => {}}),
   'a read-only getter': value => ({get: () => value}),
   'a read-only value': value => ({value}),
@@ -95,25 +95,25 @@ const definitions: Readonly<Record<string, (value: unknown) => PropertyDescripto
 /**
  * Names that a library assigns on plain objects: ky its own, zod those of a ticket's fields. If such a name is
  * read-only, they throw. So does `addEventListener` with options, which ky uses between two attempts, if it finds a
- * signal that is none.
+ * `signal` that is not an `AbortSignal`.
  */
 const isFatal = (name: string, definition: string): boolean =>
   (['json', 'headers', 'hooks', 'retry', 'priority'].includes(name) && definition.includes('read-only')) ||
   (name === 'signal' && ['a number', 'a function'].includes(definition));
 
-/** Pollutes for as long as the action takes and no longer: the test runner lives in the same page. */
-async function polluted(properties: PropertyDescriptorMap, act: () => Promise<unknown>): Promise<void> {
+/** Pollutes `Object.prototype` while the action runs only, because the test runner uses the same page. */
+async function polluted(properties: PropertyDescriptorMap, action: () => Promise<unknown>): Promise<void> {
   for (const [name, property] of Object.entries(properties)) {
     Object.defineProperty(Object.prototype, name, {...property, configurable: true});
   }
   try {
-    await act();
+    await action();
   } finally {
     for (const name of Object.keys(properties)) Reflect.deleteProperty(Object.prototype, name);
   }
 }
 
-/** All that a server or a browser can tell of a request. */
+/** Everything that a server or a browser can observe of a request. */
 async function described(request: Request): Promise<object> {
   const {url, method, mode, credentials, cache, redirect, referrer, referrerPolicy, integrity, keepalive} = request;
   const {aborted} = request.signal;
@@ -136,10 +136,10 @@ async function described(request: Request): Promise<object> {
 const noHooks = {beforeRequest: () => undefined, onSuccess: () => {}, onFailure: () => {}};
 const backendOf = (fetch: typeof globalThis.fetch) => new GuardedBackend(createRestBackend(fetch), noHooks);
 
-type Pollute = (act: () => Promise<unknown>) => Promise<void>;
+type Pollute = (action: () => Promise<unknown>) => Promise<void>;
 
 /**
- * What is sent for a read that fails once, the same read again, two writes that fail, one that does not, and a stream.
+ * The requests of a read that fails once, the same read again, two writes that fail, one that succeeds, and a stream.
  */
 async function requestsOf(pollute: Pollute, when: 'before' | 'after'): Promise<readonly object[]> {
   const down = jsonResponse({}, {status: 503});
@@ -199,7 +199,7 @@ describe('a request of a page with a polluted Object.prototype', () => {
           const sent = await requestsOf(pollute, when);
           if (mayFail) expect(expected).to.deep.include.members([...sent]);
           else expect(sent, `polluted ${when} the client was created`).to.eql(expected);
-          expect(calls, 'calls of a planted function').to.equal(0);
+          expect(calls, 'calls of an injected function').to.equal(0);
         }
       });
     }

@@ -50,7 +50,7 @@ describe('accessibility tree', () => {
       const support = await SupportHarness.mount(desk, {width: 'wide'});
       await support.openSeededTicket('charged-twice');
     },
-    '<isp-support> when nobody is signed in': async () => {
+    '<isp-support> when no customer is signed in': async () => {
       const support = await SupportHarness.mount(desk, {username: null});
       await support.waitUntil(() => support.allText.includes(String(en['error.signedOut'])));
     },

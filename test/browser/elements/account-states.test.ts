@@ -83,13 +83,13 @@ for (const tag of elementTags) {
     it('makes no further request after the server has refused the account', async () => {
       const harness = await open({username: 'tomas.reyes'});
       await harness.waitUntil(() => harness.text === noticeFor(tag, en['error.forbidden']));
-      const asked = desk.requests.length;
+      const requestCount = desk.requests.length;
       document.dispatchEvent(new Event('visibilitychange'));
       harness.element.requestUpdate();
       await harness.element.updateComplete;
       harness.element.token = await desk.tokenFor('tomas.reyes');
       await harness.element.updateComplete;
-      expect(desk.requests).to.have.length(asked);
+      expect(desk.requests).to.have.length(requestCount);
       expectNotice(harness, en['error.forbidden']);
     });
 
@@ -101,7 +101,7 @@ for (const tag of elementTags) {
       expect(desk.requests).to.be.empty;
     });
 
-    it('shows the fallback slot when nobody is signed in', async () => {
+    it('shows the fallback slot when no customer is signed in', async () => {
       const harness = await open({username: null});
       const telephone = document.createElement('p');
       telephone.slot = 'fallback';

@@ -49,10 +49,10 @@ describe('automatic retry', () => {
     await list.waitUntil(() => list.hasButton(en['error.retry']));
     const button = list.button(en['error.retry']);
     button.focus();
-    const asked = (): number => requestsTo(desk, 'GET', /tickets$/).length;
-    const before = asked();
+    const requestCount = (): number => requestsTo(desk, 'GET', /tickets$/).length;
+    const before = requestCount();
     dispatchEvent(new Event('online'));
-    await list.waitUntil(() => asked() > before);
+    await list.waitUntil(() => requestCount() > before);
     await waitForNetworkIdle(desk);
     await list.element.updateComplete;
     expect(list.focusedElement === button).to.be.true;

@@ -36,7 +36,7 @@ describe(':state()', () => {
   });
 
   for (const tag of elementTags) {
-    it(`refused matches when nobody is signed in: <${tag}>`, async () => {
+    it(`refused matches when no customer is signed in: <${tag}>`, async () => {
       const element = await mount(tag, desk, {username: null});
       // After the page’s scripts have run.
       await nextTask();

@@ -124,8 +124,8 @@ describe('token of another customer', () => {
   it('is not used for elements of the first customer when the provider returns it after a 401', async () => {
     const box = await fixture<HTMLElement>(html`<main></main>`);
     const provided = document.createElement('isp-ticket-list');
-    let asked = 0;
-    const tokenProvider = (): Promise<string> => desk.tokenFor(asked++ === 0 ? 'lena.moreau' : 'harbour.view');
+    let calls = 0;
+    const tokenProvider = (): Promise<string> => desk.tokenFor(calls++ === 0 ? 'lena.moreau' : 'harbour.view');
     Object.assign(provided, {apiBase: '/api', fetch: desk.fetch, tokenProvider});
     box.append(provided);
     const list = new ListHarness(provided);

@@ -64,7 +64,7 @@ describe('<isp-new-ticket> passes axe in light and dark', function () {
     await expectAccessibleInBothSchemes(form);
   });
 
-  it('when nobody is signed in, the account is refused and the account was deleted', async () => {
+  it('when no customer is signed in, the account is refused and the account was deleted', async () => {
     for (const username of [null, 'tomas.reyes', 'old.account']) {
       await expectAccessibleInBothSchemes(await FormHarness.mount(desk, {username}));
     }

@@ -66,15 +66,15 @@ describe('<isp-new-ticket> Create', () => {
     const form = await openFilled();
     await form.pressCreate();
     await held.arrived;
-    const elsewhere = document.createElement('input');
-    form.element.after(elsewhere);
-    elsewhere.focus();
+    const otherField = document.createElement('input');
+    form.element.after(otherField);
+    otherField.focus();
     held.release();
     await form.waitUntilCreated();
     await form.waitUntil(
       () => form.lastAnnouncement === en['form.created'].replace('{number}', form.createdTicketNumber),
     );
-    expect(form.focusedElement === elsewhere).to.be.true;
+    expect(form.focusedElement === otherField).to.be.true;
   });
 
   it('puts the ticket on top of a list on the same page', async () => {

@@ -7,7 +7,7 @@ import {FormHarness} from '../../support/form-harness.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 
 /** What the portal’s documentation asks customers to include, by category. */
-const wanted: Record<string, RegExp[]> = {
+const expectedGuidance: Record<string, RegExp[]> = {
   'Slow speed': [/plan|promise/i, /measure/i, /device/i, /wi-fi/i, /cable|wire/i, /time of day/i, /restart|reboot/i],
   'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
   'Wi-Fi': [
@@ -26,7 +26,7 @@ describe('<isp-new-ticket> guidance', () => {
     desk = createBrowserDesk();
   });
 
-  for (const [category, points] of Object.entries(wanted)) {
+  for (const [category, points] of Object.entries(expectedGuidance)) {
     it(`lists what to include for the category ${category}`, async () => {
       const form = await FormHarness.mount(desk);
       await form.fill({category});
@@ -36,12 +36,12 @@ describe('<isp-new-ticket> guidance', () => {
 
   it('differs between all categories that have guidance of their own', async () => {
     const form = await FormHarness.mount(desk);
-    const said: string[] = [];
-    for (const category of Object.keys(wanted).slice(0, 5)) {
+    const guidanceTexts: string[] = [];
+    for (const category of Object.keys(expectedGuidance).slice(0, 5)) {
       await form.fill({category});
-      said.push(form.guidanceText);
+      guidanceTexts.push(form.guidanceText);
     }
-    expect(new Set(said).size).to.equal(5);
+    expect(new Set(guidanceTexts).size).to.equal(5);
   });
 
   it('is part of the accessible description of the description field', async () => {

@@ -52,9 +52,9 @@ describe('<isp-new-ticket> unsent ticket', () => {
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
     it(`is kept and shows the reason when ${name}`, async () => {
       const form = await waitWith(fault);
-      const words = en['pending.keptHere'].replace('{reason}', reason);
-      expect(form.text).to.include('Dead').and.to.include(words);
-      await form.waitUntil(() => form.lastAnnouncement === words && form.focusedElement === form.heading);
+      const status = en['pending.keptHere'].replace('{reason}', reason);
+      expect(form.text).to.include('Dead').and.to.include(status);
+      await form.waitUntil(() => form.lastAnnouncement === status && form.focusedElement === form.heading);
     });
   }
 
@@ -75,11 +75,11 @@ describe('<isp-new-ticket> unsent ticket', () => {
 
   it('is replaced by the draft of another form when the customer starts another ticket', async () => {
     const form = await waitWith(faultKinds.dropRequest);
-    const elsewhere = await FormHarness.mount(desk);
-    await elsewhere.fill({subject: 'And the television'});
+    const otherForm = await FormHarness.mount(desk);
+    await otherForm.fill({subject: 'And the television'});
     await form.pressButton(en['form.another']);
     expect(form.subjectInput.value).to.equal('And the television');
-    expect(elsewhere.subjectInput.value).to.equal('And the television');
+    expect(otherForm.subjectInput.value).to.equal('And the television');
   });
 
   it('is shown in the list as unsent until it is delivered', async () => {

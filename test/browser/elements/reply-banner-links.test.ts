@@ -87,7 +87,7 @@ describe('<isp-reply-banner> passes axe in light and dark', () => {
     'with several unread replies': {},
     'with one unread reply': {username: 'harbour.view'},
     'with links': {properties: {ticketUrl: '#{id}'}},
-    'when nobody is signed in': {username: null},
+    'when no customer is signed in': {username: null},
   })) {
     it(name, async () => {
       const banner = await BannerHarness.mount(createBrowserDesk(), options);

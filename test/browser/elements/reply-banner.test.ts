@@ -161,9 +161,9 @@ describe('<isp-reply-banner>', () => {
 
   describe('isp-unread-change', () => {
     const totals = (banner: BannerHarness): number[] => {
-      const heard: number[] = [];
-      banner.element.parentElement!.addEventListener(UnreadChangeEvent.type, event => heard.push(event.total));
-      return heard;
+      const counts: number[] = [];
+      banner.element.parentElement!.addEventListener(UnreadChangeEvent.type, event => counts.push(event.total));
+      return counts;
     };
 
     it('is dispatched once at the start', async () => {
@@ -181,21 +181,21 @@ describe('<isp-reply-banner>', () => {
 
     it('is dispatched once at the start when nothing is unread', async () => {
       const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}), {waitForReady: false});
-      const heard = totals(banner);
+      const counts = totals(banner);
       await nextEvent(banner.element, ReadyEvent);
-      expect(heard).to.eql([0]);
+      expect(counts).to.eql([0]);
     });
 
     it('is dispatched when the total changes, and only then', async () => {
       const banner = await BannerHarness.mount(desk);
-      const heard = totals(banner);
+      const counts = totals(banner);
       await banner.element.refresh();
       await banner.element.updateComplete;
-      expect(heard).to.be.empty;
+      expect(counts).to.be.empty;
       await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
       await banner.element.refresh();
-      await banner.waitUntil(() => heard.length > 0);
-      expect(heard).to.eql([4]);
+      await banner.waitUntil(() => counts.length > 0);
+      expect(counts).to.eql([4]);
     });
   });
 });

@@ -56,12 +56,12 @@ describe('requests of a loading element', () => {
     it(`continue when <${tag}> is moved within its document`, async () => {
       const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});
-      const asked = signals.length;
+      const requestCount = signals.length;
       box.append(element);
       await element.updateComplete;
       await nextTask();
       expect(signals.some(signal => signal.aborted)).to.be.false;
-      expect(signals).to.have.length(asked);
+      expect(signals).to.have.length(requestCount);
       held.release();
       await new Harness(element).waitUntil(() => !deepMarkup(element).includes(en['list.loading']));
     });
@@ -113,10 +113,10 @@ describe('requests of a loading element', () => {
   });
 
   it('of the previous server are ignored when fetch and token change', async () => {
-    const elsewhere = createBrowserDesk();
+    const otherDesk = createBrowserDesk();
     const list = new ListHarness((await loading('isp-ticket-list')) as TicketListElement);
-    list.element.fetch = elsewhere.fetch;
-    list.element.token = await elsewhere.tokenFor();
+    list.element.fetch = otherDesk.fetch;
+    list.element.token = await otherDesk.tokenFor();
     await list.waitUntil(() => list.subjects.length === 14);
     held.release();
     await waitForNetworkIdle(desk);

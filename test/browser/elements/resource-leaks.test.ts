@@ -73,9 +73,9 @@ describe('resource leaks of removed elements', () => {
       const references: WeakRef<Element>[] = [];
       for (let count = 0; count < rounds; count++) references.push(await round(tag, desk.fetch));
       await executeServerCommand('cdp', {method: 'HeapProfiler.collectGarbage'});
-      const kept = references.filter(reference => reference.deref());
+      const retained = references.filter(reference => reference.deref());
       // The browser itself may retain the last one or two for a while. A leak retains all of them.
-      expect(kept).to.have.length.below(rounds / 2);
+      expect(retained).to.have.length.below(rounds / 2);
     };
 
     it(`elements are garbage-collected (<${tag}>)`, isForgotten);

@@ -21,10 +21,10 @@ describe('retry countdown after a 429', () => {
     expect(list.text).to.include(en['error.rate_limited']);
     const [button] = [list.button(/^Try again in \d+ s$/)];
     expect(button.getAttribute('aria-disabled')).to.equal('true');
-    const asked = desk.requests.length;
+    const requestCount = desk.requests.length;
     button.click();
     await ListHarness.mount(desk);
-    expect(desk.requests).to.have.length(asked);
+    expect(desk.requests).to.have.length(requestCount);
     const before = Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '');
     await list.waitUntil(() => Number.parseInt(/\d+/.exec(button.textContent ?? '')?.[0] ?? '') < before);
   });
@@ -34,13 +34,13 @@ describe('retry countdown after a 429', () => {
     desk.faults.set({method: 'POST'}, faultKinds.answer(429, {retryAfter: 30}));
     await thread.sendReply('It came again.');
     await thread.waitUntil(() => thread.hasButton(/^Try again in \d+ s$/));
-    const {length: asked} = requestsTo(desk, 'POST', /replies$/);
+    const {length: requestCount} = requestsTo(desk, 'POST', /replies$/);
     const button = thread.button(/^Try again in \d+ s$/);
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     button.click();
     await thread.sendReply('And again.');
     await waitForNetworkIdle(desk);
-    expect(requestsTo(desk, 'POST', /replies$/)).to.have.length(asked);
+    expect(requestsTo(desk, 'POST', /replies$/)).to.have.length(requestCount);
     expect(thread.lastMessage.text).to.equal('And again.');
   });
 

@@ -30,37 +30,37 @@ describe('screen reader announcements', () => {
 
   it('for a new ticket cover focus, missing fields, failure and delivery', async () => {
     const {support, log} = await open();
-    const said: Record<string, string[]> = {};
+    const announcements: Record<string, string[]> = {};
 
     await press(support.list, en['list.new']);
     await support.waitUntilShown('form');
     await waitForNetworkIdle(desk);
-    said['opening the form'] = log.readAnnouncements();
+    announcements['opening the form'] = log.readAnnouncements();
 
     const {form} = support;
     await press(form, en['form.create']);
     await form.waitUntil(() => form.isInvalid(form.subjectInput));
-    said['sending it empty'] = log.readAnnouncements();
+    announcements['sending it empty'] = log.readAnnouncements();
 
     await form.fill({subject: 'The cable is cut', description: 'By a digger.', priority: en['priority.high']});
-    said['writing'] = log.readAnnouncements();
+    announcements['writing'] = log.readAnnouncements();
 
     failOnce();
     await press(form, en['form.create']);
     await form.waitUntil(() => form.hasButton(en['error.backToList']));
     await waitForNetworkIdle(desk);
-    said['sending it where the server fails'] = log.readAnnouncements();
+    announcements['sending it while the server fails'] = log.readAnnouncements();
 
     await press(form, en['error.backToList']);
     await support.waitUntilShown('list');
-    said['going back'] = log.readAnnouncements();
+    announcements['going back'] = log.readAnnouncements();
 
     await press(support.list, en['pending.retry']);
     await support.waitUntil(() => support.list.subjects.includes('The cable is cut'));
     await waitForNetworkIdle(desk);
-    said['sending it again'] = log.readAnnouncements().map(words => words.replace(/TKT-\S+/, '‹number›'));
+    announcements['sending it again'] = log.readAnnouncements().map(text => text.replace(/TKT-\S+/, '‹number›'));
 
-    expect(said).to.eql({
+    expect(announcements).to.eql({
       'opening the form': ['→ button, “New ticket”', '→ heading, “New ticket”'],
       'sending it empty': [
         '→ button, “Create ticket”',
@@ -71,7 +71,7 @@ describe('screen reader announcements', () => {
         '→ textbox, “Description”, invalid, Describe what happens. What helps us help you What you want to do What happens instead What you have tried so far',
         'High is for outages only: nothing works at all.',
       ],
-      'sending it where the server fails': [
+      'sending it while the server fails': [
         '→ button, “Create ticket”',
         '→ heading, “Your ticket is not with support yet”',
         'Kept while this page is open; it is sent as soon as possible. Support’s server has a problem right now. This is not your line.',
@@ -88,36 +88,36 @@ describe('screen reader announcements', () => {
 
   it('for a reply cover focus, empty text, failure and delivery', async () => {
     const {support, log} = await open();
-    const said: Record<string, string[]> = {};
+    const announcements: Record<string, string[]> = {};
 
     support.list.ticketControl('Slow speeds in the evening').focus();
     await support.openTicket('Slow speeds in the evening');
     await waitForNetworkIdle(desk);
-    said['opening the ticket'] = log.readAnnouncements();
+    announcements['opening the ticket'] = log.readAnnouncements();
 
     await press(support.thread, en['composer.send']);
-    said['sending nothing'] = log.readAnnouncements();
+    announcements['sending nothing'] = log.readAnnouncements();
 
     failOnce();
     await support.thread.typeReply('It came again.');
     await press(support.thread, en['composer.send']);
     await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
     await waitForNetworkIdle(desk);
-    said['sending it where the server fails'] = log.readAnnouncements();
+    announcements['sending it while the server fails'] = log.readAnnouncements();
 
     await press(support.thread, en['pending.retry']);
     await support.waitUntil(() => !support.thread.hasButton(en['pending.retry']));
     await waitForNetworkIdle(desk);
-    said['sending it again'] = log.readAnnouncements();
+    announcements['sending it again'] = log.readAnnouncements();
 
     await press(support, en['thread.back']);
     await support.waitUntilShown('list');
-    said['going back'] = log.readAnnouncements();
+    announcements['going back'] = log.readAnnouncements();
 
-    expect(said).to.eql({
+    expect(announcements).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
       'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', 'Write something first.'],
-      'sending it where the server fails': [
+      'sending it while the server fails': [
         '→ button, “Send”',
         '→ textbox, “Your reply”',
         'Sending…',

@@ -16,7 +16,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 /** The tickets of this customer have built-in values only, so that no configuration is requested. */
 const harbour = {username: 'harbour.view'};
 
-const asked = (desk: BrowserDesk): string[] => desk.requests.map(({method, path}) => `${method} ${path}`);
+const requestLines = (desk: BrowserDesk): string[] => desk.requests.map(({method, path}) => `${method} ${path}`);
 
 describe('elements of one customer on a page', () => {
   let desk: BrowserDesk;
@@ -33,7 +33,7 @@ describe('elements of one customer on a page', () => {
       {...harbour, properties: {ticketId}},
     );
     await waitForNetworkIdle(desk);
-    expect(asked(desk)).to.have.members(['GET /api/customer/tickets', `GET /api/customer/tickets/${ticketId}`]);
+    expect(requestLines(desk)).to.have.members(['GET /api/customer/tickets', `GET /api/customer/tickets/${ticketId}`]);
     expect(new ListHarness(above).subjects).to.eql(new ListHarness(below).subjects);
     expect(new ListHarness(above).subjects).to.have.length(3);
     expect(new Harness(thread).text).to.contain('no dial tone since this morning');
@@ -171,9 +171,9 @@ describe('elements on a page share nothing', () => {
   it('when they have different servers', async () => {
     const desk = createBrowserDesk();
     await ListHarness.mount(desk, harbour);
-    const elsewhere = await ListHarness.mount(desk, {...harbour, properties: {apiBase: '/other/api'}});
-    expect(elsewhere.rows).to.be.empty;
-    expect(elsewhere.text).to.contain(en['list.failed']);
+    const otherList = await ListHarness.mount(desk, {...harbour, properties: {apiBase: '/other/api'}});
+    expect(otherList.rows).to.be.empty;
+    expect(otherList.text).to.contain(en['list.failed']);
     // A 404 of the server is retried automatically.
     const paths = new Set(desk.requests.map(({path}) => path));
     expect([...paths]).to.eql(['/api/customer/tickets', '/other/api/customer/tickets']);

@@ -15,17 +15,17 @@ describe('<isp-support> account', () => {
     desk = createBrowserDesk();
   });
 
-  const refused: Record<string, [username: string | null, words: string]> = {
-    'nobody is signed in': [null, en['error.signedOut']],
+  const refused: Record<string, [username: string | null, text: string]> = {
+    'no customer is signed in': [null, en['error.signedOut']],
     'the account is forbidden': ['tomas.reyes', en['error.forbidden']],
     'the subscriber was deleted': ['old.account', en['error.gone']],
   };
 
-  for (const [name, [username, words]] of Object.entries(refused)) {
+  for (const [name, [username, text]] of Object.entries(refused)) {
     it(`shows one final notice without controls when ${name}`, async () => {
       const support = await SupportHarness.mount(desk, {username});
-      expect(support.countOccurrences(words)).to.equal(1);
-      expect(support.allText).to.equal(words);
+      expect(support.countOccurrences(text)).to.equal(1);
+      expect(support.allText).to.equal(text);
       expect(support.buttonCount).to.equal(0);
     });
   }
@@ -79,14 +79,14 @@ describe('<isp-support> account', () => {
   it('dispatches isp-token-expired once for all nested elements', async () => {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await support.openTicket(subject);
-    let asked = 0;
+    let calls = 0;
     support.element.addEventListener(TokenExpiredEvent.type, event => {
-      asked++;
+      calls++;
       event.respondWith(desk.tokenFor(undefined, 600));
     });
     desk.faults.set({times: 2}, faultKinds.answer(401));
     await support.element.refresh();
-    expect(asked).to.equal(1);
+    expect(calls).to.equal(1);
     expect(support.allText).not.to.include(en['error.unauthenticated']);
   });
 

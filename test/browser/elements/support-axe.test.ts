@@ -79,6 +79,6 @@ describe('<isp-support> passes axe in light and dark', function () {
   });
 
   for (const username of [null, 'tomas.reyes', 'old.account']) {
-    it(`when the account is refused: ${username ?? 'nobody signed in'}`, () => check({username}));
+    it(`when the account is refused: ${username ?? 'no customer'}`, () => check({username}));
   }
 });

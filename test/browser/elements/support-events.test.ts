@@ -27,15 +27,15 @@ const watched = [
 
 describe('<isp-support> events', () => {
   let desk: BrowserDesk;
-  let heard: Event[];
+  let events: Event[];
 
   const record = (event: Event): void => {
-    heard.push(event);
+    events.push(event);
   };
 
   beforeEach(() => {
     desk = createBrowserDesk();
-    heard = [];
+    events = [];
     for (const {type} of watched) document.addEventListener(type, record);
   });
 
@@ -43,17 +43,17 @@ describe('<isp-support> events', () => {
     for (const {type} of watched) document.removeEventListener(type, record);
   });
 
-  const types = (): string[] => heard.map(({type}) => type).filter(type => type !== UnreadChangeEvent.type);
-  const last = (): Event => heard.at(-1)!;
+  const types = (): string[] => events.map(({type}) => type).filter(type => type !== UnreadChangeEvent.type);
+  const last = (): Event => events.at(-1)!;
 
   async function open(options: Parameters<typeof SupportHarness.mount>[1] = {}): Promise<SupportHarness> {
     const support = await SupportHarness.mount(desk, options);
-    await support.waitUntil(() => heard.some(({type}) => type === UnreadChangeEvent.type));
+    await support.waitUntil(() => events.some(({type}) => type === UnreadChangeEvent.type));
     return support;
   }
 
   const forget = (): void => {
-    heard = [];
+    events = [];
   };
 
   it('dispatch isp-ready once when the list has loaded', async () => {
@@ -75,8 +75,8 @@ describe('<isp-support> events', () => {
   it('dispatch isp-unread-change at the start and when the total changes', async () => {
     const support = await open();
     await support.openTicket('Slow speeds in the evening');
-    await support.waitUntil(() => heard.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
-    const totals = heard.filter(event => event instanceof UnreadChangeEvent).map(({total}) => total);
+    await support.waitUntil(() => events.filter(({type}) => type === UnreadChangeEvent.type).length === 2);
+    const totals = events.filter(event => event instanceof UnreadChangeEvent).map(({total}) => total);
     expect(totals).to.eql([3, 2]);
   });
 
@@ -85,9 +85,9 @@ describe('<isp-support> events', () => {
     forget();
     await support.openTicket(subject);
     expect(types()).to.eql([TicketSelectEvent.type, NavigateEvent.type]);
-    expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
-    expect(heard[0]).to.include({ticketId});
-    expect(heard[1]).to.include({view: 'ticket', ticketId});
+    expect(events.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
+    expect(events[0]).to.include({ticketId});
+    expect(events[1]).to.include({view: 'ticket', ticketId});
   });
 
   it('dispatch isp-new-ticket-open and isp-navigate when the form is opened', async () => {
@@ -95,7 +95,7 @@ describe('<isp-support> events', () => {
     forget();
     await support.openNewTicketForm();
     expect(types()).to.eql([NewTicketOpenEvent.type, NavigateEvent.type]);
-    expect(heard.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
+    expect(events.every(({target, cancelable}) => target === support.element && cancelable)).to.be.true;
     expect(last()).to.include({view: 'new-ticket', ticketId: ''});
   });
 

@@ -126,13 +126,13 @@ describe('<isp-support> URL and history', () => {
   it('dispatch no events when the user goes back', async () => {
     const support = await open('push');
     await support.openTicket(subject);
-    const heard: string[] = [];
+    const eventTypes: string[] = [];
     for (const {type} of [NavigateEvent, TicketSelectEvent]) {
-      support.element.addEventListener(type, () => heard.push(type));
+      support.element.addEventListener(type, () => eventTypes.push(type));
     }
     history.back();
     await support.waitUntilShown('list');
-    expect(heard).to.eql([]);
+    expect(eventTypes).to.eql([]);
   });
 
   it('are ignored after the element is removed', async () => {

@@ -53,9 +53,9 @@ describe('<isp-support> customer permissions', () => {
   it('only requests of the customer API are made', async function () {
     const support = await SupportHarness.mount(desk, {width: 'wide'});
     await performAllActions(support, () => undefined);
-    const asked = desk.requests.map(({method, path}) => `${method} ${path}`);
-    expect(asked.filter(request => !customersOwn.some(own => own.test(request)))).to.eql([]);
-    expect([...new Set(asked.map(request => request.split(' ')[0]))]).to.have.members(['GET', 'POST', 'PUT']);
+    const requestLines = desk.requests.map(({method, path}) => `${method} ${path}`);
+    expect(requestLines.filter(request => !customersOwn.some(own => own.test(request)))).to.eql([]);
+    expect([...new Set(requestLines.map(request => request.split(' ')[0]))]).to.have.members(['GET', 'POST', 'PUT']);
   });
 
   it('there is no control for status, deletion, assignee or owner', async function () {

@@ -16,7 +16,7 @@ describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
   let desk: BrowserDesk;
   let list: ListHarness;
 
-  const pagesAsked = (): number => requestsTo(desk, 'GET', /tickets$/).length;
+  const requestedPages = (): number => requestsTo(desk, 'GET', /tickets$/).length;
 
   before(async function () {
     // Lower than a page of tickets, so that the end of the list can be scrolled to.
@@ -32,7 +32,7 @@ describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
 
   it('loads the newest 20 tickets first', async () => {
     expect(list.subjects).to.have.length(20);
-    expect(pagesAsked()).to.equal(1);
+    expect(requestedPages()).to.equal(1);
   });
 
   it('does not load the next page when the end of the list is visible from the start', async () => {
@@ -58,7 +58,7 @@ describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
     scrollTo(0, document.documentElement.scrollHeight);
     await list.waitUntil(() => list.rows.length === 40);
     await waitForNetworkIdle(desk);
-    expect(pagesAsked()).to.equal(2);
+    expect(requestedPages()).to.equal(2);
     scrollTo(0, document.documentElement.scrollHeight);
     await list.waitUntil(() => list.rows.length === 60);
   });
@@ -91,7 +91,7 @@ describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
     button.click();
     held.release();
     await list.waitUntil(() => list.rows.length === 40);
-    expect(pagesAsked()).to.equal(2);
+    expect(requestedPages()).to.equal(2);
   });
 
   it('keeps its rows and offers a retry when a page fails to load', async () => {
@@ -145,12 +145,12 @@ describe('<isp-ticket-list> pagination of 2,000 tickets', () => {
     desk.faults.set({path, times: Infinity}, faultKinds.html);
     scrollTo(0, document.documentElement.scrollHeight);
     await list.waitUntil(() => list.text.includes(en['list.moreFailed']));
-    const asked = pagesAsked();
+    const before = requestedPages();
     scrollTo(0, 0);
     await waitForNetworkIdle(desk);
     scrollTo(0, document.documentElement.scrollHeight);
     await waitForNetworkIdle(desk);
-    expect(pagesAsked()).to.equal(asked);
+    expect(requestedPages()).to.equal(before);
   });
 
   it('keeps its pages when it is refreshed', async () => {

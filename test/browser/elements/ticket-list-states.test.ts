@@ -62,7 +62,7 @@ describe('<isp-ticket-list> that failed to load', () => {
     desk = createBrowserDesk();
   });
 
-  for (const [what, fault, words] of [
+  for (const [what, fault, text] of [
     ['the server answers 503', faultKinds.answer(503, {retryAfter: 0}), en['error.unavailable']],
     ['a captive portal answers', faultKinds.html, en['error.bad_response']],
     ['the response is truncated', faultKinds.truncatedBody, en['error.bad_response']],
@@ -70,7 +70,7 @@ describe('<isp-ticket-list> that failed to load', () => {
     it(`shows the reason and a Retry button when ${what}`, async () => {
       desk.faults.set({path, times: Infinity}, fault);
       const list = await ListHarness.mount(desk);
-      expect(list.text).to.contain(en['list.failed']).and.to.contain(words);
+      expect(list.text).to.contain(en['list.failed']).and.to.contain(text);
       desk.faults.clear();
       await list.pressButton(en['error.retry']);
       await list.waitUntil(() => list.subjects.length === 14);

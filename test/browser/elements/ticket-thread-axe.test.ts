@@ -101,7 +101,7 @@ describe('<isp-ticket-thread> passes axe in light and dark', function () {
     await expectAccessibleInBothSchemes(thread);
   });
 
-  it('when nobody is signed in and when the account is refused', async () => {
+  it('when no customer is signed in and when the account is refused', async () => {
     await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: null}));
     await expectAccessibleInBothSchemes(await ThreadHarness.mount(desk, 'evening-slowdown', {username: 'tomas.reyes'}));
   });

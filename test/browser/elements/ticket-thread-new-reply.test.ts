@@ -80,9 +80,9 @@ describe('<isp-ticket-thread> new reply', () => {
       characterData: true,
       attributes: true,
     });
-    const asked = desk.requests.length;
+    const requestCount = desk.requests.length;
     await refocusWindowUntil(thread, () => true);
-    await thread.waitUntil(() => desk.requests.length > asked);
+    await thread.waitUntil(() => desk.requests.length > requestCount);
     await waitForNetworkIdle(desk);
     observer.disconnect();
     expect(desk.requests.at(-1)?.status).to.equal(304);

@@ -16,19 +16,19 @@ const failure = `${en['error.unavailable']} ${en['error.retry']}`;
 
 describe('failing token provider', () => {
   let desk: BrowserDesk;
-  let asked: number;
+  let calls: number;
   const ticketId = seededTicketId('evening-slowdown');
 
   beforeEach(() => {
     desk = createBrowserDesk();
-    asked = 0;
+    calls = 0;
   });
 
   /** A provider that rejects this many times and then resolves. */
   const failing =
     (times: number): TokenProvider =>
     async () => {
-      if (++asked <= times) throw new Error('The portal is down.');
+      if (++calls <= times) throw new Error('The portal is down.');
       return desk.tokenFor();
     };
 
@@ -41,12 +41,12 @@ describe('failing token provider', () => {
     it(`shows a failure notice and is called again by Retry: <${tag}>`, async () => {
       const harness = await open(tag);
       expect(harness.text).to.equal(failure);
-      expect(asked).to.equal(1);
+      expect(calls).to.equal(1);
       harness.button(en['error.retry']).focus();
       await harness.pressButton(en['error.retry']);
       await harness.waitUntil(isServed);
       await harness.waitUntil(() => harness.focusedElement!.matches('.heading'));
-      expect(asked).to.equal(2);
+      expect(calls).to.equal(2);
       expect(harness.text).not.to.contain(en['error.unavailable']);
     });
   }
@@ -57,7 +57,7 @@ describe('failing token provider', () => {
       await harness.element.refresh();
       await waitForNetworkIdle(desk);
       expect(isServed()).to.be.true;
-      expect(asked).to.equal(2);
+      expect(calls).to.equal(2);
     });
   }
 
@@ -65,7 +65,7 @@ describe('failing token provider', () => {
     it(`does not block refresh() of a <${tag}> that was never connected`, async () => {
       const element = Object.assign(document.createElement(tag), {tokenProvider: failing(1)});
       await element.refresh();
-      expect(asked).to.equal(0);
+      expect(calls).to.equal(0);
     });
   }
 
@@ -79,7 +79,7 @@ describe('failing token provider', () => {
     dispatchEvent(new Event('online'));
     await waitForNetworkIdle(desk);
     expect(isServed()).to.be.true;
-    expect(asked).to.equal(2);
+    expect(calls).to.equal(2);
   });
 
   it('dispatches isp-error for each failure', async () => {
@@ -98,7 +98,7 @@ describe('failing token provider', () => {
 
   it('shows the loading state while it is called again', async () => {
     const answer = deferred<string>();
-    const tokenProvider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : answer.promise);
+    const tokenProvider = (): Promise<string> => (++calls === 1 ? Promise.reject(new Error()) : answer.promise);
     const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
     const refreshed = harness.element.refresh();
     await harness.waitUntil(() => harness.text.includes(en['list.loading']));
@@ -130,7 +130,7 @@ describe('failing token provider', () => {
 
   it('is not called again when it returned an empty token', async () => {
     const tokenProvider = (): string => {
-      asked++;
+      calls++;
       return '';
     };
     const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
@@ -138,6 +138,6 @@ describe('failing token provider', () => {
     dispatchEvent(new Event('online'));
     await waitForNetworkIdle(desk);
     expect(harness.text).to.equal(en['error.unauthenticated']);
-    expect(asked).to.equal(1);
+    expect(calls).to.equal(1);
   });
 });

@@ -26,59 +26,59 @@ describe('refused token', () => {
 
   for (const tag of elementTags) {
     it(`is renewed by the provider of <${tag}>, and the request is repeated`, async () => {
-      const asked: TokenRequest[] = [];
+      const requests: TokenRequest[] = [];
       const tokenProvider = (request: TokenRequest): Promise<string> => {
-        asked.push(request);
+        requests.push(request);
         return desk.tokenFor(undefined, request.reason === 'initial' ? -1 : 900);
       };
       const harness = new Harness(await mount(tag, desk, {username: null, properties: {tokenProvider, ticketId}}));
       await harness.waitUntil(isServed);
-      expect(asked.map(({reason}) => reason)).to.eql(['initial', 'rejected']);
-      expect(asked.every(({signal}) => !signal.aborted)).to.be.true;
+      expect(requests.map(({reason}) => reason)).to.eql(['initial', 'rejected']);
+      expect(requests.every(({signal}) => !signal.aborted)).to.be.true;
       expect(harness.text).not.to.contain(en['error.unauthenticated']);
     });
 
     it(`is renewed by a listener of isp-token-expired on <${tag}>`, async () => {
       const token = await desk.tokenFor(undefined, -1);
       const element = await mount(tag, desk, {username: null, waitForReady: false});
-      let asked = 0;
+      let calls = 0;
       element.addEventListener(TokenExpiredEvent.type, event => {
-        asked++;
+        calls++;
         event.respondWith(desk.tokenFor());
       });
       Object.assign(element, {token, ticketId});
       const harness = new Harness(element);
       await harness.waitUntil(isServed);
-      expect(asked).to.equal(1);
+      expect(calls).to.equal(1);
       expect(harness.text).not.to.contain(en['error.unauthenticated']);
     });
   }
 
   it('is renewed once for all elements of the page', async () => {
-    let asked = 0;
+    let calls = 0;
     const tokenProvider = (): Promise<string> => {
-      asked++;
-      return desk.tokenFor(undefined, asked === 1 ? -1 : 900);
+      calls++;
+      return desk.tokenFor(undefined, calls === 1 ? -1 : 900);
     };
     const options = {username: null, properties: {tokenProvider, ticketId}, waitForReady: false};
     const harnesses = (await mountTogether(elementTags, desk, options)).map(element => new Harness(element));
-    for (const harness of harnesses) await harness.waitUntil(() => isServed() && asked > 1);
-    expect(asked).to.equal(2);
+    for (const harness of harnesses) await harness.waitUntil(() => isServed() && calls > 1);
+    expect(calls).to.equal(2);
     for (const harness of harnesses) expect(harness.text).not.to.contain(en['error.unauthenticated']);
   });
 
   it('dispatches isp-token-expired once for all elements of the page', async () => {
     const token = await desk.tokenFor(undefined, -1);
-    let asked = 0;
+    let calls = 0;
     const answer = (event: TokenExpiredEvent): void => {
-      asked++;
+      calls++;
       event.respondWith(desk.tokenFor());
     };
     const listener = (event: Event): void => answer(event as TokenExpiredEvent);
     document.addEventListener(TokenExpiredEvent.type, listener);
     await mountTogether(elementTags, desk, {username: null, properties: {token, ticketId}});
     document.removeEventListener(TokenExpiredEvent.type, listener);
-    expect(asked).to.equal(1);
+    expect(calls).to.equal(1);
   });
 
   it('is renewed by the first listener that answers', async () => {
@@ -109,14 +109,14 @@ describe('refused token', () => {
   });
 
   it('ends the session when the renewed token is refused as well', async () => {
-    let asked = 0;
+    let calls = 0;
     const tokenProvider = (): Promise<string> => {
-      asked++;
-      return desk.tokenFor(undefined, -asked);
+      calls++;
+      return desk.tokenFor(undefined, -calls);
     };
     const list = new ListHarness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
     await list.waitUntil(() => list.text === en['error.unauthenticated']);
-    expect(asked).to.equal(2);
+    expect(calls).to.equal(2);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });
 

@@ -14,7 +14,7 @@ const {exports, files} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 };
 const tags = readdirSync(`${root}src/define`).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
 
-/** Every file that a target may lead to, when each module of its folder takes the place of the star. */
+/** All files that a target matches: the asterisk stands for each module of the folder. */
 function filesOf(target: string): readonly string[] {
   const [before = '', after] = target.split('*');
   if (after === undefined) return [target];
@@ -25,7 +25,7 @@ function filesOf(target: string): readonly string[] {
   return names.map(name => before + name + after);
 }
 
-/** Imports entries of the package in a Node of its own, and says which tags were defined. */
+/** Imports entries of the package in a new Node process, and returns the tags that were defined. */
 function tagsDefinedBy(...entries: readonly string[]): readonly string[] {
   const script = `
     const tags = [];
@@ -41,13 +41,13 @@ function tagsDefinedBy(...entries: readonly string[]): readonly string[] {
 
 describe('the package', () => {
   for (const [entry, target] of Object.entries(exports)) {
-    it(`has the files that ${entry} leads to`, () => {
+    it(`contains the files of the export ${entry}`, () => {
       const targets = typeof target === 'string' ? [target] : Object.values(target);
       for (const file of targets.flatMap(filesOf)) assert(existsSync(root + file), file);
     });
   }
 
-  it('can be imported where there is no browser, and defines nothing', () => {
+  it('defines nothing when it is imported in Node', () => {
     assert.deepEqual(tagsDefinedBy('isp-support-elements'), []);
   });
 
@@ -56,9 +56,9 @@ describe('the package', () => {
   });
 
   for (const tag of tags) {
-    it(`defines <${tag}> with its own entry`, () => {
+    it(`defines <${tag}> by its own entry`, () => {
       const defined = tagsDefinedBy(`isp-support-elements/define/${tag}`);
-      // <isp-support> is made of the others, and brings them.
+      // <isp-support> contains the other elements, so it defines them too.
       assert.deepEqual([...defined].sort(), tag === 'isp-support' ? [...tags].sort() : [tag]);
     });
   }
@@ -69,10 +69,10 @@ describe('the package', () => {
       encoding: 'utf8',
     });
     const [packed] = JSON.parse(output) as readonly {files: readonly {path: string}[]}[];
-    const foreign = packed?.files
+    const unexpected = packed?.files
       .map(({path}) => path)
       .filter(path => !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path))
       .filter(path => !files.some(file => path === file || path.startsWith(`${file}/`)));
-    assert.deepEqual(foreign, []);
+    assert.deepEqual(unexpected, []);
   });
 });

@@ -1,4 +1,4 @@
-// The zod of a portal: another copy than ours, with a configuration that reaches into every zod on the page.
+// The portal's own copy of zod, whose configuration applies to every copy of zod on the page.
 import 'zod/compile';
 import * as z from 'zod';
 

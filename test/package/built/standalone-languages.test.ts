@@ -12,29 +12,29 @@ import {browserArguments, findBrowser} from '../../browser.js';
 const folder = new URL('../../../dist/standalone/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
 
-/** What stands where nobody is signed in, and needs no server. */
-const shown = ({'error.signedOut': text}: Messages): string => String(text);
+/** The text of an element when no customer is signed in, which needs no server. */
+const signedOutText = ({'error.signedOut': text}: Messages): string => String(text);
 
 const cors = {'Access-Control-Allow-Origin': '*'};
 
-type Answer = (route: Route, path: string) => Promise<void>;
+type Respond = (route: Route, path: string) => Promise<void>;
 
-const sendFile: Answer = (route, path) =>
+const sendFile: Respond = (route, path) =>
   route.fulfill({
     contentType: path.endsWith('.js') ? 'text/javascript' : 'application/json',
     headers: cors,
     body: read(path),
   });
 
-describe('the languages beside the standalone file', () => {
+describe('the language packs of the standalone file', () => {
   let browser: Browser;
   before(async () => {
     browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
   });
   after(() => browser.close());
 
-  /** A portal in a language, with two elements from the file on another host, and what that was asked for. */
-  async function visit(lang: string, answerPack: Answer = sendFile) {
+  /** Opens a portal in a language, with two elements whose script is on another host, and records the requested packs. */
+  async function visit(lang: string, respondToPack: Respond = sendFile) {
     const page = await browser.newPage();
     const packs: string[] = [];
     await page.route('https://portal.example/**', route =>
@@ -50,52 +50,46 @@ describe('the languages beside the standalone file', () => {
       const path = new URL(route.request().url()).pathname.replace('/isp-support@0.1.0/', '');
       if (!path.startsWith('messages/')) return sendFile(route, path);
       packs.push(path);
-      return answerPack(route, path);
+      return respondToPack(route, path);
     });
     await page.goto('https://portal.example/');
     return {page, packs};
   }
 
-  const says = (page: Page, text: string) => page.locator('isp-ticket-list').getByText(text).waitFor();
+  const waitForText = (page: Page, text: string) => page.locator('isp-ticket-list').getByText(text).waitFor();
 
-  it('are all of them but English', () => {
+  it('exist for every language except English', () => {
     const expected = Object.keys(languages).filter(tag => tag !== 'en');
     const files = readdirSync(new URL('messages/', folder)).map(file => file.replace('.json', ''));
     assert.deepEqual(files.sort(), expected.sort());
   });
 
-  it('are not in the file', () => {
-    assert(!read('isp-support.js').includes(shown(de)));
+  it('are not bundled', () => {
+    assert(!read('isp-support.js').includes(signedOutText(de)));
   });
 
-  it('are fetched when somebody reads in them, once for all elements, from where the file came from', async () => {
+  it('are fetched once for all elements, from the host of the script, if the page is in their language', async () => {
     const {page, packs} = await visit('de-AT');
-    await says(page, shown(de));
+    await waitForText(page, signedOutText(de));
     assert.deepEqual(packs, ['messages/de.json']);
     assert.equal(await page.locator('isp-ticket-list .root').getAttribute('lang'), 'de-AT');
   });
 
-  it('are not fetched for who reads English', async () => {
+  it('are not fetched if the page is in English', async () => {
     const {page, packs} = await visit('en-GB');
-    await says(page, shown(en));
+    await waitForText(page, signedOutText(en));
     assert.deepEqual(packs, []);
   });
 
-  for (const [what, answer] of [
-    [
-      'that somebody has changed',
-      (route, path) => route.fulfill({headers: cors, body: read(path).replace('de', 'xx')}),
-    ],
-    ['that are those of another build', route => route.fulfill({headers: cors, body: read('messages/nl.json')})],
-    [
-      'that are a page saying they are not there',
-      route => route.fulfill({status: 404, headers: cors, body: '<p>?</p>'}),
-    ],
-    ['that do not come at all', route => route.abort()],
-  ] as readonly (readonly [string, Answer])[]) {
-    it(`are English in place of those ${what}`, async () => {
-      const {page, packs} = await visit('de', answer);
-      await says(page, shown(en));
+  for (const [problem, respond] of [
+    ['was changed', (route, path) => route.fulfill({headers: cors, body: read(path).replace('de', 'xx')})],
+    ['is that of another build', route => route.fulfill({headers: cors, body: read('messages/nl.json')})],
+    ['responds with an error page', route => route.fulfill({status: 404, headers: cors, body: '<p>?</p>'})],
+    ['cannot be loaded', route => route.abort()],
+  ] as readonly (readonly [string, Respond])[]) {
+    it(`are replaced by English if the pack ${problem}`, async () => {
+      const {page, packs} = await visit('de', respond);
+      await waitForText(page, signedOutText(en));
       assert.deepEqual(packs, ['messages/de.json']);
     });
   }

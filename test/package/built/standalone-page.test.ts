@@ -9,13 +9,13 @@ const root = new URL('../../../', import.meta.url);
 const script = readFileSync(new URL('dist/standalone/isp-support.js', root), 'utf8');
 const tags = readdirSync(new URL('src/define', root)).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
 
-/** As strict as a portal may be: no inline styles, no code from text, no markup from text. */
+/** A strict policy: no inline styles, no `eval`, no HTML from strings. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  // A host may have Lit of its own, so the name may come twice.
+  // The page may use Lit too, which creates a policy of the same name.
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
@@ -25,7 +25,7 @@ const markup = tags.map(tag => `<${tag} api-base="/api"></${tag}>`).join('');
 interface Visit {
   readonly page: Page;
   /** Errors, warnings and policy violations. */
-  readonly complaints: readonly string[];
+  readonly problems: readonly string[];
 }
 
 describe('the standalone file on a page', () => {
@@ -35,13 +35,13 @@ describe('the standalone file on a page', () => {
   });
   after(() => browser.close());
 
-  /** Opens a portal's page that has done something of its own before our script comes. */
+  /** Opens a portal's page, which runs `first` before the elements' script. */
   async function visit({body = scriptTag + markup, first = '0'} = {}): Promise<Visit> {
     const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
+    const problems: string[] = [];
+    page.on('pageerror', error => problems.push(error.message));
     page.on('console', message => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
     });
     await page.route('**', route =>
       new URL(route.request().url()).pathname === '/isp-support.js'
@@ -54,34 +54,34 @@ describe('the standalone file on a page', () => {
     );
     await page.addInitScript(first);
     await page.goto('https://portal.example/');
-    return {page, complaints};
+    return {page, problems};
   }
 
   const definedTags = (page: Page): Promise<readonly string[]> =>
     page.evaluate(names => names.filter(name => customElements.get(name)), tags);
 
-  it('defines every element under a strict policy, in silence', async () => {
-    const {page, complaints} = await visit();
+  it('defines every element under a strict policy, without errors or warnings', async () => {
+    const {page, problems} = await visit();
     assert.deepEqual(await definedTags(page), tags);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(problems, []);
   });
 
-  it('draws each element', async () => {
+  it('renders each element', async () => {
     const {page} = await visit();
-    const drawn = await page.evaluate(
+    const rendered = await page.evaluate(
       names => names.filter(name => document.querySelector(name)?.shadowRoot?.childElementCount),
       tags,
     );
-    assert.deepEqual(drawn, tags);
+    assert.deepEqual(rendered, tags);
   });
 
-  it('says nothing when it is loaded twice', async () => {
-    const {page, complaints} = await visit({body: scriptTag + scriptTag + markup});
+  it('causes no errors or warnings when it is loaded twice', async () => {
+    const {page, problems} = await visit({body: scriptTag + scriptTag + markup});
     assert.deepEqual(await definedTags(page), tags);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(problems, []);
   });
 
-  it('leaves nothing on window but what Lit and zod leave', async () => {
+  it('adds no globals except those of Lit and zod', async () => {
     const {page} = await visit({first: 'Object.names = Object.getOwnPropertyNames(window)'});
     const added = await page.evaluate(() => {
       const {names} = Object as unknown as {names: readonly string[]};
@@ -96,10 +96,10 @@ describe('the standalone file on a page', () => {
     ]);
   });
 
-  it('defines every element on a page that has added to every object, and leaves what it added as it was', async () => {
-    const {page, complaints} = await visit({first: 'Object.prototype.extend = function () {}'});
+  it('defines every element on a page that has extended Object.prototype, and keeps that extension', async () => {
+    const {page, problems} = await visit({first: 'Object.prototype.extend = function () {}'});
     assert.deepEqual(await definedTags(page), tags);
     assert.deepEqual(await page.evaluate(() => Object.keys(Object.prototype)), ['extend']);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(problems, []);
   });
 });

@@ -12,12 +12,12 @@ import {ticketJson} from '../../support/json-fixtures.js';
 const script = readFileSync(new URL('../../../dist/standalone/isp-support.js', import.meta.url), 'utf8');
 const token = 'e30.eyJzdWIiOiJsZW5hIn0.e30';
 
-/** Counts the functions made from text: `new Function` is how zod generates code. */
+/** Counts calls of `new Function`, by which zod generates code. */
 const countFunctions = `
-  window.made = 0;
+  window.generated = 0;
   window.Function = new Proxy(Function, {
     construct(target, args) {
-      made++;
+      generated++;
       return Reflect.construct(target, args);
     },
   });`;
@@ -43,7 +43,7 @@ describe('zod in the standalone file', async () => {
   });
   after(() => browser.close());
 
-  /** A list and a form on a page that runs the portal's script before and after ours. */
+  /** Opens a page with a list and a form, which runs scripts of the portal before and after the elements' script. */
   async function visit(portal: {readonly first?: string; readonly then?: string}) {
     const page = await browser.newPage();
     const errors: string[] = [];
@@ -51,7 +51,7 @@ describe('zod in the standalone file', async () => {
     const files: Readonly<Record<string, string>> = {
       '/first.js': countFunctions + (portal.first ?? ''),
       '/isp-support.js': script,
-      '/then.js': `${portal.then ?? ''}; made = 0;`,
+      '/then.js': `${portal.then ?? ''}; generated = 0;`,
     };
     const scripts = Object.keys(files).map(path => `<script src="${path}"></script>`);
     await page.route('**', route => {
@@ -72,8 +72,8 @@ describe('zod in the standalone file', async () => {
     return {page, errors};
   }
 
-  /** A schema reads the list, and another finds what the form lacks. */
-  async function isServed(page: Page): Promise<void> {
+  /** The list is parsed by one schema, and the form is validated by another. */
+  async function expectValidation(page: Page): Promise<void> {
     await page.locator('isp-ticket-list').getByText(ticketJson().subject).waitFor();
     const form = page.locator('isp-new-ticket');
     await form.getByRole('button', {name: en['form.create']}).click();
@@ -82,9 +82,9 @@ describe('zod in the standalone file', async () => {
     }
   }
 
-  for (const [what, portal] of Object.entries({
+  for (const [portalPage, portal] of Object.entries({
     'without zod': '',
-    'that has added to every object': 'Object.prototype.extend = function () {};',
+    'that has extended Object.prototype': 'Object.prototype.extend = function () {};',
     'whose zod compiles its schemas and has messages of its own': await pageZod(),
     'whose zod is set to generate no code': configure('{jitless: true}'),
     'whose zod is set to generate code': configure('{jitless: false}'),
@@ -92,21 +92,21 @@ describe('zod in the standalone file', async () => {
       `{memoizer: {}, postProcessor: ${fails}, customError: ${fails}, localeError: ${fails}}`,
     ),
   })) {
-    for (const [when, scripts] of [
+    for (const [order, scripts] of [
       ['before', {first: portal}],
       ['after', {then: portal}],
     ] as const) {
-      it(`reads answers and drafts, and generates no code, on a page ${what}, loaded ${when} it`, async () => {
+      it(`parses responses and drafts without generating code, loaded ${order} a page ${portalPage}`, async () => {
         const {page, errors} = await visit(scripts);
-        await isServed(page);
-        assert.equal(await page.evaluate('made'), 0);
+        await expectValidation(page);
+        assert.equal(await page.evaluate('generated'), 0);
         assert.deepEqual(errors, []);
       });
     }
   }
 
-  it('is watched by a count that sees code generated on the page', async () => {
+  it('would be noticed if it generated code: the count includes the code of the page', async () => {
     const {page} = await visit({first: await pageZod()});
-    assert.equal(await page.evaluate('new Function("return 1")() && made'), 1);
+    assert.equal(await page.evaluate('new Function("return 1")() && generated'), 1);
   });
 });

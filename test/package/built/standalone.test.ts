@@ -6,11 +6,11 @@ import {parse, tokenizer} from 'acorn';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../dist/standalone/${name}`, import.meta.url), 'utf8');
-/** As an engine reads it: the byte-order mark is no part of it. */
+/** Without the byte-order mark, which engines remove. */
 const text = read('isp-support.js').replace(/^\uFEFF/, '');
 
 describe('the standalone file', () => {
-  it('is a classic script of one call, which declares nothing on the page', () => {
+  it('is a classic script of one expression, which declares no globals', () => {
     const {body} = parse(text, {ecmaVersion: 2022, sourceType: 'script'});
     assert.deepEqual(
       body.map(({type}) => type),
@@ -18,40 +18,40 @@ describe('the standalone file', () => {
     );
   });
 
-  it('has nothing of ES2022 but private names and fields', () => {
+  it('uses no ES2022 syntax except private names and fields', () => {
     // A static block is a syntax error in Safari before 16.4, and takes the whole file with it.
     const syntax = JSON.stringify(parse(text, {ecmaVersion: 2022, sourceType: 'script'}));
     assert(!syntax.includes('"type":"StaticBlock"'));
   });
 
-  it('names nothing that generates code from text', () => {
+  it('contains neither Function nor eval', () => {
     const names = [...tokenizer(text, {ecmaVersion: 2022})].map(token => (token as {value?: unknown}).value);
-    assert(names.includes('globalThis'), 'names are not read');
+    assert(names.includes('globalThis'), 'the names were not collected');
     assert.deepEqual(
       names.filter(name => name === 'Function' || name === 'eval'),
       [],
     );
   });
 
-  it('leads from its text to the sources', () => {
+  it('has a source map that leads to the sources', () => {
     const [, name] = /\/\/# sourceMappingURL=(.+)$/.exec(text) ?? [];
     const payload = JSON.parse(read(name!)) as SourceMapPayload;
-    const words = 'Choose a ticket to read it here.';
-    const before = text.slice(0, text.indexOf(words)).split('\n');
+    const message = 'Choose a ticket to read it here.';
+    const before = text.slice(0, text.indexOf(message)).split('\n');
     const entry = new SourceMap(payload).findEntry(before.length - 1, before.at(-1)!.length - 1);
     assert('originalSource' in entry);
     assert.match(entry.originalSource, /src\/i18n\/locales\/en\.ts$/);
     const source = payload.sourcesContent[payload.sources.findIndex(each => each.endsWith('src/i18n/locales/en.ts'))]!;
-    assert(source.split('\n')[entry.originalLine]!.includes(words));
+    assert(source.split('\n')[entry.originalLine]!.includes(message));
   });
 
-  for (const [what, pattern] of [
-    ['loads nothing after itself', /\bimport\(/],
-    ['carries no development build', /Lit is in dev mode/],
+  for (const [name, pattern] of [
+    ['has no dynamic import', /\bimport\(/],
+    ['contains no development build of Lit', /Lit is in dev mode/],
     ['has no indentation left in its styles and templates', /\n {2}/],
   ] as const) {
-    it(what, () => {
-      assert(!pattern.test(text), `${pattern} is in it`);
+    it(name, () => {
+      assert(!pattern.test(text), `it matches ${pattern}`);
     });
   }
 });

@@ -72,7 +72,7 @@ describe('apiAddress', () => {
     it(`refuses an address with a query or a fragment: ${tail}`, () => refused(`https://desk.example/api${tail}`));
   }
 
-  it('refuses what is not an address', () => {
+  it('rejects a text that is not an address', () => {
     refused('https://');
     refused('https://desk.example:port/');
     refused('/api', 'about:blank');

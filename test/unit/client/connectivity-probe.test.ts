@@ -8,7 +8,7 @@ import {apiBaseUrl, createRestBackend, disableRetryDelay, credentialsFor} from '
 import {newSignal} from '../../support/stub-backend.js';
 
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
-const elsewhere = 'https://support.example/api/';
+const otherOrigin = 'https://support.example/api/';
 const page = 'https://portal.example';
 
 /** A support server that does not answer, and the page's own server, which may. */
@@ -26,13 +26,13 @@ describe('the error of a server that does not answer', () => {
   disableRetryDelay();
 
   it('is unavailable if the page’s own server answers, for reads and writes', async () => {
-    const backend = backendOf(unreachable(true), elsewhere);
+    const backend = backendOf(unreachable(true), otherOrigin);
     expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('unavailable');
     expect((await supportErrorOf(backend.addReply('t1', {message: 'Hello'}, options))).code).to.equal('unavailable');
   });
 
   it('is network if the page’s own server does not answer either', async () => {
-    const error = await supportErrorOf(backendOf(unreachable(false), elsewhere).getTicket('t1', options));
+    const error = await supportErrorOf(backendOf(unreachable(false), otherOrigin).getTicket('t1', options));
     expect(error.code).to.equal('network');
   });
 
@@ -45,7 +45,7 @@ describe('the error of a server that does not answer', () => {
 
   it('comes from one probe without a token, however many requests fail at the same time', async () => {
     const line = unreachable(true);
-    const backend = backendOf(line, elsewhere);
+    const backend = backendOf(line, otherOrigin);
     const written = ['t1', 't2'].map(ticketId => backend.addReply(ticketId, {message: 'Hello'}, options));
     await Promise.all(written.map(supportErrorOf));
     const questions = line.requests.filter(({url}) => url === `${page}/`);

@@ -95,7 +95,7 @@ describe('If-None-Match', () => {
     expect(sentValidators(requests)).to.eql([null, null]);
   });
 
-  it('is not sent for another customer, who has another client', async () => {
+  it('is not sent for another customer', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson(), {headers: {ETag: '"1"'}}));
     await createRestBackend(fetch, credentialsFor('one')).getTicket('t1', options);
     await createRestBackend(fetch, credentialsFor('other')).getTicket('t1', options);

@@ -26,14 +26,14 @@ function stream() {
 describe('readEvents', () => {
   it('reads each event whole, however the stream is cut into chunks', async () => {
     const {send, say, end} = stream();
-    const heard: string[] = [];
-    const listening = readEvents(send, request, newSignal(), data => heard.push(data.trim()));
+    const data: string[] = [];
+    const listening = readEvents(send, request, newSignal(), text => data.push(text.trim()));
     say(': welcome\n\nevent: ticket.updated\nid: 1\nda');
     say('ta: {"ticket_id": "t1"}\r\n\r\ndata: {"tic');
     say('ket_id": "é"}\n\n');
     end();
     await listening;
-    expect(heard).to.eql(['{"ticket_id": "t1"}', '{"ticket_id": "é"}']);
+    expect(data).to.eql(['{"ticket_id": "t1"}', '{"ticket_id": "é"}']);
   });
 
   it('rejects if the connection breaks', async () => {
@@ -57,17 +57,17 @@ describe('readEvents', () => {
   });
 
   it('aborts the request when the caller aborts', async () => {
-    const leaving = new AbortController();
-    const asked = deferred<Request>();
-    const deaf = (input: RequestInfo | URL): Promise<Response> => {
-      asked.resolve(input as Request);
+    const controller = new AbortController();
+    const sent = deferred<Request>();
+    const fetchIgnoringAbort = (input: RequestInfo | URL): Promise<Response> => {
+      sent.resolve(input as Request);
       return new Promise((_, reject) =>
         (input as Request).signal.addEventListener('abort', () => reject((input as Request).signal.reason as Error)),
       );
     };
-    const listening = rejectionOf(readEvents(deaf, request, leaving.signal, () => {}));
-    const {signal} = await asked.promise;
-    leaving.abort();
+    const listening = rejectionOf(readEvents(fetchIgnoringAbort, request, controller.signal, () => {}));
+    const {signal} = await sent.promise;
+    controller.abort();
     await listening;
     expect(signal.aborted).to.be.true;
   });
@@ -75,18 +75,18 @@ describe('readEvents', () => {
   it('aborts the request if the server sends nothing for 50 s, not even a comment', async () => {
     const time = new FakeTime();
     try {
-      const asked: Request[] = [];
+      const requests: Request[] = [];
       const silent = (input: RequestInfo | URL): Promise<Response> => {
-        asked.push(input as Request);
+        requests.push(input as Request);
         return new Promise((_, reject) =>
           (input as Request).signal.addEventListener('abort', () => reject(new TypeError('aborted'))),
         );
       };
       const listening = rejectionOf(readEvents(silent, request, newSignal(), () => {}));
       time.advance(49_000);
-      expect(asked[0]!.signal.aborted).to.be.false;
+      expect(requests[0]!.signal.aborted).to.be.false;
       time.advance(1_000);
-      expect(asked[0]!.signal.aborted).to.be.true;
+      expect(requests[0]!.signal.aborted).to.be.true;
       await listening;
     } finally {
       time.restore();

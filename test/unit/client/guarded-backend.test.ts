@@ -16,9 +16,9 @@ const draft = {subject: 'Slow', description: 'Very', category: 'general', priori
 const noHooks: RequestHooks = {beforeRequest: () => undefined, onSuccess: () => {}, onFailure: () => {}};
 
 function guarded(methods: Partial<TicketBackend>) {
-  const noted: SupportError[] = [];
-  const hooks = {...noHooks, onFailure: (error: SupportError) => noted.push(error)};
-  return {noted, backend: new GuardedBackend(stubBackend(methods), hooks)};
+  const failures: SupportError[] = [];
+  const hooks = {...noHooks, onFailure: (error: SupportError) => failures.push(error)};
+  return {failures, backend: new GuardedBackend(stubBackend(methods), hooks)};
 }
 
 const everyQuestion = (backend: GuardedBackend): readonly Promise<unknown>[] => [
@@ -39,7 +39,7 @@ describe('GuardedBackend', () => {
     const answer = receipt('a', 'Hi');
     const config = TicketConfig.parse(ticketConfigJson());
     const updates = {unread: 1, tickets: [], pollAfter: null};
-    const {backend, noted} = guarded({
+    const {backend, failures} = guarded({
       listTickets: async () => page,
       getTicket: async () => opened,
       addReply: async () => answer,
@@ -53,7 +53,7 @@ describe('GuardedBackend', () => {
     expect(await backend.getConfig(options)).to.equal(config);
     expect(await backend.getUpdates(options)).to.equal(updates);
     await backend.markRead('a', 'r1', options);
-    expect(noted).to.be.empty;
+    expect(failures).to.be.empty;
   });
 
   it('returns the built-in configuration if the server has none', async () => {
@@ -76,22 +76,22 @@ describe('GuardedBackend', () => {
 
   it('reports each failure to its hooks', async () => {
     const gone = new SupportError('gone');
-    const {backend, noted} = guarded({listTickets: () => Promise.reject(gone)});
+    const {backend, failures} = guarded({listTickets: () => Promise.reject(gone)});
     expect(await supportErrorOf(backend.listTickets({cursor: null}, options))).to.equal(gone);
-    expect(noted).to.eql([gone]);
+    expect(failures).to.eql([gone]);
   });
 
   it('rejects with the abort reason when the caller aborts, and reports nothing', async () => {
-    const leaving = new AbortController();
-    const {backend, noted} = guarded({
+    const controller = new AbortController();
+    const {backend, failures} = guarded({
       listTickets: async () => {
-        leaving.abort();
+        controller.abort();
         throw new TypeError('Failed to fetch');
       },
     });
-    const asked = backend.listTickets({cursor: null}, {signal: leaving.signal});
-    expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
-    expect(noted).to.be.empty;
+    const response = backend.listTickets({cursor: null}, {signal: controller.signal});
+    expect(await rejectionOf(response)).to.have.property('name', 'AbortError');
+    expect(failures).to.be.empty;
   });
 });
 

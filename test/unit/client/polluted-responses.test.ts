@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {safeJsonParse} from '../../../src/internal/safe-json-parse.js';
 import {contractSamples, type Schema} from '../../support/contract-samples.js';
-import {withPlanted} from '../../support/planted.js';
+import {withPollutedPrototype} from '../../support/polluted-prototype.js';
 
 /** Each object in a value, with a copy of the whole that lacks one of its keys. */
 function* withoutOneKey(value: object): Generator<{key: string; inner: unknown; rest: unknown}> {
@@ -29,7 +29,7 @@ describe('an answer that lacks a key which the page has put on Object.prototype'
       for (const {key, inner, rest} of withoutOneKey(sample)) {
         const text = JSON.stringify(rest);
         const expected = read(schema, text);
-        const found = withPlanted({[key]: inner}, () => read(schema, text));
+        const found = withPollutedPrototype({[key]: inner}, () => read(schema, text));
         expect(found, `${key} planted, and ${text}`).to.eql(expected);
       }
     });

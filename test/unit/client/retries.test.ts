@@ -113,33 +113,33 @@ describe('a request whose caller aborts', () => {
   disableRetryDelay();
 
   it('rejects with the abort reason', async () => {
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const arrived = deferred();
     const {fetch} = recordingFetch(() => {
       arrived.resolve();
       return new Promise(() => {});
     });
-    const asked = rejectionOf(createRestBackend(fetch).getTicket('t1', {signal: leaving.signal}));
+    const response = rejectionOf(createRestBackend(fetch).getTicket('t1', {signal: controller.signal}));
     await arrived.promise;
-    leaving.abort();
-    expect(await asked).to.have.property('name', 'AbortError');
+    controller.abort();
+    expect(await response).to.have.property('name', 'AbortError');
   });
 
   it('rejects with the abort reason between two attempts', async () => {
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const {fetch, requests} = recordingFetch(() => {
-      leaving.abort();
+      controller.abort();
       return down.clone();
     });
-    const asked = createRestBackend(fetch).getTicket('t1', {signal: leaving.signal});
-    expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
+    const response = createRestBackend(fetch).getTicket('t1', {signal: controller.signal});
+    expect(await rejectionOf(response)).to.have.property('name', 'AbortError');
     expect(requests).to.have.lengthOf(1);
   });
 
   it('is not sent if the caller has aborted before', async () => {
     const {fetch, requests} = recordingFetch(jsonResponse(ticketDetailJson()));
-    const asked = createRestBackend(fetch).getTicket('t1', {signal: AbortSignal.abort()});
-    expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
+    const response = createRestBackend(fetch).getTicket('t1', {signal: AbortSignal.abort()});
+    expect(await rejectionOf(response)).to.have.property('name', 'AbortError');
     expect(requests).to.be.empty;
   });
 });

@@ -11,7 +11,7 @@ import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtur
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
 const expired = jsonResponse({title: 'Expired'}, {status: 401});
 
-/** A customer whose host gives the next token each time it is asked. */
+/** A customer whose host gives the next token each time it is response. */
 function renewing(...tokens: string[]): Credentials & {readonly refused: string[]} {
   let token = 'stale';
   const refused: string[] = [];
@@ -104,18 +104,18 @@ describe('a refused token', () => {
 
   it('is not followed by another request if the caller aborts during the renewal', async () => {
     const {fetch, requests} = recordingFetch(expired, jsonResponse(ticketDetailJson()));
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const credentials: Credentials = {
       token: 'stale',
       renew: async () => {
-        leaving.abort();
+        controller.abort();
         return 'fresh';
       },
     };
     // The patched fetch of some apps ignores signals.
-    const deaf: typeof globalThis.fetch = input => fetch(new Request(input, {signal: null}));
-    const asked = createRestBackend(deaf, credentials).getTicket('t1', {signal: leaving.signal});
-    expect(await rejectionOf(asked)).to.have.property('name', 'AbortError');
+    const fetchIgnoringAbort: typeof globalThis.fetch = input => fetch(new Request(input, {signal: null}));
+    const response = createRestBackend(fetchIgnoringAbort, credentials).getTicket('t1', {signal: controller.signal});
+    expect(await rejectionOf(response)).to.have.property('name', 'AbortError');
     expect(requests).to.have.lengthOf(1);
   });
 

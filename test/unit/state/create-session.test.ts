@@ -132,8 +132,8 @@ describe('createSession', () => {
     session.drafts.reply('t1').set('half a reply');
     session.outbox.enqueue({ticketId: 't1', draft: {message: 'a whole reply'}});
     await session.drafts.reply('t2').clear();
-    const kept = JSON.stringify(await storage.entries(''));
-    expect(kept).to.contain('half a reply').and.to.contain('a whole reply');
-    for (const secret of [lena, 'lena']) expect(kept).not.to.contain(secret);
+    const stored = JSON.stringify(await storage.entries(''));
+    expect(stored).to.contain('half a reply').and.to.contain('a whole reply');
+    for (const secret of [lena, 'lena']) expect(stored).not.to.contain(secret);
   });
 });

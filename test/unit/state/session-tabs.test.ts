@@ -108,7 +108,7 @@ describe('Logging out in one tab', () => {
     expect(await device.entries('')).to.eql([]);
   });
 
-  it('keeps what the customer writes after signing in again, even if another tab is told of the logout late', async () => {
+  it('keeps text written after a new sign-in, even if another tab receives the logout late', async () => {
     const device = new MemoryStorage();
     const open = tabs(device);
     const [here, there] = [open(), open()];

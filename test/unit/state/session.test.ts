@@ -197,7 +197,7 @@ describe('Session', () => {
     expect(session.isEnded).to.be.true;
   });
 
-  it('aborts what is being sent when it is disposed of, and keeps it stored', async () => {
+  it('aborts the sending of items when it is disposed of, and keeps them stored', async () => {
     const storage = createCustomerStorage();
     const signals: AbortSignal[] = [];
     const sending = deferred();

@@ -9,7 +9,7 @@ import {deferred} from '../../support/deferred.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {nextTask} from '../../support/next-task.js';
 
-/** A storage that records what is written, and fails when a test says so. */
+/** A storage that records each write, and fails when a test says so. */
 class RecordingStorage extends MemoryStorage implements SupportStorage {
   readonly written: string[] = [];
   isFull = false;

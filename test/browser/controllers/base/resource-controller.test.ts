@@ -11,8 +11,8 @@ import {createTestSession} from '../../../support/session-fixtures.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 
 function resourceOf(...answers: readonly (string | Promise<string> | Error)[]) {
-  const {ask, asked} = answerSequence<AbortSignal, string>(...answers);
-  return {asked, resource: new Resource<string>(signal => ask(signal))};
+  const {ask, calls} = answerSequence<AbortSignal, string>(...answers);
+  return {calls, resource: new Resource<string>(signal => ask(signal))};
 }
 
 async function watching(resource: Resource<string> | undefined) {
@@ -54,11 +54,11 @@ describe('resource controller', () => {
   });
 
   it('makes no request when another host has already loaded the resource', async () => {
-    const {resource, asked} = resourceOf('value');
+    const {resource, calls} = resourceOf('value');
     await Promise.all([watching(resource), watching(resource)]);
     await resource.load();
     await watching(resource);
-    expect(asked).to.have.lengthOf(1);
+    expect(calls).to.have.lengthOf(1);
   });
 
   it('keeps the value when a refresh fails', async () => {
@@ -122,7 +122,7 @@ describe('resource controller', () => {
   });
 
   it('does not render the host after it is disconnected, and shows the current value when it reconnects', async () => {
-    const {resource, asked} = resourceOf('old', 'new');
+    const {resource, calls} = resourceOf('old', 'new');
     const {host, controller} = await watching(resource);
     await resource.load();
     await rendered(host);
@@ -133,6 +133,6 @@ describe('resource controller', () => {
     expect(host.renderCount).to.equal(renderCount);
     await connectHost(host);
     expect(controller.value).to.equal('new');
-    expect(asked).to.have.lengthOf(2);
+    expect(calls).to.have.lengthOf(2);
   });
 });

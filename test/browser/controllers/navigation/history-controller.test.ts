@@ -47,7 +47,7 @@ describe('history controller', () => {
     ['hash', '#'],
   ] as const) {
     describe(`when history is ${mode}`, () => {
-      it('reads the place from the URL', async () => {
+      it('reads the view from the URL', async () => {
         const {controller} = await following(mode);
         at(`${mark}ticket=t1`);
         expect(controller.current).to.eql(ticket('t1'));
@@ -65,7 +65,7 @@ describe('history controller', () => {
         }
       });
 
-      it('keeps the rest of the URL when it changes the place', async () => {
+      it('keeps the rest of the URL when it changes the view', async () => {
         const {controller} = await following(mode);
         at(`/portal?tab=support${mode === 'hash' ? '#side=open' : '#top'}`);
         controller.push(ticket('t1'), list);
@@ -98,7 +98,7 @@ describe('history controller', () => {
         expect(history.state).to.eql({ispSupport: ticket('t1')});
       });
 
-      it('reports the place when the user goes back or forward', async () => {
+      it('reports the view when the user goes back or forward', async () => {
         const {visits} = await following(mode);
         visit(`${mark}ticket=t1`);
         visit(`${mark}new-ticket=`);
@@ -130,7 +130,7 @@ describe('history controller', () => {
     expect(visits).to.eql([]);
   });
 
-  it('restores the place from history.state when the user goes back to a hash of the page', async () => {
+  it('restores the view from history.state when the user goes back to a hash of the page', async () => {
     const {controller, visits} = await following('hash');
     for (const [hash, place] of [
       ['#section=2', list],
@@ -146,7 +146,7 @@ describe('history controller', () => {
     }
   });
 
-  it('reports no place when history is none or after the host is disconnected', async () => {
+  it('reports no view when history is none or after the host is disconnected', async () => {
     const {visits: unasked} = await following('none');
     const {host, visits} = await following('push');
     host.remove();

@@ -6,9 +6,9 @@ import {createHost} from '../../../support/controller-host.js';
 
 const linking = (ticketUrl: string) => {
   const {host, controller} = createHost({ticketUrl}, each => new TicketLinkController(each));
-  const asked: string[] = [];
-  host.addEventListener(TicketSelectEvent.type, event => asked.push(event.ticketId));
-  return {host, controller, asked};
+  const selectedIds: string[] = [];
+  host.addEventListener(TicketSelectEvent.type, event => selectedIds.push(event.ticketId));
+  return {host, controller, selectedIds};
 };
 
 const click = (init: MouseEventInit = {}): MouseEvent => new MouseEvent('click', {cancelable: true, ...init});
@@ -32,10 +32,10 @@ describe('ticket link controller: href', () => {
 
 describe('ticket link controller: click', () => {
   it('dispatches isp-ticket-select and lets the browser follow the link', () => {
-    const {controller, asked} = linking('/tickets/{id}');
+    const {controller, selectedIds} = linking('/tickets/{id}');
     const event = click();
     controller.open(event, 't1');
-    expect(asked).to.eql(['t1']);
+    expect(selectedIds).to.eql(['t1']);
     expect(event.defaultPrevented).to.be.false;
   });
 
@@ -49,10 +49,10 @@ describe('ticket link controller: click', () => {
 
   for (const how of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {button: 1}]) {
     it(`is left to the browser when ${Object.keys(how).join()} is set`, () => {
-      const {controller, asked} = linking('/tickets/{id}');
+      const {controller, selectedIds} = linking('/tickets/{id}');
       const event = click(how);
       controller.open(event, 't1');
-      expect(asked).to.eql([]);
+      expect(selectedIds).to.eql([]);
       expect(event.defaultPrevented).to.be.false;
     });
   }

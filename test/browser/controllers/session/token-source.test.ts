@@ -29,51 +29,51 @@ describe('token source', () => {
   });
 
   it('asks the token provider for the initial token', async () => {
-    const asked: TokenRequest[] = [];
+    const requests: TokenRequest[] = [];
     const {token, changes} = hostOf(async request => {
-      asked.push(request);
+      requests.push(request);
       return 'provided';
     });
     expect(token).to.include({isMissing: false, value: ''});
     await nextTask();
     expect(token.value).to.equal('provided');
     expect(changes.times).to.equal(1);
-    expect(asked.map(({reason}) => reason)).to.eql(['initial']);
+    expect(requests.map(({reason}) => reason)).to.eql(['initial']);
   });
 
   it('asks a shared token provider once when several elements start together', async () => {
-    let asked = 0;
-    const provider = (): string => `provided ${++asked}`;
+    let calls = 0;
+    const provider = (): string => `provided ${++calls}`;
     const both = [hostOf(provider), hostOf(provider)];
     await nextTask();
     expect(both.map(({token}) => token.value)).to.eql(['provided 1', 'provided 1']);
-    expect(asked).to.equal(1);
+    expect(calls).to.equal(1);
   });
 
   it('uses the token property and does not ask the provider when both are set', async () => {
-    let asked = 0;
+    let calls = 0;
     const {token} = hostOf();
-    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++asked}`});
+    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++calls}`});
     const set = new HostTokenSource(host, () => {});
     set.set('set');
     set.update();
     await nextTask();
     expect(set.value).to.equal('set');
-    expect(asked).to.equal(0);
+    expect(calls).to.equal(0);
     expect(token.isMissing).to.be.true;
   });
 
   it('reports unauthenticated and does not retry when the provider returns an empty string', async () => {
-    let asked = 0;
+    let calls = 0;
     const {token} = hostOf(() => {
-      asked++;
+      calls++;
       return '';
     });
     await nextTask();
     expect(token.value).to.equal('');
     expect(token.error?.code).to.equal('unauthenticated');
     await token.retry();
-    expect(asked).to.equal(1);
+    expect(calls).to.equal(1);
   });
 
   for (const [what, fail] of Object.entries({
@@ -83,8 +83,8 @@ describe('token source', () => {
     },
   })) {
     it(`asks the provider again on retry when it ${what}`, async () => {
-      let asked = 0;
-      const {token, changes} = hostOf(() => (++asked < 3 ? fail() : 'provided'));
+      let calls = 0;
+      const {token, changes} = hostOf(() => (++calls < 3 ? fail() : 'provided'));
       await nextTask();
       const first = token.error;
       expect(first?.code).to.equal('unavailable');
@@ -96,19 +96,19 @@ describe('token source', () => {
       expect(token.error).to.be.undefined;
       await Promise.all(again);
       expect(token).to.include({value: 'provided', error: undefined});
-      expect(asked).to.equal(3);
+      expect(calls).to.equal(3);
       expect(changes.times).to.equal(before + 2);
     });
   }
 
   it('asks a shared provider once when several elements retry together', async () => {
-    let asked = 0;
-    const provider = (): Promise<string> => (++asked === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
+    let calls = 0;
+    const provider = (): Promise<string> => (++calls === 1 ? Promise.reject(new Error()) : Promise.resolve('provided'));
     const both = [hostOf(provider), hostOf(provider)];
     await nextTask();
     await Promise.all(both.map(({token}) => token.retry()));
     expect(both.map(({token}) => token.value)).to.eql(['provided', 'provided']);
-    expect(asked).to.equal(2);
+    expect(calls).to.equal(2);
   });
 
   it('uses the token property when the provider has failed', async () => {
@@ -142,18 +142,18 @@ describe('token source, after a token was refused', () => {
   });
 
   it('asks the provider with reason "rejected" and aborts its signal when the request is aborted', async () => {
-    const asked: TokenRequest[] = [];
+    const requests: TokenRequest[] = [];
     const {host, token} = hostOf(request => {
-      asked.push(request);
+      requests.push(request);
       return 'fresh';
     });
     host.addEventListener(TokenExpiredEvent.type, () => expect.fail('The provider speaks for the host'));
     await nextTask();
-    const leaving = new AbortController();
-    expect(await token.requestToken('rejected', leaving.signal)).to.equal('fresh');
-    leaving.abort();
-    expect(asked[1]?.reason).to.equal('rejected');
-    expect(asked[1]?.signal.aborted).to.be.true;
+    const controller = new AbortController();
+    expect(await token.requestToken('rejected', controller.signal)).to.equal('fresh');
+    controller.abort();
+    expect(requests[1]?.reason).to.equal('rejected');
+    expect(requests[1]?.signal.aborted).to.be.true;
   });
 
   it('has the same authority for all elements that share a provider', () => {

@@ -42,10 +42,10 @@ describe('color scheme controller', () => {
   }
 
   for (const scheme of schemes) {
-    for (const asked of schemes) {
-      it(`is ${asked} when the host’s color-scheme is ${asked}, on a ${scheme} device`, async () => {
+    for (const colorScheme of schemes) {
+      it(`is ${colorScheme} when the host’s color-scheme is ${colorScheme}, on a ${scheme} device`, async () => {
         device.scheme = scheme;
-        expect((await schemeOf(asked, 'light dark')).controller.value).to.equal(asked);
+        expect((await schemeOf(colorScheme, 'light dark')).controller.value).to.equal(colorScheme);
       });
     }
 

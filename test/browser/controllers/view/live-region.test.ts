@@ -20,13 +20,13 @@ describe('live region', () => {
 
   it('changes its text when the same message is announced twice, so that screen readers repeat it', () => {
     const {controller} = announcing();
-    const said = [1, 2, 3].map(() => {
+    const texts = [1, 2, 3].map(() => {
       controller.announce('Copied');
       return controller.text;
     });
-    expect(said[0]).not.to.equal(said[1]);
-    expect(said[1]).not.to.equal(said[2]);
-    for (const text of said) expect(text.trim()).to.equal('Copied');
+    expect(texts[0]).not.to.equal(texts[1]);
+    expect(texts[1]).not.to.equal(texts[2]);
+    for (const text of texts) expect(text.trim()).to.equal('Copied');
   });
 
   it('is empty when the element reconnects', async () => {

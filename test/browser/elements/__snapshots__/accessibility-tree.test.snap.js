@@ -613,9 +613,9 @@ snapshots["<isp-support> with list and ticket"] =
       button “Send”`;
 /* end snapshot <isp-support> with list and ticket */
 
-snapshots["<isp-support> when nobody is signed in"] = 
+snapshots["<isp-support> when no customer is signed in"] = 
 `  status “” live=polite
   paragraph “”
     text “You are not signed in. Sign in to see your support tickets.”`;
-/* end snapshot <isp-support> when nobody is signed in */
+/* end snapshot <isp-support> when no customer is signed in */
 

@@ -65,7 +65,7 @@ describe('AccessToken', () => {
       expect(host.reasons).to.eql(['rejected']);
     });
 
-    it('asks nobody if the refused token has been replaced already', async () => {
+    it('calls no provider if the refused token has been replaced already', async () => {
       const host = recordingSource(answer(lena(3)));
       const access = accessWith(lena(1), host);
       access.replaceWith(lena(2));
@@ -306,12 +306,12 @@ describe('AccessToken', () => {
 
     it('does not send the request again if it was aborted meanwhile', async () => {
       const {seen, send} = serverAccepting(lena(2));
-      const leaving = new AbortController();
+      const controller = new AbortController();
       const host = recordingSource(async () => {
-        leaving.abort();
+        controller.abort();
         return lena(2);
       });
-      const failing = accessWith(lena(1), host).withToken(send, leaving.signal);
+      const failing = accessWith(lena(1), host).withToken(send, controller.signal);
       expect(await failing.catch((error: unknown) => error)).to.have.property('name', 'AbortError');
       expect(seen).to.eql([lena(1)]);
     });

@@ -112,23 +112,23 @@ const manyRows = (count: number) =>
 
 describe('TicketList of a server that returns everything in one page', () => {
   const listOf = (...pages: Parameters<typeof ticketPage>[]) => {
-    const {ask, asked} = answerSequence<string | null, ReturnType<typeof ticketPage>>(
+    const {ask, calls} = answerSequence<string | null, ReturnType<typeof ticketPage>>(
       ...pages.map(page => ticketPage(...page)),
     );
     const list = new TicketList({listTickets: ({cursor}) => ask(cursor)});
-    return {list, asked, shown: () => idsOf(list.state.value.value?.rows ?? [])};
+    return {list, calls, shown: () => idsOf(list.state.value.value?.rows ?? [])};
   };
 
   it('shows the page in parts, and requests the next page only after the last part', async () => {
-    const {list, asked, shown} = listOf([ids(101), 'p2'], [ids(2, 101)]);
+    const {list, calls, shown} = listOf([ids(101), 'p2'], [ids(2, 101)]);
     await list.load();
     expect(shown()).to.equal(ids(30));
     for (let parts = 1; parts < 4; parts++) await list.loadMore();
     expect(shown()).to.equal(ids(101));
-    expect(asked).to.eql([null]);
+    expect(calls).to.eql([null]);
     await list.loadMore();
     expect(shown()).to.equal(ids(103));
-    expect(asked).to.eql([null, 'p2']);
+    expect(calls).to.eql([null, 'p2']);
     expect(list.state.value.value?.cursor).to.equal(null);
   });
 

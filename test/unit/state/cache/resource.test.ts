@@ -9,8 +9,8 @@ import {answerSequence} from '../../../support/stub-backend.js';
 
 /** A resource that gets these responses one after the other. */
 function resourceOf<Value>(...responses: readonly (Value | Promise<Value> | Error)[]) {
-  const {ask, asked} = answerSequence<AbortSignal, Value>(...responses);
-  return {requests: asked, resource: new Resource<Value>(signal => ask(signal))};
+  const {ask, calls} = answerSequence<AbortSignal, Value>(...responses);
+  return {requests: calls, resource: new Resource<Value>(signal => ask(signal))};
 }
 
 describe('Resource', () => {

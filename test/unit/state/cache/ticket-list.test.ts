@@ -11,9 +11,9 @@ import {answerSequence} from '../../../support/stub-backend.js';
 import {idsOf, ticket, ticketPage} from '../../../support/ticket-fixtures.js';
 
 function listOf(...pages: readonly (TicketPage | Promise<TicketPage> | Error)[]) {
-  const {ask, asked} = answerSequence<string | null, TicketPage>(...pages);
+  const {ask, calls} = answerSequence<string | null, TicketPage>(...pages);
   const list = new TicketList({listTickets: ({cursor}) => ask(cursor)});
-  return {cursors: asked, list, shown: () => idsOf(list.state.value.value?.rows ?? [])};
+  return {cursors: calls, list, shown: () => idsOf(list.state.value.value?.rows ?? [])};
 }
 
 describe('TicketList', () => {

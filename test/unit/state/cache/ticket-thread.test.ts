@@ -29,8 +29,8 @@ function threadOf(details: Responses<TicketDetail>, pages: Responses<ReplyPage> 
     thread,
     loadedStatuses,
     value,
-    ticketIds: newest.asked,
-    cursors: earlier.asked,
+    ticketIds: newest.calls,
+    cursors: earlier.calls,
     shown: () => idsOf(value().rows),
   };
 }

@@ -70,7 +70,7 @@ describe('Unread', () => {
   });
 
   it('does not request updates again if the server does not report them', async () => {
-    const {ask, asked: requests} = answerSequence<unknown, Updates>(new SupportError('not_found'));
+    const {ask, calls: requests} = answerSequence<unknown, Updates>(new SupportError('not_found'));
     const {unread} = unreadWith({getUpdates: ask, listTickets: async () => listed()});
     await unread.load();
     await unread.refresh();
@@ -147,7 +147,7 @@ describe('Unread.markRead', () => {
   });
 
   it('sends again after a failure, and never again if the server does not record what was read', async () => {
-    const {ask, asked: requests} = answerSequence<string, undefined>(
+    const {ask, calls: requests} = answerSequence<string, undefined>(
       new SupportError('network'),
       new SupportError('not_found'),
     );

@@ -25,7 +25,7 @@ function device(storage = new MemoryStorage()) {
     /** Stores a draft as another tab does. */
     writeInOtherTab: (id: string, value: unknown, savedAt: number) =>
       storage.write(new Map([[`${page}draft/${id}/another-tab`, JSON.stringify({value, savedAt})]])),
-    /** Resolves when everything is stored, with what is stored. */
+    /** Resolves with the stored entries when all writes are done. */
     stored: () => customer.entries('draft/'),
   };
 }
@@ -183,7 +183,7 @@ describe('A draft that two tabs have written', () => {
     }
   });
 
-  it('keeps what is typed while the record of the other tab is being deleted', async () => {
+  it('keeps text that is typed while the record of the other tab is being deleted', async () => {
     const here = device();
     await here.writeInOtherTab('ticket', {subject: 'Slow'}, 1);
     const drafts = await here.open();
