@@ -9,8 +9,8 @@ import {templateMinifier} from './.ci/build/template-minifier.js';
 import {terserMinifier} from './.ci/build/terser.js';
 
 /**
- * ES2022 for its private names alone, which every engine we serve reads (Chromium 84, Safari 15, Firefox 90): written out
- * as WeakMaps they cost 2.4 kB. What else ES2022 brings, older engines do not read; a test of the built file looks for it.
+ * ES2022 for private names, which all supported browsers have: compiled to WeakMaps, they would add 2.4 kB. Other ES2022
+ * features are not used; test/package/built checks that. See docs/decisions/0002-es2022-private-names.md.
  */
 const target = 'es2022';
 
@@ -21,7 +21,7 @@ const entriesIn = (folder: string): Record<string, string> =>
       .map(file => [`${folder}/${file.slice(0, -'.ts'.length)}`, `src/${folder}/${file}`]),
   );
 
-/** The package: one module a source module, nothing bundled in, nothing minified; the host's bundler does that. */
+/** The npm package: one unminified module for each source file, without dependencies, for the bundler of the host. */
 const modules = (): UserConfig => ({
   publicDir: false,
   plugins: [staticFields()],
@@ -42,11 +42,11 @@ const printSize = (): Plugin => ({
   closeBundle: () => console.log(describeSize(sizeOf())),
 });
 
-/** The standalone file: one classic script that holds and defines everything, with its languages beside it. */
+/** The standalone file: one classic script that defines all elements, with the language packs in a folder next to it. */
 const standalone = (): UserConfig => ({
   publicDir: false,
-  // Every zod on a page shares this configuration (https://github.com/colinhacks/zod/pull/5889), and what a page puts there runs
-  // inside ours: `zod/compile` would make code of our schemas. The bundled one has a configuration of its own, which is empty.
+  // All copies of zod on a page share one configuration (https://github.com/colinhacks/zod/pull/5889). The page could
+  // make it compile our schemas by `new Function`. The bundled copy has an empty configuration of its own.
   define: {'globalThis.__zod_globalConfig': '{"__proto__":null}'},
   plugins: [localePacks(), staticFields(), templateMinifier(), terserMinifier(), byteOrderMark(), printSize()],
   build: {
@@ -54,7 +54,7 @@ const standalone = (): UserConfig => ({
     outDir: 'dist/standalone',
     sourcemap: true,
     reportCompressedSize: false,
-    // Two minifiers take their time.
+    // Two minifiers are slow, which Rolldown would report.
     rolldownOptions: {checks: {pluginTimings: false}},
     lib: {entry: 'src/standalone/index.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
   },

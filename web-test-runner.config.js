@@ -16,7 +16,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
   staticLogging: !process.stdout.isTTY,
-  // Far more than any test takes: a machine that is busy with something else is no failure.
+  // Much longer than any test takes: a busy machine is not a failure.
   testFramework: {config: {timeout: 60_000}},
   testRunnerHtml: testPage,
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
@@ -27,7 +27,7 @@ export default {
       launchOptions: {
         executablePath: findBrowser(),
         args: browserArguments(),
-        // Far from UTC and without summer time: code that takes UTC for local time fails here, and nowhere by chance.
+        // Far from UTC and without daylight saving time: code that confuses UTC with local time always fails.
         env: {...process.env, TZ: 'Asia/Dubai'},
       },
       createPage: ({context}) => focusedPage(context),

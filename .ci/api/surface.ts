@@ -36,7 +36,7 @@ function withoutInternals(declaration: ts.ClassDeclaration): ts.ClassDeclaration
   );
 }
 
-/** A type that is computed from a value, such as a schema, tells nothing until it is written out. */
+/** A type that is computed from a value, such as a schema, is not readable until it is written out. */
 function written(declaration: ts.TypeAliasDeclaration, checker: ts.TypeChecker): ts.TypeAliasDeclaration {
   if (!/\btypeof\b/.test(declaration.type.getText())) return declaration;
   const {modifiers, name, typeParameters, type} = declaration;
@@ -49,7 +49,7 @@ function toText(declaration: ts.Declaration, checker: ts.TypeChecker): string {
     printer.printNode(ts.EmitHint.Unspecified, node, declaration.getSourceFile());
   if (ts.isClassDeclaration(declaration)) return print(withoutInternals(declaration));
   if (ts.isTypeAliasDeclaration(declaration)) return print(written(declaration, checker));
-  // `const name: Type` stands in a statement, with the modifiers.
+  // The modifiers of `const name: Type` belong to its statement.
   return print(ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration);
 }
 

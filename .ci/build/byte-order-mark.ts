@@ -1,9 +1,10 @@
 import type {Plugin} from 'vite';
 
 /**
- * A script without a charset of its own is read in its page's, and not every portal's pages are UTF-8: "·" came out as
- * "Â·". The mark settles it (https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-script) in three
- * bytes, where escapes would cost a hundred.
+ * Makes browsers decode the script as UTF-8. Without a charset of its own, a script has the encoding of its page, which
+ * is not UTF-8 in every portal: "·" became "Â·". The mark has three bytes; escape sequences would have a hundred.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-script
  */
 export function byteOrderMark(): Plugin {
   return {

@@ -3,11 +3,11 @@ import {ceiling, describeSize, recordedSize, recordSize, sizeOf} from './size.js
 
 const howToUpdate = 'npm run size -- --update';
 
-function complaint(brotli: number, recorded: number): string | undefined {
+function problemWith(brotli: number, recorded: number): string | undefined {
   if (brotli > ceiling) return `That is more than the ceiling of ${ceiling} bytes.`;
   if (brotli <= recorded) return undefined;
   const more = `That is ${brotli - recorded} bytes more than recorded.`;
-  return `${more} Make it smaller, or say why it is worth the weight and record it: ${howToUpdate}`;
+  return `${more} Make it smaller, or justify the size and record it: ${howToUpdate}`;
 }
 
 const size = sizeOf();
@@ -21,10 +21,10 @@ if (process.argv.includes('--account')) {
 if (process.argv.includes('--update') && size.brotli <= ceiling) recordSize(size);
 const recorded = recordedSize();
 if (size.brotli < recorded) {
-  console.log(`That is ${recorded - size.brotli} bytes less than recorded. So that it stays so: ${howToUpdate}`);
+  console.log(`That is ${recorded - size.brotli} bytes less than recorded. Record it: ${howToUpdate}`);
 }
-const words = complaint(size.brotli, recorded);
-if (words) {
-  console.error(words);
+const problem = problemWith(size.brotli, recorded);
+if (problem) {
+  console.error(problem);
   process.exitCode = 1;
 }

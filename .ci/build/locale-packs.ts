@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../../src/i18n', import.meta.url));
 const load = async <Module>(name: string): Promise<Module> =>
   (await runnerImport<Module>(`${folder}/${name}.ts`)).module;
 
-/** The words of every language but English, by tag, as they are sent. */
+/** The language packs as JSON, by tag. English is part of the bundle. */
 async function packs(): Promise<ReadonlyMap<string, string>> {
   const {languages} = await load<{languages: Readonly<Record<string, Language>>}>('languages');
   const tags = Object.keys(languages).filter(tag => tag !== 'en');
@@ -23,8 +23,8 @@ async function packs(): Promise<ReadonlyMap<string, string>> {
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /**
- * Lays the languages beside the file, and writes into it what each of them must be: no script tag covers what a script
- * fetches.
+ * Emits a JSON file for each language, and inserts the hashes of these files into the bundle: the `integrity` of a script
+ * tag does not cover requests of the script.
  */
 export function localePacks(): Plugin {
   let texts: ReadonlyMap<string, string>;

@@ -7,12 +7,12 @@ export interface Size {
   readonly brotli: number;
 }
 
-/** The most that the standalone file may weigh with brotli, whatever is recorded. The aim is 50,000. */
+/** The maximum brotli size of the standalone file, whatever size is recorded. The aim is 50,000. */
 export const ceiling = 54_000;
 
 export const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 
-/** What some bytes weigh as a server sends them at its best. */
+/** The size with the best brotli compression. */
 export const brotliSize = (bytes: Buffer): number =>
   brotliCompressSync(bytes, {
     params: {
@@ -21,7 +21,7 @@ export const brotliSize = (bytes: Buffer): number =>
     },
   }).length;
 
-/** What the file weighs as it is, and as it is sent. */
+/** The size of a file, uncompressed and compressed. */
 export function sizeOf(file: URL = standaloneFile): Size {
   const bytes = readFileSync(file);
   return {
@@ -31,16 +31,16 @@ export function sizeOf(file: URL = standaloneFile): Size {
   };
 }
 
-const bytes = (count: number): string => count.toLocaleString('en');
+const formatNumber = (count: number): string => count.toLocaleString('en');
 
-const record = new URL('../size.json', import.meta.url);
+const recordFile = new URL('../size.json', import.meta.url);
 
-/** The brotli bytes that nothing may add to unnoticed. */
-export const recordedSize = (): number => (JSON.parse(readFileSync(record, 'utf8')) as Pick<Size, 'brotli'>).brotli;
+/** The recorded brotli size. A change that exceeds it fails the build. */
+export const recordedSize = (): number => (JSON.parse(readFileSync(recordFile, 'utf8')) as Pick<Size, 'brotli'>).brotli;
 
 export function recordSize({brotli}: Size): void {
-  writeFileSync(record, `${JSON.stringify({brotli}, null, 2)}\n`);
+  writeFileSync(recordFile, `${JSON.stringify({brotli}, null, 2)}\n`);
 }
 
 export const describeSize = ({raw, gzip, brotli}: Size): string =>
-  `dist/standalone/isp-support.js: ${bytes(raw)} bytes, ${bytes(gzip)} gzip, ${bytes(brotli)} brotli`;
+  `dist/standalone/isp-support.js: ${formatNumber(raw)} bytes, ${formatNumber(gzip)} gzip, ${formatNumber(brotli)} brotli`;

@@ -1,15 +1,15 @@
 import type {Plugin} from 'vite';
 
-/** What the compiler makes of `static name = value;`. */
+/** The static block that the compiler generates for `static name = value;`. */
 const staticBlock = /static \{\s*this\.(\w+) = ([^;{}]+);\s*\}/g;
 
 const lineBreaks = (text: string): string => text.replace(/[^\n]/g, '');
 
 /**
  * Without `useDefineForClassFields`, which Lit's decorators rule out, a static field is compiled to a static block.
- * Safari before 16.4 cannot parse one, and with it none of the file; and bundlers take it for a side effect, so a host
- * that uses one event of ours would keep them all. Here it becomes a field again. Line breaks stay, and with them the
- * source map.
+ * This plugin turns it into a field again. Safari before 16.4 cannot parse a file with a static block. Bundlers treat the
+ * block as a side effect, so an application that imports one event class would bundle all of them. Line breaks are
+ * kept, so that the source map stays valid.
  */
 export function staticFields(): Plugin {
   return {

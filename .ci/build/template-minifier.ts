@@ -2,20 +2,20 @@ import {transformSync} from 'esbuild';
 import htmlLiteralsPlugin from 'rollup-plugin-html-literals';
 import type {Plugin} from 'vite';
 
-/** Its types are Rollup's. */
+/** The plugin has types of Rollup; Vite runs it. */
 const htmlLiterals = htmlLiteralsPlugin as unknown as (options: Parameters<typeof htmlLiteralsPlugin>[0]) => Plugin;
 
-/** Takes indentation and comments out of Lit's html`…` and css`…`, which minifiers of JavaScript leave as they are. */
+/** Minifies the html`…` and css`…` templates of Lit, which JavaScript minifiers do not change. */
 export const templateMinifier = (): Plugin => ({
   ...htmlLiterals({
     include: ['**/src/**/*.ts'],
     failOnError: true,
     options: {
-      // esbuild cannot read a sheet that is not whole.
+      // esbuild cannot parse a part of a style sheet.
       shouldMinifyCSS: ({tag, parts}) => tag === 'css' && parts.length === 1,
       minifyOptions: {
         collapseWhitespace: true,
-        // To one space and never to none: a template knows nothing of the words before and after it.
+        // To one space, not to none: text may precede or follow the template.
         conservativeCollapse: true,
         // The minifier that comes with the plugin leaves line breaks in custom properties.
         minifyCSS: (css: string) => transformSync(css, {loader: 'css', minify: true}).code.trim(),
@@ -23,6 +23,6 @@ export const templateMinifier = (): Plugin => ({
       },
     },
   }),
-  // Templates are found in the sources, before anything has rewritten them.
+  // Before other plugins compile the templates.
   enforce: 'pre',
 });

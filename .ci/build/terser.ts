@@ -1,12 +1,12 @@
 import terserPlugin, {type Options} from '@rollup/plugin-terser';
 import type {Plugin} from 'vite';
 
-/** Its types are Rollup's, and written for CommonJS, where the function is the module's `default`. */
+/** The types are those of Rollup and of CommonJS, in which the function is the `default` of the module. */
 const terser = terserPlugin as unknown as (options: Options) => Plugin;
 
 /**
- * Minifies with terser before Vite does with Oxc: each finds what the other leaves. Oxc alone makes the file 682 bytes
- * larger with brotli, terser alone 1,206. A function loses the arguments that it does not use: nothing here reads a
- * function's `length`.
+ * Minifies with terser before Vite minifies with Oxc: together they save more than each alone. Oxc alone makes the file 682 bytes
+ * larger with brotli, terser alone 1,206. `keep_fargs: false` removes unused parameters, which
+ * is safe because no code reads the `length` of a function.
  */
 export const terserMinifier = (): Plugin => terser({ecma: 2020, compress: {passes: 3, keep_fargs: false}});

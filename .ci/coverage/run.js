@@ -16,11 +16,11 @@ const nodeTests = [
 ];
 const browserTests = ['wtr', '--coverage', ...options];
 
-const npx = words => spawnSync('npx', words, {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'}).status;
+const npx = args => spawnSync('npx', args, {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'}).status;
 
 rmSync(`${root}coverage`, {recursive: true, force: true});
 process.env.CHROME_PATH = findBrowser();
-const failed = (options.length > 0 ? [browserTests] : [nodeTests, browserTests]).filter(words => npx(words) !== 0);
+const failed = (options.length > 0 ? [browserTests] : [nodeTests, browserTests]).filter(args => npx(args) !== 0);
 
 const reports = ['node', 'browser']
   .map(kind => `${root}coverage/${kind}/coverage-final.json`)

@@ -4,7 +4,7 @@ import {posix} from 'node:path';
 
 import {isExternal, visitLinks} from './link-targets.js';
 
-/** Files that npm shows on the page of the package, beside those that package.json lists. */
+/** Files that npm publishes in addition to those that package.json lists. */
 const shown = ['README.md', 'CHANGELOG.md'];
 
 const trackedFiles = () => execFileSync('git', ['ls-files'], {encoding: 'utf8'}).split('\n').filter(Boolean);

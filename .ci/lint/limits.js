@@ -1,7 +1,7 @@
 import stylistic from '@stylistic/eslint-plugin';
 
 /**
- * Limits for each function. No limit counts the lines of a file: what belongs together stands together.
+ * Limits for each function. There is no limit for the lines of a file: code that belongs together stays together.
  *
  * Measured in src when the limits were set: 99 % of all functions have a complexity of at most 9, 13 statements, and
  * blocks 3 deep; the maxima were 16, 23 (reading an event stream) and 4. Callbacks were nested at most 2 deep.
@@ -13,7 +13,7 @@ export const functionLimits = {
   'max-statements': ['error', 16],
 };
 
-/** A test stands in a callback of `it`, in one of `describe`, which holds a statement for each test. */
+/** A test is a callback of `it` inside a callback of `describe`, which has one statement for each test. */
 export const testLimits = {
   'max-nested-callbacks': ['error', 5],
   'max-statements': 'off',

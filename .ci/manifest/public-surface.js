@@ -88,8 +88,9 @@ function keepExported(modules, entry) {
   }
   for (const module of modules) {
     module.declarations = module.declarations.filter(({name}) => exported.has(name));
-    const kept = ({kind, declaration}) => kind !== 'js' || (exported.has(declaration.name) && named(declaration.name));
-    module.exports = module.exports.filter(kept);
+    const isPublic = ({kind, declaration}) =>
+      kind !== 'js' || (exported.has(declaration.name) && named(declaration.name));
+    module.exports = module.exports.filter(isPublic);
   }
 }
 

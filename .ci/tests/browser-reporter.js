@@ -11,7 +11,7 @@ function count(suite, sum) {
   return sum;
 }
 
-/** A file that never got as far as its tests, or broke outside of them, is one failure. */
+/** A file that fails before or outside of its tests counts as one failure. */
 function countSession(session, sum) {
   const before = sum.failed;
   count(session.testResults, sum);
@@ -19,7 +19,7 @@ function countSession(session, sum) {
 }
 
 /**
- * A reporter of @web/test-runner, beside its own: prints a line for each file, unless a terminal shows a progress bar,
+ * A reporter of @web/test-runner, in addition to the default one: prints a line for each file, unless a terminal shows a progress bar,
  * and writes the numbers of passed and failed tests to the file that TEST_COUNT_FILE names.
  */
 export function browserReporter() {

@@ -20,9 +20,9 @@ export function testFiles({name}) {
   return files.filter(file => kindOf(file) === name);
 }
 
-function run(words, env) {
+function run(args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
+    const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
     child.once('error', reject);
     child.once('exit', resolve);
   });
@@ -48,19 +48,19 @@ function newCountFile(name) {
   return file;
 }
 
-/** In these tests, as in those of the browser, UTC is not local time, and the console stays clean. */
-const unitSettings = {words: ['--import', './.ci/tests/unit-setup.js'], env: {TZ: 'Asia/Dubai'}};
+/** As in the browser tests, local time is not UTC, and output on the console is a failure. */
+const unitSettings = {args: ['--import', './.ci/tests/unit-setup.js'], env: {TZ: 'Asia/Dubai'}};
 
 /** Runs tests in Node: all of a kind, or those whose path contains one of the given texts. Options go to Node. */
-export async function runNodeTests(kind, words = []) {
-  const options = words.filter(word => word.startsWith('--'));
-  const texts = words.filter(word => !word.startsWith('--'));
+export async function runNodeTests(kind, args = []) {
+  const options = args.filter(arg => arg.startsWith('--'));
+  const texts = args.filter(arg => !arg.startsWith('--'));
   const files = testFiles(kind).filter(file => texts.length === 0 || texts.some(text => file.includes(text)));
-  const settings = kind.name === 'unit' ? unitSettings : {words: [], env: {}};
+  const settings = kind.name === 'unit' ? unitSettings : {args: [], env: {}};
   const countFile = newCountFile(kind.name);
   const exitCode = await run(
     [
-      ...['--import', 'tsx', ...settings.words],
+      ...['--import', 'tsx', ...settings.args],
       // By default Node leaves one core idle.
       ...['--test', `--test-concurrency=${availableParallelism()}`],
       ...['--test-reporter=./.ci/tests/node-progress-reporter.js', '--test-reporter-destination=stdout'],
