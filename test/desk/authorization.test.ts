@@ -82,9 +82,9 @@ describe('a request', () => {
   test('is authorized only by the Authorization header', async () => {
     const desk = fixedTimeDesk();
     const token = await desk.tokenFor();
-    const nobody = new ApiClient(desk.fetch, undefined);
-    assertProblem(await nobody.get(`/tickets?token=${token}&access_token=${token}`), 401, 'unauthenticated');
-    assertProblem(await nobody.get('/tickets', {Authorization: `Basic ${token}`}), 401, 'unauthenticated');
+    const anonymous = new ApiClient(desk.fetch, undefined);
+    assertProblem(await anonymous.get(`/tickets?token=${token}&access_token=${token}`), 401, 'unauthenticated');
+    assertProblem(await anonymous.get('/tickets', {Authorization: `Basic ${token}`}), 401, 'unauthenticated');
   });
 });
 
@@ -127,9 +127,9 @@ describe("another customer's ticket", () => {
       ['PUT', '/read', {last_reply_id: reply.id}],
     ] as const) {
       const theirs = await me.call(method, `/tickets/${id}${path}`, {body});
-      const nobodys = await me.call(method, `/tickets/00000000-0000-4000-8000-000000000000${path}`, {body});
+      const missing = await me.call(method, `/tickets/00000000-0000-4000-8000-000000000000${path}`, {body});
       assertProblem(theirs, 404, 'not-found');
-      assert.deepEqual(visible(theirs), visible(nobodys));
+      assert.deepEqual(visible(theirs), visible(missing));
     }
     assert.equal((await owner.get(`/tickets/${id}`)).text, before.text);
   });

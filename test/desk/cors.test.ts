@@ -50,9 +50,9 @@ test('every response can be read from another origin, including failures', async
 });
 
 test('staff and sign-in responses have no CORS headers', async () => {
-  const nobody = new ApiClient(fixedTimeDesk().fetch, undefined, '');
+  const anonymous = new ApiClient(fixedTimeDesk().fetch, undefined, '');
   for (const path of ['/staff/tickets', '/portal/token']) {
-    assert.equal((await nobody.get(path)).headers.get('Access-Control-Allow-Origin'), null);
+    assert.equal((await anonymous.get(path)).headers.get('Access-Control-Allow-Origin'), null);
   }
 });
 
