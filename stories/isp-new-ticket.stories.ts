@@ -77,19 +77,19 @@ export const Created: Story = {
 export const Failed: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(503))},
-  play: sequence(creates, expectText(translated('error.unavailable'), translated('form.waiting'))),
+  play: sequence(creates, expectText(translated('error.unavailable'), translated('form.unsent'))),
 };
 
 export const Unreachable: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.dropRequest)},
-  play: sequence(creates, expectText(translated('error.network'), translated('form.waiting'))),
+  play: sequence(creates, expectText(translated('error.network'), translated('form.unsent'))),
 };
 
 export const RateLimited: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(429, {retryAfter: 30}))},
-  play: sequence(creates, expectText(translated('error.rate_limited'), translated('form.waiting'))),
+  play: sequence(creates, expectText(translated('error.rate_limited'), translated('form.unsent'))),
 };
 
 /** The server's validation error is shown at the field. */
@@ -145,7 +145,7 @@ export const SignedOut: Story = {
 export const SessionEnded: Story = {
   ...Prefilled,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(401))},
-  play: sequence(creates, expectText(translated('error.unauthenticated'), translated('form.waiting'))),
+  play: sequence(creates, expectText(translated('error.unauthenticated'), translated('form.unsent'))),
 };
 
 export const NotAllowed: Story = {

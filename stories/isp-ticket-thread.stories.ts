@@ -65,12 +65,12 @@ export const UnknownStatus: Story = {
 
 export const Sending: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.hold().fault)},
-  play: sequence(sends, expectText(reply, translated('pending.sending'))),
+  play: sequence(sends, expectText(reply, translated('unsent.sending'))),
 };
 
 export const NotSent: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.dropRequest)},
-  play: sequence(sends, expectText(reply, translated('error.network'), translated('pending.discard'))),
+  play: sequence(sends, expectText(reply, translated('error.network'), translated('unsent.discard'))),
 };
 
 /** One reply waits for the connection, and another one for the first reply. */
@@ -80,20 +80,20 @@ export const Queued: Story = {
     sends,
     fill(translated('composer.label'), 'And again at ten.'),
     click(translated('composer.send')),
-    expectText(reply, 'And again at ten.', translated('pending.waiting')),
+    expectText(reply, 'And again at ten.', translated('unsent.waiting')),
   ),
 };
 
 /** The connection broke and the server has no idempotent writes, so the customer decides whether to send again. */
 export const MayHaveArrived: Story = {
   parameters: {desk: scenarios.withoutIdempotency},
-  play: sequence(sends, expectText(reply, translated('error.uncertain'), translated('pending.again'))),
+  play: sequence(sends, expectText(reply, translated('error.uncertain'), translated('unsent.sendAgain'))),
 };
 
 /** A rejected reply can be edited. */
 export const Refused: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(413))},
-  play: sequence(sends, expectText(reply, translated('pending.edit'))),
+  play: sequence(sends, expectText(reply, translated('unsent.edit'))),
 };
 
 /** The session ends while the customer is writing: the draft stays. */

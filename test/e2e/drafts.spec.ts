@@ -14,7 +14,7 @@ test.describe('A text that a customer writes', () => {
     customer.monitor.allow(/net::ERR_FAILED/);
   });
 
-  const keptNotice = ({page}: Customer) => page.getByText(t('composer.kept'));
+  const keptNotice = ({page}: Customer) => page.getByText(t('composer.saved'));
   const restoredNotice = ({page}: Customer) => page.getByText(t('composer.restored'));
   const disconnect = ({page}: Customer) => page.route('**/api/**', route => route.abort());
   const reconnect = ({page}: Customer) => page.unroute('**/api/**');
@@ -32,7 +32,7 @@ test.describe('A text that a customer writes', () => {
     await page.reload();
     await expect(restoredNotice(customer)).toBeVisible();
     await expect(thread.replyBox).toHaveValue('Half a thought');
-    await page.getByRole('button', {name: t('pending.discard')}).click();
+    await page.getByRole('button', {name: t('unsent.discard')}).click();
     await expect(restoredNotice(customer)).toBeHidden();
     await page.reload();
     await expect(thread.replyBox).toHaveValue('');
@@ -44,7 +44,7 @@ test.describe('A text that a customer writes', () => {
     const tab = await customer.page.context().newPage();
     await tab.goto(`/customer/tickets?ticket=${ticketId}`);
     await tab.getByRole('textbox', {name: t('composer.label')}).pressSequentially('In the middle of a wo');
-    await expect(tab.getByText(t('composer.kept'))).toBeVisible();
+    await expect(tab.getByText(t('composer.saved'))).toBeVisible();
     await tab.close({runBeforeUnload: false});
     await customer.page.reload();
     await expect(restoredNotice(customer)).toBeVisible();
@@ -84,9 +84,9 @@ test.describe('A text that a customer writes', () => {
     await form.subject.fill('Dead since noon');
     await form.description.fill('Not a single light.');
     await form.createButton.click();
-    await expect(page.getByRole('heading', {name: t('form.waiting')})).toBeVisible();
+    await expect(page.getByRole('heading', {name: t('form.unsent')})).toBeVisible();
     await page.reload();
-    const unsent = page.getByRole('list', {name: t('pending.tickets')}).getByRole('listitem');
+    const unsent = page.getByRole('list', {name: t('unsent.tickets')}).getByRole('listitem');
     await expect(unsent.filter({hasText: 'Dead since noon'})).toBeVisible();
     await reconnect(customer);
     await expect(list.row('Dead since noon', 'TKT-')).toBeVisible();

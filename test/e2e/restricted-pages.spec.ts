@@ -58,7 +58,7 @@ test.describe('A thread in a page with restrictions', () => {
   }) => {
     await page.goto(`${plainHttpUrl}/place`);
     expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
-    await expectReplyIsSent(page, 'From a page without https', t('composer.kept'));
+    await expectReplyIsSent(page, 'From a page without https', t('composer.saved'));
   });
 
   test('of persistence="session", restores a draft after a reload, and in no other tab', async ({
@@ -67,7 +67,7 @@ test.describe('A thread in a page with restrictions', () => {
   }) => {
     await page.goto(`${plainHttpUrl}/tab`);
     await (await signIn(page)).fill('For this tab');
-    await expect(page.getByText(t('composer.kept'))).toBeVisible();
+    await expect(page.getByText(t('composer.saved'))).toBeVisible();
     await page.reload();
     const box = await signIn(page);
     await expect(page.getByText(t('composer.restored'))).toBeVisible();
@@ -86,13 +86,13 @@ test.describe('A thread in a page with restrictions', () => {
     await page.goto(`${plainHttpUrl}/sandbox`);
     const frame = page.frames().find(each => each.url().endsWith('/place'));
     expect(frame).toBeDefined();
-    await expectReplyIsSent(frame!, 'From a sandboxed frame', t('composer.keptHere'));
+    await expectReplyIsSent(frame!, 'From a sandboxed frame', t('composer.savedInPage'));
   });
 
   test('of about:blank, says that drafts cannot be kept, and sends replies', async ({customer: {page}, portalUrl}) => {
     await page.goto('about:blank');
     await page.setContent(thread(portalUrl));
     await page.addScriptTag({url: script(portalUrl)});
-    await expectReplyIsSent(page, 'From about:blank', t('composer.keptHere'));
+    await expectReplyIsSent(page, 'From about:blank', t('composer.savedInPage'));
   });
 });

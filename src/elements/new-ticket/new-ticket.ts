@@ -157,7 +157,7 @@ export class NewTicketElement extends TicketElement {
     const {t} = this;
     return html`
       <section class="created" aria-labelledby="heading">
-        ${heading(this.headingLevel, t('form.waiting'))}
+        ${heading(this.headingLevel, t('form.unsent'))}
         <p><bdi>${item.draft.subject}</bdi></p>
         <p>${this.#unsentStatusText(item)}</p>
         <div class="actions">
@@ -193,7 +193,7 @@ export class NewTicketElement extends TicketElement {
 
   readonly #onDiscard = (): void => {
     this.#form.reset();
-    this.liveRegion.announce(this.t('pending.discarded'));
+    this.liveRegion.announce(this.t('unsent.discarded'));
     this.focus();
   };
 

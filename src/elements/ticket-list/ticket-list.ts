@@ -172,11 +172,17 @@ export class TicketListElement extends TicketElement {
     `;
   }
 
-  #renderMore(more: TicketRows['pageStatus']): TemplateResult {
+  #renderMore(pageStatus: TicketRows['pageStatus']): TemplateResult {
     return html`<div class="more">
-      ${more === 'failed' ? html`<p>${this.t('list.moreFailed')}</p>` : nothing}
-      <button class="button" part="button" type="button" aria-disabled=${more === 'loading'} @click=${this.#onMore}>
-        ${this.t(more === 'loading' ? 'list.moreLoading' : 'list.more')}
+      ${pageStatus === 'failed' ? html`<p>${this.t('list.moreFailed')}</p>` : nothing}
+      <button
+        class="button"
+        part="button"
+        type="button"
+        aria-disabled=${pageStatus === 'loading'}
+        @click=${this.#onMore}
+      >
+        ${this.t(pageStatus === 'loading' ? 'list.moreLoading' : 'list.more')}
       </button>
     </div>`;
   }
@@ -206,9 +212,9 @@ export class TicketListElement extends TicketElement {
     const {value: pages} = this.#tickets;
     // A second press waits for the same page. If the customer has changed, the page is not theirs.
     if (!pages || pages.pageStatus === 'loading' || session !== this.session.value) return;
-    const {pageStatus: more, rows, cursor} = pages;
+    const {pageStatus, rows, cursor} = pages;
     this.liveRegion.announce(
-      more === 'failed' ? this.t('list.moreFailed') : this.t('list.loaded', {count: rows.length}),
+      pageStatus === 'failed' ? this.t('list.moreFailed') : this.t('list.loaded', {count: rows.length}),
     );
     await this.updateComplete;
     // The last page removes the button: the focus moves on to the first new row.

@@ -146,7 +146,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   #renderThread(
-    {ticket, description, canReply, rows, cursor, pageStatus: more}: Thread,
+    {ticket, description, canReply, rows, cursor, pageStatus}: Thread,
     error?: SupportError,
   ): TemplateResult {
     const {t, timeZone, headingLevel} = this;
@@ -170,7 +170,7 @@ export class TicketThreadElement extends TicketElement {
         ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({
           hasEarlier: cursor !== null,
-          pageStatus: more,
+          pageStatus,
           t,
           onLoadEarlier: () => void this.#onEarlier(),
         })}
@@ -186,7 +186,7 @@ export class TicketThreadElement extends TicketElement {
           expansionRevision: this.#messageExpansion.revision,
           onRetry: key => this.#act(() => this.#reply.retry(key)),
           onEdit: key => this.#act(() => this.#reply.edit(key)),
-          onDiscard: key => this.#act(() => this.#reply.cancel(key), 'pending.discarded'),
+          onDiscard: key => this.#act(() => this.#reply.cancel(key), 'unsent.discarded'),
         })}
         ${canReply ? this.#renderComposer(ticket.status) : repliesClosedNotice(t, this.#onNewTicket)}
       </section>
@@ -211,7 +211,7 @@ export class TicketThreadElement extends TicketElement {
     focusComposer(this.renderRoot);
   };
 
-  readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'pending.discarded');
+  readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'unsent.discarded');
 
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
   #act(act: () => void, announcement?: MessageKey): void {

@@ -54,7 +54,7 @@ export function ticketForm(form: TicketFormOptions): TemplateResult {
 function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {
   if (!onDiscard) return nothing;
   const discard = html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-    ${t('pending.discard')}
+    ${t('unsent.discard')}
   </button>`;
   return notice({text: t('composer.restored'), actions: discard, kind: 'slim'});
 }

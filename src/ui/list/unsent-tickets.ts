@@ -16,7 +16,7 @@ export function unsentTickets(
   actions: UnsentActions,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<ul class="unsent" role="list" aria-label=${t('pending.tickets')}>
+  return html`<ul class="unsent" role="list" aria-label=${t('unsent.tickets')}>
     ${repeat(
       items,
       ({key}) => key,

@@ -31,11 +31,11 @@ export function unsentStatusText(
   t: Translator,
   isPersistent: boolean,
 ): string {
-  if (status === 'sending') return t('pending.sending');
-  if (!error && isBehindAnother) return t('pending.waiting');
+  if (status === 'sending') return t('unsent.sending');
+  if (!error && isBehindAnother) return t('unsent.waiting');
   const reason = error ? errorText(error, t) : '';
-  if (status === 'failed') return t('pending.failed', {reason});
-  return t(isPersistent ? 'pending.kept' : 'pending.keptHere', {reason}).trim();
+  if (status === 'failed') return t('unsent.failed', {reason});
+  return t(isPersistent ? 'unsent.saved' : 'unsent.savedInPage', {reason}).trim();
 }
 
 /** The status of an unsent item, with the buttons that apply to it. */
@@ -57,10 +57,10 @@ function buttons({key, status, error}: UnsentItem, t: Translator, actions: Unsen
   // An item that waits for the customer to sign in can be neither retried nor edited.
   const hasAction = canResend && (status === 'failed' || isRetryable);
   const isCountingDown = isRetryable && secondsUntilRetry > 0;
-  const retryLabel = error?.code === 'uncertain' ? 'pending.again' : 'pending.retry';
+  const retryLabel = error?.code === 'uncertain' ? 'unsent.sendAgain' : 'unsent.retry';
   const label = isCountingDown
     ? t('error.retryIn', {count: secondsUntilRetry})
-    : t(isRetryable ? retryLabel : 'pending.edit');
+    : t(isRetryable ? retryLabel : 'unsent.edit');
   const button = (
     className: string,
     text: string,
@@ -77,7 +77,7 @@ function buttons({key, status, error}: UnsentItem, t: Translator, actions: Unsen
       ${text}
     </button>`;
   return html`${hasAction ? button('', label, isRetryable ? onRetry : onEdit, isSending || isCountingDown) : nothing}
-  ${button('quiet', t('pending.discard'), onDiscard, isSending)}`;
+  ${button('quiet', t('unsent.discard'), onDiscard, isSending)}`;
 }
 
 export const unsentStatusStyles = css`

@@ -58,7 +58,7 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
         ${
           isRestored
             ? html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-                ${t('pending.discard')}
+                ${t('unsent.discard')}
               </button>`
             : nothing
         }
@@ -71,7 +71,7 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
 }
 
 const draftStatusKey = ({isRestored, isPersistent}: ComposerOptions['reply']): MessageKey =>
-  isRestored ? 'composer.restored' : isPersistent ? 'composer.kept' : 'composer.keptHere';
+  isRestored ? 'composer.restored' : isPersistent ? 'composer.saved' : 'composer.savedInPage';
 
 export const focusComposer = (root: ParentNode): void => root.querySelector<HTMLElement>('#composer')?.focus();
 

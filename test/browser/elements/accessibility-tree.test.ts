@@ -31,7 +31,7 @@ describe('accessibility tree', () => {
       const opened = await thread('charged-twice');
       desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 600}));
       await opened.sendReply('It came again.');
-      await opened.waitUntil(() => opened.hasButton(en['pending.retry']));
+      await opened.waitUntil(() => opened.hasButton(en['unsent.retry']));
     },
     form: () => mount('isp-new-ticket', desk),
     'form with missing fields': async () => {

@@ -29,7 +29,7 @@ describe('<isp-new-ticket> unsent ticket', () => {
     const form = await FormHarness.mount(desk);
     await form.fill(filled);
     await form.pressCreate();
-    await form.waitUntil(() => form.heading.textContent?.trim() === en['form.waiting']);
+    await form.waitUntil(() => form.heading.textContent?.trim() === en['form.unsent']);
     return form;
   }
 
@@ -52,7 +52,7 @@ describe('<isp-new-ticket> unsent ticket', () => {
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
     it(`is kept and shows the reason when ${name}`, async () => {
       const form = await waitWith(fault);
-      const status = en['pending.keptHere'].replace('{reason}', reason);
+      const status = en['unsent.savedInPage'].replace('{reason}', reason);
       expect(form.text).to.include('Dead').and.to.include(status);
       await form.waitUntil(() => form.lastAnnouncement === status && form.focusedElement === form.heading);
     });
@@ -103,8 +103,8 @@ describe('<isp-new-ticket> unsent ticket', () => {
     const list = await ListHarness.mount(desk);
     await list.waitUntil(() => list.unsentRows.length === 1);
     clearFault();
-    list.button(en['pending.retry']).focus();
-    await list.pressButton(en['pending.retry']);
+    list.button(en['unsent.retry']).focus();
+    await list.pressButton(en['unsent.retry']);
     await list.waitUntil(() => list.unsentRows.length === 0);
     expect(list.focusedElement?.matches('.heading')).to.be.true;
   });
@@ -115,10 +115,10 @@ describe('<isp-new-ticket> unsent ticket', () => {
     const list = await ListHarness.mount(desk);
     await list.waitUntil(() => list.unsentRows.length === 1);
     expect(queryAllByRole(list.unsentRows[0]!, 'button').map(accessibleNameOf)).to.eql([
-      en['pending.retry'],
-      en['pending.discard'],
+      en['unsent.retry'],
+      en['unsent.discard'],
     ]);
-    await list.pressButton(en['pending.discard']);
+    await list.pressButton(en['unsent.discard']);
     await list.waitUntil(() => list.unsentRows.length === 0);
     clearFault();
     expect((await fetchTickets(desk)).filter(({subject}) => subject === 'Dead')).to.eql([]);

@@ -55,7 +55,7 @@ describe('screen reader announcements', () => {
     await support.waitUntilShown('list');
     announcements['going back'] = log.readAnnouncements();
 
-    await press(support.list, en['pending.retry']);
+    await press(support.list, en['unsent.retry']);
     await support.waitUntil(() => support.list.subjects.includes('The cable is cut'));
     await waitForNetworkIdle(desk);
     announcements['sending it again'] = log.readAnnouncements().map(text => text.replace(/TKT-\S+/, '‹number›'));
@@ -101,12 +101,12 @@ describe('screen reader announcements', () => {
     failOnce();
     await support.thread.typeReply('It came again.');
     await press(support.thread, en['composer.send']);
-    await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
+    await support.waitUntil(() => support.thread.hasButton(en['unsent.retry']));
     await waitForNetworkIdle(desk);
     announcements['sending it while the server fails'] = log.readAnnouncements();
 
-    await press(support.thread, en['pending.retry']);
-    await support.waitUntil(() => !support.thread.hasButton(en['pending.retry']));
+    await press(support.thread, en['unsent.retry']);
+    await support.waitUntil(() => !support.thread.hasButton(en['unsent.retry']));
     await waitForNetworkIdle(desk);
     announcements['sending it again'] = log.readAnnouncements();
 

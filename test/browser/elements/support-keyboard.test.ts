@@ -94,13 +94,13 @@ describe('<isp-support> by keyboard', function () {
     // No automatic retry before the test retries.
     desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 600}));
     await support.thread.sendReply('First.');
-    await support.waitUntil(() => support.thread.hasButton(en['pending.retry']));
-    await tabTo(support, en['pending.retry'], 'Shift+Tab');
+    await support.waitUntil(() => support.thread.hasButton(en['unsent.retry']));
+    await tabTo(support, en['unsent.retry'], 'Shift+Tab');
     await pressKeys('Enter');
     await support.waitUntil(
       () => requestsTo(desk, 'POST', /replies/).filter(({status}) => status === 503).length === 2,
     );
-    await tabTo(support, en['pending.discard'], 'Shift+Tab');
+    await tabTo(support, en['unsent.discard'], 'Shift+Tab');
     await pressKeys('Enter');
     await support.waitUntil(() => support.thread.replies.length === 2);
     expect(accessibleNameOf(support.focusedElement!)).to.equal(en['composer.label']);

@@ -97,7 +97,7 @@ describe('<isp-ticket-thread> passes axe in light and dark', function () {
     await held.arrived;
     await expectAccessibleInBothSchemes(thread);
     held.release();
-    await thread.waitUntil(() => thread.hasButton(en['pending.retry']));
+    await thread.waitUntil(() => thread.hasButton(en['unsent.retry']));
     await expectAccessibleInBothSchemes(thread);
   });
 

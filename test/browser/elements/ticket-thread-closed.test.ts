@@ -67,8 +67,8 @@ describe('<isp-ticket-thread> closed to replies', () => {
     await desk.staff.setAcceptsReplies(seededTicketId('evening-slowdown'), false);
     await thread.sendReply('A whole thought.');
     await thread.waitUntil(() => !thread.hasReplyBox);
-    expect(thread.hasButton(en['pending.retry'])).to.be.false;
-    expect(thread.hasButton(en['pending.edit'])).to.be.false;
-    expect(thread.hasButton(en['pending.discard'])).to.be.true;
+    expect(thread.hasButton(en['unsent.retry'])).to.be.false;
+    expect(thread.hasButton(en['unsent.edit'])).to.be.false;
+    expect(thread.hasButton(en['unsent.discard'])).to.be.true;
   });
 });

@@ -93,8 +93,8 @@ describe('<isp-ticket-thread> focus', () => {
     desk.faults.set({method: 'POST'}, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.sendReply('Still slow tonight.');
-    await thread.waitUntil(() => thread.hasButton(en['pending.retry']));
-    await pressFocused(thread, en['pending.retry']);
+    await thread.waitUntil(() => thread.hasButton(en['unsent.retry']));
+    await pressFocused(thread, en['unsent.retry']);
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
@@ -104,8 +104,8 @@ describe('<isp-ticket-thread> focus', () => {
     await desk.staff.setAcceptsReplies(seededTicketId(slug), false);
     await thread.sendReply('A whole thought.');
     await thread.waitUntil(() => !thread.hasReplyBox);
-    await pressFocused(thread, en['pending.discard']);
-    await thread.waitUntil(() => !thread.hasButton(en['pending.discard']));
+    await pressFocused(thread, en['unsent.discard']);
+    await thread.waitUntil(() => !thread.hasButton(en['unsent.discard']));
     expect(focusedName(thread)).to.equal(en['thread.replies']);
   });
 });

@@ -45,7 +45,7 @@ describe('<isp-ticket-thread> reply', () => {
     expect(thread.lastMessage.text).to.equal('Still slow tonight.');
     expect(thread.lastMessage.author).to.equal('You');
     expect(thread.lastMessage.time.dateTime).not.to.equal('');
-    expect(thread.lastMessage.deliveryState).to.equal(en['pending.sending']);
+    expect(thread.lastMessage.deliveryState).to.equal(en['unsent.sending']);
     expect(thread.replyBox.value).to.equal('');
     held.release();
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
@@ -102,8 +102,8 @@ describe('<isp-ticket-thread> reply', () => {
     await thread.sendReply('Second.');
     await held.arrived;
     expect(thread.replies.slice(-2).map(({text, deliveryState}) => `${text} ${deliveryState}`)).to.eql([
-      `First. ${en['pending.sending']}`,
-      `Second. ${en['pending.waiting']}`,
+      `First. ${en['unsent.sending']}`,
+      `Second. ${en['unsent.waiting']}`,
     ]);
     expect(sent()).to.have.length(1);
     held.release();

@@ -100,7 +100,7 @@ describe('<isp-ticket-thread> switch to another ticket', () => {
     desk.faults.set({method: 'POST', path: '/customer/tickets/*/replies'}, faultKinds.answer(503));
     const thread = await ThreadHarness.mount(desk, first);
     await thread.sendReply('About the speed');
-    await thread.waitUntil(() => thread.lastMessage.deliveryState !== en['pending.sending']);
+    await thread.waitUntil(() => thread.lastMessage.deliveryState !== en['unsent.sending']);
     await thread.showTicket(second);
     await thread.waitUntil(shows(thread, secondSubject));
     expect(thread.text).not.to.include('About the speed').and.not.to.include(en['error.unavailable']);

@@ -14,9 +14,9 @@ import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
 const path = `/customer/tickets/${seededTicketId(slug)}/replies`;
-const retry = en['pending.retry'];
-const edit = en['pending.edit'];
-const discard = en['pending.discard'];
+const retry = en['unsent.retry'];
+const edit = en['unsent.edit'];
+const discard = en['unsent.discard'];
 
 const invalid: Fault = async () =>
   Response.json({title: 'The message holds an account number.', status: 422}, {status: 422});
@@ -59,7 +59,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       // Automatic retries change the state in between.
       await thread.waitUntil(
-        () => thread.lastMessage.deliveryState === en['pending.keptHere'].replace('{reason}', reason),
+        () => thread.lastMessage.deliveryState === en['unsent.savedInPage'].replace('{reason}', reason),
       );
     });
   }
@@ -81,7 +81,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     await thread.waitUntil(() => queryAllByRole(thread.lastMessage.element, 'button').length > 0);
     expect(thread.lastMessage.text).to.equal('Still slow tonight.');
     await thread.waitUntil(
-      () => thread.lastMessage.deliveryState === en['pending.keptHere'].replace('{reason}', en['error.unavailable']),
+      () => thread.lastMessage.deliveryState === en['unsent.savedInPage'].replace('{reason}', en['error.unavailable']),
     );
   });
 
@@ -94,7 +94,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     desk.faults.set({method: 'POST', path}, held.fault);
     dispatchEvent(new Event('online'));
     await held.arrived;
-    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['pending.sending']);
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['unsent.sending']);
     expect(thread.focusedElement === button).to.be.true;
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     held.release();
@@ -112,7 +112,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     it(`keeps its text and shows the reason as an alert when ${name}`, async () => {
       const thread = await failWith(fault);
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
-      expect(thread.lastMessage.deliveryState).to.equal(en['pending.failed'].replace('{reason}', reason));
+      expect(thread.lastMessage.deliveryState).to.equal(en['unsent.failed'].replace('{reason}', reason));
       expect(queryAllByRole(thread.lastMessage.element, 'alert').map(accessibleTextOf)).to.eql([
         thread.lastMessage.deliveryState,
       ]);
@@ -138,7 +138,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     const thread = await failWith(faultKinds.answer(503));
     expect(thread.replyBox.value).to.equal('');
     await thread.sendReply('Second.');
-    expect(thread.lastMessage.deliveryState).to.equal(en['pending.waiting']);
+    expect(thread.lastMessage.deliveryState).to.equal(en['unsent.waiting']);
   });
 
   it('is retried with the same Idempotency-Key and is stored once', async () => {
@@ -164,7 +164,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     desk.faults.set({method: 'POST', path}, held.fault);
     thread.lastMessage.button(retry).click();
     await held.arrived;
-    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['pending.sending']);
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['unsent.sending']);
     held.release();
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
   });
@@ -223,7 +223,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     thread.lastMessage.button(discard).click();
     await thread.waitUntil(() => thread.replies.length === 3);
     expect(thread.text).not.to.include('Still slow tonight.');
-    expect(thread.lastAnnouncement).to.equal(en['pending.discarded']);
+    expect(thread.lastAnnouncement).to.equal(en['unsent.discarded']);
     expect(thread.focusedElement === thread.replyBox).to.be.true;
     expect((await fetchSeededTicket(desk, slug)).replies).to.have.length(3);
   });

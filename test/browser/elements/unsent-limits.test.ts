@@ -22,11 +22,11 @@ describe('limits of unsent messages', () => {
   const waiting = async (words = 'It came again.'): Promise<ThreadHarness> => {
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.sendReply(words);
-    await thread.waitUntil(() => thread.hasButton(en['pending.discard']));
+    await thread.waitUntil(() => thread.hasButton(en['unsent.discard']));
     return thread;
   };
 
-  const withState = (key: 'pending.kept' | 'pending.keptHere' | 'pending.failed', reason: string): string =>
+  const withState = (key: 'unsent.saved' | 'unsent.savedInPage' | 'unsent.failed', reason: string): string =>
     en[key].replace('{reason}', reason);
 
   it('keep the 21st message in its field and announce that the outbox is full', async () => {
@@ -55,14 +55,14 @@ describe('limits of unsent messages', () => {
     const thread = await waiting();
     try {
       Date.now = () => now() + 73 * 60 * 60 * 1000;
-      thread.lastMessage.button(en['pending.retry']).click();
+      thread.lastMessage.button(en['unsent.retry']).click();
       await thread.waitUntil(
-        () => thread.lastMessage.deliveryState === withState('pending.failed', en['error.overdue']),
+        () => thread.lastMessage.deliveryState === withState('unsent.failed', en['error.overdue']),
       );
       expect(thread.lastMessage.text).to.equal('It came again.');
-      expect(thread.lastMessage.button(en['pending.discard'])).to.exist;
+      expect(thread.lastMessage.button(en['unsent.discard'])).to.exist;
       clearFault();
-      thread.lastMessage.button(en['pending.retry']).click();
+      thread.lastMessage.button(en['unsent.retry']).click();
       await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     } finally {
       Date.now = now;
@@ -79,14 +79,14 @@ describe('limits of unsent messages', () => {
     const thread = await waiting();
     dispatchEvent(new Event('online'));
     await thread.waitUntil(
-      () => thread.lastMessage.deliveryState === withState('pending.failed', en['error.uncertain']),
+      () => thread.lastMessage.deliveryState === withState('unsent.failed', en['error.uncertain']),
     );
     expect(thread.lastMessage.text).to.equal('It came again.');
     const before = requestsTo(desk, 'POST', /replies$/).length;
 
     clearFault();
     dispatchEvent(new Event('online'));
-    thread.lastMessage.button(en['pending.again']).click();
+    thread.lastMessage.button(en['unsent.sendAgain']).click();
     await thread.waitUntil(() => thread.lastMessage.deliveryState === '');
     const keys = requestsTo(desk, 'POST', /replies$/).map(({headers}) => headers['idempotency-key']);
     expect(keys).to.have.length(before + 1);
@@ -97,10 +97,10 @@ describe('limits of unsent messages', () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, slug, {properties: {storage: new MemoryStorage()}});
     await thread.typeReply('It came again.');
-    expect(thread.text).to.include(en['composer.kept']);
+    expect(thread.text).to.include(en['composer.saved']);
     await thread.pressSend();
     await thread.waitUntil(
-      () => thread.lastMessage.deliveryState === withState('pending.kept', en['error.unavailable']),
+      () => thread.lastMessage.deliveryState === withState('unsent.saved', en['error.unavailable']),
     );
   });
 
@@ -110,7 +110,7 @@ describe('limits of unsent messages', () => {
     try {
       await thread.sendReply('It came again.');
       await thread.waitUntil(
-        () => thread.lastMessage.deliveryState === withState('pending.keptHere', en['error.offline']),
+        () => thread.lastMessage.deliveryState === withState('unsent.savedInPage', en['error.offline']),
       );
       expect(thread.lastMessage.text).to.equal('It came again.');
       expect(requestsTo(desk, 'POST', /replies$/)).to.be.empty;

@@ -83,23 +83,23 @@ describe('the list of replies', () => {
 describe('an unsent reply', () => {
   it('is the last article, with its status and without buttons while it is being sent', () => {
     const {box, articles} = renderReplies({replies: [reply('a')], unsent: [unsentReply('sending')]});
-    expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['pending.sending']);
+    expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['unsent.sending']);
     expect(queryAllByRole(box, 'button')).to.be.empty;
   });
 
   it('says that it waits for the one before it, and can then be discarded', () => {
     const {box} = renderReplies({unsent: [unsentReply('waiting'), {...unsentReply('waiting'), key: 'k2'}]});
     const [first, second] = queryAllByRole(box, 'listitem');
-    expect(first?.textContent).to.contain(en['pending.kept'].replace(' {reason}', ''));
-    expect(second?.textContent).to.contain(en['pending.waiting']);
-    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
+    expect(first?.textContent).to.contain(en['unsent.saved'].replace(' {reason}', ''));
+    expect(second?.textContent).to.contain(en['unsent.waiting']);
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['unsent.discard']]);
   });
 
   it('says why it failed, and can be retried or discarded', () => {
     const {box, actions} = renderReplies({unsent: [unsentReply('failed', new SupportError('unavailable'))]});
     expect(getByRole(box, 'alert').textContent).to.contain(en['error.unavailable']);
-    getByRole(box, 'button', en['pending.retry']).click();
-    getByRole(box, 'button', en['pending.discard']).click();
+    getByRole(box, 'button', en['unsent.retry']).click();
+    getByRole(box, 'button', en['unsent.discard']).click();
     expect(actions).to.eql(['retry k1', 'discard k1']);
   });
 
@@ -108,13 +108,13 @@ describe('an unsent reply', () => {
       unsent: [unsentReply('failed', new SupportError('invalid', {serverMessage: 'Too long.'}))],
     });
     expect(getByRole(box, 'alert').textContent).to.contain('Too long.');
-    expect(queryAllByRole(box, 'button', en['pending.retry'])).to.be.empty;
-    getByRole(box, 'button', en['pending.edit']).click();
+    expect(queryAllByRole(box, 'button', en['unsent.retry'])).to.be.empty;
+    getByRole(box, 'button', en['unsent.edit']).click();
     expect(actions).to.eql(['edit k1']);
   });
 
   it('can only be discarded if the ticket takes no replies', () => {
     const {box} = renderReplies({canResend: false, unsent: [unsentReply('failed', new SupportError('conflict'))]});
-    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['pending.discard']]);
+    expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['unsent.discard']]);
   });
 });
