@@ -43,9 +43,16 @@ export const ticketFormStyles = css`
   }
 
   @container (min-width: 56em) {
+    .form {
+      max-inline-size: calc(58em + var(--_space) * 6);
+    }
+
+    .form > :not(.description) {
+      max-inline-size: 40em;
+    }
+
     .description {
-      grid-template-columns: minmax(0, 40em) minmax(14em, 18em);
-      inline-size: calc(58em + var(--_space) * 6);
+      grid-template-columns: minmax(0, 40em) minmax(14em, 1fr);
       gap: calc(var(--_space) * 6);
     }
 

@@ -17,6 +17,7 @@ const displays: Readonly<Record<string, DisplaySettings>> = {
       p { margin-block-end: 2em !important }`,
   },
   'at 240 px': {width: 240},
+  'at the narrowest width with two columns': {width: 900},
 };
 
 describe('reflow', () => {
