@@ -104,9 +104,10 @@ export class Session {
   }
 
   thread(ticketId: string): TicketThread {
-    const onLoad = (ticket: TicketSummary): void => this.tickets.update(ticket);
     const cached = this.#threads.get(ticketId);
-    const thread = cached ?? new TicketThread(this.#backend, ticketId, onLoad, this.#revalidator);
+    if (cached) return cached;
+    const onLoad = (ticket: TicketSummary): void => this.tickets.update(ticket);
+    const thread = new TicketThread(this.#backend, ticketId, onLoad, this.#revalidator);
     this.#threads.set(ticketId, thread);
     return thread;
   }
