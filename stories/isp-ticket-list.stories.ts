@@ -76,14 +76,14 @@ const besideForm: Pick<Story, 'render'> = {
 };
 
 /** An unsent ticket that waits for the connection is listed first. */
-export const Queued: Story = {
+export const UnsentTicketWaiting: Story = {
   ...besideForm,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(503))},
   play: sequence(writesTicket, expectText(newest, 'The cable is cut', translated('error.unavailable'))),
 };
 
 /** An unsent ticket that was rejected is listed first. */
-export const NotSent: Story = {
+export const UnsentTicketRejected: Story = {
   ...besideForm,
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(413))},
   play: sequence(writesTicket, expectText(newest, 'The cable is cut')),

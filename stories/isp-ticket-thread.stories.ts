@@ -68,13 +68,13 @@ export const Sending: Story = {
   play: sequence(sends, expectText(reply, translated('unsent.sending'))),
 };
 
-export const NotSent: Story = {
+export const WaitingForConnection: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.dropRequest)},
   play: sequence(sends, expectText(reply, translated('error.network'), translated('unsent.discard'))),
 };
 
 /** One reply waits for the connection, and another one for the first reply. */
-export const Queued: Story = {
+export const WaitingForEarlierReply: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(503))},
   play: sequence(
     sends,
@@ -91,7 +91,7 @@ export const MayHaveArrived: Story = {
 };
 
 /** A rejected reply can be edited. */
-export const Refused: Story = {
+export const Rejected: Story = {
   parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(413))},
   play: sequence(sends, expectText(reply, translated('unsent.edit'))),
 };

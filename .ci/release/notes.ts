@@ -5,6 +5,8 @@ import {readFileSync} from 'node:fs';
 
 import {sizeOf, standaloneFile} from '../build/size.js';
 
+const {name, version} = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'name' | 'version', string>;
+
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 const {raw, gzip, brotli} = sizeOf();
@@ -17,5 +19,6 @@ console.log(`
 Its languages are in the folder \`messages\` next to it; the file verifies them by itself.
 
 \`\`\`html
-<script src="isp-support.js" integrity="${integrity}" crossorigin="anonymous" defer></script>
+<script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/standalone/isp-support.js"
+  integrity="${integrity}" crossorigin="anonymous" defer></script>
 \`\`\``);

@@ -122,7 +122,7 @@ export type MessageKey =
   | 'form.description.required'
   | 'form.tooLong'
   | 'form.failed'
-  | 'form.kept'
+  | 'form.saved'
   | 'form.context'
   | 'form.unsent'
   | 'form.created'

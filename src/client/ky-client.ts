@@ -70,7 +70,7 @@ const createInstance = (): KyInstance =>
 const isTransient = ({code, retryAfter}: SupportError): boolean =>
   (code === 'network' || code === 'unavailable') && retryAfter === undefined;
 
-/** Sends requests by ky: time limit, retries with exponential back-off, abort. */
+/** Sends requests by ky: timeout, retries with exponential back-off, abort. */
 export class KyClient {
   readonly #hostFetch: typeof fetch | undefined;
   /** One for each client. Created by `send`, which converts what ky throws. */
@@ -90,7 +90,7 @@ export class KyClient {
     const outputs = new WeakMap<Response, Output>();
     let attempt = new AbortController();
     let isOver = false;
-    // ky's time limit ends with the promise of its `fetch`, so this one ends with the body.
+    // ky's timeout ends with the promise of its `fetch`, so this one ends with the body.
     const fetchWhole = async (): Promise<Response> => {
       if (isOver) return new Response();
       // ky aborts an attempt that has timed out only in browsers that have `AbortSignal.any`.

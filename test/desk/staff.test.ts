@@ -8,7 +8,7 @@ import {createSeededDesk} from './seeded-desk.js';
 
 const id = seededTicketId('red-los-light');
 
-async function office() {
+async function setUp() {
   const {desk, customer} = await createSeededDesk(new MemoryStore());
   const [anna] = demoStaff;
   assert.ok(anna);
@@ -19,7 +19,7 @@ async function office() {
 
 describe('the staff API', () => {
   test('lists the tickets of all customers in pages', async () => {
-    const {staff} = await office();
+    const {staff} = await setUp();
     const {json} = await staff.get('/tickets?limit=10');
     assert.equal(json.data.length, 10);
     const rest = await staff.get(`/tickets?limit=10&cursor=${json.next_cursor}`);
@@ -32,7 +32,7 @@ describe('the staff API', () => {
   });
 
   test('searches by text and by status', async () => {
-    const {staff} = await office();
+    const {staff} = await setUp();
     assert.equal((await staff.get('/tickets?search=LOS%20light')).json.data[0].id, id);
     const {json} = await staff.get('/tickets?status=engineer_booked&search=');
     assert.deepEqual(
@@ -42,7 +42,7 @@ describe('the staff API', () => {
   });
 
   test('adds a reply with the name in the token, which the customer can read', async () => {
-    const {staff, me} = await office();
+    const {staff, me} = await setUp();
     const {status, json} = await staff.post(`/tickets/${id}/replies`, {message: 'On our way'});
     assert.equal(status, 201);
     const thread = (await me.get(`/tickets/${id}`)).json;
@@ -58,7 +58,7 @@ describe('the staff API', () => {
   });
 
   test('adds internal notes, which move the ticket up in the staff queue only', async () => {
-    const {staff, me} = await office();
+    const {staff, me} = await setUp();
     const old = seededTicketId('static-ip');
     const before = (await me.get('/tickets')).text;
     await staff.post(`/tickets/${old}/notes`, {message: 'Address is in use elsewhere'});
@@ -70,7 +70,7 @@ describe('the staff API', () => {
   });
 
   test('sets any status, and disables replies to a ticket', async () => {
-    const {staff, me} = await office();
+    const {staff, me} = await setUp();
     assert.equal((await staff.patch(`/tickets/${id}`, {status: 'waiting_for_parts', can_reply: false})).status, 204);
     const {json} = await me.get(`/tickets/${id}`);
     assert.equal(json.status, 'waiting_for_parts');
@@ -84,7 +84,7 @@ describe('the staff API', () => {
   });
 
   test('lists a ticket first after a reply of its customer', async () => {
-    const {staff, me} = await office();
+    const {staff, me} = await setUp();
     const old = seededTicketId('paper-bills');
     await me.post(`/tickets/${old}/replies`, {message: 'Any update on this?'});
     const [first] = (await staff.get('/tickets')).json.data;
@@ -92,7 +92,7 @@ describe('the staff API', () => {
   });
 
   test('returns 401 for a customer token or no token', async () => {
-    const {staff, me} = await office();
+    const {staff, me} = await setUp();
     for (const token of [undefined, me.token]) {
       const stranger = new ApiClient(staff.fetch, token, '/staff');
       assertProblem(await stranger.get('/tickets'), 401, 'unauthenticated');

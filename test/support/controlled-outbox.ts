@@ -78,7 +78,7 @@ export function createControlledOutbox(
     outbox,
     transport,
     waitUntilIdle,
-    /** The texts that were deliveredTexts, as reported by the outbox. */
+    /** The texts that were delivered, as reported by the outbox. */
     deliveredTexts,
     /** The texts that were sent to the server, in order. */
     sentTexts: () => requests.map(({item}) => textOf(item)),

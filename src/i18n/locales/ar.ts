@@ -174,7 +174,7 @@ export const ar: Messages = {
   'form.description.required': 'صف ما يحدث.',
   'form.tooLong': 'الحد الأقصى لعدد الأحرف هو {count}.',
   'form.failed': 'لم يتم إنشاء تذكرتك. {reason}',
-  'form.kept': 'كل ما كتبته لا يزال هنا.',
+  'form.saved': 'كل ما كتبته لا يزال هنا.',
   'form.context': 'معلومات تُرسل مع تذكرتك',
   'form.unsent': 'لم تصل تذكرتك إلى الدعم بعد',
   'form.created': 'تم فتح التذكرة {number}',

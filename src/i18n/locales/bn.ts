@@ -128,7 +128,7 @@ export const bn: Messages = {
   'form.description.required': 'কী হচ্ছে তা লিখুন।',
   'form.tooLong': 'অনুগ্রহ করে সর্বোচ্চ {count}টি অক্ষরের মধ্যে লিখুন।',
   'form.failed': 'আপনার টিকিট তৈরি হয়নি। {reason}',
-  'form.kept': 'আপনার লেখা সবকিছু এখানেই আছে।',
+  'form.saved': 'আপনার লেখা সবকিছু এখানেই আছে।',
   'form.context': 'আপনার টিকিটের সঙ্গে যা পাঠানো হবে',
   'form.unsent': 'আপনার টিকিট এখনও সাপোর্টের কাছে পৌঁছায়নি',
   'form.created': 'টিকিট {number} খোলা হয়েছে',

@@ -162,7 +162,7 @@ export const cs: Messages = {
   'form.description.required': 'Popište, co se děje.',
   'form.tooLong': 'Maximální počet znaků: {count}.',
   'form.failed': 'Váš požadavek nebyl založen. {reason}',
-  'form.kept': 'Vše, co jste napsali, tu zůstalo.',
+  'form.saved': 'Vše, co jste napsali, tu zůstalo.',
   'form.context': 'Odešle se spolu s požadavkem',
   'form.unsent': 'Podpora váš požadavek ještě nemá',
   'form.created': 'Požadavek {number} je založen',

@@ -134,7 +134,7 @@ export const de: Messages = {
   'form.description.required': 'Bitte beschreiben Sie, was passiert.',
   'form.tooLong': 'Bitte verwenden Sie höchstens {count} Zeichen.',
   'form.failed': 'Ihr Ticket wurde nicht erstellt. {reason}',
-  'form.kept': 'Alles, was Sie geschrieben haben, ist noch da.',
+  'form.saved': 'Alles, was Sie geschrieben haben, ist noch da.',
   'form.context': 'Wird mit Ihrem Ticket gesendet',
   'form.unsent': 'Ihr Ticket ist noch nicht beim Support',
   'form.created': 'Ticket {number} ist erstellt',

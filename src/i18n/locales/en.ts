@@ -1,4 +1,4 @@
-/** English: the words of every element, and the shape that every other language has. */
+/** English texts of all elements. Their type defines the keys of every language. */
 export const en = {
   'list.heading': 'Support tickets',
   'list.new': 'New ticket',
@@ -123,7 +123,7 @@ export const en = {
   'form.description.required': 'Describe what happens.',
   'form.tooLong': 'Please use at most {count} characters.',
   'form.failed': 'Your ticket was not created. {reason}',
-  'form.kept': 'Everything you wrote is still here.',
+  'form.saved': 'Everything you wrote is still here.',
   'form.context': 'Sent along with your ticket',
   'form.unsent': 'Your ticket is not with support yet',
   'form.created': 'Ticket {number} is open',

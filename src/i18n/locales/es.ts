@@ -141,7 +141,7 @@ export const es: Messages = {
   'form.description.required': 'Describa qué ocurre.',
   'form.tooLong': 'Use {count} caracteres como máximo.',
   'form.failed': 'Su solicitud no se creó. {reason}',
-  'form.kept': 'Todo lo que escribió sigue aquí.',
+  'form.saved': 'Todo lo que escribió sigue aquí.',
   'form.context': 'Se envía junto con su solicitud',
   'form.unsent': 'Su solicitud aún no ha llegado a soporte',
   'form.created': 'La solicitud {number} está abierta',

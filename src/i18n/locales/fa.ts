@@ -129,7 +129,7 @@ export const fa: Messages = {
   'form.description.required': 'شرح دهید چه اتفاقی می‌افتد.',
   'form.tooLong': 'لطفاً حداکثر {count} کاراکتر بنویسید.',
   'form.failed': 'تیکت شما ثبت نشد. {reason}',
-  'form.kept': 'همهٔ آنچه نوشته‌اید هنوز اینجاست.',
+  'form.saved': 'همهٔ آنچه نوشته‌اید هنوز اینجاست.',
   'form.context': 'اطلاعاتی که همراه تیکت شما ارسال می‌شود',
   'form.unsent': 'تیکت شما هنوز به پشتیبانی نرسیده است',
   'form.created': 'تیکت {number} ثبت شد',

@@ -146,7 +146,7 @@ export const fr: Messages = {
   'form.description.required': 'Décrivez ce qui se passe.',
   'form.tooLong': 'Veuillez ne pas dépasser {count} caractères.',
   'form.failed': 'Votre demande n’a pas été créée. {reason}',
-  'form.kept': 'Tout ce que vous avez écrit est encore là.',
+  'form.saved': 'Tout ce que vous avez écrit est encore là.',
   'form.context': 'Informations jointes à votre demande',
   'form.unsent': 'L’assistance n’a pas encore reçu votre demande',
   'form.created': 'La demande {number} est ouverte',

@@ -128,7 +128,7 @@ export const hi: Messages = {
   'form.description.required': 'बताएँ कि क्या हो रहा है।',
   'form.tooLong': 'कृपया {count} से ज़्यादा अक्षर न लिखें।',
   'form.failed': 'आपका टिकट नहीं बन पाया। {reason}',
-  'form.kept': 'आपका लिखा हुआ सब कुछ यहीं है।',
+  'form.saved': 'आपका लिखा हुआ सब कुछ यहीं है।',
   'form.context': 'आपके टिकट के साथ भेजी जाने वाली जानकारी',
   'form.unsent': 'आपका टिकट अभी सपोर्ट तक नहीं पहुँचा है',
   'form.created': 'टिकट {number} खुल गया है',

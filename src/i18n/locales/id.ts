@@ -128,7 +128,7 @@ export const id: Messages = {
   'form.description.required': 'Jelaskan apa yang terjadi.',
   'form.tooLong': 'Gunakan paling banyak {count} karakter.',
   'form.failed': 'Tiket Anda belum dibuat. {reason}',
-  'form.kept': 'Semua yang Anda tulis masih ada di sini.',
+  'form.saved': 'Semua yang Anda tulis masih ada di sini.',
   'form.context': 'Dikirim bersama tiket Anda',
   'form.unsent': 'Tiket Anda belum diterima tim bantuan',
   'form.created': 'Tiket {number} sudah dibuka',

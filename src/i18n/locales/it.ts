@@ -134,7 +134,7 @@ export const it: Messages = {
   'form.description.required': 'Descriva che cosa succede.',
   'form.tooLong': 'Usi al massimo {count} caratteri.',
   'form.failed': 'La Sua richiesta non è stata creata. {reason}',
-  'form.kept': 'Tutto quello che ha scritto è ancora qui.',
+  'form.saved': 'Tutto quello che ha scritto è ancora qui.',
   'form.context': 'Inviato insieme alla Sua richiesta',
   'form.unsent': 'La Sua richiesta non è ancora arrivata all’assistenza',
   'form.created': 'La richiesta {number} è aperta',

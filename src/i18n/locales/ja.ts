@@ -126,7 +126,7 @@ export const ja: Messages = {
   'form.description.required': '起きていることを入力してください。',
   'form.tooLong': '{count}文字以内で入力してください。',
   'form.failed': 'お問い合わせを送信できませんでした。{reason}',
-  'form.kept': '入力内容はすべて残っています。',
+  'form.saved': '入力内容はすべて残っています。',
   'form.context': 'お問い合わせと一緒に送信される情報',
   'form.unsent': 'お問い合わせはまだサポートに届いていません',
   'form.created': 'お問い合わせ{number}を受け付けました',

@@ -127,7 +127,7 @@ export const ko: Messages = {
   'form.description.required': '어떤 현상이 나타나는지 적어 주세요.',
   'form.tooLong': '{count}자 이내로 입력해 주세요.',
   'form.failed': '문의가 등록되지 않았습니다. {reason}',
-  'form.kept': '작성한 내용은 모두 그대로 남아 있습니다.',
+  'form.saved': '작성한 내용은 모두 그대로 남아 있습니다.',
   'form.context': '문의와 함께 전송되는 정보',
   'form.unsent': '문의가 아직 고객센터에 전달되지 않았습니다',
   'form.created': '문의 {number} 접수가 완료되었습니다',

@@ -132,7 +132,7 @@ export const nl: Messages = {
   'form.description.required': 'Omschrijf wat er gebeurt.',
   'form.tooLong': 'Gebruik maximaal {count} tekens.',
   'form.failed': 'Uw ticket is niet aangemaakt. {reason}',
-  'form.kept': 'Alles wat u hebt geschreven, staat er nog.',
+  'form.saved': 'Alles wat u hebt geschreven, staat er nog.',
   'form.context': 'Wordt met uw ticket meegestuurd',
   'form.unsent': 'Uw ticket is nog niet bij de klantenservice',
   'form.created': 'Ticket {number} is aangemaakt',

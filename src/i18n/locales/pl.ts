@@ -164,7 +164,7 @@ export const pl: Messages = {
   'form.description.required': 'Opisz, co się dzieje.',
   'form.tooLong': 'Maksymalna liczba znaków: {count}.',
   'form.failed': 'Zgłoszenie nie zostało utworzone. {reason}',
-  'form.kept': 'Cały wpisany tekst nadal tu jest.',
+  'form.saved': 'Cały wpisany tekst nadal tu jest.',
   'form.context': 'Wysyłane razem ze zgłoszeniem',
   'form.unsent': 'Zgłoszenie jeszcze nie dotarło do obsługi klienta',
   'form.created': 'Zgłoszenie {number} zostało utworzone',

@@ -134,7 +134,7 @@ export const ptBR: Messages = {
   'form.description.required': 'Descreva o que acontece.',
   'form.tooLong': 'Use no máximo {count} caracteres.',
   'form.failed': 'Seu chamado não foi criado. {reason}',
-  'form.kept': 'Tudo o que você escreveu continua aqui.',
+  'form.saved': 'Tudo o que você escreveu continua aqui.',
   'form.context': 'Enviado junto com seu chamado',
   'form.unsent': 'O suporte ainda não recebeu seu chamado',
   'form.created': 'O chamado {number} está aberto',

@@ -137,7 +137,7 @@ export const ro: Messages = {
   'form.description.required': 'Descrieți ce se întâmplă.',
   'form.tooLong': 'Numărul maxim de caractere este {count}.',
   'form.failed': 'Solicitarea nu a fost creată. {reason}',
-  'form.kept': 'Tot ce ați scris este încă aici.',
+  'form.saved': 'Tot ce ați scris este încă aici.',
   'form.context': 'Informații trimise împreună cu solicitarea',
   'form.unsent': 'Solicitarea nu a ajuns încă la echipa de asistență',
   'form.created': 'Solicitarea {number} este deschisă',

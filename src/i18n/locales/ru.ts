@@ -161,7 +161,7 @@ export const ru: Messages = {
   'form.description.required': 'Опишите, что происходит.',
   'form.tooLong': 'Максимальное число символов: {count}.',
   'form.failed': 'Ваше обращение не создано. {reason}',
-  'form.kept': 'Всё, что вы написали, осталось здесь.',
+  'form.saved': 'Всё, что вы написали, осталось здесь.',
   'form.context': 'Будет отправлено вместе с обращением',
   'form.unsent': 'Поддержка ещё не получила ваше обращение',
   'form.created': 'Обращение {number} создано',

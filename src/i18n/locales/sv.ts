@@ -127,7 +127,7 @@ export const sv: Messages = {
   'form.description.required': 'Beskriv vad som händer.',
   'form.tooLong': 'Använd högst {count} tecken.',
   'form.failed': 'Ditt ärende skapades inte. {reason}',
-  'form.kept': 'Allt du har skrivit finns kvar.',
+  'form.saved': 'Allt du har skrivit finns kvar.',
   'form.context': 'Skickas med ditt ärende',
   'form.unsent': 'Ditt ärende har inte nått supporten än',
   'form.created': 'Ärende {number} har skapats',

@@ -129,7 +129,7 @@ export const sw: Messages = {
   'form.description.required': 'Eleza kinachotokea.',
   'form.tooLong': 'Tafadhali usizidishe herufi {count}.',
   'form.failed': 'Ombi lako halikutumwa. {reason}',
-  'form.kept': 'Yote uliyoandika bado yapo hapa.',
+  'form.saved': 'Yote uliyoandika bado yapo hapa.',
   'form.context': 'Yanayotumwa pamoja na ombi lako',
   'form.unsent': 'Ombi lako bado halijafika kwa huduma kwa wateja',
   'form.created': 'Ombi {number} limefunguliwa',

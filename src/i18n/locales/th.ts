@@ -125,7 +125,7 @@ export const th: Messages = {
   'form.description.required': 'โปรดอธิบายว่าเกิดอะไรขึ้น',
   'form.tooLong': 'โปรดพิมพ์ไม่เกิน {count} ตัวอักษร',
   'form.failed': 'ส่งคำร้องของคุณไม่สำเร็จ {reason}',
-  'form.kept': 'ทุกอย่างที่คุณพิมพ์ไว้ยังอยู่ที่นี่',
+  'form.saved': 'ทุกอย่างที่คุณพิมพ์ไว้ยังอยู่ที่นี่',
   'form.context': 'ข้อมูลที่ส่งไปพร้อมคำร้อง',
   'form.unsent': 'คำร้องของคุณยังส่งไม่ถึงเจ้าหน้าที่',
   'form.created': 'เปิดคำร้อง {number} แล้ว',

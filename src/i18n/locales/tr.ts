@@ -131,7 +131,7 @@ export const tr: Messages = {
   'form.description.required': 'Sorunu kısaca anlatın.',
   'form.tooLong': 'Lütfen en fazla {count} karakter kullanın.',
   'form.failed': 'Talebiniz oluşturulmadı. {reason}',
-  'form.kept': 'Yazdığınız her şey burada duruyor.',
+  'form.saved': 'Yazdığınız her şey burada duruyor.',
   'form.context': 'Talebinizle birlikte gönderilen bilgiler',
   'form.unsent': 'Talebiniz destek ekibine henüz ulaşmadı',
   'form.created': '{number} numaralı talebiniz açıldı',

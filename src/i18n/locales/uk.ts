@@ -163,7 +163,7 @@ export const uk: Messages = {
   'form.description.required': 'Опишіть, що відбувається.',
   'form.tooLong': 'Максимальна кількість символів: {count}.',
   'form.failed': 'Ваше звернення не створено. {reason}',
-  'form.kept': 'Усе, що ви написали, залишилося тут.',
+  'form.saved': 'Усе, що ви написали, залишилося тут.',
   'form.context': 'Буде надіслано разом зі зверненням',
   'form.unsent': 'Підтримка ще не отримала ваше звернення',
   'form.created': 'Звернення {number} створено',

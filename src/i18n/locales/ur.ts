@@ -128,7 +128,7 @@ export const ur: Messages = {
   'form.description.required': 'تفصیل سے بتائیں کہ کیا ہوتا ہے۔',
   'form.tooLong': 'براہ کرم زیادہ سے زیادہ {count} حروف لکھیں۔',
   'form.failed': 'آپ کا ٹکٹ نہیں بن سکا۔ {reason}',
-  'form.kept': 'آپ نے جو کچھ لکھا، سب یہیں موجود ہے۔',
+  'form.saved': 'آپ نے جو کچھ لکھا، سب یہیں موجود ہے۔',
   'form.context': 'آپ کے ٹکٹ کے ساتھ بھیجی جانے والی معلومات',
   'form.unsent': 'آپ کا ٹکٹ ابھی سپورٹ تک نہیں پہنچا',
   'form.created': 'ٹکٹ {number} کھل گیا ہے',

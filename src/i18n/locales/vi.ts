@@ -126,7 +126,7 @@ export const vi: Messages = {
   'form.description.required': 'Hãy mô tả điều đang xảy ra.',
   'form.tooLong': 'Vui lòng nhập tối đa {count} ký tự.',
   'form.failed': 'Chưa tạo được yêu cầu của bạn. {reason}',
-  'form.kept': 'Mọi nội dung bạn đã viết vẫn còn ở đây.',
+  'form.saved': 'Mọi nội dung bạn đã viết vẫn còn ở đây.',
   'form.context': 'Thông tin gửi kèm yêu cầu',
   'form.unsent': 'Yêu cầu của bạn chưa đến bộ phận hỗ trợ',
   'form.created': 'Đã mở yêu cầu {number}',

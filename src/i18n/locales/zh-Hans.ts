@@ -125,7 +125,7 @@ export const zhHans: Messages = {
   'form.description.required': '请描述发生了什么情况。',
   'form.tooLong': '请不要超过{count}个字符。',
   'form.failed': '您的工单未能提交。{reason}',
-  'form.kept': '您写的内容都还在这里。',
+  'form.saved': '您写的内容都还在这里。',
   'form.context': '随工单一并发送的信息',
   'form.unsent': '您的工单尚未送达客服',
   'form.created': '工单 {number} 已提交',

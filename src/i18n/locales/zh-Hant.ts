@@ -125,7 +125,7 @@ export const zhHant: Messages = {
   'form.description.required': '請描述發生的情況。',
   'form.tooLong': '請勿超過 {count} 個字元。',
   'form.failed': '您的案件未能送出。{reason}',
-  'form.kept': '您寫的內容都還在這裡。',
+  'form.saved': '您寫的內容都還在這裡。',
   'form.context': '隨案件一併傳送的資訊',
   'form.unsent': '您的案件尚未送達客服',
   'form.created': '案件 {number} 已建立',

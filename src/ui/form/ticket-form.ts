@@ -66,7 +66,7 @@ function errorSummary({error, missing, isOutboxFull, t}: TicketFormOptions): Tem
     return html`<div class="summary">${notice({icon: 'alert', title: t('form.required'), kind: 'slim'})}</div>`;
   if (!error) return nothing;
   const title = t('form.failed', {reason: errorText(error, t)});
-  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: t('form.kept')})}</div>`;
+  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: t('form.saved')})}</div>`;
 }
 
 function contextList({context, t}: TicketFormOptions): TemplateResult | typeof nothing {

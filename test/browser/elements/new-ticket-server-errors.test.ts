@@ -52,7 +52,7 @@ describe('<isp-new-ticket> server errors', () => {
     it(`keep all values and show the reason when ${name}`, async () => {
       const form = await failWith(fault);
       expect(form.values).to.eql(filled);
-      expect(form.errorSummary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.kept']}`);
+      expect(form.errorSummary).to.equal(`${en['form.failed'].replace('{reason}', reason)} ${en['form.saved']}`);
       expect(form.hasButton(en['form.create'])).to.be.true;
     });
   }
@@ -114,7 +114,7 @@ describe('<isp-new-ticket> server errors', () => {
     desk.faults.set(posted, held.fault);
     await form.pressCreate();
     await held.arrived;
-    expect(form.text).not.to.include('Leave out your password').and.not.to.include(en['form.kept']);
+    expect(form.text).not.to.include('Leave out your password').and.not.to.include(en['form.saved']);
     held.release();
     await form.waitUntilCreated();
   });

@@ -24,19 +24,19 @@ function everythingOf(value: unknown, seen = new Set<unknown>()): string {
 describe('an error that leaves the client', () => {
   disableRetryDelay();
 
-  const ways: Readonly<Record<string, Response | Error>> = {
-    'a refusal': jsonResponse({title: 'No', detail: `Bearer ${secret}`}, {status: 401}),
-    'a failure of the server': jsonResponse({error: `token ${secret} at https://portal.example`}, {status: 500}),
+  const failures: Readonly<Record<string, Response | Error>> = {
+    'a 401': jsonResponse({title: 'No', detail: `Bearer ${secret}`}, {status: 401}),
+    'a server error': jsonResponse({error: `token ${secret} at https://portal.example`}, {status: 500}),
     'a lost connection': new TypeError(`Failed to fetch https://portal.example/?token=${secret}`),
-    'a page in place of an answer': new Response(`<p>${secret}</p>`, {headers: {'Content-Type': 'text/html'}}),
-    'half an answer': new Response(`{"id": "${secret}`, {headers: {'Content-Type': 'application/json'}}),
-    'an answer of another shape': jsonResponse({token: secret}),
-    'a fetch that breaks': Object.assign(new Error('patched'), {request: {headers: {authorization: secret}}}),
+    'an HTML page instead of JSON': new Response(`<p>${secret}</p>`, {headers: {'Content-Type': 'text/html'}}),
+    'a truncated response': new Response(`{"id": "${secret}`, {headers: {'Content-Type': 'application/json'}}),
+    'a response of another shape': jsonResponse({token: secret}),
+    'a fetch that throws': Object.assign(new Error('patched'), {request: {headers: {authorization: secret}}}),
   };
 
-  for (const [way, answer] of Object.entries(ways)) {
-    it(`is a SupportError without token, header or address after ${way}`, async () => {
-      const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
+  for (const [failure, response] of Object.entries(failures)) {
+    it(`is a SupportError without token, header or address after ${failure}`, async () => {
+      const backend = createRestBackend(recordingFetch(response).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.getTicket('t1', options));
       expect(error).to.be.instanceOf(SupportError);
       const {stack, ...rest} = Object.getOwnPropertyDescriptors(error);
@@ -45,15 +45,15 @@ describe('an error that leaves the client', () => {
         expect(all).not.to.contain(word);
     });
 
-    it(`holds nothing of its cause after ${way}`, async () => {
-      const backend = createRestBackend(recordingFetch(answer).fetch, credentialsFor(secret));
+    it(`holds nothing of its cause after ${failure}`, async () => {
+      const backend = createRestBackend(recordingFetch(response).fetch, credentialsFor(secret));
       const error = await rejectionOf(backend.addReply('t1', {message: secret}, options));
       expect(error).not.to.have.any.keys('cause', 'request', 'response', 'options', 'data');
       expect(everythingOf(error)).not.to.contain(secret);
     });
   }
 
-  it('would be found by this test if it held a secret', () => {
+  it('is checked by an assertion that finds a secret in a raw error', () => {
     const raw = new Error('x', {cause: {request: {headers: new Headers({Authorization: secret})}}});
     expect(everythingOf(raw)).to.contain(secret);
     expect(everythingOf(toSupportError(raw))).not.to.contain(secret);

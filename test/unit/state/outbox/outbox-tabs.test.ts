@@ -47,7 +47,7 @@ describe('Outbox after a reload', () => {
     expect(after.sentTexts()).to.eql([]);
   });
 
-  it('is empty if everything was deliveredTexts', async () => {
+  it('is empty if everything was delivered', async () => {
     const [before, after] = twoTabs();
     await before.enqueue(outgoingReply('hello'));
     await before.resolveSend(0);

@@ -109,7 +109,7 @@ describe('Outbox', () => {
     expect(sentTexts()).to.eql(['hello', 'after it']);
   });
 
-  it('records a deliveredTexts reply as known for the later items of its ticket, and for no others', async () => {
+  it('records a delivered reply as known for the later items of its ticket, and for no others', async () => {
     const {outbox, enqueue, resolveSend} = createControlledOutbox();
     const [, second = '', other = ''] = await enqueue(
       outgoingReply('one'),
