@@ -66,6 +66,11 @@ const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 /** The element that is being kept in place, and its position. */
 let current: {readonly element: Element; readonly top: number} | undefined;
 
+/** Stops keeping an element in place: the user has moved on to something else. */
+export function releaseAnchor(): void {
+  current = undefined;
+}
+
 /** Keeps an element at its position in the viewport while a change is rendered. */
 export async function keepInPlace(element: Element | null | undefined, change: () => Promise<void>): Promise<void> {
   if (!element) return change();

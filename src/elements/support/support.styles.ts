@@ -46,6 +46,15 @@ const support = css`
       display: block;
     }
 
+    /* The list has its own scroll position, and stays in view while a ticket is read. */
+    .support:not([data-view='list']) .list-pane {
+      position: sticky;
+      inset-block-start: 0;
+      max-block-size: 100vh;
+      max-block-size: 100dvh;
+      overflow-y: auto;
+    }
+
     .back {
       display: none;
     }

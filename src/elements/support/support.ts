@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import type {TicketDraft} from '../../contract/drafts.js';
 import {listView, type HistoryMode, type ViewState} from '../../controllers/navigation/history-controller.js';
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
+import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
 import {ChildReadyController} from '../../controllers/view/child-ready-controller.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {SessionProvider} from '../../controllers/session/session-provider.js';
@@ -206,7 +207,7 @@ export class SupportElement extends TicketElement {
     ></isp-new-ticket>`;
   }
 
-  get #list(): (TicketElement & {focusTicket(ticketId: string): void}) | null {
+  get #list(): (TicketElement & Record<'focusTicket' | 'revealTicket', (ticketId: string) => void>) | null {
     return this.renderRoot.querySelector('isp-ticket-list');
   }
 
@@ -218,6 +219,8 @@ export class SupportElement extends TicketElement {
     await this.updateComplete;
     await this.#pane?.updateComplete;
     this.#childReady.hostUpdated();
+    releaseAnchor();
+    this.#list?.revealTicket(this.ticketId);
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);
   }

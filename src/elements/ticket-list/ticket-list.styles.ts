@@ -12,6 +12,7 @@ import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.js';
 const list = css`
   .list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
   }
 

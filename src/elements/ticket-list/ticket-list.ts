@@ -116,10 +116,19 @@ export class TicketListElement extends TicketElement {
 
   /** Moves the focus to a ticket in the list, or to the heading if the list does not contain the ticket. */
   focusTicket(ticketId: string): void {
-    const index = this.#tickets.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
-    const row = this.renderRoot.querySelectorAll<HTMLElement>('.row-open')[index];
-    if (row) row.focus();
+    const control = this.#findRow(ticketId)?.querySelector<HTMLElement>('.row-open');
+    if (control) control.focus();
     else this.focus();
+  }
+
+  /** Scrolls to a ticket in the list if it is not in view. */
+  revealTicket(ticketId: string): void {
+    this.#findRow(ticketId)?.scrollIntoView({block: 'nearest'});
+  }
+
+  #findRow(ticketId: string): Element | undefined {
+    const index = this.#tickets.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
+    return this.renderRoot.querySelectorAll('.rows .row')[index];
   }
 
   protected override get progress(): Progress {

@@ -16,6 +16,7 @@ import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
 const thread = css`
   .thread {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     max-inline-size: 44em;
   }

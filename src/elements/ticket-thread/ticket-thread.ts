@@ -125,8 +125,9 @@ export class TicketThreadElement extends TicketElement {
   /** Moves the focus to the heading of the ticket, and scrolls to the first unread reply. */
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
-    const start = this.renderRoot.querySelector('.new-line') ?? this.renderRoot.querySelector('.heading');
-    start?.scrollIntoView({block: 'nearest'});
+    const unreadLine = this.renderRoot.querySelector('.new-line');
+    if (unreadLine) unreadLine.scrollIntoView();
+    else this.renderRoot.querySelector('.heading')?.scrollIntoView({block: 'nearest'});
   }
 
   protected override get progress(): Progress {
