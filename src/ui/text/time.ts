@@ -2,12 +2,9 @@ import {html, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 
-const dayInSeconds = 86_400;
-const units = [
-  ['day', dayInSeconds],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 const longDate = {day: 'numeric', month: 'long', year: 'numeric'} as const;
 const timeWithZone = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
@@ -23,17 +20,32 @@ const styles = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Style = keyof typeof styles;
 
-/** The time since an instant, up to a week; after that the date. */
+/**
+ * The time since an instant: minutes, then hours, after 24 hours the calendar days in the given time zone, and after a
+ * week the date.
+ */
 export function formatRelativeTime(instant: string, t: Translator, timeZone: string, now = Date.now()): string {
-  const seconds = Math.round((now - Date.parse(instant)) / 1000);
-  // A device's clock is often a little behind the server's.
-  const elapsed = Math.max(0, seconds);
-  if (elapsed >= 7 * dayInSeconds) return format(instant, t, timeZone, 'date');
-  const [unit, length] = units.find(([, size]) => elapsed >= size) ?? ['minute', 60];
-  const count = Math.trunc(elapsed / length);
-  // Intl.RelativeTimeFormat would write "this minute".
-  if (count === 0) return t('time.now');
-  return relativeFormatFor(t.locale)?.format(-count, unit) ?? t(`time.${unit}s`, {count});
+  const elapsed = now - Date.parse(instant);
+  // Also if the instant is in the future: a device's clock is often a little behind the server's. Intl would write
+  // "this minute".
+  if (elapsed < minute) return t('time.now');
+  if (elapsed < hour) return relative(t, elapsed / minute, 'minute');
+  if (elapsed < day) return relative(t, elapsed / hour, 'hour');
+  const days = calendarDay(now, timeZone) - calendarDay(Date.parse(instant), timeZone);
+  return days < 7 ? relative(t, days, 'day') : format(instant, t, timeZone, 'date');
+}
+
+function relative(t: Translator, count: number, unit: 'minute' | 'hour' | 'day'): string {
+  const whole = Math.trunc(count);
+  return relativeFormatFor(t.locale)?.format(-whole, unit) ?? t(`time.${unit}s`, {count: whole});
+}
+
+/** The number of the calendar day in a time zone: "yesterday" is the day before, not 24 hours ago. */
+function calendarDay(time: number, timeZone: string): number {
+  const key = `day ${timeZone}`;
+  const isoDate = formats.get(key) ?? createFormat('sv', timeZone, {year: 'numeric', month: '2-digit', day: '2-digit'});
+  formats.set(key, isoDate);
+  return Date.parse(isoDate.format(time)) / day;
 }
 
 /** Adds the name of the time zone if the device's zone has another time, so that one is not taken for the other. */

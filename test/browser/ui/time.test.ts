@@ -25,7 +25,8 @@ describe('formatRelativeTime', () => {
     [day - 1_000, '23 hours ago'],
     [day, 'yesterday'],
     [2 * day, '2 days ago'],
-    [7 * day - 1_000, '6 days ago'],
+    [6 * day + 12 * hour, '6 days ago'],
+    [6 * day + 13 * hour, '3 May 2026'],
   ];
   for (const [milliseconds, text] of expected) {
     it(`is “${text}” after ${milliseconds / 1000} seconds`, () => expect(format(milliseconds)).to.equal(text));
@@ -44,6 +45,16 @@ describe('formatRelativeTime', () => {
   it('is in the language of the translator', () => {
     expect(format(3 * hour, createTranslator('de'))).to.equal('vor 3 Stunden');
     expect(format(7 * day, createTranslator('de'))).to.equal('03.05.2026');
+  });
+
+  it('counts calendar days in the given time zone after 24 hours', () => {
+    expect(format(36 * hour)).to.equal('yesterday');
+    expect(format(36 * hour + minute)).to.equal('2 days ago');
+    expect(format(47 * hour)).to.equal('2 days ago');
+    expect(format(36 * hour, t, 'America/Los_Angeles')).to.equal('2 days ago');
+    expect(format(36 * hour, t, 'Asia/Tokyo')).to.equal('yesterday');
+    expect(format(25 * hour, t, 'Pacific/Auckland')).to.equal('2 days ago');
+    expect(format(47 * hour, createTranslator('de'))).to.equal('vorgestern');
   });
 
   it('is a date in the given time zone', () => {
