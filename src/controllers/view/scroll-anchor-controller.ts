@@ -89,7 +89,7 @@ export async function keepInPlace(element: Element | null | undefined, change: (
 }
 
 /** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */
-function scrollNearest(element: Element, top: number): void {
+export function scrollNearest(element: Element, top: number): void {
   const options = {top, behavior: 'instant'} as const;
   for (let box: Element | null = element; box; box = flatTreeParent(box)) {
     const {scrollTop} = box;

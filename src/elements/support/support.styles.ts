@@ -49,9 +49,9 @@ const support = css`
     /* The list has its own scroll position, and stays in view while a ticket is read. */
     .support:not([data-view='list']) .list-pane {
       position: sticky;
-      inset-block-start: 0;
-      max-block-size: 100vh;
-      max-block-size: 100dvh;
+      inset-block-start: var(--_page-bar, 0);
+      max-block-size: calc(100vh - var(--_page-bar, 0px));
+      max-block-size: calc(100dvh - var(--_page-bar, 0px));
       overflow-y: auto;
     }
 

@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import type {TicketDraft} from '../../contract/drafts.js';
 import {listView, type HistoryMode, type ViewState} from '../../controllers/navigation/history-controller.js';
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
+import {pageBarHeight} from '../../controllers/view/reveal.js';
 import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
 import {ChildReadyController} from '../../controllers/view/child-ready-controller.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
@@ -220,6 +221,7 @@ export class SupportElement extends TicketElement {
     await this.#pane?.updateComplete;
     this.#childReady.hostUpdated();
     releaseAnchor();
+    this.#list?.style.setProperty('--_page-bar', `${pageBarHeight(this)}px`);
     this.#list?.revealTicket(this.ticketId);
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);

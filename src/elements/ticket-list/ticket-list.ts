@@ -6,6 +6,7 @@ import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
 import {ClockController} from '../../controllers/view/clock-controller.js';
 import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
+import {reveal} from '../../controllers/view/reveal.js';
 import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
@@ -123,7 +124,8 @@ export class TicketListElement extends TicketElement {
 
   /** Scrolls to a ticket in the list if it is not in view. */
   revealTicket(ticketId: string): void {
-    this.#findRow(ticketId)?.scrollIntoView({block: 'nearest'});
+    const row = this.#findRow(ticketId);
+    if (row) reveal(row);
   }
 
   #findRow(ticketId: string): Element | undefined {

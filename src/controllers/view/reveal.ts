@@ -1,0 +1,44 @@
+import {scrollNearest} from './scroll-anchor-controller.js';
+
+/** The distance to a bar of the page, in CSS pixels. */
+const gap = 8;
+
+/**
+ * Scrolls an element into view, clear of bars of the page that would cover it, such as a fixed header or a tab bar.
+ * Instantly, even if the page sets `scroll-behavior: smooth`.
+ *
+ * `block` is where the element is to be: at the start of the view, or, with `nearest`, where it is if it is in view.
+ */
+export function reveal(element: Element, block: 'start' | 'nearest' = 'nearest'): void {
+  element.scrollIntoView({block, behavior: 'instant'});
+  const {left, right, top, bottom} = element.getBoundingClientRect();
+  const center = (left + right) / 2;
+  const cover = (
+    findCover(element, center, top + 1) ?? findCover(element, center, bottom - 1)
+  )?.getBoundingClientRect();
+  if (!cover) return;
+  const isHeader = cover.top < innerHeight / 2;
+  scrollNearest(element, isHeader ? top - gap - cover.bottom : bottom + gap - cover.top);
+}
+
+/** The height of a bar of the page that stays at the top of the view above an element, in CSS pixels. */
+export function pageBarHeight(element: Element): number {
+  const {left, right} = element.getBoundingClientRect();
+  for (let bar = findCover(element, (left + right) / 2, 1) ?? null; bar; bar = bar.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(bar).position)) return bar.getBoundingClientRect().bottom;
+  }
+  return 0;
+}
+
+/** The element of the page that covers ours at a point of the viewport, if any. */
+function findCover(element: Element, x: number, y: number): Element | undefined {
+  const found = document.elementFromPoint(x, y);
+  const host = outermostHost(element);
+  return found && !found.contains(host) && !host.contains(found) ? found : undefined;
+}
+
+/** The element in the document that contains another one, through shadow roots. */
+function outermostHost(element: Element): Element {
+  const {host} = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? outermostHost(host) : element;
+}
