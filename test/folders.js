@@ -1,6 +1,6 @@
 /** What `npm test` runs, in this order. Each kind of tests is a folder of its own. */
 export const testKinds = [
-  {name: 'unit', runner: 'node', subject: 'contract, i18n, client, storage and state, in Node'},
+  {name: 'unit', runner: 'node', subject: 'contract, i18n, client, storage, state, and text of ui, in Node'},
   {name: 'desk', runner: 'node', subject: 'the demo server, in Node'},
   {name: 'package', runner: 'node', subject: 'lint rules, manifest and documents, in Node'},
   {name: 'browser', runner: 'browser', subject: 'elements, controllers and views, in a browser'},

@@ -5,11 +5,42 @@ const maxLinkLength = 2048;
 const maxCandidates = 100;
 
 /**
- * URLs, email addresses and telephone numbers. Each alternative scans forward only: the time is proportional to the
- * length.
+ * A URL of any scheme, although few become links: `sip:anna@example.com` is no email address. It ends before
+ * punctuation and symbols that are not ASCII, such as `。`, `”` and `）`: scripts without spaces write them directly
+ * after it.
  */
-const candidatePattern =
-  /\b(?:https?:\/\/|mailto:|tel:)[^\s<>"`]+|\b[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}|\+\d[\d ().-]{6,20}\d/gi;
+const url =
+  /\b(?:[a-z][a-z\d+.-]{0,19}:\/\/|mailto:|sips?:|xmpp:)(?:[^\s\p{C}\p{P}\p{S}]|[!#$%&'()*+,./:;=?@[\\\]^_{|}~-])+/u;
+
+const telUrl = /\btel:\+?[\d().-]{3,}(?! ?\d)/;
+
+/** Its host ends with letters, without a path or port: `admin@192.168.1.1` and `git@host.example:path` are logins. */
+const emailAddress =
+  /\b[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})(?![\w\u00c0-\u024f@-]|[.:/][\w/~])/;
+
+/** https://www.itu.int/pub/T-SP-E.164D */
+const countryCode = '(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\\d\\d)';
+
+/** A space or hyphen, but not a tab, which separates columns. */
+const separator = '[ \\u00a0\\u2009-\\u2013\\u202f-]';
+
+/**
+ * A country code and groups of digits. Dots separate either all groups or none: `+2.1 38.98` are measurements. No
+ * number or unit follows it, because the groups of a measurement would look like its own.
+ */
+const telephoneNumber =
+  `(?:\\(\\+${countryCode}\\)|\\+${countryCode})\\d{0,12}` +
+  `(?:(?:\\.\\d{1,8}){2,6}|(?:${separator}?\\(\\d{1,5}\\)${separator}?\\d{1,14})?(?:${separator}\\d{1,14}){0,6})` +
+  `(?![\\w%°]|${separator}?[.,:/]?\\d)`;
+
+/** Each alternative scans forward only, or a bounded length: the time is proportional to the length. */
+const candidatePattern = new RegExp([url.source, telUrl.source, emailAddress.source, telephoneNumber].join('|'), 'giu');
+
+/** The digits of a number that can be dialled: in North America and Russia, codes have certain lengths and digits. */
+const dialledNumber = /^\+(?:1[2-9]\d\d[2-9]\d{6}|7[3-9]\d{9}|[2-9]\d{8,14})$/;
+
+/** A date after a UTC offset. */
+const isoDate = /\b(?:19|20)\d\d-[01]\d-[0-3]\d\b/;
 
 const openingBrackets: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 
@@ -21,7 +52,8 @@ export function linkify(text: string): readonly Segment[] {
   for (const match of text.matchAll(candidatePattern)) {
     if (++candidates > maxCandidates) break;
     const candidate = trimPunctuation(match[0]);
-    const link = toLink(candidate);
+    // In the middle of a word: `UTC+49 30 123456`, or a local part with letters that `\b` does not know.
+    const link = /[\w\u00c0-\u024f]/.test(text.charAt(match.index - 1)) ? undefined : toLink(candidate);
     if (!link) continue;
     if (match.index > end) segments.push(text.slice(end, match.index));
     segments.push(link);
@@ -42,7 +74,7 @@ function trimPunctuation(candidate: string): string {
       const unmatched = unmatchedBrackets[last] ?? count(candidate, last) - count(candidate, opening);
       if (unmatched <= 0) break;
       unmatchedBrackets[last] = unmatched - 1;
-    } else if (!/[.,;:!?'"]/.test(last)) break;
+    } else if (!/[.,;:!?'"*]/.test(last)) break;
   }
   return candidate.slice(0, end);
 }
@@ -51,9 +83,7 @@ const count = (text: string, character: string): number => text.split(character)
 
 function toLink(text: string): Segment | undefined {
   if (text.length > maxLinkLength) return undefined;
-  const url = parseUrl(
-    text.startsWith('+') ? `tel:${text.replace(/[^\d+]/g, '')}` : isEmailAddress(text) ? `mailto:${text}` : text,
-  );
+  const url = parseUrl(toUrl(text));
   if (!url) return undefined;
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') {
     // Without the query, which could fill in the subject and body of an email.
@@ -68,7 +98,15 @@ function toLink(text: string): Segment | undefined {
   };
 }
 
-const isEmailAddress = (text: string): boolean => text.includes('@') && !/^(?:https?|mailto|tel):/i.test(text);
+/** The URL of a candidate. Empty if it is no telephone number after all. */
+function toUrl(text: string): string {
+  if (/^\(?\+/.test(text)) {
+    // The (0) of +49 (0)30 is dialled only within the country.
+    const number = text.replace(/\(0\)|[^\d+]/g, '');
+    return dialledNumber.test(number) && !isoDate.test(text) ? `tel:${number}` : '';
+  }
+  return text.includes(':') ? text : `mailto:${text}`;
+}
 
 function parseUrl(text: string): URL | undefined {
   try {
