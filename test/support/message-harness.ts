@@ -20,7 +20,7 @@ export class MessageHarness {
 
   /** The text as it was typed, even if `content-visibility` skips the message. */
   get text(): string {
-    return [...this.body.children].map(block => block.textContent).join('\n');
+    return [...this.body.querySelectorAll('.block')].map(block => block.textContent?.replace(/\n$/, '')).join('\n');
   }
 
   /** Author and time, as a screen reader announces them. */

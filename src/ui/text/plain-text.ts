@@ -2,7 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 import {linkify, type Segment} from './linkify.js';
-import {textBlocks} from './text-blocks.js';
+import {textParts, type TextPart} from './text-parts.js';
 
 export interface PlainTextOptions {
   /** The maximum number of visible characters. */
@@ -11,21 +11,31 @@ export interface PlainTextOptions {
   readonly onLinkOpen: (event: MouseEvent) => void;
 }
 
-/** Text as a person typed it: without markup, with line breaks and links. */
+/** Text as a person typed it: without markup, with line breaks and links, and with long quotations folded. */
 export function plainText(text: string, t: Translator, options: PlainTextOptions): TemplateResult {
   const {maxLength, onShowMore, onLinkOpen} = options;
+  const {parts, isCut} = textParts(text, maxLength);
   return html`
-    <div class="text" part="text" dir="auto">
-      ${textBlocks(text, maxLength).map(
-        block => html`<p dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</p>`,
-      )}
-    </div>
+    <div class="text" part="text" dir="auto">${parts.map(part => textPart(part, onLinkOpen))}</div>
     ${
-      text.length > maxLength
+      isCut
         ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>${t('text.more')}</button>`
         : nothing
     }
   `;
+}
+
+/** Not `<p>`, because copying puts an empty line between two paragraphs. */
+function textPart({summary, blocks}: TextPart, onLinkOpen: PlainTextOptions['onLinkOpen']): unknown {
+  const content = blocks.map(
+    block => html`<div class="block" dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</div>`,
+  );
+  return summary === undefined
+    ? content
+    : html`<details>
+        <summary class="block muted" dir="auto">${summary}</summary>
+        ${content}
+      </details>`;
 }
 
 function link(segment: Segment, onLinkOpen: (event: MouseEvent) => void): TemplateResult | string {
@@ -46,10 +56,15 @@ export const plainTextStyles = css`
     max-inline-size: var(--isp-line-length, 68ch);
   }
 
-  .text p {
+  .block {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
+  }
+
+  summary {
+    padding-block: 0.625em;
+    cursor: pointer;
   }
 
   .text a {

@@ -29,11 +29,20 @@ export function textBlocks(text: string, maxLength: number): readonly string[] {
 }
 
 /**
- * The last space before a position if there is one near, otherwise the position itself, but never within a surrogate
- * pair.
+ * The last space before a position if there is one near, otherwise the position itself, but never within a character as
+ * readers see it.
  */
 function cutPosition(text: string, position: number): number {
   const space = text.lastIndexOf(' ', position);
-  if (space > position - 100 && space > 0) return space;
-  return /[\uD800-\uDBFF]/.test(text.charAt(position - 1)) ? position - 1 : position;
+  return space > position - 100 && space > 0 ? space : graphemeStart(text, position);
+}
+
+/** Of the text after a position, enough to see whether a grapheme ends there. */
+const lookahead = 64;
+
+/** Firefox has `Intl.Segmenter` since version 125. Older ones cut between code points. */
+function graphemeStart(text: string, position: number): number {
+  if (!('Segmenter' in Intl)) return /[\uDC00-\uDFFF]/.test(text.charAt(position)) ? position - 1 : position;
+  const segments = new Intl.Segmenter().segment(text.slice(0, position + lookahead));
+  return segments.containing(position)?.index ?? position;
 }

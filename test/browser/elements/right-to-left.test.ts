@@ -45,7 +45,7 @@ describe('right-to-left', () => {
     expect(getComputedStyle(list.ticketControl('Red LOS light')).direction).to.equal('ltr');
     const ticketId = seededTicketId('evening-slowdown');
     const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, locale: 'ar'}});
-    expect(getComputedStyle(thread.shadowRoot!.querySelector('.text p')!).direction).to.equal('ltr');
+    expect(getComputedStyle(thread.shadowRoot!.querySelector('.text .block')!).direction).to.equal('ltr');
   });
 
   it('renders ticket numbers left to right', async () => {

@@ -29,12 +29,12 @@ describe('<isp-ticket-thread> message text', () => {
     expect(thread.heading.innerText).to.equal('**Router page** shows <b>an error</b>');
   });
 
-  it('creates no elements but paragraphs and links', async () => {
+  it('creates no elements but blocks and links', async () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script><a href="https://a.example">a</a>&lt;b&gt;';
     const thread = await openWith(hostile);
     const {body, text} = thread.messages[0]!;
     expect(text).to.equal(hostile);
-    expect([...body.querySelectorAll('*')].map(element => element.localName)).to.eql(['p', 'a']);
+    expect([...body.querySelectorAll('*')].map(element => element.localName)).to.eql(['div', 'a']);
   });
 
   it('keeps line breaks and consecutive spaces', async () => {

@@ -59,6 +59,24 @@ describe('textBlocks with a maximum length', () => {
     expect(joinedBlocks('one two', 7)).to.equal('one two');
   });
 
+  for (const [what, character] of Object.entries({
+    'a family': '👨‍👩‍👧‍👦',
+    'a skin tone': '👍🏽',
+    'a flag': '🇺🇦',
+    'a letter with combining marks': 'ế'.normalize('NFD'),
+    'a Hangul syllable': '각'.normalize('NFD'),
+  })) {
+    it(`does not cut within a character that readers see as one: ${what}`, () => {
+      for (let length = 150; length < 150 + character.length; length++) {
+        expect(joinedBlocks(character.repeat(100), length)).to.equal(
+          character.repeat(Math.floor(length / character.length)),
+        );
+      }
+      const blocks = textBlocks(character.repeat(2_000), unlimited);
+      for (const block of blocks) expect(block.length % character.length).to.equal(0);
+    });
+  }
+
   it('does not cut within a surrogate pair', () => {
     expect(joinedBlocks('🌙'.repeat(100), 151)).to.equal('🌙'.repeat(75));
   });
