@@ -45,8 +45,8 @@ const withoutHyphens = (name: string): string => name.replace(/-/g, '');
  * @cssprop [--isp-color-text=#1b2128] - Text colour. Secondary text, borders and hover backgrounds derive from it. In
  *   the dark scheme, the default is `#e6e9ec`.
  * @cssprop [--isp-font-family=system-ui] - Font family. The elements load no fonts.
- * @cssprop [--isp-font-size=16px] - Base font size, from which all other sizes derive. The page's root font size has no
- *   effect.
+ * @cssprop [--isp-font-size=medium] - Base font size, from which all other sizes derive. The default is the size that
+ *   the reader has chosen in the browser, usually 16px. The page's root font size has no effect.
  * @cssprop [--isp-radius=0.5em] - Corner radius.
  * @cssprop [--isp-density=1] - Multiplier for spacing: `1` is comfortable, `0.75` is compact. Controls keep their
  *   minimum size of 44 × 44 CSS pixels.

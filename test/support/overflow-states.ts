@@ -2,6 +2,7 @@ import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '.
 import type {TicketElement} from '../../src/elements/ticket-element.js';
 import {findOverflow} from './overflow.js';
 import type {ElementTag} from './element-tags.js';
+import {setBrowserFontSize} from './browser-font-size.js';
 import {mount} from './mount.js';
 import {waitForNetworkIdle} from './network-idle.js';
 
@@ -13,10 +14,14 @@ export interface DisplaySettings {
   readonly styles?: string;
   /** Value of `--isp-font-size`. */
   readonly fontSize?: string;
+  /** The default font size in the settings of the browser, in pixels. */
+  readonly browserFontSize?: number;
 }
 
 /** Checks an element for overflow in its initial, validation-error, unsent and failed states. */
 export async function findOverflowInEachState(tag: ElementTag, settings: DisplaySettings): Promise<string[]> {
+  const {browserFontSize} = settings;
+  if (browserFontSize) await setBrowserFontSize(browserFontSize);
   const found: string[] = [];
   const check = (element: HTMLElement, state: string) =>
     found.push(...findOverflow(element).map(each => `${state}: ${each}`));
@@ -39,6 +44,7 @@ export async function findOverflowInEachState(tag: ElementTag, settings: Display
   const failed = await mountWith(deadDesk, tag, settings);
   check(failed, 'failed');
   failed.remove();
+  if (browserFontSize) await setBrowserFontSize();
   return found;
 }
 

@@ -29,7 +29,7 @@ const rootStyles = css`
     container-type: inline-size;
     background: var(--isp-color-surface, transparent);
     color: var(--_text);
-    font: 400 var(--isp-font-size, 16px) / 1.5 var(--isp-font-family, system-ui, sans-serif);
+    font: 400 var(--isp-font-size, medium) / 1.5 var(--isp-font-family, system-ui, sans-serif);
     text-align: start;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;

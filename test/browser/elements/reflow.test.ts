@@ -9,6 +9,8 @@ import {findOverflowInEachState, type DisplaySettings} from '../../support/overf
 
 const displays: Readonly<Record<string, DisplaySettings>> = {
   'at 200 % text size': {fontSize: '32px'},
+  'with a default font size of 24 px in the browser': {browserFontSize: 24},
+  'with a default font size of 32 px in the browser': {browserFontSize: 32},
   'at the largest text size of a phone, 320 %': {width: 390, fontSize: '51.2px'},
   // https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html
   'with WCAG text spacing': {
