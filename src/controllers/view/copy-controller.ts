@@ -1,26 +1,32 @@
 import type {ReactiveControllerHost} from 'lit';
 
+/** What became of the last attempt to copy a text. */
+export interface CopyResult {
+  readonly text: string;
+  readonly isCopied: boolean;
+}
+
 /** Copies text to the clipboard, and remembers which text it was. */
 export class CopyController {
   readonly #host: ReactiveControllerHost;
-  readonly #onCopied: () => void;
-  /** The text that was copied last. */
-  copied = '';
+  readonly #onResult: (result: CopyResult) => void;
+  result: CopyResult | undefined;
 
-  constructor(host: ReactiveControllerHost, onCopied: () => void) {
+  constructor(host: ReactiveControllerHost, onResult: (result: CopyResult) => void) {
     this.#host = host;
-    this.#onCopied = onCopied;
+    this.#onResult = onResult;
   }
 
   async copy(text: string): Promise<void> {
+    let isCopied = false;
     try {
       await navigator.clipboard.writeText(text);
+      isCopied = true;
     } catch {
       // Not allowed here: in a frame without permission, for example.
-      return;
     }
-    this.copied = text;
+    this.result = {text, isCopied};
     this.#host.requestUpdate();
-    this.#onCopied();
+    this.#onResult(this.result);
   }
 }

@@ -23,7 +23,7 @@ import {hasUnknownValue} from '../../ui/text/labels.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
-import {threadHeader} from '../../ui/thread/thread-header.js';
+import {selectNumber, threadHeader} from '../../ui/thread/thread-header.js';
 import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
@@ -101,7 +101,7 @@ export class TicketThreadElement extends TicketElement {
     () => hasUnknownValue(this.#thread.value ? [this.#thread.value.ticket] : [], this.t),
   );
   readonly #reply = new ReplyController(this, this.session, () => this.liveRegion.announce(this.t('composer.sent')));
-  readonly #copy = new CopyController(this, () => this.liveRegion.announce(this.t('thread.copied')));
+  readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this);
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
@@ -167,7 +167,7 @@ export class TicketThreadElement extends TicketElement {
           timeZone,
           headingLevel,
           onCopy: () => this.#copy.copy(ticket.number),
-          isCopied: this.#copy.copied === ticket.number,
+          isCopied: this.#copy.result?.text === ticket.number ? this.#copy.result.isCopied : undefined,
         })}
         ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({
@@ -220,6 +220,11 @@ export class TicketThreadElement extends TicketElement {
     act();
     if (announcement) this.liveRegion.announce(this.t(announcement));
     focusComposerOrReplies(this.renderRoot);
+  }
+
+  #onCopy(isCopied: boolean): void {
+    this.liveRegion.announce(this.t(isCopied ? 'thread.copied' : 'thread.notCopied'));
+    if (!isCopied) selectNumber(this.renderRoot);
   }
 
   async #onEarlier(): Promise<void> {

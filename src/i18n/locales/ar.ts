@@ -106,6 +106,7 @@ export const ar: Messages = {
   'thread.openedAt': 'تاريخ الفتح',
   'thread.copyNumber': 'نسخ رقم التذكرة {number}',
   'thread.copied': 'تم نسخ رقم التذكرة.',
+  'thread.notCopied': 'تعذّر نسخ الرقم. لقد تم تحديده: انسخه كالمعتاد.',
   'thread.back': 'كل التذاكر',
 
   'time.now': 'قبل لحظات',

@@ -81,6 +81,7 @@ export const bn: Messages = {
   'thread.openedAt': 'খোলা হয়েছে',
   'thread.copyNumber': 'টিকিট নম্বর {number} কপি করুন',
   'thread.copied': 'টিকিট নম্বর কপি হয়েছে।',
+  'thread.notCopied': 'নম্বরটি কপি করা যায়নি। এটি নির্বাচিত আছে: নিজে কপি করে নিন।',
   'thread.back': 'সব টিকিট',
 
   'time.now': 'এইমাত্র',

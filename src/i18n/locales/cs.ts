@@ -100,6 +100,7 @@ export const cs: Messages = {
   'thread.openedAt': 'Založeno',
   'thread.copyNumber': 'Kopírovat číslo požadavku {number}',
   'thread.copied': 'Číslo požadavku bylo zkopírováno.',
+  'thread.notCopied': 'Číslo se nepodařilo zkopírovat. Je označené: zkopírujte ho obvyklým způsobem.',
   'thread.back': 'Všechny požadavky',
 
   'time.now': 'před chvílí',

@@ -86,6 +86,7 @@ export const de: Messages = {
   'thread.openedAt': 'Erstellt:',
   'thread.copyNumber': 'Ticketnummer {number} kopieren',
   'thread.copied': 'Ticketnummer kopiert.',
+  'thread.notCopied': 'Die Nummer konnte nicht kopiert werden. Sie ist markiert: Kopieren Sie sie wie gewohnt.',
   'thread.back': 'Alle Tickets',
 
   'time.now': 'gerade eben',

@@ -76,6 +76,7 @@ export const en = {
   'thread.openedAt': 'Opened',
   'thread.copyNumber': 'Copy ticket number {number}',
   'thread.copied': 'Ticket number copied.',
+  'thread.notCopied': 'The number could not be copied. It is selected: copy it as usual.',
   'thread.back': 'All tickets',
 
   'time.now': 'just now',

@@ -93,6 +93,7 @@ export const es: Messages = {
   'thread.openedAt': 'Creada:',
   'thread.copyNumber': 'Copiar el número de solicitud {number}',
   'thread.copied': 'Número de solicitud copiado.',
+  'thread.notCopied': 'No se pudo copiar el número. Está seleccionado: cópielo como de costumbre.',
   'thread.back': 'Todas las solicitudes',
 
   'time.now': 'hace un momento',

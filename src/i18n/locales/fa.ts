@@ -82,6 +82,7 @@ export const fa: Messages = {
   'thread.openedAt': 'زمان ثبت',
   'thread.copyNumber': 'کپی شمارهٔ تیکت {number}',
   'thread.copied': 'شمارهٔ تیکت کپی شد.',
+  'thread.notCopied': 'کپی شماره ممکن نشد. شماره انتخاب شده است: آن را به روش معمول کپی کنید.',
   'thread.back': 'همهٔ تیکت‌ها',
 
   'time.now': 'همین حالا',

@@ -94,6 +94,7 @@ export const fr: Messages = {
   'thread.openedAt': 'Créée :',
   'thread.copyNumber': 'Copier le numéro de demande {number}',
   'thread.copied': 'Numéro de demande copié.',
+  'thread.notCopied': 'Impossible de copier le numéro. Il est sélectionné : copiez-le comme d’habitude.',
   'thread.back': 'Toutes les demandes',
 
   'time.now': 'à l’instant',

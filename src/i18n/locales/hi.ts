@@ -81,6 +81,7 @@ export const hi: Messages = {
   'thread.openedAt': 'टिकट खुला:',
   'thread.copyNumber': 'टिकट नंबर {number} कॉपी करें',
   'thread.copied': 'टिकट नंबर कॉपी हो गया।',
+  'thread.notCopied': 'नंबर कॉपी नहीं हो पाया। वह चुना हुआ है: उसे हमेशा की तरह कॉपी करें।',
   'thread.back': 'सभी टिकट',
 
   'time.now': 'अभी-अभी',

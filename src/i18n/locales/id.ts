@@ -80,6 +80,7 @@ export const id: Messages = {
   'thread.openedAt': 'Dibuka',
   'thread.copyNumber': 'Salin nomor tiket {number}',
   'thread.copied': 'Nomor tiket disalin.',
+  'thread.notCopied': 'Nomor tidak dapat disalin. Nomor sudah dipilih: salin seperti biasa.',
   'thread.back': 'Semua tiket',
 
   'time.now': 'baru saja',

@@ -86,6 +86,7 @@ export const it: Messages = {
   'thread.openedAt': 'Creata:',
   'thread.copyNumber': 'Copia il numero della richiesta {number}',
   'thread.copied': 'Numero della richiesta copiato.',
+  'thread.notCopied': 'Non è stato possibile copiare il numero. È selezionato: lo copi come di consueto.',
   'thread.back': 'Tutte le richieste',
 
   'time.now': 'adesso',

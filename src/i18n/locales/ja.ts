@@ -79,6 +79,7 @@ export const ja: Messages = {
   'thread.openedAt': '受付日時',
   'thread.copyNumber': 'お問い合わせ番号{number}をコピー',
   'thread.copied': 'お問い合わせ番号をコピーしました。',
+  'thread.notCopied': '番号をコピーできませんでした。番号は選択されていますので、通常の操作でコピーしてください。',
   'thread.back': 'お問い合わせ一覧',
 
   'time.now': 'たった今',

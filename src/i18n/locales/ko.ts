@@ -79,6 +79,7 @@ export const ko: Messages = {
   'thread.openedAt': '접수일',
   'thread.copyNumber': '문의 번호 {number} 복사',
   'thread.copied': '문의 번호를 복사했습니다.',
+  'thread.notCopied': '번호를 복사하지 못했습니다. 번호가 선택되어 있으니 평소처럼 복사하세요.',
   'thread.back': '전체 문의',
 
   'time.now': '방금',

@@ -84,6 +84,7 @@ export const nl: Messages = {
   'thread.openedAt': 'Aangemaakt:',
   'thread.copyNumber': 'Ticketnummer {number} kopiëren',
   'thread.copied': 'Ticketnummer gekopieerd.',
+  'thread.notCopied': 'Het nummer kon niet worden gekopieerd. Het is geselecteerd: kopieer het zoals u gewend bent.',
   'thread.back': 'Alle tickets',
 
   'time.now': 'zojuist',

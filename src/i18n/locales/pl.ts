@@ -101,6 +101,7 @@ export const pl: Messages = {
   'thread.openedAt': 'Utworzono:',
   'thread.copyNumber': 'Kopiuj numer zgłoszenia {number}',
   'thread.copied': 'Skopiowano numer zgłoszenia.',
+  'thread.notCopied': 'Nie udało się skopiować numeru. Jest zaznaczony: skopiuj go jak zwykle.',
   'thread.back': 'Wszystkie zgłoszenia',
 
   'time.now': 'przed chwilą',

@@ -87,6 +87,7 @@ export const ptBR: Messages = {
   'thread.openedAt': 'Criado:',
   'thread.copyNumber': 'Copiar o número do chamado {number}',
   'thread.copied': 'Número do chamado copiado.',
+  'thread.notCopied': 'Não foi possível copiar o número. Ele está selecionado: copie-o como de costume.',
   'thread.back': 'Todos os chamados',
 
   'time.now': 'agora mesmo',

@@ -89,6 +89,7 @@ export const ro: Messages = {
   'thread.openedAt': 'Creată:',
   'thread.copyNumber': 'Copiați numărul solicitării {number}',
   'thread.copied': 'Numărul solicitării a fost copiat.',
+  'thread.notCopied': 'Numărul nu a putut fi copiat. Este selectat: copiați-l ca de obicei.',
   'thread.back': 'Toate solicitările',
 
   'time.now': 'chiar acum',

@@ -98,6 +98,7 @@ export const ru: Messages = {
   'thread.openedAt': 'Создано',
   'thread.copyNumber': 'Скопировать номер обращения {number}',
   'thread.copied': 'Номер обращения скопирован.',
+  'thread.notCopied': 'Не удалось скопировать номер. Он выделен: скопируйте его обычным способом.',
   'thread.back': 'Все обращения',
 
   'time.now': 'только что',

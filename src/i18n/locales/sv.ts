@@ -79,6 +79,7 @@ export const sv: Messages = {
   'thread.openedAt': 'Skapat',
   'thread.copyNumber': 'Kopiera ärendenummer {number}',
   'thread.copied': 'Ärendenumret har kopierats.',
+  'thread.notCopied': 'Det gick inte att kopiera numret. Det är markerat: kopiera det som vanligt.',
   'thread.back': 'Alla ärenden',
 
   'time.now': 'just nu',

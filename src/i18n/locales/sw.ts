@@ -82,6 +82,7 @@ export const sw: Messages = {
   'thread.openedAt': 'Lilifunguliwa',
   'thread.copyNumber': 'Nakili nambari ya ombi {number}',
   'thread.copied': 'Nambari ya ombi imenakiliwa.',
+  'thread.notCopied': 'Nambari haikuweza kunakiliwa. Imechaguliwa: inakili kama kawaida.',
   'thread.back': 'Maombi yote',
 
   'time.now': 'sasa hivi',

@@ -78,6 +78,7 @@ export const th: Messages = {
   'thread.openedAt': 'เปิดคำร้อง',
   'thread.copyNumber': 'คัดลอกหมายเลขคำร้อง {number}',
   'thread.copied': 'คัดลอกหมายเลขคำร้องแล้ว',
+  'thread.notCopied': 'คัดลอกหมายเลขไม่สำเร็จ หมายเลขถูกเลือกไว้แล้ว โปรดคัดลอกตามปกติ',
   'thread.back': 'คำร้องทั้งหมด',
 
   'time.now': 'เมื่อสักครู่',

@@ -83,6 +83,7 @@ export const tr: Messages = {
   'thread.openedAt': 'Açılış',
   'thread.copyNumber': '{number} talep numarasını kopyala',
   'thread.copied': 'Talep numarası kopyalandı.',
+  'thread.notCopied': 'Numara kopyalanamadı. Numara seçili: her zamanki gibi kopyalayın.',
   'thread.back': 'Tüm talepler',
 
   'time.now': 'az önce',

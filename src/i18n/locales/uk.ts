@@ -100,6 +100,7 @@ export const uk: Messages = {
   'thread.openedAt': 'Створено',
   'thread.copyNumber': 'Копіювати номер звернення {number}',
   'thread.copied': 'Номер звернення скопійовано.',
+  'thread.notCopied': 'Не вдалося скопіювати номер. Його виділено: скопіюйте його як зазвичай.',
   'thread.back': 'Усі звернення',
 
   'time.now': 'щойно',

@@ -81,6 +81,7 @@ export const ur: Messages = {
   'thread.openedAt': 'کھولا گیا',
   'thread.copyNumber': 'ٹکٹ نمبر {number} کاپی کریں',
   'thread.copied': 'ٹکٹ نمبر کاپی ہو گیا۔',
+  'thread.notCopied': 'نمبر کاپی نہیں ہو سکا۔ یہ منتخب ہے: اسے معمول کے مطابق کاپی کریں۔',
   'thread.back': 'تمام ٹکٹ',
 
   'time.now': 'ابھی ابھی',

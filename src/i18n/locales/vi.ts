@@ -79,6 +79,7 @@ export const vi: Messages = {
   'thread.openedAt': 'Đã tạo:',
   'thread.copyNumber': 'Sao chép mã yêu cầu {number}',
   'thread.copied': 'Đã sao chép mã yêu cầu.',
+  'thread.notCopied': 'Không sao chép được số. Số đã được chọn: hãy sao chép như bình thường.',
   'thread.back': 'Tất cả yêu cầu',
 
   'time.now': 'vừa xong',

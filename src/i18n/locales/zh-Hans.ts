@@ -78,6 +78,7 @@ export const zhHans: Messages = {
   'thread.openedAt': '提交时间',
   'thread.copyNumber': '复制工单编号 {number}',
   'thread.copied': '已复制工单编号。',
+  'thread.notCopied': '无法复制编号。编号已选中，请用平时的方式复制。',
   'thread.back': '全部工单',
 
   'time.now': '刚刚',

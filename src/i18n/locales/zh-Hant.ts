@@ -78,6 +78,7 @@ export const zhHant: Messages = {
   'thread.openedAt': '建立時間',
   'thread.copyNumber': '複製案件編號 {number}',
   'thread.copied': '已複製案件編號。',
+  'thread.notCopied': '無法複製編號。編號已選取，請用平常的方式複製。',
   'thread.back': '所有案件',
 
   'time.now': '剛剛',

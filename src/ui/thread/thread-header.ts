@@ -16,7 +16,8 @@ export interface ThreadHeaderOptions {
   readonly t: Translator;
   readonly timeZone: string;
   readonly headingLevel: number;
-  readonly isCopied: boolean;
+  /** Whether the number was copied. Undefined if nobody has tried. */
+  readonly isCopied: boolean | undefined;
   readonly onCopy: () => Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
           <bdi dir="ltr">${ticket.number}</bdi>
           ${copyButton(header)}
         </p>
+        ${header.isCopied === false ? html`<p class="muted">${t('thread.notCopied')}</p>` : nothing}
       </div>
       ${statusSentence(ticket, canReply, t, config?.statuses)}
       <p class="particulars muted" part="particulars">
@@ -54,6 +56,12 @@ function copyButton({ticket, t, isCopied, onCopy}: ThreadHeaderOptions): Templat
   return html`<button class="copy" type="button" aria-label=${label} @click=${() => void onCopy()}>
     ${icon(isCopied ? 'check' : 'copy')}
   </button>`;
+}
+
+/** Selects the ticket number, so that it can be copied by hand. */
+export function selectNumber(root: ParentNode): void {
+  const number = root.querySelector('.number bdi');
+  if (number) getSelection()?.setBaseAndExtent(number, 0, number, number.childNodes.length);
 }
 
 export const threadHeaderStyles = css`

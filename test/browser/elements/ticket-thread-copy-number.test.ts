@@ -1,19 +1,18 @@
-import {expect, nextFrame} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {fetchSeededTicket} from '../../support/desk-api.js';
+import {visibleTextOf} from '../../support/text-content.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 /** Replaces `navigator.clipboard`, which needs a permission. */
 class Clipboard {
   text = '';
   isAllowed = true;
-  wasAsked = false;
 
   async writeText(text: string): Promise<void> {
-    this.wasAsked = true;
     if (!this.isAllowed) throw new DOMException('Write permission denied.', 'NotAllowedError');
     this.text = text;
   }
@@ -42,13 +41,33 @@ describe('<isp-ticket-thread> copy button of the ticket number', () => {
     expect(clipboard.text).to.equal(number);
   });
 
-  it('announces nothing when the browser denies access to the clipboard', async () => {
+  const refusals = {
+    'denies access': () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError')),
+    'throws at once': () => {
+      throw new TypeError('Illegal invocation');
+    },
+    'cannot write text': undefined,
+  };
+  for (const [refusal, writeText] of Object.entries(refusals)) {
+    it(`says that it has not copied and selects the number when the browser ${refusal}`, async () => {
+      Object.assign(clipboard, {writeText});
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+      await thread.pressButton(/^Copy/);
+      await thread.waitUntil(() => thread.lastAnnouncement === en['thread.notCopied']);
+      expect(visibleTextOf(thread.element.renderRoot.querySelector('header')!)).to.include(en['thread.notCopied']);
+      expect(getSelection()!.toString()).to.equal(thread.ticketNumber);
+    });
+  }
+
+  it('says nothing about it when copying succeeds later, nor for the next ticket', async () => {
     clipboard.isAllowed = false;
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     await thread.pressButton(/^Copy/);
-    await nextFrame();
-    expect(clipboard.wasAsked).to.be.true;
-    expect(thread.lastAnnouncement).to.equal('');
+    await thread.waitUntil(() => thread.text.includes(en['thread.notCopied']));
+    clipboard.isAllowed = true;
+    await thread.pressButton(/^Copy/);
+    await thread.waitUntil(() => thread.lastAnnouncement === en['thread.copied']);
+    expect(thread.text).not.to.include(en['thread.notCopied']);
   });
 
   it('shows a check mark after copying, but not for the next ticket', async () => {
