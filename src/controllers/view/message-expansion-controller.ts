@@ -17,23 +17,36 @@ export interface MessageOptions {
 /** How much of each long message is shown, and what a link in it does. */
 export class MessageExpansionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #shown = new Map<string, number>();
+  readonly #renderNow: () => void;
+  readonly #shown = new Map<string, number>();
+  /** The quotations that are open for printing only. */
+  #opened: readonly HTMLDetailsElement[] = [];
+  #isPrinting = false;
   /** Changes whenever the shown length of a message does. */
   revision = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `renderNow` performs the pending update of the host. */
+  constructor(host: ReactiveControllerHost & HTMLElement, renderNow: () => void) {
     this.#host = host;
+    this.#renderNow = renderNow;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     this.#shown.clear();
     this.revision++;
   }
 
   /** How a message is shown, by its id. */
   optionsFor(id: string): MessageOptions {
-    const maxLength = this.#shown.get(id) ?? initialLength;
+    const maxLength = this.#isPrinting ? Infinity : (this.#shown.get(id) ?? initialLength);
     return {
       maxLength,
       onShowMore: () => {
@@ -44,6 +57,18 @@ export class MessageExpansionController implements ReactiveController {
       onLinkOpen: this.#onLinkOpen,
     };
   }
+
+  /** Shows everything on paper. At once: the browser prints as soon as the event has been dispatched. */
+  readonly #onPrint = ({type}: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.revision++;
+    this.#host.requestUpdate();
+    this.#renderNow();
+    for (const quotation of this.#opened) quotation.open = false;
+    const folded = this.#host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [];
+    this.#opened = this.#isPrinting ? [...folded] : [];
+    for (const quotation of this.#opened) quotation.open = true;
+  };
 
   readonly #onLinkOpen = (event: MouseEvent): void => {
     const open = new LinkOpenEvent((event.currentTarget as HTMLAnchorElement).href);

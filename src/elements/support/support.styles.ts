@@ -34,29 +34,31 @@ const support = css`
     display: none;
   }
 
-  @container (min-width: 60em) {
-    .support:not([data-view='list']) .panes {
-      display: grid;
-      grid-template-columns: minmax(20em, 26em) minmax(0, 1fr);
-      gap: calc(var(--_space) * 8);
-      align-items: start;
-    }
+  @media not print {
+    @container (min-width: 60em) {
+      .support:not([data-view='list']) .panes {
+        display: grid;
+        grid-template-columns: minmax(20em, 26em) minmax(0, 1fr);
+        gap: calc(var(--_space) * 8);
+        align-items: start;
+      }
 
-    .support:not([data-view='list']) :is(.list-pane, isp-reply-banner) {
-      display: block;
-    }
+      .support:not([data-view='list']) :is(.list-pane, isp-reply-banner) {
+        display: block;
+      }
 
-    /* The list has its own scroll position, and stays in view while a ticket is read. */
-    .support:not([data-view='list']) .list-pane {
-      position: sticky;
-      inset-block-start: var(--_page-bar, 0);
-      max-block-size: calc(100vh - var(--_page-bar, 0px));
-      max-block-size: calc(100dvh - var(--_page-bar, 0px));
-      overflow-y: auto;
-    }
+      /* The list has its own scroll position, and stays in view while a ticket is read. */
+      .support:not([data-view='list']) .list-pane {
+        position: sticky;
+        inset-block-start: var(--_page-bar, 0);
+        max-block-size: calc(100vh - var(--_page-bar, 0px));
+        max-block-size: calc(100dvh - var(--_page-bar, 0px));
+        overflow-y: auto;
+      }
 
-    .back {
-      display: none;
+      .back {
+        display: none;
+      }
     }
   }
 `;

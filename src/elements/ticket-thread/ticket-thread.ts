@@ -102,7 +102,7 @@ export class TicketThreadElement extends TicketElement {
   );
   readonly #reply = new ReplyController(this, this.session, () => this.liveRegion.announce(this.t('composer.sent')));
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
-  readonly #messageExpansion = new MessageExpansionController(this);
+  readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
@@ -172,6 +172,7 @@ export class TicketThreadElement extends TicketElement {
         ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({
           hasEarlier: cursor !== null,
+          count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
           pageStatus,
           t,
           onLoadEarlier: () => void this.#onEarlier(),

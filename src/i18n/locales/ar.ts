@@ -94,6 +94,7 @@ export const ar: Messages = {
   'thread.earlier': 'عرض الردود السابقة',
   'thread.earlierLoading': 'جارٍ تحميل الردود السابقة…',
   'thread.earlierFailed': 'تعذّر تحميل الردود السابقة.',
+  'thread.earlierLeft': 'ردود سابقة غير موجودة في هذه الصفحة: {count}',
   'thread.new': 'جديد',
   'thread.arrived': {
     zero: 'لا ردود جديدة. آخر رد من {author}.',

@@ -73,6 +73,7 @@ export const bn: Messages = {
   'thread.earlier': 'আগের উত্তর দেখুন',
   'thread.earlierLoading': 'আগের উত্তর লোড হচ্ছে…',
   'thread.earlierFailed': 'আগের উত্তর লোড করা যায়নি।',
+  'thread.earlierLeft': 'আগের যেসব উত্তর এই পাতায় নেই: {count}',
   'thread.new': 'নতুন',
   'thread.arrived': {
     one: '{count}টি নতুন উত্তর এসেছে, প্রেরক: {author}।',

@@ -90,6 +90,7 @@ export const cs: Messages = {
   'thread.earlier': 'Zobrazit starší odpovědi',
   'thread.earlierLoading': 'Starší odpovědi se načítají…',
   'thread.earlierFailed': 'Starší odpovědi se nepodařilo načíst.',
+  'thread.earlierLeft': 'Starší odpovědi, které na této stránce nejsou: {count}',
   'thread.new': 'Nové',
   'thread.arrived': {
     one: 'Nová odpověď, autor: {author}.',

@@ -78,6 +78,7 @@ export const de: Messages = {
   'thread.earlier': 'Frühere Antworten anzeigen',
   'thread.earlierLoading': 'Frühere Antworten werden geladen …',
   'thread.earlierFailed': 'Frühere Antworten konnten nicht geladen werden.',
+  'thread.earlierLeft': 'Frühere Antworten, die auf dieser Seite fehlen: {count}',
   'thread.new': 'Neu',
   'thread.arrived': {
     one: 'Neue Antwort von {author}.',

@@ -71,6 +71,7 @@ export const en = {
   'thread.earlier': 'Show earlier replies',
   'thread.earlierLoading': 'Loading earlier replies…',
   'thread.earlierFailed': 'Earlier replies could not be loaded.',
+  'thread.earlierLeft': 'Earlier replies that are not on this page: {count}',
   'thread.new': 'New',
   'thread.arrived': {one: 'New reply from {author}.', other: '{count} new replies, the last from {author}.'},
   'thread.openedAt': 'Opened',

@@ -84,6 +84,7 @@ export const es: Messages = {
   'thread.earlier': 'Mostrar respuestas anteriores',
   'thread.earlierLoading': 'Cargando respuestas anteriores…',
   'thread.earlierFailed': 'No se pudieron cargar las respuestas anteriores.',
+  'thread.earlierLeft': 'Respuestas anteriores que no están en esta página: {count}',
   'thread.new': 'Nuevo',
   'thread.arrived': {
     one: 'Nueva respuesta de {author}.',

@@ -74,6 +74,7 @@ export const fa: Messages = {
   'thread.earlier': 'نمایش پاسخ‌های قبلی',
   'thread.earlierLoading': 'در حال بارگیری پاسخ‌های قبلی…',
   'thread.earlierFailed': 'بارگیری پاسخ‌های قبلی ممکن نشد.',
+  'thread.earlierLeft': 'پاسخ‌های قبلی که در این صفحه نیستند: {count}',
   'thread.new': 'جدید',
   'thread.arrived': {
     one: '{count} پاسخ جدید از {author}.',

@@ -85,6 +85,7 @@ export const fr: Messages = {
   'thread.earlier': 'Afficher les réponses précédentes',
   'thread.earlierLoading': 'Chargement des réponses précédentes…',
   'thread.earlierFailed': 'Impossible de charger les réponses précédentes.',
+  'thread.earlierLeft': 'Réponses précédentes absentes de cette page : {count}',
   'thread.new': 'Nouveau',
   'thread.arrived': {
     one: '{count} nouvelle réponse, envoyée par {author}.',

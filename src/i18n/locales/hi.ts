@@ -73,6 +73,7 @@ export const hi: Messages = {
   'thread.earlier': 'पुराने जवाब दिखाएँ',
   'thread.earlierLoading': 'पुराने जवाब लोड हो रहे हैं…',
   'thread.earlierFailed': 'पुराने जवाब लोड नहीं हो पाए।',
+  'thread.earlierLeft': 'पुराने जवाब जो इस पन्ने पर नहीं हैं: {count}',
   'thread.new': 'नए',
   'thread.arrived': {
     one: '{count} नया जवाब, {author} की ओर से।',

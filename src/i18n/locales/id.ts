@@ -75,6 +75,7 @@ export const id: Messages = {
   'thread.earlier': 'Tampilkan balasan sebelumnya',
   'thread.earlierLoading': 'Memuat balasan sebelumnya…',
   'thread.earlierFailed': 'Balasan sebelumnya tidak dapat dimuat.',
+  'thread.earlierLeft': 'Balasan sebelumnya yang tidak ada di halaman ini: {count}',
   'thread.new': 'Baru',
   'thread.arrived': {other: '{count} balasan baru, terakhir dari {author}.'},
   'thread.openedAt': 'Dibuka',

@@ -77,6 +77,7 @@ export const it: Messages = {
   'thread.earlier': 'Mostra risposte precedenti',
   'thread.earlierLoading': 'Caricamento delle risposte precedenti…',
   'thread.earlierFailed': 'Non è stato possibile caricare le risposte precedenti.',
+  'thread.earlierLeft': 'Risposte precedenti che non sono in questa pagina: {count}',
   'thread.new': 'Nuovo',
   'thread.arrived': {
     one: 'Nuova risposta da {author}.',

@@ -74,6 +74,7 @@ export const ja: Messages = {
   'thread.earlier': '以前の返信を表示',
   'thread.earlierLoading': '以前の返信を読み込んでいます…',
   'thread.earlierFailed': '以前の返信を読み込めませんでした。',
+  'thread.earlierLeft': 'このページにない以前の返信: {count} 件',
   'thread.new': '新着',
   'thread.arrived': {other: '新しい返信が{count}件あります。最新は{author}からです。'},
   'thread.openedAt': '受付日時',

@@ -74,6 +74,7 @@ export const ko: Messages = {
   'thread.earlier': '이전 답글 보기',
   'thread.earlierLoading': '이전 답글을 불러오는 중…',
   'thread.earlierFailed': '이전 답글을 불러오지 못했습니다.',
+  'thread.earlierLeft': '이 페이지에 없는 이전 답글: {count}개',
   'thread.new': '새 답글',
   'thread.arrived': {other: '새 답글 {count}개가 도착했습니다. 최근 작성자: {author}.'},
   'thread.openedAt': '접수일',

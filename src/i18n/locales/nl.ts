@@ -76,6 +76,7 @@ export const nl: Messages = {
   'thread.earlier': 'Eerdere antwoorden tonen',
   'thread.earlierLoading': 'Eerdere antwoorden laden…',
   'thread.earlierFailed': 'Eerdere antwoorden konden niet worden geladen.',
+  'thread.earlierLeft': 'Eerdere antwoorden die niet op deze pagina staan: {count}',
   'thread.new': 'Nieuw',
   'thread.arrived': {
     one: 'Nieuw antwoord van {author}.',

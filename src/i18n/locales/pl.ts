@@ -91,6 +91,7 @@ export const pl: Messages = {
   'thread.earlier': 'Pokaż wcześniejsze odpowiedzi',
   'thread.earlierLoading': 'Wczytywanie wcześniejszych odpowiedzi…',
   'thread.earlierFailed': 'Nie udało się wczytać wcześniejszych odpowiedzi.',
+  'thread.earlierLeft': 'Wcześniejsze odpowiedzi, których nie ma na tej stronie: {count}',
   'thread.new': 'Nowe',
   'thread.arrived': {
     one: 'Nowa odpowiedź. Autor: {author}.',

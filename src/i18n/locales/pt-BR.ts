@@ -78,6 +78,7 @@ export const ptBR: Messages = {
   'thread.earlier': 'Mostrar respostas anteriores',
   'thread.earlierLoading': 'Carregando respostas anteriores…',
   'thread.earlierFailed': 'Não foi possível carregar as respostas anteriores.',
+  'thread.earlierLeft': 'Respostas anteriores que não estão nesta página: {count}',
   'thread.new': 'Novo',
   'thread.arrived': {
     one: '{count} nova resposta de {author}.',

@@ -80,6 +80,7 @@ export const ro: Messages = {
   'thread.earlier': 'Afișați răspunsurile anterioare',
   'thread.earlierLoading': 'Se încarcă răspunsurile anterioare…',
   'thread.earlierFailed': 'Nu am putut încărca răspunsurile anterioare.',
+  'thread.earlierLeft': 'Răspunsuri anterioare care nu sunt pe această pagină: {count}',
   'thread.new': 'Nou',
   'thread.arrived': {
     one: 'Răspuns nou de la {author}.',

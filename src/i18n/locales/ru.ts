@@ -88,6 +88,7 @@ export const ru: Messages = {
   'thread.earlier': 'Показать предыдущие ответы',
   'thread.earlierLoading': 'Загружаем предыдущие ответы…',
   'thread.earlierFailed': 'Не удалось загрузить предыдущие ответы.',
+  'thread.earlierLeft': 'Предыдущие ответы, которых нет на этой странице: {count}',
   'thread.new': 'Новое',
   'thread.arrived': {
     one: '{count} новый ответ. Автор: {author}.',

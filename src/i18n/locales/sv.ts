@@ -74,6 +74,7 @@ export const sv: Messages = {
   'thread.earlier': 'Visa tidigare svar',
   'thread.earlierLoading': 'Hämtar tidigare svar…',
   'thread.earlierFailed': 'Det gick inte att hämta tidigare svar.',
+  'thread.earlierLeft': 'Tidigare svar som inte finns på den här sidan: {count}',
   'thread.new': 'Nytt',
   'thread.arrived': {one: 'Nytt svar från {author}.', other: '{count} nya svar, det senaste från {author}.'},
   'thread.openedAt': 'Skapat',

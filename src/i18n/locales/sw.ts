@@ -74,6 +74,7 @@ export const sw: Messages = {
   'thread.earlier': 'Onyesha majibu ya awali',
   'thread.earlierLoading': 'Inapakia majibu ya awali…',
   'thread.earlierFailed': 'Imeshindikana kupakia majibu ya awali.',
+  'thread.earlierLeft': 'Majibu ya awali ambayo hayapo kwenye ukurasa huu: {count}',
   'thread.new': 'Mapya',
   'thread.arrived': {
     one: 'Jibu jipya kutoka kwa {author}.',

@@ -73,6 +73,7 @@ export const th: Messages = {
   'thread.earlier': 'ดูข้อความก่อนหน้า',
   'thread.earlierLoading': 'กำลังโหลดข้อความก่อนหน้า…',
   'thread.earlierFailed': 'โหลดข้อความก่อนหน้าไม่สำเร็จ',
+  'thread.earlierLeft': 'ข้อความก่อนหน้าที่ไม่อยู่ในหน้านี้: {count}',
   'thread.new': 'ใหม่',
   'thread.arrived': {other: 'มีข้อความตอบกลับใหม่ {count} ข้อความ ล่าสุดจาก {author}'},
   'thread.openedAt': 'เปิดคำร้อง',

@@ -75,6 +75,7 @@ export const tr: Messages = {
   'thread.earlier': 'Önceki yanıtları göster',
   'thread.earlierLoading': 'Önceki yanıtlar yükleniyor…',
   'thread.earlierFailed': 'Önceki yanıtlar yüklenemedi.',
+  'thread.earlierLeft': 'Bu sayfada olmayan önceki yanıtlar: {count}',
   'thread.new': 'Yeni',
   'thread.arrived': {
     one: 'Yeni yanıt geldi. Yazan: {author}.',

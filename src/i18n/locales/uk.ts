@@ -90,6 +90,7 @@ export const uk: Messages = {
   'thread.earlier': 'Показати попередні відповіді',
   'thread.earlierLoading': 'Завантажуємо попередні відповіді…',
   'thread.earlierFailed': 'Не вдалося завантажити попередні відповіді.',
+  'thread.earlierLeft': 'Попередні відповіді, яких немає на цій сторінці: {count}',
   'thread.new': 'Нове',
   'thread.arrived': {
     one: '{count} нова відповідь. Автор: {author}.',

@@ -73,6 +73,7 @@ export const ur: Messages = {
   'thread.earlier': 'پچھلے جوابات دکھائیں',
   'thread.earlierLoading': 'پچھلے جوابات لوڈ ہو رہے ہیں…',
   'thread.earlierFailed': 'پچھلے جوابات لوڈ نہیں ہو سکے۔',
+  'thread.earlierLeft': 'پچھلے جوابات جو اس صفحے پر نہیں ہیں: {count}',
   'thread.new': 'نیا',
   'thread.arrived': {
     one: '{author} کی طرف سے نیا جواب۔',

@@ -74,6 +74,7 @@ export const vi: Messages = {
   'thread.earlier': 'Xem phản hồi trước đó',
   'thread.earlierLoading': 'Đang tải phản hồi trước đó…',
   'thread.earlierFailed': 'Không tải được các phản hồi trước đó.',
+  'thread.earlierLeft': 'Phản hồi trước đó không có trên trang này: {count}',
   'thread.new': 'Mới',
   'thread.arrived': {other: 'Có {count} phản hồi mới, gần nhất từ {author}.'},
   'thread.openedAt': 'Đã tạo:',

@@ -73,6 +73,7 @@ export const zhHans: Messages = {
   'thread.earlier': '显示更早的回复',
   'thread.earlierLoading': '正在加载更早的回复…',
   'thread.earlierFailed': '无法加载更早的回复。',
+  'thread.earlierLeft': '本页未包含的更早回复：{count} 条',
   'thread.new': '新回复',
   'thread.arrived': {other: '有{count}条新回复，最新一条来自{author}。'},
   'thread.openedAt': '提交时间',

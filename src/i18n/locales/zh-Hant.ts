@@ -73,6 +73,7 @@ export const zhHant: Messages = {
   'thread.earlier': '顯示較早的回覆',
   'thread.earlierLoading': '正在載入較早的回覆…',
   'thread.earlierFailed': '無法載入較早的回覆。',
+  'thread.earlierLeft': '本頁未包含的較早回覆：{count} 則',
   'thread.new': '新回覆',
   'thread.arrived': {other: '有 {count} 則新回覆，最新一則來自 {author}。'},
   'thread.openedAt': '建立時間',

@@ -40,11 +40,13 @@ export const accentStyles = css`
       );
     }
 
-    .root[data-scheme='dark'] {
-      --_white-share: max(0, (0.4 - y) / max(1 - y, 0.001));
-      --_luminance-factor: (1 - var(--_white-share));
-      --_border-white-share: max(0, (0.18 - y) / max(1 - y, 0.001));
-      --_border-luminance-factor: (1 - var(--_border-white-share));
+    @media not print {
+      .root[data-scheme='dark'] {
+        --_white-share: max(0, (0.4 - y) / max(1 - y, 0.001));
+        --_luminance-factor: (1 - var(--_white-share));
+        --_border-white-share: max(0, (0.18 - y) / max(1 - y, 0.001));
+        --_border-luminance-factor: (1 - var(--_border-white-share));
+      }
     }
   }
 `;

@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 import {accentStyles} from './accent.js';
 import {baseStyles} from './base.js';
+import {printStyles} from './print.js';
 import {tokenStyles} from './tokens.js';
 
 /**
@@ -47,4 +48,4 @@ const rootStyles = css`
 `;
 
 /** The styles that every element starts with. */
-export const hostStyles = [tokenStyles, accentStyles, rootStyles, baseStyles];
+export const hostStyles = [tokenStyles, accentStyles, rootStyles, baseStyles, printStyles];

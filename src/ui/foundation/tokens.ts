@@ -31,21 +31,23 @@ export const tokenStyles = css`
     color-scheme: light;
   }
 
-  .root[data-scheme='dark'] {
-    --_accent: var(--isp-color-accent, #2468b4);
-    --_surface: var(--isp-color-surface, #16191d);
-    --_text: var(--isp-color-text, #e6e9ec);
-    --_accent-text: color-mix(in srgb, var(--_accent) 58%, #fff);
-    --_accent-tint: color-mix(in srgb, var(--_accent) 14%, var(--_surface));
-    --_surface-raised: color-mix(in srgb, var(--_text) 5%, var(--_surface));
-    --_surface-hover: color-mix(in srgb, var(--_text) 8%, var(--_surface));
-    --_divider: color-mix(in srgb, var(--_text) 18%, var(--_surface));
-    --_attention: var(--isp-color-attention, #f3b768);
-    --_attention-tint: color-mix(in srgb, var(--isp-color-attention, #f0a030) 15%, var(--_surface));
-    --_success: var(--isp-color-success, #74cf97);
-    --_danger: var(--isp-color-danger, #ffa39b);
-    --_danger-tint: color-mix(in srgb, var(--_danger) 12%, var(--_surface));
-    color-scheme: dark;
+  @media not print {
+    .root[data-scheme='dark'] {
+      --_accent: var(--isp-color-accent, #2468b4);
+      --_surface: var(--isp-color-surface, #16191d);
+      --_text: var(--isp-color-text, #e6e9ec);
+      --_accent-text: color-mix(in srgb, var(--_accent) 58%, #fff);
+      --_accent-tint: color-mix(in srgb, var(--_accent) 14%, var(--_surface));
+      --_surface-raised: color-mix(in srgb, var(--_text) 5%, var(--_surface));
+      --_surface-hover: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+      --_divider: color-mix(in srgb, var(--_text) 18%, var(--_surface));
+      --_attention: var(--isp-color-attention, #f3b768);
+      --_attention-tint: color-mix(in srgb, var(--isp-color-attention, #f0a030) 15%, var(--_surface));
+      --_success: var(--isp-color-success, #74cf97);
+      --_danger: var(--isp-color-danger, #ffa39b);
+      --_danger-tint: color-mix(in srgb, var(--_danger) 12%, var(--_surface));
+      color-scheme: dark;
+    }
   }
 
   @media (prefers-contrast: more) {

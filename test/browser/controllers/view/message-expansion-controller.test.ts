@@ -8,7 +8,7 @@ describe('message expansion controller: long message', () => {
   afterEach(removeHosts);
 
   const showing = async () => {
-    const {host, controller} = createHost({}, each => new MessageExpansionController(each));
+    const {host, controller} = createHost({}, each => new MessageExpansionController(each, () => {}));
     await connectHost(host);
     return {host, controller, shown: (id: string) => controller.optionsFor(id).maxLength};
   };
@@ -50,7 +50,7 @@ describe('message expansion controller: link in a message', () => {
   afterEach(removeHosts);
 
   async function clicked(keep: boolean) {
-    const {host, controller} = createHost({}, each => new MessageExpansionController(each));
+    const {host, controller} = createHost({}, each => new MessageExpansionController(each, () => {}));
     const link = document.createElement('a');
     link.href = 'https://example.com/a';
     link.addEventListener('click', controller.optionsFor('r1').onLinkOpen);

@@ -1,0 +1,163 @@
+import {expect, nextFrame} from '@open-wc/testing';
+import {executeServerCommand, setViewport} from '@web/test-runner-commands';
+
+import '../../../src/define/all.js';
+import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {en} from '../../../src/i18n/locales/en.js';
+import {createTicket, fetchSeededTicket} from '../../support/desk-api.js';
+import {mount} from '../../support/mount.js';
+import {getByRole, queryAllByRole} from '../../support/role-queries.js';
+import {ThreadHarness} from '../../support/thread-harness.js';
+
+const cdp = <Result>(method: string, params: object): Promise<Result> =>
+  executeServerCommand('cdp', {method, params}) as Promise<Result>;
+
+/** Applies the styles for a medium. Unlike printing, this fires no events. */
+async function emulateMedia(media: 'print' | ''): Promise<void> {
+  await cdp('Emulation.setEmulatedMedia', {media});
+  await nextFrame();
+}
+
+/** Prints the page, as a user does, and returns the number of printed pages. */
+async function print(): Promise<number> {
+  const {data} = await cdp<{data: string}>('Page.printToPDF', {});
+  return atob(data).match(/\/Type \/Page\b(?!s)/g)!.length;
+}
+
+const isVisible = (element: Element): boolean => element.getClientRects().length > 0;
+const inShadow = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+
+const lines = (count: number, start = ''): string =>
+  Array.from({length: count}, (_, index) => `${start}line ${index} of a message that goes on for pages`).join('\n');
+
+describe('on paper', () => {
+  let desk: BrowserDesk;
+
+  before(() => setViewport({width: 1000, height: 800}));
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+  });
+
+  afterEach(() => emulateMedia(''));
+
+  async function openWith(description: string, properties: object = {}): Promise<ThreadHarness> {
+    const {id} = await createTicket(desk, {subject: 'Printed', description});
+    return ThreadHarness.mount(desk, '', {properties: {ticketId: id, ...properties}});
+  }
+
+  describe('a long message', () => {
+    it('is expanded before the browser prints it, and collapsed again afterwards', async () => {
+      const thread = await openWith(lines(500));
+      const shownAt: string[] = [];
+      const onPrint = (): unknown => shownAt.push(thread.messages[0]!.text);
+      addEventListener('beforeprint', onPrint);
+      const pages = await print();
+      removeEventListener('beforeprint', onPrint);
+      expect(shownAt).to.eql([lines(500)]);
+      // 500 lines of 24px on Letter pages with margins of 0.4in.
+      expect(pages).to.be.at.least(11);
+      expect(thread.messages[0]!.text.length).to.be.at.most(4_000);
+    });
+
+    it('has its folded quotations open, and leaves one open that the customer had opened', async () => {
+      const quotation = `Anna wrote:\n${lines(40, '> ')}`;
+      const thread = await openWith(`${quotation}\n\nand before that, Tom wrote:\n${lines(40, '> ')}`);
+      const [first, second] = queryAllByRole(thread.element, 'group') as HTMLDetailsElement[];
+      first!.open = true;
+      dispatchEvent(new Event('beforeprint'));
+      expect([first!.open, second!.open]).to.eql([true, true]);
+      dispatchEvent(new Event('afterprint'));
+      expect([first!.open, second!.open]).to.eql([true, false]);
+    });
+
+    it('does not keep listening when the thread is removed', async () => {
+      const thread = await openWith(lines(500));
+      const {element} = thread;
+      element.remove();
+      dispatchEvent(new Event('beforeprint'));
+      expect(element.isUpdatePending).to.be.false;
+    });
+  });
+
+  describe('a thread', () => {
+    it('has no controls and no reply box', async () => {
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+      await thread.sendReply('One more thing');
+      await emulateMedia('print');
+      expect(inShadow(thread.element, 'button, textarea, label').filter(isVisible)).to.eql([]);
+      expect(thread.messages.filter(({body}) => isVisible(body))).to.have.lengthOf(5);
+    });
+
+    it('has no prompt to write a new ticket if it is closed', async () => {
+      const thread = await ThreadHarness.mount(desk, 'duplicate');
+      await emulateMedia('print');
+      expect(inShadow(thread.element, '.notice')).to.have.lengthOf(1);
+      expect(inShadow(thread.element, '.notice').filter(isVisible)).to.eql([]);
+    });
+
+    it('renders the replies that are off-screen', async () => {
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+      await emulateMedia('print');
+      for (const row of inShadow(thread.element, '.reply')) {
+        expect(getComputedStyle(row).contentVisibility).to.equal('visible');
+      }
+    });
+
+    it('says how many earlier replies are missing, which the screen does not', async () => {
+      const thread = await ThreadHarness.mount(desk, 'line-drops');
+      const {reply_count: total} = await fetchSeededTicket(desk, 'line-drops');
+      const missing = Number(total) - thread.replies.length;
+      const [line] = inShadow(thread.element, '.earlier p');
+      expect(isVisible(line!)).to.be.false;
+      await emulateMedia('print');
+      expect(line!.innerText).to.equal(en['thread.earlierLeft'].replace('{count}', String(missing)));
+    });
+
+    it('has dates in place of relative times', async () => {
+      const thread = await openWith('Just now');
+      await emulateMedia('print');
+      const {innerText} = thread.messages[0]!.time;
+      expect(innerText).to.match(/20\d\d/);
+      expect(innerText).not.to.contain(en['time.now']);
+    });
+
+    it('has the colours of paper in the dark scheme and with an operator’s dark tokens', async () => {
+      const [plain, dark] = await Promise.all([openWith('a'), openWith('a', {colorScheme: 'dark'})]);
+      const colors = (element: Element): string[] =>
+        inShadow(element, '.root, .muted, .status').map(each => getComputedStyle(each).color);
+      for (const name of ['text', 'surface', 'muted', 'border']) {
+        dark.element.style.setProperty(`--isp-color-${name}`, name === 'surface' ? '#111' : '#eee');
+      }
+      await emulateMedia('print');
+      expect(colors(dark.element)).to.eql(colors(plain.element));
+      expect(getComputedStyle(inShadow(dark.element, '.root')[0]!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    });
+  });
+
+  describe('the list', () => {
+    it('has whole subjects, dates, and no button', async () => {
+      const subject = 'In the evening everything is slow, and to say so takes many lines. '.repeat(2).trim();
+      await createTicket(desk, {subject, description: 'x'});
+      const list = await mount('isp-ticket-list', desk);
+      list.parentElement!.style.inlineSize = '360px';
+      await emulateMedia('print');
+      const link = getByRole(list, 'button', subject);
+      expect(link.scrollHeight).to.be.at.most(link.clientHeight);
+      expect(queryAllByRole(list, 'button', en['list.new'])).to.eql([]);
+      expect(inShadow(list, '.row-reply')[0]!.innerText).to.match(/20\d\d/);
+    });
+
+    it('is not beside the ticket that is open in the Support tab', async () => {
+      const support = await mount('isp-support', desk);
+      await support.showTicket(seededTicketId('evening-slowdown'));
+      await support.updateComplete;
+      const [list] = inShadow(support, '.list-pane');
+      expect(isVisible(list!)).to.be.true;
+      await emulateMedia('print');
+      expect(isVisible(list!)).to.be.false;
+    });
+  });
+});
