@@ -5,7 +5,7 @@ const foldedShare = 10;
 
 /** A part of a text. A quotation has a summary, its first line, that the others are folded behind. */
 export interface TextPart {
-  readonly summary?: string;
+  readonly summary: string | undefined;
   readonly blocks: readonly string[];
 }
 
@@ -20,27 +20,24 @@ const isLong = (text: string): boolean => /(?:\n.*){5}|^.*\n[^]{500}/.test(text)
 
 /** Splits a text, up to a length, into long quotations and what is around them. Nothing is removed. */
 export function textParts(text: string, maxLength: number): {parts: readonly TextPart[]; isCut: boolean} {
-  const longest = text.slice(0, maxLength * (foldedShare + 1));
+  const limit = maxLength * (foldedShare + 1);
+  const longest = text.slice(0, limit).replace(/\r\n?/g, '\n');
   const parts: TextPart[] = [];
   let remaining = maxLength;
-  let isCut = longest.length < text.length;
   const add = (content: string, share: number, summary?: string): void => {
-    const limit = remaining * share;
-    isCut ||= content.length > limit;
-    if (remaining > 0) parts.push({...(summary && {summary}), blocks: textBlocks(content, limit)});
+    if (remaining > 0) parts.push({summary, blocks: textBlocks(content, remaining * share)});
     remaining -= content.length / share;
   };
 
-  const normalized = longest.replace(/\r\n?/g, '\n');
   let end = 0;
-  for (const {0: quoted, index} of normalized.matchAll(quotation)) {
+  for (const {0: quoted, index} of longest.matchAll(quotation)) {
     if (!isLong(quoted)) continue;
     // With its last line break, which takes no space: an empty line is two.
-    if (index > end) add(normalized.slice(end, index), 1);
-    const [summary = ''] = quoted.split('\n', 1);
-    add(quoted.slice(summary.length + 1), foldedShare, summary);
+    if (index > end) add(longest.slice(end, index), 1);
+    const summaryEnd = quoted.indexOf('\n');
+    add(quoted.slice(summaryEnd + 1), foldedShare, quoted.slice(0, summaryEnd));
     end = index + quoted.length + 1;
   }
-  if (end < normalized.length || end === 0) add(normalized.slice(end), 1);
-  return {parts, isCut};
+  if (end === 0 || end < longest.length) add(longest.slice(end), 1);
+  return {parts, isCut: remaining < 0 || text.length > limit};
 }

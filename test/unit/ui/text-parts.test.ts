@@ -94,6 +94,14 @@ describe('the maximum length', () => {
     expect(parts[1]!.blocks.join('').length).to.be.within(80, 100);
   });
 
+  it('cuts nothing without saying so, however long the lines are that do not count', () => {
+    for (const text of [`${'a'.repeat(500)}:\n${quoted(6)}\n`.repeat(50), '>\r\n'.repeat(5_000)]) {
+      const {parts, isCut} = textParts(text, 1_000);
+      const shown = parts.map(({summary = '', blocks}) => summary + blocks.join('\n')).join('\n');
+      expect(isCut || shown.length >= text.replace(/\r/g, '').length - 2).to.be.true;
+    }
+  });
+
   it('takes less than two seconds for a megabyte of the same lines', () => {
     for (const line of ['>\n', '> \n\n', 'a:\n', ':', ': ', '\n', 'a:\n\n>', '>:\n']) {
       const start = performance.now();
