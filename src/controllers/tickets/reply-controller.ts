@@ -1,13 +1,15 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
+import {mergeTexts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxReply} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {FormValuesController} from '../view/form-values-controller.js';
 
-interface ReplyHost extends ReactiveControllerHost, HTMLElement {
+interface ReplyHost extends LitElement {
   readonly ticketId: string;
 }
 
@@ -21,11 +23,14 @@ export class ReplyController implements ReactiveController {
   /** Why Send had no effect: the text is empty, or too many messages are unsent. */
   blockedReason: 'empty' | 'full' | undefined;
   #shownTicketId = '';
+  /** The draft that the reply box shows, and its text. */
+  #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
   constructor(host: ReplyHost, session: SessionObserver, onSent: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
+    new FormValuesController(host, ({composer}) => composer !== undefined && this.#takeInput(composer));
     this.#draft = session.observe(value => value?.drafts.reply(host.ticketId).state);
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
@@ -75,9 +80,9 @@ export class ReplyController implements ReactiveController {
     this.#shownTicketId = ticketId;
   }
 
-  setDraft(text: string): void {
-    this.#currentDraft?.set(text);
-    if (text.trim() !== '') this.blockedReason = undefined;
+  hostUpdated(): void {
+    const draft = this.#currentDraft;
+    this.#shown = draft && {draft, text: draft.value};
   }
 
   /** Sends the draft. Returns `false` if it is empty or the outbox is full: see `blockedReason`. */
@@ -113,7 +118,21 @@ export class ReplyController implements ReactiveController {
   /** Moves an unsent reply back into the reply box, above the text that is there. */
   edit(key: string): void {
     const item = this.#session.value?.outbox.cancel(key) as OutboxReply | undefined;
-    this.setDraft([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
+    this.#setDraft([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
+  }
+
+  /** Takes the text of the reply box. The host may be about to show another ticket, or another customer's. */
+  #takeInput(text: string): void {
+    if (!this.#shown) return;
+    const {draft, text: shownText} = this.#shown;
+    // Text that was restored meanwhile has not been in the box.
+    this.#setDraft(draft.value === shownText ? text : mergeTexts(draft.value, text), draft);
+    this.#shown = {draft, text: draft.value};
+  }
+
+  #setDraft(text: string, draft = this.#currentDraft): void {
+    draft?.set(text);
+    if (text.trim() !== '') this.blockedReason = undefined;
   }
 
   get #currentDraft(): Draft<string> | undefined {

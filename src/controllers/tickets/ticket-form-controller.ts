@@ -1,15 +1,18 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import {defaultConfig, type TicketConfig} from '../../contract/config.js';
 import {missingFields, appendContext, type TicketDraft} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
+import type {Draft} from '../../state/drafts/draft.js';
+import {mergeTicketDrafts, type PartialTicketDraft} from '../../state/drafts/merge-drafts.js';
 import type {Session} from '../../state/session.js';
 import {ResourceController} from '../base/resource-controller.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {FormValuesController} from '../view/form-values-controller.js';
 import {TicketSubmission} from './ticket-submission.js';
 
-interface TicketFormHost extends ReactiveControllerHost, HTMLElement {
+interface TicketFormHost extends LitElement {
   /** Initial values of the fields. The customer's own draft takes precedence. */
   readonly prefill: Partial<TicketDraft> | undefined;
   /** What the host knows of the customer's connection, sent with the description. */
@@ -21,6 +24,7 @@ export class TicketFormController implements ReactiveController {
   readonly submission: TicketSubmission;
   readonly #host: TicketFormHost;
   readonly #session: SessionObserver;
+  readonly #values: FormValuesController;
   readonly #draft: Observed<Partial<TicketDraft>>;
   readonly #config: ResourceController<TicketConfig>;
   /** Required fields that are empty, after Create was pressed. */
@@ -29,12 +33,17 @@ export class TicketFormController implements ReactiveController {
   isFull = false;
   #usedPrefill: Partial<TicketDraft> | undefined;
   #shownSession: Session | undefined;
+  /** The draft that the form shows, and its values. */
+  #shown: {readonly draft: Draft<PartialTicketDraft>; readonly values: PartialTicketDraft} | undefined;
+  /** What was written before there was a session. */
+  #early: PartialTicketDraft = {};
 
   /** `onOutcome` is called after the host has shown what became of a ticket. */
   constructor(host: TicketFormHost, session: SessionObserver, onOutcome: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
+    this.#values = new FormValuesController(host, changed => this.#takeInput(changed));
     this.#draft = session.observe(value => value?.drafts.ticket.state);
     this.#config = new ResourceController(host, session, value => value.config);
     this.submission = new TicketSubmission(host, session, onOutcome);
@@ -50,6 +59,7 @@ export class TicketFormController implements ReactiveController {
     const {prefill} = this.#host;
     const values = this.submission.item?.draft ?? {
       ...(prefill !== this.#usedPrefill && prefill),
+      ...this.#early,
       ...this.#draft.value,
     };
     return {subject: '', description: '', category, priority, ...values};
@@ -71,14 +81,14 @@ export class TicketFormController implements ReactiveController {
     if (session === this.#shownSession) return;
     this.#shownSession = session;
     this.startOver();
+    if (!session || Object.keys(this.#early).length === 0) return;
+    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, this.#early));
+    this.#early = {};
   }
 
-  setDraft(change: Partial<TicketDraft>): void {
+  hostUpdated(): void {
     const draft = this.#session.value?.drafts.ticket;
-    if (!draft || this.submission.item) return;
-    draft.set({...draft.value, ...change});
-    // Fields are validated as the customer types only after Create was pressed.
-    if (this.missing.length > 0) this.missing = missingFields({...this.draft, ...draft.value});
+    this.#shown = draft && {draft, values: draft.value};
   }
 
   /** Validates the form, and sends the ticket. If something is missing, nothing is cleared. */
@@ -107,8 +117,24 @@ export class TicketFormController implements ReactiveController {
 
   /** Shows an empty form. */
   reset(): void {
+    this.#values.read();
     this.startOver();
     this.#clearDraft();
+  }
+
+  /** Takes what has changed in the form. The host may be about to show another customer's. */
+  #takeInput(changed: PartialTicketDraft): void {
+    if (this.submission.item) return;
+    if (!this.#shown) {
+      this.#early = {...this.#early, ...changed};
+      return;
+    }
+    const {draft, values} = this.#shown;
+    // Text that was restored meanwhile has not been in the form.
+    draft.set(draft.value === values ? {...values, ...changed} : mergeTicketDrafts(draft.value, changed));
+    this.#shown = {draft, values: draft.value};
+    // Fields are validated as the customer types only after Create was pressed.
+    if (this.missing.length > 0) this.missing = missingFields({...this.draft, ...draft.value});
   }
 
   #clearDraft(): void {

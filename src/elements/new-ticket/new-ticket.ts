@@ -120,7 +120,6 @@ export class NewTicketElement extends TicketElement {
           isSending: submission.item !== undefined,
           context: this.context,
           t: this.t,
-          onInput: change => this.#form.setDraft(change),
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
           onDiscard: isRestored ? this.#onDiscard : undefined,

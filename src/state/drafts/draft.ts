@@ -31,6 +31,7 @@ export class Draft<Value> {
   #saves = 0;
   #isEdited = false;
   #isLoaded = false;
+  #isUnloaded = false;
 
   /** `id` names the place, with a slash at its end. */
   constructor(id: string, empty: Value, storage: CustomerStorage, merge: (earlier: Value, later: Value) => Value) {
@@ -46,6 +47,7 @@ export class Draft<Value> {
   }
 
   set(value: Value): void {
+    if (this.#isUnloaded) return;
     this.#isEdited = true;
     this.state.value = value;
     void this.#save(isBlank(value) ? undefined : value);
@@ -61,6 +63,7 @@ export class Draft<Value> {
 
   /** Removes the draft from memory; its stored records stay. */
   unload(): void {
+    this.#isUnloaded = true;
     this.#isEdited = false;
     this.state.value = this.#empty;
   }

@@ -1,4 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 
 import type {Choice} from '../../contract/config.js';
 import type {Translator} from '../../i18n/translator.js';
@@ -9,11 +10,10 @@ export interface PriorityChoiceOptions {
   readonly value: string;
   readonly error: string | undefined;
   readonly t: Translator;
-  readonly onChange: (value: string) => void;
 }
 
 /** Priorities as radio buttons, with a hint about the selected one. */
-export function priorityChoice({choices, value, error, t, onChange}: PriorityChoiceOptions): TemplateResult {
+export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions): TemplateResult {
   const hint =
     choices.find(choice => choice.value === value)?.hint ?? (value === 'high' ? t('priority.high.hint') : undefined);
   return html`
@@ -29,13 +29,7 @@ export function priorityChoice({choices, value, error, t, onChange}: PriorityCho
         ${choices.map(
           choice =>
             html`<label class="radio">
-              <input
-                type="radio"
-                name="priority"
-                value=${choice.value}
-                .checked=${choice.value === value}
-                @change=${() => onChange(choice.value)}
-              />
+              <input type="radio" name="priority" value=${choice.value} .checked=${live(choice.value === value)} />
               <span>${labelOf(t, 'priority', choice.value, choices)}</span>
             </label>`,
         )}

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 
 import type {TicketConfig} from '../../contract/config.js';
 import type {TicketDraft} from '../../contract/drafts.js';
@@ -20,11 +21,10 @@ export interface TicketFieldsOptions {
   /** The fields are read-only while the ticket is being sent. */
   readonly isSending: boolean;
   readonly t: Translator;
-  readonly onInput: (change: Partial<TicketDraft>) => void;
 }
 
 export function subjectField(form: TicketFieldsOptions): TemplateResult {
-  const {draft, t, onInput} = form;
+  const {draft, t} = form;
   const options = {...fieldOptions(form, 'subject'), hint: t('form.subject.hint')};
   return field(
     options,
@@ -40,14 +40,13 @@ export function subjectField(form: TicketFieldsOptions): TemplateResult {
       ?readonly=${form.isSending}
       aria-invalid=${options.error ? 'true' : 'false'}
       aria-describedby=${describedBy(options)}
-      .value=${draft.subject}
-      @input=${(event: InputEvent) => onInput({subject: (event.target as HTMLInputElement).value})}
+      .value=${live(draft.subject)}
     />`,
   );
 }
 
 export function categoryField(form: TicketFieldsOptions): TemplateResult | typeof nothing {
-  const {draft, config, t, onInput} = form;
+  const {draft, config, t} = form;
   if (config.categories.length === 0) return nothing;
   const options = fieldOptions(form, 'category');
   return field(
@@ -58,11 +57,10 @@ export function categoryField(form: TicketFieldsOptions): TemplateResult | typeo
       part="control"
       aria-invalid=${options.error ? 'true' : 'false'}
       aria-describedby=${describedBy(options)}
-      @change=${(event: Event) => onInput({category: (event.target as HTMLSelectElement).value})}
     >
       ${config.categories.map(
         ({value}) =>
-          html`<option value=${value} .selected=${value === draft.category}>
+          html`<option value=${value} .selected=${live(value === draft.category)}>
             ${labelOf(t, 'category', value, config.categories)}
           </option>`,
       )}
@@ -71,19 +69,18 @@ export function categoryField(form: TicketFieldsOptions): TemplateResult | typeo
 }
 
 export function priorityField(form: TicketFieldsOptions): TemplateResult | typeof nothing {
-  const {draft, config, t, onInput} = form;
+  const {draft, config, t} = form;
   if (config.priorities.length === 0) return nothing;
   return priorityChoice({
     choices: config.priorities,
     value: draft.priority,
     error: fieldError(form, 'priority'),
     t,
-    onChange: value => onInput({priority: value}),
   });
 }
 
 export function descriptionField(form: TicketFieldsOptions): TemplateResult {
-  const {draft, config, t, onInput} = form;
+  const {draft, config, t} = form;
   const hint = config.categories.find(choice => choice.value === draft.category)?.hint ?? null;
   const options = fieldOptions(form, 'description');
   return html`<div class="description">
@@ -100,9 +97,8 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
         required
         aria-invalid=${options.error ? 'true' : 'false'}
         aria-describedby="${options.error ? 'description-error ' : ''}guidance-heading guidance"
-        .value=${draft.description}
+        .value=${live(draft.description)}
         ${growingTextarea(draft.description)}
-        @input=${(event: InputEvent) => onInput({description: (event.target as HTMLTextAreaElement).value})}
       ></textarea>`,
     )}
   </div>`;

@@ -1,4 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 
 import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
@@ -14,7 +15,6 @@ export interface ComposerOptions {
     readonly isRestored: boolean;
     /** The draft survives a reload of the page. */
     readonly isPersistent: boolean;
-    setDraft(text: string): void;
   };
   readonly t: Translator;
   /**
@@ -45,9 +45,8 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
         enterkeyhint="enter"
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy || nothing}
-        .value=${draft}
+        .value=${live(draft)}
         ${growingTextarea(draft)}
-        @input=${(event: InputEvent) => reply.setDraft((event.target as HTMLTextAreaElement).value)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) onSubmit(event);
         }}
