@@ -14,6 +14,7 @@ import {ReadyController} from '../controllers/base/ready-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
+import {keepTypedKeys} from '../controllers/view/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import type {RetryOptions} from '../ui/primitives/failure-notice.js';
@@ -192,6 +193,12 @@ export abstract class TicketElement extends LitElement {
     const hyphenated = observedAttributes.find(each => each !== name && withoutHyphens(each) === name);
     super.attributeChangedCallback(hyphenated ?? name, old, value);
     if (name === 'token') this.removeAttribute('token');
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const renderRoot = super.createRenderRoot() as ShadowRoot;
+    keepTypedKeys(renderRoot);
+    return renderRoot;
   }
 
   /**
