@@ -18,6 +18,7 @@ import {keepTypedKeys} from '../controllers/view/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import type {RetryOptions} from '../ui/primitives/failure-notice.js';
+import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
 const withoutHyphens = (name: string): string => name.replace(/-/g, '');
@@ -186,6 +187,11 @@ export abstract class TicketElement extends LitElement {
     this.#focus.focus(options);
   }
 
+  /** Called when the element moves to another document: a frame, a popup or a picture-in-picture window. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) applyStyles(this.shadowRoot, (this.constructor as typeof TicketElement).elementStyles);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // The element itself has removed the attribute: the token stays.
     if (name === 'token' && value === null) return;
@@ -196,7 +202,8 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const renderRoot = super.createRenderRoot() as ShadowRoot;
+    const renderRoot = this.shadowRoot ?? this.attachShadow(TicketElement.shadowRootOptions);
+    this.adoptedCallback();
     keepTypedKeys(renderRoot);
     return renderRoot;
   }

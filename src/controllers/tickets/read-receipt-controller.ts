@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 import type {Reply} from '../../contract/reply.js';
 import type {Thread} from '../../state/cache/ticket-thread.js';
@@ -12,6 +12,7 @@ export function firstUnreadReplyId(replies: readonly Reply[], unreadCount: numbe
 
 /** Remembers where the unread part of a thread began when it was opened, and tells the server that it has been read. */
 export class ReadReceiptController implements ReactiveController {
+  readonly #host: LitElement;
   readonly #session: SessionObserver;
   readonly #thread: () => Thread | undefined;
   #openedTicketId = '';
@@ -20,7 +21,8 @@ export class ReadReceiptController implements ReactiveController {
   /** The first reply that the customer had not seen. */
   firstUnreadId: string | undefined;
 
-  constructor(host: ReactiveControllerHost, session: SessionObserver, thread: () => Thread | undefined) {
+  constructor(host: LitElement, session: SessionObserver, thread: () => Thread | undefined) {
+    this.#host = host;
     this.#session = session;
     this.#thread = thread;
     host.addController(this);
@@ -36,7 +38,7 @@ export class ReadReceiptController implements ReactiveController {
   hostUpdated(): void {
     const thread = this.#thread();
     const {value: session} = this.#session;
-    if (!session || !thread?.ticket.unreadCount || document.hidden) return;
+    if (!session || !thread?.ticket.unreadCount || this.#host.ownerDocument.hidden) return;
     // Once for each version of the thread and each token: the host renders with every key press.
     if (thread === this.#markedThread && session.access.value === this.#markedWithToken) return;
     this.#markedThread = thread;

@@ -1,4 +1,4 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {LitElement} from 'lit';
 
 /** What became of the last attempt to copy a text. */
 export interface CopyResult {
@@ -8,11 +8,11 @@ export interface CopyResult {
 
 /** Copies text to the clipboard, and remembers which text it was. */
 export class CopyController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #onResult: (result: CopyResult) => void;
   result: CopyResult | undefined;
 
-  constructor(host: ReactiveControllerHost, onResult: (result: CopyResult) => void) {
+  constructor(host: LitElement, onResult: (result: CopyResult) => void) {
     this.#host = host;
     this.#onResult = onResult;
   }
@@ -20,7 +20,8 @@ export class CopyController {
   async copy(text: string): Promise<void> {
     let isCopied = false;
     try {
-      await navigator.clipboard.writeText(text);
+      // Only the focused window may write.
+      await (this.#host.ownerDocument.defaultView ?? window).navigator.clipboard.writeText(text);
       isCopied = true;
     } catch {
       // Not allowed here: in a frame without permission, for example.

@@ -1,15 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** The focused element, through shadow roots. */
-function deepActiveElement(): Element | null {
-  let element = document.activeElement;
+/** The focused element of a document, through shadow roots. The document may be that of a frame or a popup. */
+function deepActiveElement({ownerDocument}: Element): Element | null {
+  let element = ownerDocument.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
 
-/** Whether the focus is on another part of the page. The body is active if no element has the focus. */
-export const isFocusElsewhere = (host: Element): boolean =>
-  !host.matches(':focus-within') && ![document.body, null].includes(deepActiveElement() as HTMLElement | null);
+/** Whether no element has the focus, in which case the body is active, or still the one that had it before. */
+const isUnfocused = (host: Element, before: Element | null): boolean =>
+  [before, host.ownerDocument.body, null].includes(deepActiveElement(host));
+
+/** Whether the focus is on another part of the page. */
+export const isFocusElsewhere = (host: Element): boolean => !host.matches(':focus-within') && !isUnfocused(host, null);
 
 /** Elements that may disappear while they have the focus: a failure that is over, a message that has been sent. */
 const transient = '.notice, .unsent';
@@ -34,7 +37,7 @@ export class FocusController implements ReactiveController {
     const target = this.#findTarget();
     target?.focus(options);
     this.#isPending = !target;
-    this.#focusAtCall = deepActiveElement();
+    this.#focusAtCall = deepActiveElement(this.#host);
   }
 
   /** Focuses the target, and the one that replaces it in the next render. */
@@ -52,7 +55,7 @@ export class FocusController implements ReactiveController {
     if (this.#wasOnTransient && !this.#focusedChild) this.#findTarget()?.focus({preventScroll: true});
     const isPending = this.#isPending;
     this.#isPending = false;
-    if (isPending && [this.#focusAtCall, document.body, null].includes(deepActiveElement())) this.#host.focus();
+    if (isPending && isUnfocused(this.#host, this.#focusAtCall)) this.#host.focus();
   }
 
   get #focusedChild(): Element | null | undefined {

@@ -17,6 +17,7 @@ export class FormValuesController implements ReactiveController {
   readonly #onChange: (changed: ChangedValues) => void;
   /** What the controls held when they were last read; undefined while the host renders them. */
   #known: ChangedValues | undefined;
+  #window: Window = window;
 
   constructor(host: LitElement, onChange: (changed: ChangedValues) => void) {
     this.#host = host;
@@ -36,13 +37,14 @@ export class FormValuesController implements ReactiveController {
   hostConnected(): void {
     // Capturing listeners are called before those of the controls.
     for (const type of eventTypes) this.#host.renderRoot.addEventListener(type, this.read, true);
-    for (const type of pageEventTypes) addEventListener(type, this.read);
+    this.#window = this.#host.ownerDocument.defaultView ?? window;
+    for (const type of pageEventTypes) this.#window.addEventListener(type, this.read);
   }
 
   hostDisconnected(): void {
     this.read();
     for (const type of eventTypes) this.#host.renderRoot.removeEventListener(type, this.read, true);
-    for (const type of pageEventTypes) removeEventListener(type, this.read);
+    for (const type of pageEventTypes) this.#window.removeEventListener(type, this.read);
   }
 
   hostUpdate(): void {

@@ -23,6 +23,8 @@ export class InfiniteScrollController implements ReactiveController {
     this.hostDisconnected();
     this.#target = target;
     if (!target) return;
+    // An observer of another window would not see the target scroll.
+    const {IntersectionObserver} = target.ownerDocument.defaultView ?? window;
     this.#observer = new IntersectionObserver(entries => this.#onIntersect(entries), {rootMargin});
     this.#observer.observe(target);
   }

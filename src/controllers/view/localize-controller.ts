@@ -91,8 +91,8 @@ function languageOf(element: Element): string {
   for (let node: Element | null = element; node;) {
     const tagged: Element | null = node.closest('[lang]');
     if (tagged) return tagged.getAttribute('lang') ?? '';
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+    // Not `instanceof ShadowRoot`: the root may be that of another window.
+    node = (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
   }
   return '';
 }

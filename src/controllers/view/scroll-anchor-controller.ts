@@ -96,7 +96,7 @@ export function scrollNearest(element: Element, top: number): void {
     if (/auto|scroll/.test(getComputedStyle(box).overflowY)) box.scrollBy(options);
     if (box.scrollTop !== scrollTop) return;
   }
-  scrollBy(options);
+  element.ownerDocument.defaultView?.scrollBy(options);
 }
 
 /** The parent in the flat tree: a slot, a parent element, or the host of a shadow root. */
