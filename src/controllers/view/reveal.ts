@@ -17,8 +17,14 @@ export function reveal(element: Element, block: 'start' | 'nearest' = 'nearest')
     findCover(element, center, top + 1) ?? findCover(element, center, bottom - 1)
   )?.getBoundingClientRect();
   if (!cover) return;
-  const isHeader = cover.top < innerHeight / 2;
+  const isHeader = isInUpperHalf(element, cover.top);
   scrollNearest(element, isHeader ? top - gap - cover.bottom : bottom + gap - cover.top);
+}
+
+/** Scrolls the beginning of something to read to the start of the view, unless it is in the upper half already. */
+export function revealStart(element: Element): void {
+  const {top} = element.getBoundingClientRect();
+  reveal(element, isInUpperHalf(element, top) ? 'nearest' : 'start');
 }
 
 /** The height of a bar of the page that stays at the top of the view above an element, in CSS pixels. */
@@ -30,9 +36,12 @@ export function pageBarHeight(element: Element): number {
   return 0;
 }
 
+const isInUpperHalf = ({ownerDocument}: Element, y: number): boolean =>
+  y < ownerDocument.documentElement.clientHeight / 2;
+
 /** The element of the page that covers ours at a point of the viewport, if any. */
 function findCover(element: Element, x: number, y: number): Element | undefined {
-  const found = document.elementFromPoint(x, y);
+  const found = element.ownerDocument.elementFromPoint(x, y);
   const host = outermostHost(element);
   return found && !found.contains(host) && !host.contains(found) ? found : undefined;
 }

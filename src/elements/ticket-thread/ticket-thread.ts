@@ -9,7 +9,7 @@ import {ProgressiveRenderController} from '../../controllers/view/progressive-re
 import {NewReplyAnnouncer} from '../../controllers/view/new-reply-announcer.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
-import {reveal} from '../../controllers/view/reveal.js';
+import {reveal, revealStart} from '../../controllers/view/reveal.js';
 import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {ReplyController} from '../../controllers/tickets/reply-controller.js';
 import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
@@ -127,8 +127,9 @@ export class TicketThreadElement extends TicketElement {
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
     const unreadLine = this.renderRoot.querySelector('.new-line');
-    const start = unreadLine ?? this.renderRoot.querySelector('.heading');
-    if (start) reveal(start, unreadLine || start.getBoundingClientRect().top > innerHeight / 2 ? 'start' : 'nearest');
+    const {focusTarget} = this;
+    if (unreadLine) reveal(unreadLine, 'start');
+    else if (focusTarget) revealStart(focusTarget);
   }
 
   protected override get progress(): Progress {
