@@ -75,11 +75,13 @@ export type MessageKey =
   | 'thread.earlier'
   | 'thread.earlierLoading'
   | 'thread.earlierFailed'
+  | 'thread.earlierLeft'
   | 'thread.new'
   | 'thread.arrived'
   | 'thread.openedAt'
   | 'thread.copyNumber'
   | 'thread.copied'
+  | 'thread.notCopied'
   | 'thread.back'
   | 'time.now'
   | 'time.minutes'
@@ -375,6 +377,7 @@ declare abstract class TicketElement extends LitElement {
   refresh(): Promise<void>;
   logout(): Promise<void>;
   focus(options?: FocusOptions): void;
+  adoptedCallback(): void;
 }
 
 export declare class TicketListElement extends TicketElement {
@@ -382,6 +385,7 @@ export declare class TicketListElement extends TicketElement {
   ticketId: string;
   constructor();
   focusTicket(ticketId: string): void;
+  revealTicket(ticketId: string): void;
 }
 
 export type TicketPage = {readonly tickets: readonly TicketSummary[]; readonly nextCursor: string | null};

@@ -87,7 +87,10 @@ export abstract class TicketElement extends LitElement {
    */
   @property() locale = '';
 
-  /** Colour scheme. `auto` follows the page's CSS `color-scheme`. */
+  /**
+   * Colour scheme. `auto` follows the CSS `color-scheme` of the page, or, if the page declares no dark scheme, the
+   * background behind the element.
+   */
   @property({attribute: 'color-scheme'}) colorScheme: ColorScheme = 'auto';
 
   /**

@@ -1,6 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** `auto` follows the page's CSS `color-scheme`. */
+import {flatTreeParent} from './flat-tree.js';
+
+/** `auto` follows the page's CSS `color-scheme`, or the background behind the element. */
 export type ColorScheme = 'light' | 'dark' | 'auto';
 
 interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
@@ -9,12 +11,14 @@ interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
 
 /**
  * Resolves the host's `colorScheme` to light or dark. `auto` follows the CSS `color-scheme` of the page first and the
- * device second: a page that supports only light stays light on a dark device.
+ * device second. A page that declares no dark scheme can still be dark: then the background behind the host counts.
  */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ColorSchemeHost;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
   readonly #update = (): void => this.#host.requestUpdate();
+  /** Pages switch their scheme by an attribute of one of these elements. */
+  readonly #pageObserver = new MutationObserver(this.#update);
 
   constructor(host: ColorSchemeHost) {
     this.#host = host;
@@ -25,15 +29,43 @@ export class ColorSchemeController implements ReactiveController {
     const {colorScheme} = this.#host;
     if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
     const supported = getComputedStyle(this.#host).colorScheme;
-    const supportsDark = supported.includes('dark');
-    return supportsDark && (this.#prefersDark.matches || !supported.includes('light')) ? 'dark' : 'light';
+    const isDark = supported.includes('dark')
+      ? this.#prefersDark.matches || !supported.includes('light')
+      : isOnDark(this.#host);
+    return isDark ? 'dark' : 'light';
   }
 
   hostConnected(): void {
     this.#prefersDark.addEventListener('change', this.#update);
+    const {documentElement, body} = this.#host.ownerDocument;
+    for (const element of [documentElement, body]) this.#pageObserver.observe(element, {attributes: true});
   }
 
   hostDisconnected(): void {
     this.#prefersDark.removeEventListener('change', this.#update);
+    this.#pageObserver.disconnect();
   }
+}
+
+/** Whether the nearest opaque background behind an element is dark. Without one, the page is white. */
+function isOnDark(element: Element): boolean {
+  for (let box: Element | null = element; box; box = flatTreeParent(box)) {
+    const {lightness, alpha} = parseColor(getComputedStyle(box).backgroundColor);
+    // A color that is more transparent is a tint of what is behind it.
+    if (alpha > 0.5) return lightness < 0.5;
+  }
+  return false;
+}
+
+/**
+ * The lightness and the opacity, from 0 to 1, of a computed color: `rgb(22, 25, 29)`, `color(srgb 0.1 0.1 0.1 / 0.5)`,
+ * `oklch(0.2 0.01 250)` or `lab(20 1 1)` (https://drafts.csswg.org/css-color-4/#serializing-color-values).
+ */
+function parseColor(color: string): {readonly lightness: number; readonly alpha: number} {
+  const numbers = color.split(/[\s,()/]+/).map(parseFloat);
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers.filter(number => !Number.isNaN(number));
+  const isLightnessFirst = /lab|lch/.test(color);
+  const lightness = isLightnessFirst ? first : 0.21 * first + 0.72 * second + 0.07 * third;
+  const whites: Readonly<Record<string, number>> = {rgb: 255, lab: 100, lch: 100};
+  return {lightness: lightness / (whites[color.slice(0, 3)] ?? 1), alpha};
 }

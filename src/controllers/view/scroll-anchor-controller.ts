@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
+import {flatTreeParent} from './flat-tree.js';
+
 /**
  * Keeps what the user reads or types in place when content above it changes. Safari has no scroll anchoring
  * (https://drafts.csswg.org/css-scroll-anchoring/).
@@ -98,7 +100,3 @@ export function scrollNearest(element: Element, top: number): void {
   }
   element.ownerDocument.defaultView?.scrollBy(options);
 }
-
-/** The parent in the flat tree: a slot, a parent element, or the host of a shadow root. */
-const flatTreeParent = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 
 import {ColorSchemeController, type ColorScheme} from '../../../../src/controllers/view/color-scheme-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
@@ -29,7 +29,8 @@ describe('color scheme controller', () => {
 
   afterEach(() => {
     removeHosts();
-    document.documentElement.style.removeProperty('color-scheme');
+    document.documentElement.removeAttribute('style');
+    document.documentElement.removeAttribute('class');
     window.matchMedia = matchMedia;
   });
 
@@ -65,6 +66,46 @@ describe('color scheme controller', () => {
   it('treats an unknown color-scheme as auto', async () => {
     device.scheme = 'dark';
     expect((await schemeOf('purple', 'light dark')).controller.value).to.equal('dark');
+  });
+
+  const backgrounds: Readonly<Record<string, 'light' | 'dark'>> = {
+    '#16191d': 'dark',
+    'rgb(0 0 0 / 0.8)': 'dark',
+    'color-mix(in srgb, black, navy)': 'dark',
+    'oklch(0.25 0.02 250)': 'dark',
+    'lab(20 1 1)': 'dark',
+    'color(display-p3 0.1 0.1 0.1)': 'dark',
+    '#f0f0f0': 'light',
+    'oklch(0.95 0.02 250)': 'light',
+    'lab(90 1 1)': 'light',
+    'rgb(0 0 0 / 0.05)': 'light',
+  };
+  for (const [background, scheme] of Object.entries(backgrounds)) {
+    it(`is ${scheme} on a page without color-scheme whose background is ${background}`, async () => {
+      document.documentElement.style.backgroundColor = background;
+      expect((await schemeOf('auto', '')).controller.value).to.equal(scheme);
+    });
+  }
+
+  it('is that of the nearest opaque background', async () => {
+    document.documentElement.style.backgroundColor = 'black';
+    const {host, controller} = await schemeOf('auto', '');
+    host.parentElement!.style.backgroundColor = 'white';
+    expect(controller.value).to.equal('light');
+    host.parentElement!.style.backgroundColor = '';
+    expect(controller.value).to.equal('dark');
+  });
+
+  it('updates the host when the page switches its scheme by a class, until the host is disconnected', async () => {
+    const {host} = await schemeOf('auto', '');
+    const {renderCount} = host;
+    const {documentElement} = document;
+    documentElement.className = 'dark';
+    await waitUntil(() => host.renderCount === renderCount + 1);
+    host.remove();
+    documentElement.className = '';
+    await nextFrame();
+    expect(host.renderCount).to.equal(renderCount + 1);
   });
 
   it('updates the host when the device scheme changes, until the host is disconnected', async () => {
