@@ -118,9 +118,10 @@ export abstract class TicketElement extends LitElement {
   @property({attribute: false}) storage: SupportStorage | undefined;
 
   /**
-   * Async callback that returns the customer's JWT. Called at start, 30 s before the token expires and after a 401
-   * response; elements that share the same function share its result. Return `''` if the user has signed out. If the
-   * first call rejects, the customer sees an error with a retry button.
+   * Async callback that returns the customer's JWT. Called at start, when the browser restores the page from its
+   * back/forward cache, 30 s before the token expires and after a 401 response; elements that share the same function
+   * share its result. Return `''` if the user has signed out. If the first call rejects, the customer sees an error
+   * with a retry button.
    */
   @property({attribute: false}) tokenProvider: TokenProvider | undefined;
 
@@ -269,12 +270,13 @@ export abstract class TicketElement extends LitElement {
 
   /**
    * Renders the content, or the reason why the account is refused. Content that the customer is reading or writing
-   * stays, so that they can copy it.
+   * stays, so that they can copy it, unless they have signed out.
    */
   #renderAccess(): unknown {
     const {error, isSignedOut} = this.session;
     if (isSignedOut) return this.renderRefusal(undefined, 'page');
-    const isKept = error?.refusesAccount && this.session.value && this.progress === 'shown';
+    const {value: session} = this.session;
+    const isKept = error?.refusesAccount && session && !session.access.isSignedOut && this.progress === 'shown';
     if (error && !isKept) return this.renderRefusal(error, 'page');
     // One template for both cases: two would re-create the field that the customer is writing in.
     return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;

@@ -159,6 +159,11 @@ export class Session {
     await Promise.all(this.#resources.map(async resource => resource.retry()));
   }
 
+  /** Makes everything that is shown again be loaded again. */
+  expire(): void {
+    for (const resource of this.#resources) resource.expire();
+  }
+
   /** Deletes what the customer has written, on this device and in other tabs, and ends the session. */
   async logout(): Promise<void> {
     const deleted = this.#deleteStored();

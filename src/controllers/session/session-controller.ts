@@ -15,6 +15,8 @@ import {sessionContext} from './session-context.js';
 import {SessionKey} from './session-key.js';
 import {HostTokenSource, type TokenHost} from './token-source.js';
 
+const pageTransitions = ['pagehide', 'pageshow'] as const;
+
 type SessionHost = ReactiveControllerHost & TokenHost & ConnectionOptions;
 
 /**
@@ -34,6 +36,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   #key: string | undefined;
   /** Whether the host has set a token since the last update. */
   #isTokenNew = false;
+  #lastToken = '';
   /** The session whose deliveries are listened to. */
   #listenedTo: Session | undefined;
   #unlisten: (() => void) | undefined;
@@ -41,7 +44,8 @@ export class SessionController implements ReactiveController, SessionObserver {
   constructor(host: SessionHost) {
     this.#host = host;
     this.#token = new HostTokenSource(host, () => {
-      this.#isTokenNew = true;
+      this.#isTokenNew ||= this.#token.value !== this.#lastToken;
+      this.#lastToken = this.#token.value;
       host.requestUpdate();
     });
     this.#subscriptions = new Subscriptions(host);
@@ -54,7 +58,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   get value(): Session | undefined {
-    return this.#session?.isEnded ? undefined : this.#session;
+    return this.#session?.isEnded || !this.#token.isConfirmed ? undefined : this.#session;
   }
 
   /**
@@ -105,11 +109,13 @@ export class SessionController implements ReactiveController, SessionObserver {
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
+    for (const type of pageTransitions) addEventListener(type, this.#onPageTransition);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#onOnline);
+    for (const type of pageTransitions) removeEventListener(type, this.#onPageTransition);
     this.#acquire(undefined);
     this.#subscriptions.clear();
     this.#listen(undefined);
@@ -137,6 +143,29 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   readonly #onOnline = (): void => void this.retryToken();
+
+  /**
+   * Hides the customer's data when the page enters the back/forward cache. When the browser restores the page, the
+   * customer may have signed out: the data stays hidden until the host, or the server, has been asked.
+   */
+  readonly #onPageTransition = ({type, persisted}: PageTransitionEvent): void => {
+    if (!persisted || !this.#lease) return;
+    this.#token.isConfirmed = false;
+    this.#host.requestUpdate();
+    if (type === 'pagehide') return;
+    this.#lease.session.expire();
+    void this.#token.confirm(this.#checkToken);
+  };
+
+  /** Asks the server whether it still accepts the token. */
+  readonly #checkToken = async (): Promise<string> => {
+    const {access, tickets} = (this.#lease as SessionLease).session;
+    await tickets.refresh();
+    const {error} = tickets.state.value;
+    if (error && !error.refusesAccount) throw error;
+    access.isSignedOut = error !== undefined;
+    return access.value;
+  };
 
   #acquire(token: string | undefined): void {
     const key = token ? this.#keys.of(this.#host, token) : undefined;

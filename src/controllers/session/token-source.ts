@@ -29,7 +29,11 @@ export class HostTokenSource implements TokenSource {
   #providedValue = '';
   /** The provider that was last called. */
   #called: TokenProvider | undefined;
+  /** What was last asked for a token: the provider, or a check of the token that the host has set. */
+  #asked: TokenProvider | undefined;
   #error: SupportError | undefined;
+  /** False from when the page enters the back/forward cache until the host has said again who the customer is. */
+  isConfirmed = true;
 
   constructor(host: TokenHost, onChange: () => void) {
     this.#host = host;
@@ -42,7 +46,7 @@ export class HostTokenSource implements TokenSource {
 
   /** Why there is no token: the provider has failed, and may be called again, or the user has signed out. */
   get error(): SupportError | undefined {
-    return this.value ? undefined : this.#error;
+    return this.value && this.isConfirmed ? undefined : this.#error;
   }
 
   /** Whether the host has neither set a token nor a provider. */
@@ -57,6 +61,7 @@ export class HostTokenSource implements TokenSource {
   /** Takes a token that the host has set. */
   set(token: string): void {
     this.#setValue = token;
+    this.isConfirmed = true;
     this.#onChange();
   }
 
@@ -71,6 +76,7 @@ export class HostTokenSource implements TokenSource {
     const {tokenProvider: provider} = this.#host;
     if (provider === this.#called) return;
     this.#called = provider;
+    this.#asked = undefined;
     this.#providedValue = '';
     this.#error = undefined;
     if (provider && !this.#setValue) void this.#call(provider);
@@ -78,10 +84,16 @@ export class HostTokenSource implements TokenSource {
 
   /** Calls the provider again if it has failed. */
   async retry(): Promise<void> {
-    if (!this.#called || !this.error?.retryable) return;
+    if (!this.#asked || !this.error?.retryable) return;
     this.#error = undefined;
     this.#onChange();
-    await this.#call(this.#called);
+    await this.#call(this.#asked);
+  }
+
+  /** Asks again who the customer is: the provider, or `check` if the host has set the token itself. */
+  confirm(check: TokenProvider): Promise<void> {
+    this.#error = undefined;
+    return this.#call(this.#called ?? check);
   }
 
   requestToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
@@ -96,11 +108,20 @@ export class HostTokenSource implements TokenSource {
   }
 
   async #call(provider: TokenProvider): Promise<void> {
+    this.#asked = provider;
     const result = await requestInitialToken(provider).catch(() => new SupportError('unavailable'));
-    if (provider !== this.#called) return;
+    if (provider !== this.#asked) return;
     if (result instanceof SupportError) this.#error = result;
-    else if (result) this.#providedValue = result;
-    else this.#error = new SupportError('unauthenticated');
+    else if (provider === this.#called) this.#adoptProvided(result);
+    else this.isConfirmed = true;
     this.#onChange();
+  }
+
+  #adoptProvided(token: string): void {
+    // What the host has set before the page was restored may be another customer's.
+    if (!this.isConfirmed) this.#setValue = '';
+    this.#providedValue = token;
+    this.isConfirmed = true;
+    if (!token) this.#error = new SupportError('unauthenticated');
   }
 }

@@ -132,8 +132,9 @@ export class SupportElement extends TicketElement {
   }
 
   protected override get progress(): Progress {
-    if (!this.#childReady.isReady) return 'loading';
-    return this.session.value?.tickets.state.value.value ? 'shown' : 'failed';
+    const {value: session} = this.session;
+    if (!this.#childReady.isReady || !session) return 'loading';
+    return session.tickets.state.value.value ? 'shown' : 'failed';
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {

@@ -33,6 +33,8 @@ export class AccessToken {
   /** Why the server refuses this account, once it does. */
   readonly refusal = new ObservableValue<SupportError | undefined>(undefined);
   readonly sources = new Set<TokenSource>();
+  /** Whether the customer has signed out, and not only let the token expire: nothing of theirs may be shown. */
+  isSignedOut = false;
   readonly #aborter = new AbortController();
   readonly #isSameCustomer: (token: string) => boolean;
   #value: string;
@@ -57,6 +59,7 @@ export class AccessToken {
   replaceWith(token: string): boolean {
     if (token === this.#value) return false;
     this.#value = token;
+    this.isSignedOut = false;
     this.#renewAt = renewalTime(token);
     const wasRefused = this.refusal.value?.code === 'unauthenticated';
     if (wasRefused) this.refusal.value = undefined;
@@ -125,6 +128,7 @@ export class AccessToken {
         // The provider failed; it did not say that the user has signed out.
         failure = new SupportError('unavailable');
       });
+      if (token === '') this.isSignedOut = true;
       if (!token) continue;
       if (this.#isSameCustomer(token)) {
         this.replaceWith(token);

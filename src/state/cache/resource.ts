@@ -18,6 +18,7 @@ export class Resource<Value> implements Revalidatable {
   readonly #aborter = new AbortController();
   #request: Promise<void> | undefined;
   #revision = 0;
+  #isExpired = false;
   /** When the last request ended, successfully or not, in milliseconds since the epoch; zero before the first. */
   fetchedAt = 0;
 
@@ -46,7 +47,9 @@ export class Resource<Value> implements Revalidatable {
 
   /** Loads the value unless that has been done. A failure stays until `refresh` or `retry`. */
   load(): Promise<void> {
-    return this.state.value.status === 'idle' ? this.refresh() : (this.#request ?? Promise.resolve());
+    return this.state.value.status === 'idle' || this.#isExpired
+      ? this.refresh()
+      : (this.#request ?? Promise.resolve());
   }
 
   /**
@@ -100,6 +103,11 @@ export class Resource<Value> implements Revalidatable {
     this.#revision++;
   }
 
+  /** Makes the next `load` a `refresh`. */
+  expire(): void {
+    this.#isExpired = true;
+  }
+
   /** Aborts the pending request. */
   dispose(): void {
     this.#aborter.abort();
@@ -111,6 +119,7 @@ export class Resource<Value> implements Revalidatable {
 
   async #run(): Promise<void> {
     const revision = this.#revision;
+    this.#isExpired = false;
     try {
       const value = await this.#load(this.signal, this.value);
       if (revision !== this.#revision) {
