@@ -25,7 +25,10 @@ export class Reachability {
   readonly #page: PageStatus;
   readonly #listeners = new Set<() => void>();
   #pausedUntil = 0;
+  /** Failed rounds: the exponent of the back-off. */
   #failures = 0;
+  /** Failures since the last success. */
+  #streak = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -40,6 +43,16 @@ export class Reachability {
     return pause > 0 ? new SupportError('rate_limited', {retryAfter: pause / second}) : undefined;
   }
 
+  /** Whether nothing succeeds. A single failure may concern its request only. */
+  get isDown(): boolean {
+    return this.#streak > 1;
+  }
+
+  /** Whether the server has failed, and what has failed is to be requested again after a pause. */
+  get isBackingOff(): boolean {
+    return this.problem.value !== undefined && this.#timer !== undefined;
+  }
+
   /** Whole seconds until the server accepts requests again; zero if it does now. */
   get pauseSeconds(): number {
     return Math.ceil(this.blockedBy?.retryAfter ?? 0);
@@ -48,19 +61,23 @@ export class Reachability {
   /** Records that the server has answered, whatever it said. */
   recordSuccess(): void {
     const {value: problem} = this.problem;
+    const {isDown} = this;
     this.problem.value = undefined;
-    // Another request failed and is still to be retried. If only reads work, writes must not be retried without a
-    // pause.
-    if (this.#timer === undefined) this.#failures = 0;
-    else if (problem && problem.retryAfter === undefined && !this.blockedBy) this.#retryIn(second * Math.random());
+    this.#streak = 0;
+    // Another request failed and is still to be retried: soon, if the server was down. If only some requests fail, they
+    // must not be retried without a pause.
+    if (this.#timer === undefined) this.#failures = problem ? this.#failures : 0;
+    else if (isDown && problem?.retryAfter === undefined && !this.blockedBy) this.#retryIn(second * Math.random());
   }
 
   /** Records a failure, and when to retry. */
   recordFailure(error: SupportError): void {
     const {code} = error;
     const retryAfter = error.retryAfter === undefined ? undefined : Math.min(maxPause, error.retryAfter * second);
-    if (!connectionFailures.includes(code)) this.recordSuccess();
-    else this.problem.value = error;
+    if (connectionFailures.includes(code)) {
+      this.problem.value = error;
+      this.#streak++;
+    } else this.recordSuccess();
     if (code === 'rate_limited') {
       const until = Date.now() + (retryAfter ?? defaultPause + defaultPauseJitter * Math.random());
       this.#pausedUntil = Math.max(this.#pausedUntil, until);

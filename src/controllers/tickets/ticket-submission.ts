@@ -63,7 +63,9 @@ export class TicketSubmission implements ReactiveController {
 
   hostUpdate(): void {
     const {item} = this;
-    if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) this.#returnToForm(item);
+    if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) {
+      this.#returnToForm(item, item.error);
+    }
     const isWaiting = item?.status === 'waiting' && item.error !== undefined;
     if (isWaiting && !this.#wasWaiting) this.#showOutcome();
     this.#wasWaiting = isWaiting;
@@ -73,6 +75,22 @@ export class TicketSubmission implements ReactiveController {
     this.#trackedTickets?.delete(this.#key);
   }
 
+  /** Sends the ticket again at once. */
+  retry(): void {
+    this.#session.value?.outbox.retry(this.#key);
+  }
+
+  /** Moves the text of the ticket back into the form. */
+  edit(): void {
+    if (this.item) this.#returnToForm(this.item);
+  }
+
+  /** Deletes the ticket. */
+  discard(): void {
+    this.#session.value?.outbox.cancel(this.#key);
+    this.clear();
+  }
+
   clear(): void {
     this.hostDisconnected();
     this.#key = '';
@@ -80,13 +98,14 @@ export class TicketSubmission implements ReactiveController {
     this.refusal = undefined;
   }
 
-  #returnToForm({key, draft, error}: OutboxTicket): void {
+  #returnToForm({key, draft}: OutboxTicket, refusal?: SupportError): void {
     const {value: session} = this.#session;
-    session?.outbox.cancel(key);
+    // An attempt may have begun since the button was rendered.
+    if (!session?.outbox.cancel(key)) return;
     // The customer may have started another ticket.
-    session?.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, draft));
+    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, draft));
     this.clear();
-    this.refusal = error;
+    this.refusal = refusal;
     this.#showOutcome();
   }
 

@@ -7,6 +7,7 @@ import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.js';
 import {priorityChoiceStyles} from '../../ui/form/priority-choice.js';
 import {ticketFormStyles} from '../../ui/form/ticket-form.styles.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
 
 const newTicket = css`
   .new-ticket,
@@ -38,5 +39,6 @@ export const styles = [
   noticeStyles,
   priorityChoiceStyles,
   ticketFormStyles,
+  unsentStatusStyles,
   newTicket,
 ];

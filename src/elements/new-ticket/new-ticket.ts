@@ -10,7 +10,7 @@ import {TicketFormController} from '../../controllers/tickets/ticket-form-contro
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
 import {ticketForm} from '../../ui/form/ticket-form.js';
-import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
+import {unsentStatus, unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './new-ticket.styles.js';
@@ -158,7 +158,14 @@ export class NewTicketElement extends TicketElement {
       <section class="created" aria-labelledby="heading">
         ${heading(this.headingLevel, t('form.unsent'))}
         <p><bdi>${item.draft.subject}</bdi></p>
-        <p>${this.#unsentStatusText(item)}</p>
+        ${unsentStatus(item, t, {
+          isPersistent: this.session.value?.isPersistent.value ?? false,
+          canResend: true,
+          secondsUntilRetry: this.retryOptions.secondsUntilRetry,
+          onRetry: () => this.#form.submission.retry(),
+          onEdit: () => this.#form.submission.edit(),
+          onDiscard: this.#onDiscardUnsent,
+        })}
         <div class="actions">
           <button class="button" part="button" type="button" @click=${this.#onCancel}>${t('error.backToList')}</button>
           <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
@@ -192,6 +199,12 @@ export class NewTicketElement extends TicketElement {
 
   readonly #onDiscard = (): void => {
     this.#form.reset();
+    this.liveRegion.announce(this.t('unsent.discarded'));
+    this.focus();
+  };
+
+  readonly #onDiscardUnsent = (): void => {
+    this.#form.submission.discard();
     this.liveRegion.announce(this.t('unsent.discarded'));
     this.focus();
   };

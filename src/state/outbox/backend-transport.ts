@@ -10,6 +10,8 @@ import {Reconciler, type ReadableState} from './reconcile.js';
 export interface Transport {
   /** Why a request would be useless now; undefined if it would not. */
   readonly blockedBy: SupportError | undefined;
+  /** Whether the server fails everything, so that a failure says nothing about the item. */
+  readonly isServerDown?: boolean;
   send(item: OutboxItem): Promise<Receipt>;
   /** Looks on the server for an item whose response was lost; undefined if it is not to be seen there. */
   findDelivered(item: OutboxItem): Promise<Receipt | undefined>;
@@ -20,35 +22,64 @@ export interface Transport {
 /** The result of one attempt. */
 export type DeliveryOutcome =
   | {readonly status: 'sent'; readonly receipt: Receipt}
-  | {readonly status: 'waiting'; readonly error: SupportError; readonly isAttempted?: boolean}
-  | {readonly status: 'failed'; readonly error: SupportError};
+  | {
+      readonly status: 'waiting';
+      readonly error: SupportError;
+      readonly isAttempted?: boolean;
+      readonly refusals?: number;
+    }
+  | {readonly status: 'failed'; readonly error: SupportError; readonly refusals?: number};
 
 /** Codes after which a request was certainly not carried out, and may be if it is sent again. */
-const refusals: readonly string[] = ['unauthenticated', 'rate_limited', 'offline'];
+const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'offline'];
 
 /** Codes of transient failures, after which it is not known whether a request was carried out. */
 const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
+
+/** After so many refusals, the customer has to decide about an item. */
+const maxRefusals = 5;
+
+/** Whether a failure may concern every item, not only the one that was sent. */
+export const isTransient = ({code}: SupportError): boolean => transientFailures.includes(code);
 
 /**
  * Attempts to deliver one item. If the server does not support idempotency keys, an item that may have arrived is not
  * sent again until the customer has confirmed it.
  */
 export async function deliver(item: OutboxItem, transport: Transport): Promise<DeliveryOutcome> {
-  let isAttempted = item.isAttempted;
+  let {isAttempted} = item;
+  let isSent = false;
   try {
     if (isAttempted && !(await transport.supportsIdempotency())) {
       const receipt = await transport.findDelivered(item);
       return receipt ? {status: 'sent', receipt} : {status: 'failed', error: new SupportError('uncertain')};
     }
     isAttempted = true;
+    isSent = true;
     return {status: 'sent', receipt: await transport.send(item)};
   } catch (raw) {
     const error = raw as SupportError;
-    const {code} = error;
-    if (refusals.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
-    const isTransient = transientFailures.includes(code) || (code === 'conflict' && error.retryAfter !== undefined);
-    return isTransient ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
+    if (notCarriedOut.includes(error.code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
+    if (isSent && error.code === 'unavailable' && !transport.isServerDown) return settleRefusal(item, error, transport);
+    const mayPass = isTransient(error) || (error.code === 'conflict' && error.retryAfter !== undefined);
+    return mayPass ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
   }
+}
+
+/**
+ * The outcome of an attempt that the server could not handle. A read tells whether the item is the reason, because in
+ * an outage reads fail too, and whether it has arrived in spite of the response.
+ */
+async function settleRefusal(item: OutboxItem, error: SupportError, transport: Transport): Promise<DeliveryOutcome> {
+  try {
+    const receipt = await transport.findDelivered(item);
+    if (receipt) return {status: 'sent', receipt};
+  } catch {
+    return {status: 'waiting', error, isAttempted: true};
+  }
+  const refusals = (item.refusals ?? 0) + 1;
+  if (refusals >= maxRefusals) return {status: 'failed', error, refusals};
+  return {status: 'waiting', error, isAttempted: true, refusals};
 }
 
 /** The part of a session that a transport reads and revalidates. */
@@ -75,6 +106,10 @@ export class BackendTransport implements Transport {
 
   get blockedBy(): SupportError | undefined {
     return this.#state.reachability.blockedBy;
+  }
+
+  get isServerDown(): boolean {
+    return this.#state.reachability.isDown;
   }
 
   async send(item: OutboxItem): Promise<Receipt> {

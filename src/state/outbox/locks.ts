@@ -23,6 +23,11 @@ export class TaskQueues {
     }
     return wantsRetry;
   }
+
+  /** Drops the retries that were asked for since the task of this queue began. */
+  ignoreRetry(queue: string): void {
+    this.#running.set(queue, false);
+  }
 }
 
 const pageId = randomId();

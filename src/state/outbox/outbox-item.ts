@@ -17,6 +17,8 @@ interface BaseItem {
   readonly renewedAt?: number | undefined;
   /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
+  /** How many attempts the server has failed to carry out while it answered other requests. */
+  readonly refusals?: number | undefined;
   /**
    * `waiting` for the item before it or, with an `error`, until that has passed. `failed`: the customer has to decide.
    */
@@ -55,7 +57,10 @@ const maxAge = 72 * 60 * 60 * 1000;
 
 export const isOverdue = ({createdAt, renewedAt = createdAt}: OutboxItem): boolean => Date.now() - renewedAt > maxAge;
 
-/** Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own. */
+/**
+ * Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own. An item
+ * that has failed holds up no other.
+ */
 export const queueOf = ({ticketId, key}: OutboxItem): string => ticketId ?? key;
 
 /** The item as it is stored. Whether it is being sent does not outlive the page. */

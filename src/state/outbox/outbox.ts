@@ -1,6 +1,6 @@
 import {SupportError} from '../../contract/errors.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
-import {deliver, type DeliveryOutcome, type Transport} from './backend-transport.js';
+import {deliver, isTransient, type DeliveryOutcome, type Transport} from './backend-transport.js';
 import {TaskQueues, withTabLock} from './locks.js';
 import {isOverdue, queueOf, type NewOutboxItem, type OutboxItem, type Receipt} from './outbox-item.js';
 import {OutboxStore} from './outbox-store.js';
@@ -25,6 +25,9 @@ export class Outbox {
   readonly store: OutboxStore;
   readonly #options: OutboxOptions;
   readonly #queues = new TaskQueues();
+  /** Whether the last attempt of any item failed for a reason that may concern all, or there was none yet. */
+  #isServerInDoubt = true;
+  #rounds = 0;
 
   constructor(options: OutboxOptions) {
     this.store = new OutboxStore(options.storage);
@@ -65,9 +68,21 @@ export class Outbox {
     return item;
   }
 
-  /** Sends every waiting item. */
+  /**
+   * Sends every waiting item. While the server is in doubt, one is sent for all: the others follow if it succeeds. They
+   * take turns, because the server may fail only some of them.
+   */
   flush(): void {
-    for (const item of this.store.items.value) void this.#process(item, true);
+    const firsts = this.store.items.value.filter(item => item === this.#firstOf(queueOf(item)));
+    const isOneEnough = this.#isServerInDoubt && !this.#options.transport.blockedBy;
+    for (const item of isOneEnough ? this.#inTurn(firsts) : firsts) void this.#process(item, true);
+  }
+
+  #inTurn(firsts: readonly OutboxItem[]): readonly OutboxItem[] {
+    const sending = firsts.filter(({status}) => status === 'sending');
+    if (sending.length > 0) return sending;
+    const turn = this.#rounds++ % firsts.length;
+    return firsts.slice(turn, turn + 1);
   }
 
   /** Sends the items of one queue. `isRetry`: what blocked them may have passed. */
@@ -82,24 +97,39 @@ export class Outbox {
       }),
     );
     if (wantsRetry === undefined) return;
-    // An item that was added while the task ended has not been processed.
     const first = this.#firstOf(queue);
-    if (first && (wantsRetry || (first.status === 'waiting' && !first.error))) await this.#process(first);
+    if (!first) {
+      // Another tab has sent it, or it has failed: the next queue takes its turn.
+      if (isRetry && this.#isServerInDoubt) this.flush();
+      return;
+    }
+    // An item that was added while the task ended has not been processed.
+    if (wantsRetry || (first.status === 'waiting' && !first.error)) await this.#process(first);
   }
 
   #firstOf(queue: string): OutboxItem | undefined {
-    return this.store.items.value.find(item => queueOf(item) === queue);
+    return this.store.items.value.find(item => queueOf(item) === queue && item.status !== 'failed');
   }
 
   /** Sends the first item of a queue, which keeps its previous error meanwhile. Returns whether the next may follow. */
   async #sendNext(queue: string): Promise<boolean> {
     const item = this.#firstOf(queue);
-    if (!item || item.status === 'failed') return false;
+    if (!item) return false;
     const {blockedBy} = this.#options.transport;
     if (isOverdue(item)) return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
     if (blockedBy) return this.#settle(item, {status: 'waiting', error: blockedBy});
     await this.store.replace({...item, status: 'sending', isAttempted: true});
-    return this.#settle(item, await deliver(item, this.#options.transport));
+    const outcome = await deliver(item, this.#options.transport);
+    this.#judgeServer(queue, outcome);
+    return this.#settle(item, outcome);
+  }
+
+  #judgeServer(queue: string, outcome: DeliveryOutcome): void {
+    const wasInDoubt = this.#isServerInDoubt;
+    this.#isServerInDoubt = outcome.status !== 'sent' && isTransient(outcome.error);
+    // A retry that was asked for during an attempt would be the second attempt of one round.
+    if (this.#isServerInDoubt) this.#queues.ignoreRetry(queue);
+    else if (wasInDoubt) this.flush();
   }
 
   async #settle({key}: OutboxItem, outcome: DeliveryOutcome): Promise<boolean> {
@@ -108,7 +138,8 @@ export class Outbox {
     if (!item) return false;
     if (outcome.status !== 'sent') {
       await this.store.replace({...item, ...outcome});
-      return false;
+      if (outcome.status === 'failed') this.#options.onChange();
+      return outcome.status === 'failed';
     }
     const removed = this.store.remove(key);
     // An equal text that follows must not be taken for this one.

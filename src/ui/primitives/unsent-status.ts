@@ -34,7 +34,10 @@ export function unsentStatusText(
   if (status === 'sending') return t('unsent.sending');
   if (!error && isBehindAnother) return t('unsent.waiting');
   const reason = error ? errorText(error, t) : '';
-  if (status === 'failed') return t('unsent.failed', {reason});
+  // A server that fails only this item has a problem with it.
+  if (status === 'failed') {
+    return t('unsent.failed', {reason: error?.code === 'unavailable' ? t('error.invalid') : reason});
+  }
   return t(isPersistent ? 'unsent.saved' : 'unsent.savedInPage', {reason}).trim();
 }
 
@@ -50,17 +53,17 @@ export function unsentStatus(item: UnsentItem, t: Translator, actions: UnsentAct
   </div>`;
 }
 
+/** Codes of responses after which the text may be the reason: the customer can change it. */
+const refusals: readonly string[] = ['unavailable', 'bad_response', 'rate_limited'];
+
 function buttons({key, status, error}: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
   const {canResend, secondsUntilRetry, onRetry, onEdit, onDiscard} = actions;
   const isSending = status === 'sending';
-  const isRetryable = error?.retryable === true;
   // An item that waits for the customer to sign in can be neither retried nor edited.
-  const hasAction = canResend && (status === 'failed' || isRetryable);
+  const isRetryable = error?.retryable === true;
+  const isRefused = status === 'failed' || (error?.status !== undefined && refusals.includes(error.code));
   const isCountingDown = isRetryable && secondsUntilRetry > 0;
   const retryLabel = error?.code === 'uncertain' ? 'unsent.sendAgain' : 'unsent.retry';
-  const label = isCountingDown
-    ? t('error.retryIn', {count: secondsUntilRetry})
-    : t(isRetryable ? retryLabel : 'unsent.edit');
   const button = (
     className: string,
     text: string,
@@ -76,7 +79,9 @@ function buttons({key, status, error}: UnsentItem, t: Translator, actions: Unsen
     >
       ${text}
     </button>`;
-  return html`${hasAction ? button('', label, isRetryable ? onRetry : onEdit, isSending || isCountingDown) : nothing}
+  const retryText = isCountingDown ? t('error.retryIn', {count: secondsUntilRetry}) : t(retryLabel);
+  return html`${canResend && isRetryable ? button('', retryText, onRetry, isSending || isCountingDown) : nothing}
+  ${canResend && isRefused ? button('', t('unsent.edit'), onEdit, isSending) : nothing}
   ${button('quiet', t('unsent.discard'), onDiscard, isSending)}`;
 }
 

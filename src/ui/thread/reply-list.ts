@@ -32,8 +32,10 @@ export function replyList(options: ReplyListOptions): TemplateResult {
       ${repeat(
         unsent,
         reply => reply.key,
-        (reply, index) =>
-          html`<li class="reply">${unsentArticle({...reply, isBehindAnother: index > 0}, options, options)}</li>`,
+        (reply, index) => {
+          const isBehindAnother = unsent.slice(0, index).some(({status}) => status !== 'failed');
+          return html`<li class="reply">${unsentArticle({...reply, isBehindAnother}, options, options)}</li>`;
+        },
       )}
     </ol>
   `;

@@ -33,8 +33,9 @@ describe('<isp-new-ticket> unsent ticket', () => {
     return form;
   }
 
-  const keys = (): Set<string | undefined> =>
-    new Set(requestsTo(desk, 'POST', /\/tickets$/).map(({headers}) => headers['idempotency-key']));
+  const posts = (): BrowserDesk['requests'] => requestsTo(desk, 'POST', /\/tickets$/);
+
+  const keys = (): Set<string | undefined> => new Set(posts().map(({headers}) => headers['idempotency-key']));
 
   const reasons: Record<string, [Fault, string]> = {
     'the server answers 503': [faultKinds.answer(503), en['error.unavailable']],
@@ -57,6 +58,52 @@ describe('<isp-new-ticket> unsent ticket', () => {
       await form.waitUntil(() => form.lastAnnouncement === status && form.focusedElement === form.heading);
     });
   }
+
+  for (const status of [500, 502, 503] as const) {
+    it(`can be edited in the form after the first answer ${status}`, async () => {
+      const form = await waitWith(faultKinds.answer(status));
+      await form.waitUntil(() => form.button(en['unsent.edit']).getAttribute('aria-disabled') === 'false');
+      await form.pressButton(en['unsent.edit']);
+      await form.waitUntil(() => form.values.description === filled.description);
+      expect(form.values).to.eql(filled);
+      clearFault();
+      await form.fill({description: 'No light.'});
+      await form.pressCreate();
+      await form.waitUntilCreated();
+      expect((await fetchTickets(desk)).filter(({subject}) => subject === 'Dead')).to.have.length(1);
+    });
+  }
+
+  it('can be edited in the list after the first answer 500', async () => {
+    const form = await waitWith(faultKinds.answer(500));
+    form.element.remove();
+    const list = await ListHarness.mount(desk);
+    await list.waitUntil(() => list.unsentRows.length === 1 && list.hasButton(en['unsent.edit']));
+    expect(queryAllByRole(list.unsentRows[0]!, 'button').map(accessibleNameOf)).to.eql([
+      en['unsent.retry'],
+      en['unsent.edit'],
+      en['unsent.discard'],
+    ]);
+  });
+
+  it('is given up after five answers 500, with its text, the reason, Try again, Edit and Discard', async () => {
+    const form = await waitWith(faultKinds.answer(500));
+    const failed = en['unsent.failed'].replace('{reason}', en['error.invalid']);
+    const isSending = (): boolean => form.button(en['unsent.retry']).getAttribute('aria-disabled') === 'true';
+    for (let attempts = 1; attempts < 5; attempts++) {
+      await form.waitUntil(() => posts().length >= attempts && !isSending());
+      if (posts().length === attempts) await form.pressButton(en['unsent.retry']);
+    }
+    await form.waitUntil(() => form.text.includes(failed));
+    expect(posts()).to.have.length(5);
+    expect(keys().size).to.equal(1);
+    expect(form.text).to.include('Dead');
+    expect(form.hasButton(en['unsent.edit']) && form.hasButton(en['unsent.retry'])).to.be.true;
+    await form.expectAccessible();
+    await form.pressButton(en['unsent.discard']);
+    await form.waitUntil(() => form.lastAnnouncement === en['unsent.discarded']);
+    expect(form.values).to.include({subject: '', description: ''});
+  });
 
   it('is created once, with its number announced, when a retry succeeds', async () => {
     const form = await waitWith(faultKinds.dropAnswer);

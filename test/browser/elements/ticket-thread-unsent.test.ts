@@ -8,6 +8,7 @@ import {ReplySentEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
+import type {MessageHarness} from '../../support/message-harness.js';
 import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 import {accessibleTextOf} from '../../support/text-content.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
@@ -20,6 +21,12 @@ const discard = en['unsent.discard'];
 
 const invalid: Fault = async () =>
   Response.json({title: 'The message holds an account number.', status: 422}, {status: 422});
+
+/** Applies a fault to the messages that contain a text. */
+const to =
+  (text: string, fault: Fault): Fault =>
+  async (request, next) =>
+    (await request.clone().text()).includes(text) ? fault(request, next) : next(request);
 
 describe('<isp-ticket-thread> unsent reply', () => {
   let desk: BrowserDesk;
@@ -228,12 +235,53 @@ describe('<isp-ticket-thread> unsent reply', () => {
     expect((await fetchSeededTicket(desk, slug)).replies).to.have.length(3);
   });
 
-  it('unblocks the reply behind it when it is discarded', async () => {
-    const thread = await failWith(invalid, 'First.');
-    await thread.sendReply('Second.');
-    clearFault();
-    thread.messageContaining('First.').button(discard).click();
-    await thread.waitUntil(() => thread.lastMessage.text === 'Second.' && thread.lastMessage.deliveryState === '');
-    expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});
-  });
+  const final: Record<string, [Fault, string]> = {
+    'for its text': [invalid, 'The message holds an account number.'],
+    'for its length': [faultKinds.answer(413), 'The text is too long'],
+    'as if there were no such ticket': [faultKinds.answer(404), en['error.not_found']],
+  };
+  for (const [why, [fault, reason]] of Object.entries(final)) {
+    it(`holds up no other reply when it is refused ${why}`, async () => {
+      const thread = await failWith(to('First.', fault), 'First.');
+      await thread.sendReply('Second.');
+      await thread.waitUntil(() => thread.messageContaining('Second.').deliveryState === '');
+      expect(thread.messageContaining('First.').deliveryState).to.equal(
+        en['unsent.failed'].replace('{reason}', reason),
+      );
+      expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});
+    });
+  }
+
+  for (const text of ['It is slow 🌙', '最後', "SELECT '1'"]) {
+    it(`is given up after five answers 500, and the next is sent: ${text}`, async () => {
+      const thread = await failWith(to(text, faultKinds.answer(500)), text);
+      await thread.sendReply('Second.');
+      const failed = en['unsent.failed'].replace('{reason}', en['error.invalid']);
+      const unsent = (): MessageHarness => thread.messageContaining(text);
+      for (let attempts = 1; attempts < 5; attempts++) {
+        await thread.waitUntil(
+          () => posts().length >= attempts && unsent().button(retry).getAttribute('aria-disabled') === 'false',
+        );
+        if (posts().length === attempts) unsent().button(retry).click();
+      }
+      await thread.waitUntil(() => thread.messageContaining('Second.').deliveryState === '');
+      expect(unsent().deliveryState).to.equal(failed);
+      expect(queryAllByRole(unsent().element, 'button').map(accessibleNameOf)).to.eql([retry, edit, discard]);
+      expect(posts()).to.have.length(6);
+      unsent().button(edit).click();
+      await thread.waitUntil(() => thread.replyBox.value === text);
+      expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Second.'});
+    });
+  }
+
+  for (const status of [500, 502, 503] as const) {
+    it(`can be edited after the first answer ${status}`, async () => {
+      const thread = await failWith(faultKinds.answer(status));
+      expect(queryAllByRole(thread.lastMessage.element, 'button').map(accessibleNameOf)).to.eql([retry, edit, discard]);
+      await thread.waitUntil(() => thread.lastMessage.button(edit).getAttribute('aria-disabled') === 'false');
+      thread.lastMessage.button(edit).click();
+      await thread.waitUntil(() => thread.replies.length === 3);
+      expect(thread.replyBox.value).to.equal('Still slow tonight.');
+    });
+  }
 });

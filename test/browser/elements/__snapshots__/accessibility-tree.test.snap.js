@@ -288,6 +288,7 @@ snapshots["ticket with an unsent reply"] =
           status “” live=polite
             text “Kept while this page is open; it is sent as soon as possible. Support’s server has a problem right now. This is not your line.”
           button “Try again”
+          button “Edit”
           button “Discard”
     form “”
       LabelText “”

@@ -32,7 +32,8 @@ describe('Outbox after a reload', () => {
     expect(after.visibleItems()).to.eql(['hello: waiting', 'Dead: waiting']);
     after.outbox.flush();
     await after.waitUntilIdle();
-    expect(after.sentKeys()).to.have.members(before.sentKeys() as string[]);
+    await after.resolveSend(0);
+    expect(after.sentKeys()).to.eql(before.sentKeys());
   });
 
   it('shows a rejected item with its error, and does not send it again by itself', async () => {
@@ -78,6 +79,47 @@ describe('Outbox after a reload', () => {
     await after.waitUntilIdle();
     expect(after.sentTexts()).to.eql(['hello']);
   });
+});
+
+describe('Outbox after a reload in an outage', () => {
+  it('sends one of the waiting items, and the others only after it has succeeded', async () => {
+    const [before, after] = twoTabs();
+    await before.enqueue(outgoingReply('here'), outgoingReply('there', 't2'), outgoingTicket('Dead'));
+    for (const index of [0, 1, 2]) await before.rejectSend(index, new SupportError('unavailable', {status: 503}));
+    await after.outbox.store.restore();
+    after.outbox.flush();
+    await after.waitUntilIdle();
+    expect(after.sentTexts()).to.eql(['here']);
+    await after.resolveSend(0);
+    expect(after.sentTexts()).to.eql(['here', 'there', 'Dead']);
+  });
+});
+
+describe('Refusals of an item', () => {
+  for (const next of ['the tab is reloaded', 'another tab sends it'] as const) {
+    it(`are counted on when ${next}`, async () => {
+      const [one, other] = twoTabs();
+      const unavailable = new SupportError('unavailable', {status: 500});
+      await one.enqueue(outgoingReply('poison'), outgoingReply('after it'));
+      await one.rejectSend(0, unavailable);
+      one.outbox.flush();
+      await one.waitUntilIdle();
+      await one.rejectSend(1, unavailable);
+      if (next === 'the tab is reloaded') one.outbox.store.unload();
+      await other.outbox.store.restore();
+      expect(other.refusalCounts()).to.eql([2, 0]);
+      for (const index of [0, 1, 2]) {
+        other.outbox.flush();
+        await other.waitUntilIdle();
+        await other.rejectSend(index, unavailable);
+      }
+      expect(other.sentTexts()).to.eql(['poison', 'poison', 'poison', 'after it']);
+      expect(other.visibleItems()).to.eql(['poison: failed', 'after it: sending']);
+      await other.resolveSend(3);
+      await one.outbox.store.restore();
+      expect(one.visibleItems()).to.eql(next === 'the tab is reloaded' ? [] : ['poison: failed']);
+    });
+  }
 });
 
 describe('Outboxes in two tabs', () => {

@@ -10,6 +10,7 @@ import {
   outgoingTicket,
   outgoingReply,
 } from '../../../support/controlled-outbox.js';
+import {receipt} from '../../../support/ticket-fixtures.js';
 
 afterEach(disposeOutboxes);
 
@@ -87,26 +88,68 @@ describe('Outbox', () => {
   it('shows a rejected item with its error, and sends it again only if asked to', async () => {
     const {outbox, enqueue, rejectSend, visibleItems, errorCodes, sentTexts, sentKeys, waitUntilIdle} =
       createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('hello'), outgoingReply('after it'));
+    const [key = ''] = await enqueue(outgoingReply('hello'));
     await rejectSend(0, new SupportError('invalid'));
     outbox.flush();
     await waitUntilIdle();
-    expect(visibleItems()).to.eql(['hello: failed', 'after it: waiting']);
-    expect(errorCodes()).to.eql(['invalid', undefined]);
+    expect(visibleItems()).to.eql(['hello: failed']);
+    expect(errorCodes()).to.eql(['invalid']);
     outbox.retry(key);
     await waitUntilIdle();
     expect(sentTexts()).to.eql(['hello', 'hello']);
     expect(sentKeys()[1]).to.equal(sentKeys()[0]);
   });
 
-  it('returns a cancelled item and sends the next, but does not cancel an item that is being sent', async () => {
-    const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('hello'), outgoingReply('after it'));
+  const refusals = {
+    'is invalid (422)': new SupportError('invalid', {status: 422}),
+    'is too long (413)': new SupportError('invalid', {status: 413}),
+    'is forbidden (403)': new SupportError('forbidden', {status: 403}),
+    'is for a ticket that is gone (404)': new SupportError('not_found', {status: 404}),
+    'is for a closed ticket (409)': new SupportError('conflict', {status: 409}),
+  };
+  for (const [what, error] of Object.entries(refusals)) {
+    it(`sends the items behind one that ${what} at once, in their order`, async () => {
+      const {enqueue, rejectSend, resolveSend, sentTexts, visibleItems} = createControlledOutbox();
+      await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
+      await rejectSend(0, error);
+      expect(visibleItems()).to.eql(['one: failed', 'two: sending', 'three: waiting']);
+      await resolveSend(1);
+      await resolveSend(2);
+      expect(sentTexts()).to.eql(['one', 'two', 'three']);
+      expect(visibleItems()).to.eql(['one: failed']);
+    });
+  }
+
+  it('sends an item behind one that may have arrived and is not found', async () => {
+    const {outbox, enqueue, rejectSend, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
+      supportsIdempotency: async () => false,
+    });
+    await enqueue(outgoingReply('one'), outgoingReply('two'));
+    await rejectSend(0);
+    outbox.flush();
+    await waitUntilIdle();
+    expect(errorCodes()).to.eql(['uncertain', undefined]);
+    expect(sentTexts()).to.eql(['one', 'two']);
+  });
+
+  it('sends a failed item before the waiting ones behind it when the customer retries it', async () => {
+    const {outbox, enqueue, rejectSend, resolveSend, sentTexts, waitUntilIdle} = createControlledOutbox();
+    const [key = ''] = await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
+    await rejectSend(0, new SupportError('invalid'));
+    outbox.retry(key);
+    await waitUntilIdle();
+    await resolveSend(1);
+    await resolveSend(2);
+    expect(sentTexts()).to.eql(['one', 'two', 'one', 'three']);
+  });
+
+  it('returns a cancelled item, but does not cancel an item that is being sent', async () => {
+    const {outbox, enqueue, rejectSend, visibleItems} = createControlledOutbox();
+    const [key = ''] = await enqueue(outgoingReply('hello'));
     expect(outbox.cancel(key)).to.be.undefined;
     await rejectSend(0, new SupportError('invalid'));
     expect(outbox.cancel(key)?.draft).to.eql({message: 'hello'});
-    await waitUntilIdle();
-    expect(sentTexts()).to.eql(['hello', 'after it']);
+    expect(visibleItems()).to.eql([]);
   });
 
   it('records a delivered reply as known for the later items of its ticket, and for no others', async () => {
@@ -131,7 +174,8 @@ describe('Outbox', () => {
 
   it('does not send an item that is older than 72 hours before the customer has confirmed it', async () => {
     const {now} = Date;
-    const {outbox, enqueue, rejectSend, visibleItems, errorCodes, sentTexts, waitUntilIdle} = createControlledOutbox();
+    const {outbox, enqueue, rejectSend, resolveSend, visibleItems, errorCodes, sentTexts, waitUntilIdle} =
+      createControlledOutbox();
     const [key = ''] = await enqueue(outgoingReply('hello'));
     await rejectSend(0);
     try {
@@ -146,15 +190,157 @@ describe('Outbox', () => {
       expect(visibleItems()).to.eql(['hello: failed']);
       expect(errorCodes()).to.eql(['overdue']);
       const {createdAt} = outbox.store.get(key)!;
-      await enqueue(outgoingReply('later'));
+      await enqueue(outgoingReply('later'), outgoingReply('last'));
+      expect(sentTexts()).to.eql(['hello', 'hello', 'later']);
       outbox.retry(key);
-      await waitUntilIdle();
-      expect(sentTexts()).to.eql(['hello', 'hello', 'hello']);
+      await resolveSend(2);
+      expect(sentTexts()).to.eql(['hello', 'hello', 'later', 'hello']);
       // The server knows the item by its key and its time, so neither may change.
       expect(outbox.store.get(key)).to.include({createdAt, status: 'sending'});
-      expect(visibleItems()).to.eql(['hello: sending', 'later: waiting']);
+      expect(visibleItems()).to.eql(['hello: sending', 'last: waiting']);
     } finally {
       Date.now = now;
     }
+  });
+});
+
+describe('Outbox with an item that the server never handles', () => {
+  const down = (status: number): SupportError => new SupportError('unavailable', {status});
+
+  /** Rejects the pending request with each of the statuses, and retries after each but the last. */
+  async function refuse(outbox: ReturnType<typeof createControlledOutbox>, ...statuses: readonly number[]) {
+    for (const [index, status] of statuses.entries()) {
+      await outbox.rejectSend(outbox.sentTexts().length - 1, down(status));
+      if (index === statuses.length - 1) return;
+      outbox.outbox.flush();
+      await outbox.waitUntilIdle();
+    }
+  }
+
+  for (const statuses of [
+    [500, 500, 500, 500, 500],
+    [502, 503, 504, 507, 599],
+    [500, 503, 500, 500, 520],
+  ]) {
+    it(`gives it up after ${statuses.join(', ')} while reads succeed, keeps it, and sends the next`, async () => {
+      const controlled = createControlledOutbox();
+      await controlled.enqueue(outgoingReply('🌙'), outgoingReply('plain'));
+      await refuse(controlled, ...statuses.slice(0, 4));
+      expect(controlled.visibleItems()).to.eql(['🌙: waiting', 'plain: waiting']);
+      controlled.outbox.flush();
+      await controlled.waitUntilIdle();
+      await refuse(controlled, statuses[4]!);
+      expect(controlled.visibleItems()).to.eql(['🌙: failed', 'plain: sending']);
+      expect(controlled.errorCodes()[0]).to.equal('unavailable');
+      expect(new Set(controlled.sentKeys().slice(0, 5)).size).to.equal(1);
+      await controlled.resolveSend(5);
+      expect(controlled.deliveredTexts).to.eql(['plain']);
+    });
+  }
+
+  it('gives up a new ticket, too', async () => {
+    const controlled = createControlledOutbox();
+    await controlled.enqueue(outgoingTicket('🌙'));
+    await refuse(controlled, 500, 500, 500, 500, 500);
+    expect(controlled.visibleItems()).to.eql(['🌙: failed']);
+  });
+
+  it('fails it again after one more refusal when the customer retries it', async () => {
+    const controlled = createControlledOutbox();
+    const [key = ''] = await controlled.enqueue(outgoingReply('🌙'));
+    await refuse(controlled, 500, 500, 500, 500, 500);
+    controlled.outbox.retry(key);
+    await controlled.waitUntilIdle();
+    await refuse(controlled, 500);
+    expect(controlled.visibleItems()).to.eql(['🌙: failed']);
+    expect(new Set(controlled.sentKeys()).size).to.equal(1);
+  });
+
+  const outages: Record<string, Parameters<typeof createControlledOutbox>[0]> = {
+    'reads fail too': {findDelivered: () => Promise.reject(down(503))},
+    'reads are lost': {findDelivered: () => Promise.reject(new SupportError('network'))},
+    'the server is known to be down': {isServerDown: true},
+  };
+  for (const [what, transport] of Object.entries(outages)) {
+    it(`never counts an attempt if ${what}`, async () => {
+      const controlled = createControlledOutbox(transport);
+      await controlled.enqueue(outgoingReply('hello'), outgoingReply('next'));
+      await refuse(controlled, 503, 503, 503, 503, 503, 503, 503);
+      expect(controlled.refusalCounts()).to.eql([0, 0]);
+      expect(controlled.visibleItems()).to.eql(['hello: waiting', 'next: waiting']);
+    });
+  }
+
+  it('takes an item for sent if it has arrived in spite of the 500', async () => {
+    const controlled = createControlledOutbox({findDelivered: async () => receipt('t1', 'hello')});
+    await controlled.enqueue(outgoingReply('hello'));
+    await refuse(controlled, 500);
+    expect(controlled.deliveredTexts).to.eql(['hello']);
+    expect(controlled.visibleItems()).to.eql([]);
+  });
+
+  it('does not keep items of other tickets waiting', async () => {
+    const controlled = createControlledOutbox();
+    await controlled.enqueue(outgoingReply('🌙'));
+    await refuse(controlled, 500);
+    await controlled.enqueue(outgoingReply('plain', 't2'));
+    await controlled.resolveSend(1);
+    expect(controlled.deliveredTexts).to.eql(['plain']);
+  });
+});
+
+describe('Outbox in an outage', () => {
+  const down = new SupportError('unavailable', {status: 503});
+
+  it('makes one attempt a round, however many items wait in however many tickets', async () => {
+    const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
+    await enqueue(...Array.from({length: 15}, (_, index) => outgoingReply(`${index}`, `t${index % 3}`)));
+    for (const index of [0, 1, 2]) await rejectSend(index, down);
+    for (let round = 0; round < 6; round++) {
+      outbox.flush();
+      await waitUntilIdle();
+      expect(sentTexts()).to.have.lengthOf(4 + round);
+      await rejectSend(3 + round, down);
+    }
+    expect(sentTexts().slice(3)).to.eql(['0', '1', '2', '0', '1', '2']);
+  });
+
+  it('does not double the attempts of a ticket for a second waiting reply', async () => {
+    const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
+    await enqueue(outgoingReply('one'), outgoingReply('two'));
+    await rejectSend(0, down);
+    outbox.flush();
+    await waitUntilIdle();
+    await rejectSend(1, down);
+    expect(sentTexts()).to.eql(['one', 'one']);
+  });
+
+  it('makes no second attempt if a round begins during a slow one', async () => {
+    const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
+    await enqueue(outgoingReply('one'), outgoingReply('other', 't2'));
+    await rejectSend(0, down);
+    await rejectSend(1, down);
+    outbox.flush();
+    await waitUntilIdle();
+    outbox.flush();
+    outbox.flush();
+    await waitUntilIdle();
+    await rejectSend(2, down);
+    expect(sentTexts()).to.eql(['one', 'other', 'one']);
+  });
+
+  it('sends everything, each ticket in order, as soon as one attempt succeeds', async () => {
+    const {outbox, enqueue, rejectSend, resolveSend, sentTexts, deliveredTexts, waitUntilIdle} = createControlledOutbox(
+      {isServerDown: true},
+    );
+    await enqueue(outgoingReply('a'), outgoingReply('b'), outgoingReply('c', 't2'), outgoingTicket('Dead'));
+    for (const index of [0, 1, 2]) await rejectSend(index, down);
+    outbox.flush();
+    await waitUntilIdle();
+    await resolveSend(3);
+    expect(sentTexts().slice(4)).to.have.members(['b', 'c', 'Dead']);
+    for (const index of [4, 5, 6]) await resolveSend(index);
+    expect(deliveredTexts).to.have.members(['a', 'b', 'c', 'Dead']);
+    expect(deliveredTexts.indexOf('a')).to.be.below(deliveredTexts.indexOf('b'));
   });
 });
