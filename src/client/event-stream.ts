@@ -23,8 +23,9 @@ export async function readEvents(
   let timer = setTimeout(close, streamSilenceTimeoutMs);
   signal.addEventListener('abort', close);
   try {
-    const {status, headers, body} = await send(toRequest(stream.signal));
-    if (status !== 200) throw responseError({status, headers, text: ''});
+    const response = await send(toRequest(stream.signal));
+    const {status, headers, body} = response;
+    if (status !== 200) throw responseError({status, headers, text: await response.text()});
     // Another media type is not a stream, and asking again does not make it one.
     if (!body || !/event-stream/.test(headers.get('content-type') ?? '')) throw new SupportError('not_found');
     const reader = body.getReader();

@@ -1,7 +1,7 @@
 import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
 import {defaultConfig, type TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
-import {SupportError} from '../contract/errors.js';
+import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import type {ReplyPage} from '../contract/reply.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import type {Updates} from '../contract/updates.js';
@@ -16,9 +16,15 @@ export interface RequestHooks {
   onFailure(error: SupportError): void;
 }
 
+/** Statuses of an operation that a server does not have, whoever says so. */
+const absentStatuses: readonly (number | undefined)[] = [404, 405, 501];
+
 /**
  * Holds every backend, ours and a host's, to the same rules: no internal note, no raw error, and defaults for missing
  * methods.
+ *
+ * Only the list, the configuration and the updates speak for the account. If one ticket or one message is refused, or
+ * an optional operation is not found, the list is asked: if it is served, the answer stands for that request alone.
  */
 export class GuardedBackend implements Required<TicketBackend> {
   readonly #backend: TicketBackend;
@@ -30,7 +36,7 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getConfig(options: ReadOptions): Promise<TicketConfig> {
-    return this.#ask(options, () => this.#backend.getConfig?.(options) ?? absent()).catch(fallbackTo(defaultConfig));
+    return this.#askOptional(options, () => this.#backend.getConfig?.(options)).catch(fallbackTo(defaultConfig));
   }
 
   async listTickets(query: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
@@ -38,35 +44,79 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
-    return this.#ask(options, async () => publicDetail(await this.#backend.getTicket(ticketId, options)));
+    return this.#askAbout('not_found', options, async () =>
+      publicDetail(await this.#backend.getTicket(ticketId, options)),
+    );
   }
 
   async listReplies(ticketId: string, query: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
-    return this.#ask(options, async () => {
+    return this.#askAbout('not_found', options, async () => {
       const page = await this.#backend.listReplies(ticketId, query, options);
       return {...page, replies: publicReplies(page.replies)};
     });
   }
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
-    return this.#ask(options, async () => publicDetail(await this.#backend.createTicket(draft, options)));
+    return this.#askAbout('invalid', options, async () =>
+      publicDetail(await this.#backend.createTicket(draft, options)),
+    );
   }
 
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
-    return this.#ask(options, () => this.#backend.addReply(ticketId, draft, options));
+    return this.#askAbout('conflict', options, () => this.#backend.addReply(ticketId, draft, options));
   }
 
   /** Rejects with `not_found` if the server does not count unread replies. */
   async getUpdates(options: ReadOptions): Promise<Updates> {
-    return this.#ask(options, () => this.#backend.getUpdates?.(options) ?? absent());
+    return this.#askOptional(options, () => this.#backend.getUpdates?.(options));
   }
 
   async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
-    await this.#ask(options, () => this.#backend.markRead?.(ticketId, lastReplyId, options) ?? absent());
+    await this.#askOptional(options, () => this.#backend.markRead?.(ticketId, lastReplyId, options), 'conflict');
   }
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
-    await this.#ask(options, () => this.#backend.listen?.(onChange, options) ?? absent());
+    await this.#askOptional(options, () => this.#backend.listen?.(onChange, options), 'not_found');
+  }
+
+  /** `code` replaces the refusal of this one ticket or message. */
+  async #askAbout<Output>(
+    code: SupportErrorCode,
+    options: ReadOptions,
+    request: () => Promise<Output>,
+  ): Promise<Output> {
+    return this.#ask(options, () =>
+      request().catch(async (raw: unknown) => {
+        const error = toSupportError(raw);
+        throw isRefusal(error) ? await this.#unlessForAll(error, code, options) : error;
+      }),
+    );
+  }
+
+  /** Rejects with `not_found` if the server does not have the operation. */
+  async #askOptional<Output>(
+    options: ReadOptions,
+    request: () => Promise<Output> | undefined,
+    code?: SupportErrorCode,
+  ): Promise<Output> {
+    return this.#ask(options, () =>
+      (request() ?? absent()).catch(async (raw: unknown) => {
+        const error = toSupportError(raw);
+        if (code && isRefusal(error)) throw await this.#unlessForAll(error, code, options);
+        const isAbsent = error.code !== 'not_found' && absentStatuses.includes(error.status);
+        throw isAbsent ? await this.#unlessForAll(error, 'not_found', options) : error;
+      }),
+    );
+  }
+
+  /** The error with another code if the list is served. Rejects with the failure of the list otherwise. */
+  async #unlessForAll(
+    {status, requestId}: SupportError,
+    code: SupportErrorCode,
+    options: ReadOptions,
+  ): Promise<SupportError> {
+    await this.listTickets({cursor: null}, options);
+    return new SupportError(code, {status, requestId});
   }
 
   async #ask<Output>({signal}: ReadOptions, request: () => Promise<Output>): Promise<Output> {
@@ -85,6 +135,8 @@ export class GuardedBackend implements Required<TicketBackend> {
     }
   }
 }
+
+const isRefusal = ({code}: SupportError): boolean => code === 'forbidden' || code === 'gone';
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
 

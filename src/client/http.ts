@@ -107,7 +107,7 @@ export class Http {
       // An abort is not a failure: the caller does not need the response any more.
       signal.throwIfAborted();
       const failure = toSupportError(error);
-      const isServerDown = failure.code === 'network' && (await this.#isConnectionUp());
+      const isServerDown = failure.code === 'network' && failure.status === undefined && (await this.#isConnectionUp());
       signal.throwIfAborted();
       throw isServerDown ? new SupportError('unavailable') : failure;
     }
@@ -119,7 +119,7 @@ export class Http {
       url: urlOf(request, this.#address),
       method,
       toRequest: this.#outgoing(request, token),
-      read: readText,
+      read: response => readText(response, method !== 'GET'),
       timeout: responseTimeoutMs + body.length * uploadTimeoutMsPerCharacter,
       signal,
     });
@@ -137,9 +137,9 @@ export class Http {
   }
 }
 
-async function readText(response: Response): Promise<TextResponse> {
+async function readText(response: Response, isWrite: boolean): Promise<TextResponse> {
   const {status, headers} = response;
   const whole: TextResponse = {status, headers, text: await response.text()};
   if ((status >= 200 && status < 300) || status === 304) return whole;
-  throw responseError(whole);
+  throw responseError(whole, isWrite);
 }

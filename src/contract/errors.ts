@@ -2,16 +2,18 @@
  * Reason for a failure.
  *
  * - `unauthenticated`: the token is missing, or the server rejected it and no new token was provided.
- * - `forbidden`: the token is valid, but the account has no access to tickets. Final.
- * - `not_found`: the ticket does not exist or belongs to another customer.
+ * - `forbidden`: the token is valid, but the account has no access to tickets.
+ * - `not_found`: the ticket does not exist, belongs to another customer, or is refused.
  * - `conflict`: the ticket is closed for replies, or the same message is still being processed.
- * - `gone`: the account was deleted. Final.
- * - `invalid`: the server rejected the input; `fields` has the reason for each field.
+ * - `gone`: the account was deleted.
+ * - `invalid`: the server, or something in front of it, rejected the input; `fields` has the reason for each field.
  * - `rate_limited`: too many requests; wait for `retryAfter` seconds.
  * - `unavailable`: the server responded but could not handle the request.
  * - `network`: no response that could be read.
- * - `bad_response`: the response does not match the API, for example the login page of a captive portal.
- * - `misconfigured`: `api-base` is not a URL that a token may be sent to. Final.
+ * - `bad_response`: the response does not match the API, or is not from the server, for example the login page of a
+ *   captive portal or a firewall's 403.
+ * - `misconfigured`: the page has not set up the element: `api-base` is missing or is not a URL that a token may be
+ *   sent to, no token was set, or the token is not one. `cause` says which.
  * - `offline`: the device reports that it is offline; nothing was sent.
  * - `uncertain`: the connection failed before the response, and the server does not support idempotent requests. The
  *   message may have arrived.
@@ -44,6 +46,8 @@ export interface SupportErrorInit {
   readonly serverMessage?: string | undefined;
   readonly fields?: ReadonlyMap<string, string> | undefined;
   readonly refusesCursor?: boolean | undefined;
+  readonly refusesToken?: boolean | undefined;
+  readonly cause?: unknown;
 }
 
 /** Describes a failure. It has no request, header or URL, so that logging it cannot leak the token. */
@@ -63,9 +67,11 @@ export class SupportError extends Error {
   readonly fields: ReadonlyMap<string, string>;
   /** Whether the server no longer accepts the cursor, so that pagination has to restart. */
   readonly refusesCursor: boolean;
+  /** Whether another token may help: the response was a 401, or a redirect to a sign-in page. */
+  readonly refusesToken: boolean;
 
   constructor(code: SupportErrorCode, init: SupportErrorInit = {}) {
-    super(code);
+    super(code, init.cause === undefined ? undefined : {cause: init.cause});
     this.code = code;
     this.status = init.status;
     this.requestId = init.requestId;
@@ -73,6 +79,7 @@ export class SupportError extends Error {
     this.serverMessage = init.serverMessage ?? '';
     this.fields = init.fields ?? new Map();
     this.refusesCursor = init.refusesCursor ?? false;
+    this.refusesToken = init.refusesToken ?? code === 'unauthenticated';
   }
 
   /** Whether the account itself is rejected, so that every request will fail. */

@@ -164,13 +164,13 @@ export abstract class TicketElement extends LitElement {
   }
 
   /**
-   * Reloads the element's data and calls a `tokenProvider` that has failed again. Resolves when loading has ended; a
-   * failure is shown in the element and reported by `isp-error`.
+   * Reloads the element's data, calls a `tokenProvider` that has failed again, and asks a server again that has refused
+   * the account. Resolves when loading has ended; a failure is shown in the element and reported by `isp-error`.
    */
   async refresh(): Promise<void> {
     // An element that has not rendered yet has nothing to reload, and its first update may never come.
     if (!this.hasUpdated) return;
-    await this.session.retryToken();
+    await this.session.retry();
     await this.updateComplete;
     await this.reload();
   }
@@ -265,7 +265,7 @@ export abstract class TicketElement extends LitElement {
 
   /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
-    return accountNotice(error, kind, this.retryOptions);
+    return accountNotice(error, kind, this.retryOptions, this.session.canRetry);
   }
 
   /**

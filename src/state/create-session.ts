@@ -53,7 +53,7 @@ export function createSession(options: ConnectionOptions, token: string, page: P
     new RestBackend(new Http(server, access, {fetch: options.fetch, probeOrigin: page.secureOrigin}));
   const backend = new GuardedBackend(options.backend ?? restBackend(), {
     beforeRequest() {
-      const blockedBy = access.refusal.value ?? reachability.blockedBy;
+      const blockedBy = access.blockedBy ?? reachability.blockedBy;
       if (blockedBy) throw blockedBy;
       return access.renewIfExpiring();
     },

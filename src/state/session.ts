@@ -72,7 +72,7 @@ export class Session {
   readonly #sentListeners = new Set<SentListener>();
   /** Aborts requests that send items. Such a request outlives the elements: the customer has pressed Send. */
   readonly #sendAborter = new AbortController();
-  readonly #unsubscribe: () => void;
+  readonly #unsubscribe: readonly (() => void)[];
 
   constructor(options: SessionOptions) {
     const {backend, access, page, storage = new CustomerStorage(), name = ''} = options;
@@ -100,7 +100,12 @@ export class Session {
       onCancel: key => this.#tabs.broadcast({cancelled: key}),
     });
     this.restored = this.#restore().then(() => this.outbox.flush());
-    this.#unsubscribe = this.reachability.onRetry(() => void this.retry());
+    this.#unsubscribe = [
+      this.reachability.onRetry(() => void this.retry()),
+      page.subscribe(['focus'], () => {
+        if (this.#isRefused) void this.retry();
+      }),
+    ];
   }
 
   thread(ticketId: string): TicketThread {
@@ -151,8 +156,14 @@ export class Session {
     this.#tabs.broadcast({});
   }
 
-  /** Loads again what has failed, and sends what waits. */
+  /**
+   * Loads again what has failed, and sends what waits. If the account was refused, the list is asked first whether it
+   * still is.
+   */
   async retry(): Promise<void> {
+    if (this.access.refusal.value && !this.#page.isHidden) {
+      await this.access.recheck(() => this.#backend.listTickets({cursor: null}, {signal: this.tickets.signal}));
+    }
     this.outbox.flush();
     // A hidden page shows nothing, and a refused account is served nothing.
     if (this.#page.isHidden || this.access.refusal.value) return;
@@ -162,6 +173,13 @@ export class Session {
   /** Makes everything that is shown again be loaded again. */
   expire(): void {
     for (const resource of this.#resources) resource.expire();
+  }
+
+  /** Lifts the refusal of the account, and asks for everything again, on the customer's request. */
+  async retryRefused(): Promise<void> {
+    if (!this.access.refusal.value) return;
+    this.access.refusal.value = undefined;
+    await this.retry();
   }
 
   /** Deletes what the customer has written, on this device and in other tabs, and ends the session. */
@@ -180,12 +198,20 @@ export class Session {
 
   /** Aborts all requests, and frees the memory. Stored items stay, and are sent another time. */
   dispose(): void {
-    this.#unsubscribe();
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
     for (const resource of this.#resources) resource.dispose();
     this.access.dispose();
     this.#sendAborter.abort();
     this.#tabs.close();
     this.#unload();
+  }
+
+  /** Whether something waits that no timer retries. */
+  get #isRefused(): boolean {
+    return (
+      this.access.refusal.value !== undefined ||
+      this.#resources.some(({state}) => state.value.error?.retryable === false)
+    );
   }
 
   get #resources(): readonly Resource<unknown>[] {

@@ -33,6 +33,14 @@ export const jsonResponse = (body: unknown, init: {status?: number; headers?: Re
     headers: {'Content-Type': 'application/json', ...init.headers},
   });
 
+/** A failure in the form of the contract: a problem document. */
+export const problemResponse = (status: number, body: object = {title: 'No'}): Response =>
+  jsonResponse(body, {status, headers: {'Content-Type': 'application/problem+json'}});
+
+/** A failure in the words of somebody else, such as a firewall or a proxy. */
+export const foreignResponse = (status: number, type = 'text/html', body = '<h1>Request blocked</h1>'): Response =>
+  new Response(body, {status, headers: {'Content-Type': type}});
+
 /** An opaque-redirect `Response`, which code cannot construct otherwise. */
 export const opaqueRedirect = (): Response =>
   Object.defineProperties(new Response(null), {

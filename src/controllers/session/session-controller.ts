@@ -85,9 +85,15 @@ export class SessionController implements ReactiveController, SessionObserver {
     if (token !== this.#token.value) this.#token.set(token);
   }
 
-  /** Calls a token provider again that has failed. */
-  retryToken(): Promise<void> {
-    return this.#token.retry();
+  /** Whether asking again may help: the token provider has failed, or the server has refused the account. */
+  get canRetry(): boolean {
+    return this.#token.canRetry || this.value?.access.refusal.value !== undefined;
+  }
+
+  /** Calls a token provider again that has failed, and asks a server again that has refused the account. */
+  async retry(): Promise<void> {
+    await this.#token.retry();
+    await this.value?.retryRefused();
   }
 
   observe<Value>(pick: (session: Session | undefined) => ObservableValue<Value> | undefined): Observed<Value> {
@@ -129,7 +135,9 @@ export class SessionController implements ReactiveController, SessionObserver {
     // Only a token that the host has just set counts: a sibling's older token must not replace a newer one.
     const session = this.#isTokenNew ? this.#lease?.session : undefined;
     this.#isTokenNew = false;
-    if (session?.access.replaceWith(this.#token.value)) void session.retry();
+    if (session && (session.access.replaceWith(this.#token.value) || session.access.refusal.value)) {
+      void session.retry();
+    }
     this.#subscriptions.update();
     this.#listen(this.value);
   }
@@ -142,7 +150,7 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
   }
 
-  readonly #onOnline = (): void => void this.retryToken();
+  readonly #onOnline = (): void => void this.#token.retry();
 
   /**
    * Hides the customer's data when the page enters the back/forward cache. When the browser restores the page, the

@@ -82,9 +82,14 @@ export class HostTokenSource implements TokenSource {
     if (provider && !this.#setValue) void this.#call(provider);
   }
 
+  /** Whether the provider has failed; if it says that the user has signed out, it has not. */
+  get canRetry(): boolean {
+    return this.error !== undefined && this.error.code !== 'unauthenticated';
+  }
+
   /** Calls the provider again if it has failed. */
   async retry(): Promise<void> {
-    if (!this.#asked || !this.error?.retryable) return;
+    if (!this.#asked || !this.canRetry) return;
     this.#error = undefined;
     this.#onChange();
     await this.#call(this.#asked);

@@ -44,6 +44,9 @@ export class AccessToken {
   #renewAt: number;
   #earlyRenewal: Promise<void> | undefined;
   #renewal: Promise<string> | undefined;
+  /** The last token after which somebody other than the server has asked to sign in. */
+  #foreignRefusal: string | undefined;
+  #recheck: Promise<void> | undefined;
 
   constructor(token: string, isSameCustomer: (token: string) => boolean) {
     this.#value = token;
@@ -82,6 +85,9 @@ export class AccessToken {
   /**
    * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails
    * if a new token that the server has never accepted is refused too.
+   *
+   * A 401 that is not in the server's form may come from a gateway that knows the token, or from somebody who does not:
+   * it renews each token once, and never ends the session.
    */
   async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
     for (let attempt = 1; ; attempt++) {
@@ -91,44 +97,72 @@ export class AccessToken {
         this.#accepted = token;
         return output;
       } catch (error) {
-        if (!(error instanceof SupportError) || error.code !== 'unauthenticated') throw error;
-        const isNewToken = token === this.#value && token !== this.#accepted;
-        if (attempt === maxTokens || (attempt > 1 && isNewToken)) throw error;
-        await this.renew(token);
+        if (!(error instanceof SupportError) || !error.refusesToken) throw error;
+        const isForeign = error.code !== 'unauthenticated';
+        const isRenewedInVain = isForeign && token === this.#foreignRefusal && !this.#renewal;
+        if (isForeign) this.#foreignRefusal = token;
+        const isNewToken = token === this.#value && (isForeign || token !== this.#accepted);
+        if (attempt === maxTokens || isRenewedInVain || (attempt > 1 && isNewToken)) throw error;
+        // The customer has seen that the session has ended: the host is not asked to sign in again in the background.
+        if (this.refusal.value?.code === 'unauthenticated') throw error;
+        await this.renew(token, error);
         signal.throwIfAborted();
       }
     }
   }
 
-  /** Waits for a token other than the refused one. Rejects with `unauthenticated` if the host has none. */
-  async renew(refused: string): Promise<string> {
+  /** Waits for a token other than the refused one. Rejects with the error if the host has none. */
+  async renew(refused: string, error?: SupportError): Promise<string> {
     if (this.#earlyRenewal) await this.#earlyRenewal;
     if (refused !== this.#value) return this.#value;
-    this.#renewal ??= this.#request('rejected').finally(() => (this.#renewal = undefined));
+    this.#renewal ??= this.#request('rejected', error).finally(() => (this.#renewal = undefined));
     // The user may be signing in, which takes longer: the token is used when it comes.
     return withTimeout(renewalTimeout, this.#renewal);
   }
 
-  /** Records an error that holds for the whole account. */
+  /** Records an error that holds for the whole account. If it is known already, nothing changes. */
   recordRefusal(error: SupportError): void {
-    if (error.refusesAccount) this.refusal.value = error;
+    if (error.refusesAccount && error.code !== this.refusal.value?.code) this.refusal.value = error;
+  }
+
+  /** The refusal, unless the server is being asked whether it still holds. */
+  get blockedBy(): SupportError | undefined {
+    return this.#recheck ? undefined : this.refusal.value;
+  }
+
+  /** Lifts the refusal if `ask`, which stands for the whole account, succeeds. It stays on screen meanwhile. */
+  recheck(ask: () => Promise<unknown>): Promise<void> {
+    const lift = (): void => {
+      if (!this.#aborter.signal.aborted) this.refusal.value = undefined;
+    };
+    return (this.#recheck ??= Promise.resolve()
+      .then(ask)
+      .then(lift)
+      .catch(() => undefined)
+      .finally(() => (this.#recheck = undefined)));
   }
 
   dispose(): void {
     this.#aborter.abort();
   }
 
-  async #request(reason: TokenRequest['reason']): Promise<string> {
+  async #request(
+    reason: TokenRequest['reason'],
+    refusal = new SupportError('unauthenticated', {status: 401}),
+  ): Promise<string> {
     const tried = new Set<object>();
-    let failure = new SupportError('unauthenticated', {status: 401});
+    let failure = refusal;
     for (const source of [...this.sources]) {
       if (tried.has(source.provider)) continue;
       tried.add(source.provider);
-      const token = await source.requestToken(reason, this.#aborter.signal)?.catch(() => {
+      const token = await source.requestToken(reason, this.#aborter.signal)?.catch((cause: unknown) => {
         // The provider failed; it did not say that the user has signed out.
-        failure = new SupportError('unavailable');
+        failure = cause instanceof SupportError ? cause : new SupportError('unavailable', {cause});
       });
-      if (token === '') this.isSignedOut = true;
+      if (token === '') {
+        this.isSignedOut = true;
+        failure = new SupportError('unauthenticated', {status: 401});
+      }
       if (!token) continue;
       if (this.#isSameCustomer(token)) {
         this.replaceWith(token);

@@ -1,6 +1,7 @@
 import type {TicketBackend, WriteOptions} from '../../contract/backend.js';
 import type {TicketConfig} from '../../contract/config.js';
 import {SupportError} from '../../contract/errors.js';
+import type {AccessToken} from '../auth/access-token.js';
 import type {Resource} from '../cache/resource.js';
 import type {Reachability} from '../reachability.js';
 import type {OutboxItem, OutboxReply, OutboxTicket, Receipt} from './outbox-item.js';
@@ -59,9 +60,12 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
     return {status: 'sent', receipt: await transport.send(item)};
   } catch (raw) {
     const error = raw as SupportError;
-    if (notCarriedOut.includes(error.code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
-    if (isSent && error.code === 'unavailable' && !transport.isServerDown) return settleRefusal(item, error, transport);
-    const mayPass = isTransient(error) || (error.code === 'conflict' && error.retryAfter !== undefined);
+    const {code, status = 200} = error;
+    // The network in between has answered in place of the server.
+    const isTurnedBack = code === 'bad_response' && Math.trunc(status / 100) !== 2;
+    if (isTurnedBack || notCarriedOut.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
+    if (isSent && code === 'unavailable' && !transport.isServerDown) return settleRefusal(item, error, transport);
+    const mayPass = isTransient(error) || (code === 'conflict' && error.retryAfter !== undefined);
     return mayPass ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
   }
 }
@@ -84,6 +88,7 @@ async function settleRefusal(item: OutboxItem, error: SupportError, transport: T
 
 /** The part of a session that a transport reads and revalidates. */
 export interface ServerState extends ReadableState {
+  readonly access: Pick<AccessToken, 'blockedBy'>;
   readonly reachability: Reachability;
   readonly config: Resource<TicketConfig>;
 }
@@ -105,7 +110,7 @@ export class BackendTransport implements Transport {
   }
 
   get blockedBy(): SupportError | undefined {
-    return this.#state.reachability.blockedBy;
+    return this.#state.access.blockedBy ?? this.#state.reachability.blockedBy;
   }
 
   get isServerDown(): boolean {

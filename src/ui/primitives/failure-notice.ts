@@ -13,7 +13,7 @@ export interface RetryOptions {
 }
 
 /** Counts down in place of being disabled, so that it keeps the focus and explains why pressing it does nothing. */
-const retryButton = ({t, onRetry, secondsUntilRetry}: RetryOptions): TemplateResult =>
+export const retryButton = ({t, onRetry, secondsUntilRetry}: RetryOptions): TemplateResult =>
   html`<button
     class="button"
     part="button"

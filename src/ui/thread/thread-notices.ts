@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
-import {failureNotice, type RetryOptions} from '../primitives/failure-notice.js';
+import {failureNotice, retryButton, type RetryOptions} from '../primitives/failure-notice.js';
 import {heading} from '../primitives/heading.js';
 import {notice} from '../primitives/notice.js';
 
@@ -36,6 +36,7 @@ export function threadFailure({error, headingLevel, retry, onBack}: ThreadFailur
         isMissing
           ? html`<div class="actions">
               <button class="button" part="button" type="button" @click=${onBack}>${t('error.backToList')}</button>
+              ${retryButton(retry)}
             </div>`
           : failureNotice('', error, retry)
       }

@@ -22,11 +22,11 @@ describe('<isp-support> account', () => {
   };
 
   for (const [name, [username, text]] of Object.entries(refused)) {
-    it(`shows one final notice without controls when ${name}`, async () => {
+    it(`shows one notice, and Retry if the server has refused the account, when ${name}`, async () => {
       const support = await SupportHarness.mount(desk, {username});
       expect(support.countOccurrences(text)).to.equal(1);
-      expect(support.allText).to.equal(text);
-      expect(support.buttonCount).to.equal(0);
+      expect(support.allText).to.equal(username ? `${text} ${en['error.retry']}` : text);
+      expect(support.buttonCount).to.equal(username ? 1 : 0);
     });
   }
 
@@ -36,7 +36,7 @@ describe('<isp-support> account', () => {
       properties: {ticketId: seededTicketId('charged-twice')},
       width: 'wide',
     });
-    expect(support.allText).to.equal(en['error.forbidden']);
+    expect(support.allText).to.equal(`${en['error.forbidden']} ${en['error.retry']}`);
   });
 
   it('shows the fallback slot', async () => {

@@ -63,7 +63,7 @@ describe('<isp-ticket-thread> states', () => {
   })) {
     it(`shows "no such ticket" and a way back for ${name}`, async () => {
       const thread = await ThreadHarness.mount(desk, '', {properties: {ticketId}});
-      expect(thread.text).to.equal(`${en['error.not_found']} ${en['error.backToList']}`);
+      expect(thread.text).to.equal(`${en['error.not_found']} ${en['error.backToList']} ${en['error.retry']}`);
       const left = nextEvent(document.body, NavigateEvent);
       await thread.pressButton(en['error.backToList']);
       const {view, cancelable} = await left;

@@ -115,7 +115,7 @@ describe('refused token', () => {
       return desk.tokenFor(undefined, -calls);
     };
     const list = new ListHarness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
-    await list.waitUntil(() => list.text === en['error.unauthenticated']);
+    await list.waitUntil(() => list.text === `${en['error.unauthenticated']} ${en['error.retry']}`);
     expect(calls).to.equal(2);
     expect(requestsTo(desk, 'GET', /tickets$/)).to.have.length(2);
   });

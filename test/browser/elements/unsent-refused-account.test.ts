@@ -8,6 +8,7 @@ import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {fetchTickets} from '../../support/desk-api.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {foreignResponse} from '../../support/recording-fetch.js';
 import {nextTask} from '../../support/next-task.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
@@ -31,14 +32,41 @@ const fault =
   request =>
     fault(request, () => Promise.reject(new Error('A fault of this test asks no desk.')));
 
-/** Responses to a POST, the notice that is shown, and whether the message waits. */
-const refusals: Record<string, [answer: (request: Request) => Promise<Response>, reason: string, waits?: true]> = {
-  'is forbidden': [fault(faultKinds.answer(403)), en['error.forbidden']],
-  'was deleted': [fault(faultKinds.answer(410)), en['error.gone']],
-  'is redirected to a sign-in page': [async () => redirected(), en['error.unauthenticated'], true],
+interface Refusal {
+  /** The response to every POST. */
+  readonly answer: (request: Request) => Promise<Response>;
+  readonly reply: string;
+  readonly ticket: string;
+  /** Whether the message waits. */
+  readonly waits?: true;
+}
+
+/** The list is served in each case: what is refused is this message. */
+const refusals: Record<string, Refusal> = {
+  'is refused with 403': {
+    answer: fault(faultKinds.answer(403)),
+    reply: en['error.conflict'],
+    ticket: en['error.invalid'],
+  },
+  'is refused with 410': {
+    answer: fault(faultKinds.answer(410)),
+    reply: en['error.conflict'],
+    ticket: en['error.invalid'],
+  },
+  'is refused by a firewall': {
+    answer: async () => foreignResponse(403),
+    reply: en['error.invalid'],
+    ticket: en['error.invalid'],
+  },
+  'is redirected to a sign-in page': {
+    answer: async () => redirected(),
+    reply: en['error.bad_response'],
+    ticket: en['error.bad_response'],
+    waits: true,
+  },
 };
 
-describe('unsent text of an account that', () => {
+describe('unsent text that', () => {
   let desk: BrowserDesk;
   let storage: MemoryStorage;
 
@@ -52,11 +80,11 @@ describe('unsent text of an account that', () => {
     ThreadHarness.mount(desk, 'evening-slowdown', {properties: {storage, fetch}});
   const openForm = (fetch: Fetch = desk.fetch) => FormHarness.mount(desk, {properties: {storage, fetch}});
 
-  for (const [name, [answer, reason, waits]] of Object.entries(refusals)) {
-    it(`${name} stays on the screen and is restored when the account is served again: reply`, async () => {
+  for (const [name, {answer, reply, ticket, waits}] of Object.entries(refusals)) {
+    it(`${name} stays on the screen and is restored later: reply`, async () => {
       const thread = await openThread(answering(desk, answer));
       await thread.sendReply(words);
-      await thread.waitUntil(() => thread.text.includes(reason));
+      await thread.waitUntil(() => thread.text.includes(reply));
       expect(thread.messageContaining(words).text).to.include(words);
       expect(await stored()).to.include(words);
       thread.element.remove();
@@ -66,11 +94,11 @@ describe('unsent text of an account that', () => {
       await later.waitUntil(() => later.text.includes(words));
     });
 
-    it(`${name} stays on the screen and is restored when the account is served again: new ticket`, async () => {
+    it(`${name} stays on the screen and is restored later: new ticket`, async () => {
       const form = await openForm(answering(desk, answer));
       await form.fill({subject: words, description: words});
       await form.pressCreate();
-      await form.waitUntil(() => form.text.includes(reason));
+      await form.waitUntil(() => form.text.includes(ticket));
       expect(waits ? form.text : form.descriptionInput.value).to.include(words);
       expect(await stored()).to.include(words);
       form.element.remove();

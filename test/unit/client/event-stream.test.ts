@@ -5,6 +5,7 @@ import {readEvents} from '../../../src/client/event-stream.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {deferred} from '../../support/deferred.js';
 import {FakeTime} from '../../support/fake-time.js';
+import {problemResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {newSignal} from '../../support/stub-backend.js';
 
@@ -46,12 +47,12 @@ describe('readEvents', () => {
   it('rejects with not_found if the server answers with something else', async () => {
     const page = async () => new Response('<h1>Hello</h1>', {headers: {'Content-Type': 'text/html'}});
     expect((await supportErrorOf(readEvents(page, request, newSignal(), () => {}))).code).to.equal('not_found');
-    const absent = async () => new Response('{}', {status: 404});
+    const absent = async () => problemResponse(404);
     expect((await supportErrorOf(readEvents(absent, request, newSignal(), () => {}))).code).to.equal('not_found');
   });
 
   it('rejects with unauthenticated if the server refuses the token', async () => {
-    const refusing = async () => new Response('{}', {status: 401});
+    const refusing = async () => problemResponse(401);
     const error = await supportErrorOf(readEvents(refusing, request, newSignal(), () => {}));
     expect(error).to.be.instanceOf(SupportError).and.to.include({code: 'unauthenticated', status: 401});
   });

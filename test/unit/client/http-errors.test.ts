@@ -4,7 +4,13 @@ import {beforeEach, describe, it} from 'node:test';
 import {createBrowserDesk, faultKinds, seededTicketId} from '../../../demo/desk/browser.js';
 import type {SupportErrorCode} from '../../../src/contract/errors.js';
 import {supportErrorOf} from '../../support/rejection.js';
-import {jsonResponse, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
+import {
+  foreignResponse,
+  jsonResponse,
+  opaqueRedirect,
+  problemResponse,
+  recordingFetch,
+} from '../../support/recording-fetch.js';
 import {createRestBackend, disableRetryDelay, credentialsFor} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
 
@@ -12,66 +18,134 @@ const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05
 const ticket = {subject: 'Dead', description: 'No light.', category: 'general', priority: 'normal'};
 const problem = {title: 'The server’s own words', errors: [{pointer: '/message', detail: 'Words for the field'}]};
 
-const codes: Readonly<Record<number, SupportErrorCode>> = {
-  400: 'invalid',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  410: 'gone',
-  413: 'invalid',
-  415: 'invalid',
-  418: 'bad_response',
-  422: 'invalid',
-  429: 'rate_limited',
-  500: 'unavailable',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'unavailable',
-  599: 'unavailable',
+/** What a failure in the form of the contract says, by status: to a read and, if that differs, to a write. */
+const codes: Readonly<Record<number, readonly [SupportErrorCode, write?: SupportErrorCode]>> = {
+  400: ['invalid'],
+  401: ['unauthenticated'],
+  402: ['forbidden'],
+  403: ['forbidden'],
+  404: ['not_found'],
+  405: ['bad_response', 'invalid'],
+  406: ['bad_response', 'invalid'],
+  407: ['bad_response'],
+  408: ['network'],
+  409: ['conflict'],
+  410: ['gone'],
+  413: ['invalid'],
+  414: ['invalid'],
+  415: ['invalid'],
+  418: ['bad_response', 'invalid'],
+  421: ['unavailable'],
+  422: ['invalid'],
+  423: ['conflict'],
+  425: ['unavailable'],
+  426: ['unavailable'],
+  428: ['bad_response', 'invalid'],
+  429: ['rate_limited'],
+  431: ['invalid'],
+  451: ['bad_response'],
+  500: ['unavailable'],
+  501: ['unavailable'],
+  502: ['unavailable'],
+  503: ['unavailable'],
+  504: ['unavailable'],
+  505: ['unavailable'],
+  511: ['bad_response'],
+  520: ['unavailable'],
+  524: ['unavailable'],
+  527: ['unavailable'],
+  530: ['unavailable'],
+  599: ['unavailable'],
 };
+
+/** Answers of somebody between the customer and the server. */
+const foreignKinds: Readonly<Record<string, (status: number) => Response>> = {
+  HTML: status => foreignResponse(status),
+  'an empty body': status => foreignResponse(status, 'text/plain', ''),
+  'JSON without error': status => foreignResponse(status, 'application/json', '{"message":"Forbidden"}'),
+  'JSON that is cut off': status => foreignResponse(status, 'application/problem+json', '{"title":"Forb'),
+  'HTML that is called JSON': status => foreignResponse(status, 'application/json'),
+};
+
+/** A customer whose host has no other token. */
+const onlyToken = {token: 'token-1', renew: async () => 'token-1'};
 
 const codesWithText: readonly SupportErrorCode[] = ['invalid', 'conflict'];
 
 describe('the error of a request', () => {
   disableRetryDelay();
 
-  for (const [status, code] of Object.entries(codes)) {
-    it(`is ${code} after ${status}, for reads and writes`, async () => {
-      const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: Number(status)})).fetch);
+  for (const [status, [code, writeCode = code]] of Object.entries(codes)) {
+    it(`is ${code} after ${status}${writeCode === code ? '' : `, and ${writeCode} for a write`}`, async () => {
+      const backend = createRestBackend(recordingFetch(problemResponse(Number(status), problem)).fetch);
       const read = await supportErrorOf(backend.getTicket('t1', options));
       const written = await supportErrorOf(backend.addReply('t1', {message: 'Hi'}, options));
-      for (const error of [read, written]) expect(error).to.include({code, status: Number(status)});
+      expect(read).to.include({code, status: Number(status)});
+      expect(written).to.include({code: writeCode, status: Number(status)});
     });
 
-    it(`${codesWithText.includes(code) ? 'has' : 'has not'} the server’s own text after ${status}`, async () => {
-      const {fetch} = recordingFetch(jsonResponse(problem, {status: Number(status)}));
+    const speaks = writeCode === code && codesWithText.includes(code);
+    it(`${speaks ? 'has' : 'has not'} the server’s own text after ${status}`, async () => {
+      const {fetch} = recordingFetch(problemResponse(Number(status), problem));
       const {serverMessage, fields} = await supportErrorOf(
         createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options),
       );
-      const speaks = codesWithText.includes(code);
       expect(serverMessage).to.equal(speaks ? problem.title : '');
       expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);
     });
   }
 
+  for (const [kind, foreign] of Object.entries(foreignKinds)) {
+    for (const status of [400, 401, 402, 403, 404, 405, 406, 409, 410, 418, 422]) {
+      it(`is bad_response for a read after ${status} in ${kind}, and refuses only the message of a write`, async () => {
+        const backend = createRestBackend(recordingFetch(foreign(status)).fetch, onlyToken);
+        const read = await supportErrorOf(backend.getTicket('t1', options));
+        const list = await supportErrorOf(backend.listTickets({cursor: null}, options));
+        const written = await supportErrorOf(backend.addReply('t1', {message: 'Hi'}, options));
+        for (const error of [read, list]) expect(error).to.include({code: 'bad_response', status, retryable: true});
+        expect(written).to.include({code: status === 409 ? 'conflict' : 'invalid', status, refusesAccount: false});
+      });
+    }
+  }
+
+  it('has the server’s own text for a write if the body is JSON of another framework', async () => {
+    const body = {message: 'The subject is missing.', errors: {subject: ['Say what it is about.']}};
+    const {fetch} = recordingFetch(jsonResponse(body, {status: 422}));
+    const error = await supportErrorOf(createRestBackend(fetch).createTicket(ticket, options));
+    expect(error).to.include({code: 'invalid', serverMessage: body.message});
+    expect([...error.fields]).to.eql([['subject', 'Say what it is about.']]);
+  });
+
+  it('has no text of a firewall that answers in JSON', async () => {
+    const {fetch} = recordingFetch(foreignKinds['JSON without error']!(403));
+    const error = await supportErrorOf(createRestBackend(fetch).createTicket(ticket, options));
+    expect(error).to.include({code: 'invalid', serverMessage: ''});
+  });
+
+  for (const body of [{error: 'No access'}, {error: {code: 7, message: 'No access'}}]) {
+    it(`is the server’s verdict if it is JSON with error: ${JSON.stringify(body)}`, async () => {
+      const {fetch} = recordingFetch(jsonResponse(body, {status: 403}));
+      const error = await supportErrorOf(createRestBackend(fetch).listTickets({cursor: null}, options));
+      expect(error).to.include({code: 'forbidden', status: 403});
+    });
+  }
+
   it('is unavailable if the ticket list itself is not found', async () => {
-    const backend = createRestBackend(recordingFetch(jsonResponse(problem, {status: 404})).fetch);
+    const backend = createRestBackend(recordingFetch(problemResponse(404)).fetch);
     const read = await supportErrorOf(backend.listTickets({cursor: null}, options));
     const written = await supportErrorOf(backend.createTicket(ticket, options));
     for (const error of [read, written]) expect(error).to.include({code: 'unavailable', status: 404});
   });
 
-  it('is unauthenticated after a redirect', async () => {
-    const error = await supportErrorOf(
-      createRestBackend(recordingFetch(opaqueRedirect()).fetch).getTicket('t1', options),
-    );
-    expect(error.code).to.equal('unauthenticated');
+  it('is bad_response after a redirect, for reads and writes: any network can ask to sign in', async () => {
+    const backend = createRestBackend(recordingFetch(opaqueRedirect()).fetch, onlyToken);
+    expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
+    expect((await supportErrorOf(backend.createTicket(ticket, options))).code).to.equal('bad_response');
   });
 
   it('says that the cursor is refused if the problem’s type says so, and only then', async () => {
     const refusesCursor = async (body: object): Promise<boolean> => {
-      const {fetch} = recordingFetch(jsonResponse(body, {status: 400}));
+      const {fetch} = recordingFetch(problemResponse(400, body));
       return (await supportErrorOf(createRestBackend(fetch).listTickets({cursor: 'old'}, options))).refusesCursor;
     };
     expect(await refusesCursor({type: 'https://isp-tickets.dev/problems/bad-cursor'})).to.be.true;

@@ -1,15 +1,24 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 
+import {Http} from '../../../src/client/http.js';
+import {RestBackend} from '../../../src/client/rest-backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
+import {AccessToken} from '../../../src/state/auth/access-token.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
-import {jsonResponse, opaqueRedirect, recordingFetch} from '../../support/recording-fetch.js';
-import {createRestBackend, type Credentials} from '../../support/rest-backend.js';
+import {
+  foreignResponse,
+  jsonResponse,
+  opaqueRedirect,
+  problemResponse,
+  recordingFetch,
+} from '../../support/recording-fetch.js';
+import {apiBaseUrl, createRestBackend, type Credentials} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
 import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtures.js';
 
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
-const expired = jsonResponse({title: 'Expired'}, {status: 401});
+const expired = problemResponse(401);
 
 /** A customer whose host gives the next token each time it is response. */
 function renewing(...tokens: string[]): Credentials & {readonly refused: string[]} {
@@ -137,5 +146,55 @@ describe('a refused token', () => {
     credentials.token = 'set by the host';
     await backend.getTicket('t1', options);
     expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer set by the host']);
+  });
+});
+
+const foreign: Readonly<Record<string, Response>> = {
+  'in HTML': foreignResponse(401),
+  'without a body': foreignResponse(401, 'text/plain', ''),
+  'in JSON without `error`': foreignResponse(401, 'application/json', '{"message":"Unauthorized"}'),
+  'that is a redirect': opaqueRedirect(),
+};
+
+describe('a 401 that is not from the server', () => {
+  for (const [kind, response] of Object.entries(foreign)) {
+    it(`${kind} renews the token once, and is bad_response if that does not help`, async () => {
+      const {fetch, requests} = recordingFetch(response);
+      const credentials = renewing('fresh', 'fresher', 'freshest');
+      const backend = createRestBackend(fetch, credentials);
+      const error = await supportErrorOf(backend.getTicket('t1', options));
+      expect(error).to.include({code: 'bad_response', status: response.status});
+      expect(tokensOf(requests)).to.eql(['Bearer stale', 'Bearer fresh']);
+      for (let poll = 0; poll < 3; poll++) await supportErrorOf(backend.getTicket('t1', options));
+      expect(credentials.refused).to.eql(['stale']);
+    });
+
+    it(`${kind} is no end of the session if the host has no other token`, async () => {
+      const access = new AccessToken('stale', () => true);
+      let calls = 0;
+      access.sources.add({provider: {}, adopt: () => undefined, requestToken: () => void calls++});
+      const {fetch} = recordingFetch(response);
+      const backend = new RestBackend(new Http(apiBaseUrl, access, {fetch}));
+      for (let poll = 0; poll < 3; poll++) {
+        expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
+      }
+      expect(calls).to.equal(1);
+    });
+  }
+
+  it('ends the session if the host then says that the user has signed out', async () => {
+    const {fetch} = recordingFetch(foreignResponse(401));
+    const error = await supportErrorOf(createRestBackend(fetch, renewing('')).getTicket('t1', options));
+    expect(error.code).to.equal('unauthenticated');
+  });
+
+  it('renews the token once for requests that are refused together', async () => {
+    const byToken = (request: Request): Response =>
+      request.headers.get('authorization') === 'Bearer fresh' ? jsonResponse(ticketDetailJson()) : foreignResponse(401);
+    const {fetch} = recordingFetch(byToken);
+    const credentials = renewing('fresh');
+    const backend = createRestBackend(fetch, credentials);
+    await Promise.all([backend.getTicket('t1', options), backend.getTicket('t2', options)]);
+    expect(credentials.refused).to.eql(['stale']);
   });
 });
