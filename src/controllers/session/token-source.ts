@@ -79,6 +79,7 @@ export class HostTokenSource implements TokenSource {
     this.#asked = undefined;
     this.#providedValue = '';
     this.#error = undefined;
+    this.#onChange();
     if (provider && !this.#setValue) void this.#call(provider);
   }
 
