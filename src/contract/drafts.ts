@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 
-const RequiredText = z.string().check(z.refine(text => text.trim() !== ''));
+/** Whether a text shows nothing: white space, control characters, and letters without a glyph, such as U+3164. */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
+const RequiredText = z.string().check(z.refine(text => !isBlank(text)));
 
 /** A new ticket. A customer cannot set its status, assignee or owner. */
 export const TicketDraft = z.object({

@@ -13,22 +13,36 @@ const isoUtc = /^.{10}T.{12}Z$/;
 /** Safari does not parse an offset without a colon. */
 const withColonInOffset = (text: string): string => text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
 
+/** Half of a character, which JSON can escape, makes `encodeURIComponent` throw. */
+const toWellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
 /** An opaque id. Some servers send numbers. */
 export const Identifier = z.pipe(
   z.unknown().check(z.refine(id => typeof id === 'string' || typeof id === 'number')),
-  z.transform(String),
+  z.transform(id => toWellFormed(String(id))),
 );
+
+const maxLineLength = 500;
+
+/** Shortens a line, but never within a grapheme. Firefox has `Intl.Segmenter` since version 125. */
+function ellipsize(text: string): string {
+  if (text.length <= maxLineLength) return text;
+  const end = maxLineLength - 1;
+  if (!('Segmenter' in Intl)) return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const segments = new Intl.Segmenter().segment(text.slice(0, end + 64));
+  return `${text.slice(0, segments.containing(end)?.index)}…`;
+}
 
 /** One line of untrusted text, such as a subject or a name: no control characters, at most 500 characters. */
 export const SingleLineText = z.pipe(
   z.string(),
-  z.transform(text => text.replace(bidiControls, '').replace(controlCharacters, ' ').slice(0, 500)),
+  z.transform(text => ellipsize(toWellFormed(text.replace(bidiControls, '').replace(controlCharacters, ' ')))),
 );
 
-/** Untrusted text of any length. It keeps its line breaks. */
+/** Untrusted text of any length. It keeps its line breaks and tabs. NUL would end it where it is pasted. */
 export const MultilineText = z.pipe(
   z.string(),
-  z.transform(text => text.replace(bidiControls, '')),
+  z.transform(text => toWellFormed(text.replace(bidiControls, '').replace(/[\0-\x08\x0e-\x1f\x7f]/g, ''))),
 );
 
 /**

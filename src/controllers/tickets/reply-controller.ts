@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
+import {isBlank} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
@@ -90,7 +91,7 @@ export class ReplyController implements ReactiveController {
     const {value: session} = this.#session;
     const message = this.draft;
     const isFull = session?.outbox.store.isFull;
-    this.blockedReason = message.trim() === '' ? 'empty' : isFull ? 'full' : undefined;
+    this.blockedReason = isBlank(message) ? 'empty' : isFull ? 'full' : undefined;
     this.#host.requestUpdate();
     if (!session || this.blockedReason) return false;
     const {ticketId} = this.#host;
@@ -132,7 +133,7 @@ export class ReplyController implements ReactiveController {
 
   #setDraft(text: string, draft = this.#currentDraft): void {
     draft?.set(text);
-    if (text.trim() !== '') this.blockedReason = undefined;
+    if (!isBlank(text)) this.blockedReason = undefined;
   }
 
   get #currentDraft(): Draft<string> | undefined {

@@ -15,7 +15,7 @@ export interface ArticleOptions {
 
 export function article({id, kind, author, label, time, body, status}: ArticleOptions): TemplateResult {
   // An opaque id may contain a space, which separates ids in `aria-labelledby`.
-  const headerId = `by-${encodeURIComponent(id)}`;
+  const headerId = `by-${id.replace(/\s/g, '_')}`;
   return html`
     <article class="article ${kind}" part="article ${kind}" aria-labelledby=${headerId}>
       <header class="article-header" id=${headerId}>

@@ -14,7 +14,12 @@ describe('<isp-ticket-thread> empty reply', () => {
     desk = createBrowserDesk();
   });
 
-  for (const [name, text] of Object.entries({'no text': '', 'white space only': ' \n\t '})) {
+  for (const [name, text] of Object.entries({
+    'no text': '',
+    'white space only': ' \n\t ',
+    'zero-width spaces only': '\u200b\u2060\ufeff',
+    'letters without a glyph only': '\u3164\u115f\u2800 ',
+  })) {
     it(`is not sent: ${name}`, async () => {
       const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       let submits = 0;

@@ -2,7 +2,7 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import {missingFields, ReplyDraft, TicketDraft, appendContext} from '../../../src/contract/drafts.js';
+import {isBlank, missingFields, ReplyDraft, TicketDraft, appendContext} from '../../../src/contract/drafts.js';
 
 const draft = {subject: 'Slow', description: 'After eight.', category: 'general', priority: 'normal'};
 
@@ -22,6 +22,42 @@ describe('TicketDraft', () => {
     const parsed = TicketDraft.parse({...draft, status: 'closed', assignee: 'Anna', is_internal: true});
     expect(parsed).to.eql(draft);
   });
+});
+
+describe('isBlank', () => {
+  const blanks = {
+    nothing: '',
+    'white space': ' \t\r\n\u00a0\u1680\u3000',
+    'zero-width spaces': '\u200b\u200c\u200d\u2060\ufeff',
+    'soft hyphens': '\u00ad',
+    'Hangul fillers': '\u115f\u1160\u3164\uffa0',
+    'an empty Braille pattern': '\u2800',
+    'variation selectors': '\ufe0e\ufe0f\u{e0100}',
+    'direction marks': '\u200e\u200f\u202e\u2069\u061c',
+    'tag characters': '\u{e0020}\u{e007f}',
+    'the Mongolian vowel separator': '\u180e',
+    'the combining grapheme joiner': '\u034f',
+    'control characters': '\u0000\u0007\u001b\u0085',
+    'half of a character': '\ud83c',
+    'invisible operators': '\u2061\u2064',
+  };
+  for (const [what, text] of Object.entries(blanks)) {
+    it(`is true for ${what}`, () => {
+      expect(isBlank(text)).to.be.true;
+      expect(isBlank(`${text}${text}`)).to.be.true;
+      expect(missingFields({...draft, subject: text, description: text})).to.eql(['subject', 'description']);
+      expect(ReplyDraft.safeParse({message: text}).success).to.be.false;
+    });
+    it(`is false for a letter between ${what}`, () => {
+      expect(isBlank(`${text}a${text}`)).to.be.false;
+    });
+  }
+
+  for (const text of ['.', '🙂', '👨‍👩‍👧', '1', 'か', 'ا', '\u00ad-', '\u2801', '\u0308', '\ufffd', '\ue000']) {
+    it(`is false for ${JSON.stringify(text)}`, () => {
+      expect(isBlank(text)).to.be.false;
+    });
+  }
 });
 
 describe('ReplyDraft', () => {

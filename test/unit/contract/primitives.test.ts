@@ -29,6 +29,12 @@ describe('Identifier', () => {
   }
 });
 
+describe('Identifier with half of a character', () => {
+  it('can be part of a URL', () => {
+    expect(encodeURIComponent(Identifier.parse('a\ud83c'))).to.equal('a%EF%BF%BD');
+  });
+});
+
 describe('SingleLineText', () => {
   it('removes bidirectional control characters', () => {
     expect(SingleLineText.parse('invoice\u202Efdp.exe')).to.equal('invoicefdp.exe');
@@ -43,8 +49,42 @@ describe('SingleLineText', () => {
     expect(SingleLineText.parse('انقطاع ليلي – nuit 🌙')).to.equal('انقطاع ليلي – nuit 🌙');
   });
 
-  it('is cut to 500 characters', () => {
-    expect(SingleLineText.parse('a'.repeat(600))).to.have.lengthOf(500);
+  it('is cut to 500 characters, the last of them an ellipsis', () => {
+    expect(SingleLineText.parse('a'.repeat(600))).to.equal(`${'a'.repeat(499)}…`);
+    expect(SingleLineText.parse('a'.repeat(501))).to.equal(`${'a'.repeat(499)}…`);
+    expect(SingleLineText.parse('a'.repeat(500))).to.equal('a'.repeat(500));
+  });
+
+  for (const [what, character] of Object.entries({
+    'an emoji': '🌙',
+    'a family': '👨‍👩‍👧‍👦',
+    'a skin tone': '👍🏽',
+    'a flag': '🇺🇦',
+    'a letter with combining marks': 'ế'.normalize('NFD'),
+  })) {
+    it(`is never cut within a character that readers see as one: ${what}`, () => {
+      for (let start = 0; start < character.length; start++) {
+        const text = SingleLineText.parse('a'.repeat(start) + character.repeat(600));
+        expect(text.length).to.be.within(501 - character.length, 500);
+        expect(text.slice(start, -1)).to.equal(character.repeat((text.length - 1 - start) / character.length));
+        expect(text).to.match(/…$/);
+      }
+    });
+  }
+
+  it('is cut between code points in an engine without Intl.Segmenter', () => {
+    const {Segmenter} = Intl;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      expect(SingleLineText.parse('🌙'.repeat(600))).to.equal(`${'🌙'.repeat(249)}…`);
+    } finally {
+      Object.assign(Intl, {Segmenter});
+    }
+  });
+
+  it('has no half of a character', () => {
+    expect(SingleLineText.parse('a\ud83cb\udf19')).to.equal('a\ufffdb\ufffd');
+    expect(SingleLineText.parse('a🌙')).to.equal('a🌙');
   });
 
   it('rejects a number', () => {
@@ -60,6 +100,14 @@ describe('MultilineText', () => {
 
   it('removes bidirectional control characters', () => {
     expect(MultilineText.parse('see \u202Etxt.exe\u202C\nnext')).to.equal('see txt.exe\nnext');
+  });
+
+  it('has no NUL and no other control characters but line breaks and tabs', () => {
+    expect(MultilineText.parse('a\u0000b\u001b[31mc\u007f\r\n\td\u0008')).to.equal('ab[31mc\r\n\td');
+  });
+
+  it('has no half of a character', () => {
+    expect(MultilineText.parse('\udf19a\ud83c\n🌙')).to.equal('\ufffda\ufffd\n🌙');
   });
 
   it('accepts a megabyte of text', () => {
