@@ -4,7 +4,13 @@ import {repeat} from 'lit/directives/repeat.js';
 
 import type {Reply} from '../../contract/reply.js';
 import type {Translator} from '../../i18n/translator.js';
-import {replyArticle, unsentArticle, type ThreadArticleOptions, type UnsentReply} from './thread-articles.js';
+import {
+  replyArticle,
+  timestampOf,
+  unsentArticle,
+  type ThreadArticleOptions,
+  type UnsentReply,
+} from './thread-articles.js';
 import {formatDay} from '../text/time.js';
 import type {UnsentActions} from '../primitives/unsent-status.js';
 
@@ -23,6 +29,9 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
   const {replies, unsent, firstUnreadId, t, timeZone, expansionRevision} = options;
+  const last = replies[replies.length - 1];
+  const lastDay = last && formatDay(last.createdAt, t, timeZone);
+  const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
   return html`
     <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
       ${
@@ -34,7 +43,12 @@ export function replyList(options: ReplyListOptions): TemplateResult {
         reply => reply.key,
         (reply, index) => {
           const isBehindAnother = unsent.slice(0, index).some(({status}) => status !== 'failed');
-          return html`<li class="reply">${unsentArticle({...reply, isBehindAnother}, options, options)}</li>`;
+          const day = dayOfUnsent(reply);
+          const previous = unsent[index - 1];
+          return html`<li class="reply">
+            ${day === (previous ? dayOfUnsent(previous) : lastDay) ? nothing : dayDivider(day)}
+            ${unsentArticle({...reply, isBehindAnother}, options, options)}
+          </li>`;
         },
       )}
     </ol>
@@ -53,8 +67,8 @@ function deliveredReplies(options: ReplyListOptions): unknown {
         [reply, day, firstUnreadId, t, timeZone, expansionRevision],
         () =>
           html`<li class="reply" data-id=${reply.id}>
-            ${day === undefined ? nothing : html`<p class="day muted" part="day">${day}</p>`}
-            ${reply.id === firstUnreadId ? unreadDivider(t) : nothing} ${replyArticle(reply, options)}
+            ${day === undefined ? nothing : dayDivider(day)} ${reply.id === firstUnreadId ? unreadDivider(t) : nothing}
+            ${replyArticle(reply, options)}
           </li>`,
       );
     },
@@ -64,6 +78,8 @@ function deliveredReplies(options: ReplyListOptions): unknown {
 /** Moves the focus from a button that is about to be removed: to the composer, or to the replies if there is none. */
 export const focusComposerOrReplies = (root: ParentNode): void =>
   (root.querySelector<HTMLElement>('#composer') ?? root.querySelector<HTMLElement>('.replies'))?.focus();
+
+const dayDivider = (day: string): TemplateResult => html`<p class="day muted" part="day">${day}</p>`;
 
 const unreadDivider = (t: Translator): TemplateResult =>
   html`<p class="new-line" part="new-line"><span>${t('thread.new')}</span></p>`;

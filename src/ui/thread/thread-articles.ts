@@ -50,6 +50,8 @@ export interface UnsentReply extends UnsentItem {
   readonly createdAt: number;
 }
 
+export const timestampOf = ({createdAt}: UnsentReply): string => new Date(createdAt).toISOString();
+
 export function unsentArticle(
   reply: UnsentReply,
   options: ThreadArticleOptions,
@@ -60,7 +62,7 @@ export function unsentArticle(
     id: reply.key,
     kind: 'customer',
     author: t('thread.you'),
-    time: timeOfDay(new Date(reply.createdAt).toISOString(), t, timeZone),
+    time: timeOfDay(timestampOf(reply), t, timeZone),
     body: plainText(reply.draft.message, t, textOptions(reply.key)),
     status: unsentStatus(reply, t, actions),
   });

@@ -81,6 +81,41 @@ describe('the list of replies', () => {
 });
 
 describe('an unsent reply', () => {
+  const daysIn = (box: HTMLElement): string[] =>
+    queryAllByRole(box, 'listitem').map(
+      row => /(?:Sun|Mon|Tues)day,? \d May 2026/.exec(row.textContent ?? '')?.[0].replace(',', '') ?? '',
+    );
+  const writtenAt = (key: string, time: string): UnsentReply => ({
+    ...unsentReply('waiting'),
+    key,
+    createdAt: Date.parse(time),
+  });
+
+  it('has the date of its day above it, unless the reply before it is of the same day', () => {
+    const replies = [reply('a', {createdAt: '2026-05-03T20:00:00.000Z'})];
+    const unsent = [
+      writtenAt('k1', '2026-05-03T23:30:00Z'),
+      writtenAt('k2', '2026-05-04T08:00:00Z'),
+      writtenAt('k3', '2026-05-04T09:00:00Z'),
+      writtenAt('k4', '2026-05-05T09:00:00Z'),
+    ];
+    const [sunday, monday, tuesday] = ['Sunday 3 May 2026', 'Monday 4 May 2026', 'Tuesday 5 May 2026'];
+    expect(daysIn(renderReplies({replies, unsent}).box)).to.eql([sunday, '', monday, '', tuesday]);
+    expect(daysIn(renderReplies({replies, unsent, timeZone: 'Europe/Berlin'}).box)).to.eql([
+      sunday,
+      monday,
+      '',
+      '',
+      tuesday,
+    ]);
+  });
+
+  it('has the date above it if it is the first reply', () => {
+    const {box, articles} = renderReplies({unsent: [writtenAt('k1', '2026-05-03T21:00:00Z')]});
+    expect(daysIn(box)).to.have.lengthOf(1).and.not.to.include('');
+    expect(accessibleNameOf(articles()[0]!)).to.contain('3 May 2026');
+  });
+
   it('is the last article, with its status and without buttons while it is being sent', () => {
     const {box, articles} = renderReplies({replies: [reply('a')], unsent: [unsentReply('sending')]});
     expect(articles()[1]?.textContent).to.contain('hello').and.to.contain(en['unsent.sending']);
