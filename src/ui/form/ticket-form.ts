@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import {isEnter} from '../primitives/enter-key.js';
 import {notice} from '../primitives/notice.js';
 import {errorText} from '../text/error-text.js';
 import {
@@ -15,7 +16,7 @@ export interface TicketFormOptions extends TicketFieldsOptions {
   readonly isOutboxFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
   /**
-   * Called on a click of the button, which Enter in a field causes, too. Not on `submit`, which does not fire in a
+   * Called on a click of the button. Not on `submit`, which does not fire in a
    * sandboxed frame: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
    * ("sandboxed forms").
    */
@@ -32,7 +33,7 @@ export interface TicketFormOptions extends TicketFieldsOptions {
 export function ticketForm(form: TicketFormOptions): TemplateResult {
   const {t, isSending, onSubmit, onCancel} = form;
   return html`
-    <form class="form" part="form" method="dialog" novalidate aria-busy=${isSending}>
+    <form class="form" part="form" method="dialog" novalidate aria-busy=${isSending} @keydown=${onKeyDown}>
       ${restoredDraftNotice(form)} ${errorSummary(form)} ${subjectField(form)} ${categoryField(form)}
       ${priorityField(form)} ${descriptionField(form)} ${contextList(form)}
       <div class="actions">
@@ -49,6 +50,16 @@ export function ticketForm(form: TicketFormOptions): TemplateResult {
       </div>
     </form>
   `;
+}
+
+/** Enter moves from an input to the next field: at the first field of a form, it is too early to submit. */
+function onKeyDown(event: KeyboardEvent): void {
+  const input = event.target as HTMLElement;
+  if (input.localName !== 'input' || !isEnter(event) || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const fields = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.control, input:checked');
+  const isNext = (field: Node): number => input.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING;
+  [...fields].find(isNext)?.focus();
 }
 
 function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import type {MessageKey, Translator} from '../../i18n/translator.js';
+import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 
 export interface ComposerOptions {
@@ -48,7 +49,7 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
         .value=${live(draft)}
         ${growingTextarea(draft)}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) onSubmit(event);
+          if (isEnter(event) && (event.ctrlKey || event.metaKey)) onSubmit(event);
         }}
       ></textarea>
       ${error ? html`<p class="field-error" part="error" id="composer-error">${error}</p>` : nothing}
