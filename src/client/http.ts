@@ -7,7 +7,7 @@ import {isConnectionUp} from './connectivity-probe.js';
 import {readEvents} from './event-stream.js';
 import {responseError, toSupportError} from './http-errors.js';
 import {toRequest, urlOf, type HttpRequest, type TextResponse} from './http-request.js';
-import {KyClient} from './ky-client.js';
+import {isTransient, KyClient} from './ky-client.js';
 
 /** Authenticates requests: all that the HTTP client knows of tokens. */
 export interface RequestAuth {
@@ -58,6 +58,8 @@ export class Http {
   /** Responses by URL. In memory, so that a shared device keeps no ticket on its disk. */
   readonly #validated = new LruMap<Validated>(40);
   #probe: Promise<boolean> | undefined;
+  /** Whether the last request has failed as in an outage. Only the first failure is retried here. */
+  #isServerFailing = false;
 
   constructor(address: string, auth: RequestAuth, {fetch, probeOrigin}: HttpOptions = {}) {
     this.#address = address;
@@ -102,11 +104,14 @@ export class Http {
   async #request(request: HttpRequest): Promise<TextResponse> {
     const {signal} = request;
     try {
-      return await this.#auth.withToken(token => this.#sendWith(token, request), signal);
+      const response = await this.#auth.withToken(token => this.#sendWith(token, request), signal);
+      this.#isServerFailing = false;
+      return response;
     } catch (error) {
       // An abort is not a failure: the caller does not need the response any more.
       signal.throwIfAborted();
       const failure = toSupportError(error);
+      this.#isServerFailing = isTransient(failure);
       const isServerDown = failure.code === 'network' && failure.status === undefined && (await this.#isConnectionUp());
       signal.throwIfAborted();
       throw isServerDown ? new SupportError('unavailable') : failure;
@@ -118,6 +123,7 @@ export class Http {
     return this.#client.send({
       url: urlOf(request, this.#address),
       method,
+      isServerFailing: this.#isServerFailing,
       toRequest: this.#outgoing(request, token),
       read: response => readText(response, method !== 'GET'),
       timeout: responseTimeoutMs + body.length * uploadTimeoutMsPerCharacter,

@@ -9,6 +9,8 @@ export interface SendOptions<Output> {
   readonly url: string;
   /** Only GET is retried: whether a write that failed has arrived is for the outbox to find out. */
   readonly method: string;
+  /** Not retried: the server is known to fail, and the session retries with its own back-off. */
+  readonly isServerFailing?: boolean;
   /** Makes the request that leaves the page. Called once for each attempt. */
   readonly toRequest: (signal: AbortSignal) => Request;
   /** Reads the response to its end. Throws if it is not a success. */
@@ -56,8 +58,8 @@ const createInstance = (): KyInstance =>
       throwHttpErrors: false,
       retry: nullProto({
         ...unsetRetryOptions,
-        limit: 2,
-        delay: (retryCount: number) => 300 * 2 ** retryCount,
+        limit: 1,
+        delay: () => 600,
         // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
         jitter: true,
         // A boolean replaces ky's own rules, which wait for any `Retry-After` however long it is.
@@ -66,8 +68,10 @@ const createInstance = (): KyInstance =>
     }),
   );
 
-/** If the server says when to ask again, the session does: it shows the customer how long that takes. */
-const isTransient = ({code, retryAfter}: SupportError): boolean =>
+/**
+ * Whether a retry may succeed. If the server says when, the session retries: it shows the customer how long that takes.
+ */
+export const isTransient = ({code, retryAfter}: SupportError): boolean =>
   (code === 'network' || code === 'unavailable') && retryAfter === undefined;
 
 /** Sends requests by ky: timeout, retries with exponential back-off, abort. */
@@ -85,7 +89,15 @@ export class KyClient {
     return this.#hostFetch ?? globalThis.fetch;
   }
 
-  async send<Output>({url, method, toRequest, read, timeout, signal}: SendOptions<Output>): Promise<Output> {
+  async send<Output>({
+    url,
+    method,
+    isServerFailing,
+    toRequest,
+    read,
+    timeout,
+    signal,
+  }: SendOptions<Output>): Promise<Output> {
     signal.throwIfAborted();
     const outputs = new WeakMap<Response, Output>();
     let attempt = new AbortController();
@@ -101,12 +113,12 @@ export class KyClient {
       outputs.set(response, await read(response));
       return response;
     };
-    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout};
-    const once: Options = method === 'GET' ? {} : {retry: 0};
+    const once: Options = method === 'GET' && !isServerFailing ? {} : {retry: 0};
+    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout, ...once};
     try {
       this.#ky ??= createInstance();
       const input = new Request(url, nullProto({method, signal}));
-      const sent = this.#ky(input, nullProto({...options, ...once}));
+      const sent = this.#ky(input, nullProto(options));
       return outputs.get(await untilAborted(sent, signal)) as Output;
     } catch (error) {
       signal.throwIfAborted();

@@ -81,7 +81,11 @@ export class Session {
     this.#storage = storage;
     this.access = access;
     this.reachability = options.reachability ?? new Reachability(page);
-    this.#revalidator = new Revalidator((onChange, signal) => backend.listen(onChange, {signal}), page);
+    this.#revalidator = new Revalidator(
+      (onChange, signal) => backend.listen(onChange, {signal}),
+      page,
+      () => this.reachability.isBackingOff,
+    );
     this.tickets = new TicketList(backend, this.#revalidator);
     this.unread = new Unread(backend, this.tickets, this.#revalidator);
     this.config = new Resource(signal => backend.getConfig({signal}));
@@ -167,6 +171,7 @@ export class Session {
     this.outbox.flush();
     // A hidden page shows nothing, and a refused account is served nothing.
     if (this.#page.isHidden || this.access.refusal.value) return;
+    this.#revalidator.revalidateDue();
     await Promise.all(this.#resources.map(async resource => resource.retry()));
   }
 

@@ -19,6 +19,8 @@ const streamStartTimeout = 5 * second;
 const focusThrottle = 10 * second;
 /** The shortest pause between two polls, in milliseconds. */
 const minInterval = second;
+/** How often to look whether a failing server has recovered, in milliseconds. This makes no request. */
+const backOffCheckInterval = 10 * second;
 
 type Listen = (onChange: (ticketId: string) => void, signal: AbortSignal) => Promise<void>;
 
@@ -31,6 +33,7 @@ export class Revalidator {
   pollInterval = 60;
   readonly #listen: Listen;
   readonly #page: PageStatus;
+  readonly #isBackingOff: () => boolean;
   /** How often each value is polled, as a factor of `pollInterval`, and how many watch it. */
   readonly #watched = new Map<Revalidatable, {readonly intervalFactor: number; watchers: number}>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,11 +44,13 @@ export class Revalidator {
 
   /**
    * `listen` reports changes for as long as the server keeps the connection; it rejects with `not_found` if there is no
-   * stream.
+   * stream. While `isBackingOff`, there is no polling: the rounds of retries call `revalidateDue` instead, so that each
+   * round makes one request for each value.
    */
-  constructor(listen: Listen, page: PageStatus) {
+  constructor(listen: Listen, page: PageStatus, isBackingOff = () => false) {
     this.#listen = listen;
     this.#page = page;
+    this.#isBackingOff = isBackingOff;
   }
 
   /** Keeps a value up to date until the returned function is called. */
@@ -72,6 +77,14 @@ export class Revalidator {
     }
   }
 
+  /** Revalidates values that are to be polled by now. */
+  revalidateDue(): void {
+    for (const [resource, {intervalFactor}] of this.#watched) {
+      const age = Date.now() - resource.fetchedAt;
+      if (age >= this.#interval(intervalFactor, resource.fetchedAt)) void resource.revalidate();
+    }
+  }
+
   readonly #onReturn = (): void => {
     this.#stop();
     if (this.#page.isHidden) return;
@@ -86,7 +99,8 @@ export class Revalidator {
       ([{fetchedAt}, {intervalFactor}]) => (fetchedAt || now) + this.#interval(intervalFactor, fetchedAt),
     );
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onDue, Math.max(minInterval, Math.min(...dueTimes) - now));
+    const pause = this.#isBackingOff() ? backOffCheckInterval : minInterval;
+    this.#timer = setTimeout(this.#onDue, Math.max(pause, Math.min(...dueTimes) - now));
   }
 
   /** The stream does not report what changed between the last request and its own start. */
@@ -96,12 +110,11 @@ export class Revalidator {
   }
 
   readonly #onDue = (): void => {
-    for (const [resource, {intervalFactor}] of this.#watched) {
-      const age = Date.now() - resource.fetchedAt;
-      if (age >= this.#interval(intervalFactor, resource.fetchedAt)) void resource.revalidate();
+    if (!this.#isBackingOff()) {
+      this.revalidateDue();
+      // Not earlier: most visits are over before the first poll.
+      void this.#openStream();
     }
-    // Not earlier: most visits are over before the first poll.
-    void this.#openStream();
     this.#schedule();
   };
 

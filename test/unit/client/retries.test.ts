@@ -21,18 +21,43 @@ describe('a read', () => {
   disableRetryDelay();
 
   for (const [what, failure] of Object.entries({'the server is down': down, 'the connection is lost': lost})) {
-    it(`is retried if ${what}`, async () => {
-      const {fetch, requests} = recordingFetch(failure, failure, jsonResponse(ticketDetailJson()));
+    it(`is retried once if ${what}`, async () => {
+      const {fetch, requests} = recordingFetch(failure, jsonResponse(ticketDetailJson()));
       expect((await createRestBackend(fetch).getTicket('t1', options)).ticket.id).to.equal('t1');
-      expect(requests).to.have.lengthOf(3);
+      expect(requests).to.have.lengthOf(2);
     });
 
-    it(`fails after three attempts if ${what}`, async () => {
+    it(`fails after two attempts if ${what}, and then after one, until a request succeeds`, async () => {
+      const {fetch, requests} = recordingFetch(
+        ...[failure, failure, failure, failure],
+        ...[jsonResponse(ticketDetailJson()), failure, failure],
+      );
+      const backend = createRestBackend(fetch);
+      const counts: number[] = [];
+      for (const outcome of ['fails', 'fails', 'fails', 'succeeds', 'fails']) {
+        const before = requests.length;
+        await (outcome === 'fails' ? supportErrorOf : Promise.resolve.bind(Promise))(backend.getTicket('t1', options));
+        counts.push(requests.length - before);
+      }
+      expect(counts).to.eql([2, 1, 1, 1, 2]);
+    });
+
+    it(`is not retried after a write that failed because ${what}`, async () => {
       const {fetch, requests} = recordingFetch(failure);
-      await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
-      expect(requests).to.have.lengthOf(3);
+      const backend = createRestBackend(fetch);
+      await supportErrorOf(backend.addReply('t1', {message: 'Hello'}, options));
+      await supportErrorOf(backend.getTicket('t1', options));
+      expect(requests.map(({method}) => method)).to.eql(['POST', 'GET']);
     });
   }
+
+  it('is retried once after an answer that the server gives on purpose', async () => {
+    const {fetch, requests} = recordingFetch(jsonResponse({}, {status: 404}), down);
+    const backend = createRestBackend(fetch);
+    await supportErrorOf(backend.getTicket('t1', options));
+    await supportErrorOf(backend.getTicket('t1', options));
+    expect(requests).to.have.lengthOf(3);
+  });
 
   for (const status of [400, 403, 404, 410, 422]) {
     it(`is not retried after ${status}`, async () => {

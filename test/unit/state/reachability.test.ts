@@ -58,6 +58,52 @@ describe('Reachability', () => {
     expect(retries).to.equal(8);
   });
 
+  it('keeps its back-off if a server that fails some requests responds to others', () => {
+    time.random = 1;
+    reachability.recordFailure(new SupportError('unavailable'));
+    reachability.recordSuccess();
+    expect(time.pendingDelays).to.eql([1000]);
+    time.advance(1000);
+    reachability.recordFailure(new SupportError('unavailable'));
+    reachability.recordSuccess();
+    expect(time.pendingDelays).to.eql([2000]);
+  });
+
+  it('keeps its back-off if a request succeeds at the beginning of a round in which another one fails', () => {
+    time.random = 1;
+    const delays: number[] = [];
+    for (let failures = 0; failures < 4; failures++) {
+      reachability.recordSuccess();
+      reachability.recordFailure(new SupportError('unavailable'));
+      delays.push(time.pendingDelays[0] ?? 0);
+      time.advance(time.pendingDelays[0] ?? 0);
+    }
+    expect(delays).to.eql([1000, 2000, 4000, 8000]);
+  });
+
+  it('reports the server as down after two failures without a success in between', () => {
+    const failure = new SupportError('unavailable');
+    reachability.recordFailure(failure);
+    reachability.recordSuccess();
+    reachability.recordFailure(failure);
+    expect(reachability.isDown).to.be.false;
+    reachability.recordFailure(failure);
+    expect(reachability.isDown).to.be.true;
+    reachability.recordFailure(new SupportError('not_found'));
+    expect(reachability.isDown).to.be.false;
+  });
+
+  it('is backing off from a failure until the retry, or until a request succeeds', () => {
+    expect(reachability.isBackingOff).to.be.false;
+    reachability.recordFailure(new SupportError('unavailable'));
+    expect(reachability.isBackingOff).to.be.true;
+    time.advance(1000);
+    expect(reachability.isBackingOff).to.be.false;
+    reachability.recordFailure(new SupportError('unavailable'));
+    reachability.recordSuccess();
+    expect(reachability.isBackingOff).to.be.false;
+  });
+
   it('retries within a second after a response to another request', () => {
     time.random = 1;
     for (let failures = 0; failures < 6; failures++) {

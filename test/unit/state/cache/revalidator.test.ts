@@ -48,6 +48,28 @@ describe('Revalidator with polling', () => {
     return resource;
   }
 
+  it('does not poll while the server is backing off from, and polls within ten seconds afterwards', async () => {
+    let isBackingOff = true;
+    const revalidator = new Revalidator(absent, page, () => isBackingOff);
+    const list = watched(revalidator);
+    await time.advanceAsync(200_000);
+    expect(list.requests).to.equal(0);
+    isBackingOff = false;
+    await time.advanceAsync(10_000);
+    expect(list.requests).to.equal(1);
+  });
+
+  it('revalidates in a round of retries what is due, and nothing else', async () => {
+    const revalidator = new Revalidator(absent, page, () => true);
+    const [list, thread] = [watched(revalidator), watched(revalidator, 1 / 3)];
+    time.advance(20_000);
+    revalidator.revalidateDue();
+    expect([list.requests, thread.requests]).to.eql([0, 1]);
+    time.advance(40_000);
+    revalidator.revalidateDue();
+    expect([list.requests, thread.requests]).to.eql([1, 2]);
+  });
+
   it('polls at the interval that the server asks for, and a thread three times as often', async () => {
     const revalidator = new Revalidator(absent, page);
     const [list, thread] = [watched(revalidator), watched(revalidator, 1 / 3)];
