@@ -7,6 +7,7 @@ import {LruMap} from '../internal/lru-map.js';
 import type {ObservableValue} from '../internal/observable-value.js';
 import {CustomerStorage} from '../storage/customer-storage.js';
 import type {AccessToken} from './auth/access-token.js';
+import {newer, Receipts} from './cache/receipts.js';
 import {Resource} from './cache/resource.js';
 import {Revalidator} from './cache/revalidator.js';
 import {TicketList} from './cache/ticket-list.js';
@@ -69,6 +70,7 @@ export class Session {
   readonly #tabs: TabSync<TabMessage>;
   readonly #threads = new LruMap<TicketThread>(maxThreads);
   readonly #revalidator: Revalidator;
+  readonly #receipts = new Receipts();
   readonly #sentListeners = new Set<SentListener>();
   /** Aborts requests that send items. Such a request outlives the elements: the customer has pressed Send. */
   readonly #sendAborter = new AbortController();
@@ -86,7 +88,7 @@ export class Session {
       page,
       () => this.reachability.isBackingOff,
     );
-    this.tickets = new TicketList(backend, this.#revalidator);
+    this.tickets = new TicketList(backend, this.#revalidator, this.#receipts);
     this.unread = new Unread(backend, this.tickets, this.#revalidator);
     this.config = new Resource(signal => backend.getConfig({signal}));
     this.isPersistent = storage.isPersistent;
@@ -116,7 +118,7 @@ export class Session {
     const cached = this.#threads.get(ticketId);
     if (cached) return cached;
     const onLoad = (ticket: TicketSummary): void => this.tickets.update(ticket);
-    const thread = new TicketThread(this.#backend, ticketId, onLoad, this.#revalidator);
+    const thread = new TicketThread(this.#backend, ticketId, onLoad, this.#revalidator, this.#receipts);
     this.#threads.set(ticketId, thread);
     return thread;
   }
@@ -240,13 +242,18 @@ export class Session {
   }
 
   /** Puts what was sent into the cache. */
-  #receive(item: OutboxItem, {ticket, reply}: Receipt): void {
+  #receive(item: OutboxItem, receipt: Receipt): void {
+    const {reply} = receipt;
+    let {ticket} = receipt;
     if (reply) {
       const thread = this.thread(ticket.id);
       thread.appendReply({reply, ticket});
-      this.tickets.update(thread.value?.ticket ?? ticket);
+      const row = this.tickets.value?.rows.find(({id}) => id === receipt.ticket.id);
+      ticket = newer(thread.value?.ticket ?? ticket, row);
+      this.tickets.update(ticket);
     } else this.tickets.prepend(ticket);
-    [...this.#sentListeners].some(listener => listener(item, {ticket, reply}));
+    this.#receipts.add({...receipt, ticket});
+    [...this.#sentListeners].some(listener => listener(item, receipt));
   }
 
   #onTabMessage({sent, cancelled, hasLoggedOut}: TabMessage): void {

@@ -11,6 +11,7 @@ import {
   type Page,
   type PagedRows,
 } from './pagination.js';
+import {Receipts} from './receipts.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 
@@ -22,15 +23,26 @@ export class TicketList extends Resource<TicketRows> {
   readonly #splitter = new PageSplitter<TicketSummary>();
   /** The first page as the last request returned it: the same object if nothing has changed. */
   #firstPage: readonly TicketSummary[] | undefined;
+  readonly #receipts: Receipts;
+  /** Whether receipts were newer than the first page. */
+  #isAhead = false;
 
-  constructor(backend: Pick<TicketBackend, 'listTickets'>, revalidator?: Revalidator) {
+  constructor(
+    backend: Pick<TicketBackend, 'listTickets'>,
+    revalidator?: Revalidator,
+    receipts: Receipts = new Receipts(),
+  ) {
     super(async (signal, cached) => {
       const page = await this.#read(null, signal);
-      if (cached && !cached.error && page.rows === this.#firstPage) return cached;
+      const rows = receipts.completeList(page.rows);
+      const wasAhead = this.#isAhead;
+      this.#isAhead = rows !== page.rows;
+      if (cached && !cached.error && page.rows === this.#firstPage && !wasAhead && !this.#isAhead) return cached;
       this.#firstPage = page.rows;
-      return withFirstPage(page, cached);
+      return withFirstPage({...page, rows}, cached);
     }, revalidator);
     this.#backend = backend;
+    this.#receipts = receipts;
   }
 
   /** Loads the next page. */
@@ -40,7 +52,8 @@ export class TicketList extends Resource<TicketRows> {
     this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
       const page = await this.#read(cached.cursor, this.signal);
-      this.patch(now => ({rows: appendNew(now.rows, page.rows), cursor: page.cursor, pageStatus: 'idle'}));
+      const rows = page.rows.map(row => this.#receipts.newest(row));
+      this.patch(now => ({rows: appendNew(now.rows, rows), cursor: page.cursor, pageStatus: 'idle'}));
     } catch (error) {
       await markPageFailed(this, error as SupportError);
     }

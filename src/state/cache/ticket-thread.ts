@@ -11,6 +11,7 @@ import {
   type Page,
   type PagedRows,
 } from './pagination.js';
+import {newer, Receipts} from './receipts.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 
@@ -36,6 +37,8 @@ export class TicketThread extends Resource<Thread> {
   readonly #splitter = new PageSplitter<Reply>();
   /** The response as the last request returned it: the same object if nothing has changed. */
   #detail: TicketDetail | undefined;
+  /** Whether receipts were newer than that response. */
+  #isAhead = false;
 
   /** `onLoad` receives the ticket each time it has been loaded, for the views that show it too. */
   constructor(
@@ -43,12 +46,18 @@ export class TicketThread extends Resource<Thread> {
     ticketId: string,
     onLoad: (ticket: TicketSummary) => void,
     revalidator?: Revalidator,
+    receipts: Receipts = new Receipts(),
   ) {
     super(
       async (signal, cached) => {
-        const detail = await backend.getTicket(ticketId, {signal});
-        if (cached && !cached.error && detail === this.#detail) return cached;
-        this.#detail = detail;
+        const read = await backend
+          .getTicket(ticketId, {signal})
+          .catch((error: unknown) => receipts.newTicket(ticketId, error as SupportError));
+        const detail = receipts.completeThread(read);
+        const wasAhead = this.#isAhead;
+        this.#isAhead = detail !== read;
+        if (cached && !cached.error && read === this.#detail && !wasAhead && !this.#isAhead) return cached;
+        this.#detail = read;
         onLoad(detail.ticket);
         const {rows, cursor} = this.#splitter.split(reversed(detail.replies), detail.earlierCursor);
         return withNewestPage({...detail, replies: reversed(rows), earlierCursor: cursor}, cached);
@@ -91,7 +100,9 @@ export class TicketThread extends Resource<Thread> {
   appendReply({reply, ticket}: ReplyReceipt): void {
     this.patch(now => {
       const rows = appendNew(now.rows, [reply]);
-      return {...now, rows, ticket: now.cursor === null ? {...ticket, replyCount: rows.length} : ticket};
+      // The receipt of a repeated request is as old as its first attempt.
+      const newest = newer(ticket, now.ticket);
+      return {...now, rows, ticket: now.cursor === null ? {...newest, replyCount: rows.length} : newest};
     });
   }
 

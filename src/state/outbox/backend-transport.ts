@@ -141,8 +141,8 @@ export class BackendTransport implements Transport {
   }
 
   async #createTicket(item: OutboxTicket): Promise<Receipt> {
-    const {ticket} = await this.#backend.createTicket(item.draft, this.#optionsFor(item));
-    return {ticket};
+    const detail = await this.#backend.createTicket(item.draft, this.#optionsFor(item));
+    return {ticket: detail.ticket, detail};
   }
 
   async #addReply(item: OutboxReply): Promise<Receipt> {

@@ -1,7 +1,7 @@
 import type {ReplyDraft, TicketDraft} from '../../contract/drafts.js';
 import {SupportError, type SupportErrorCode} from '../../contract/errors.js';
-import type {Reply} from '../../contract/reply.js';
-import type {TicketSummary} from '../../contract/ticket.js';
+
+export type {Receipt} from '../cache/receipts.js';
 
 interface BaseItem {
   /** The Idempotency-Key: one per press of Send, the same through every retry, reload and token renewal. */
@@ -44,13 +44,6 @@ type NewFields = 'ticketId' | 'draft' | 'lastKnownId';
 
 /** What the customer wants to send. */
 export type NewOutboxItem = Pick<OutboxReply, NewFields> | Pick<OutboxTicket, NewFields>;
-
-/** What the server made of an item. */
-export interface Receipt {
-  readonly ticket: TicketSummary;
-  /** Undefined for a new ticket. */
-  readonly reply?: Reply | undefined;
-}
 
 /** After this time, in milliseconds, an item is not sent before the customer has confirmed it. */
 const maxAge = 72 * 60 * 60 * 1000;

@@ -139,7 +139,7 @@ export class Outbox {
     if (outcome.status !== 'sent') {
       await this.store.replace({...item, ...outcome});
       if (outcome.status === 'failed') this.#options.onChange();
-      return outcome.status === 'failed';
+      return false;
     }
     const removed = this.store.remove(key);
     // An equal text that follows must not be taken for this one.
