@@ -1,5 +1,6 @@
 import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
+import {toWellFormed} from '../../internal/well-formed.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 import {fromRecord, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 
@@ -33,7 +34,9 @@ export class OutboxStore {
   /** Adds an item, which the views see at once. `saved` resolves when it is stored as well as the device allows. */
   add(newItem: NewOutboxItem): {readonly item: OutboxItem; readonly saved: Promise<void>} {
     const createdAt = Math.max(Date.now(), ...this.items.value.map(item => item.createdAt + 1));
-    const item = {...newItem, key: randomId(), createdAt, isAttempted: false, status: 'waiting'} as OutboxItem;
+    const texts = Object.entries(newItem.draft).map(([field, text]) => [field, toWellFormed(text)]);
+    const draft: unknown = Object.fromEntries(texts);
+    const item = {...newItem, draft, key: randomId(), createdAt, isAttempted: false, status: 'waiting'} as OutboxItem;
     this.#unsaved.add(item.key);
     this.items.value = [...this.items.value, item];
     return {item, saved: this.#save(item).finally(() => this.#unsaved.delete(item.key))};

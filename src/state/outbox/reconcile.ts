@@ -1,4 +1,5 @@
 import {SupportError} from '../../contract/errors.js';
+import {SingleLineText} from '../../contract/primitives.js';
 import type {Resource} from '../cache/resource.js';
 import type {TicketList} from '../cache/ticket-list.js';
 import type {TicketThread} from '../cache/ticket-thread.js';
@@ -33,13 +34,14 @@ export class Reconciler {
 
   async findTicket(item: OutboxTicket): Promise<Receipt | undefined> {
     const {rows} = await revalidated(this.#state.tickets);
-    const {subject, description} = item.draft;
+    const {description} = item.draft;
+    // Read subjects are cleaned and cut.
+    const subject = SingleLineText.parse(item.draft.subject);
     for (const row of this.#candidates([...rows].reverse(), item)) {
       if (!isSameText(row.subject, subject)) continue;
       // Many tickets may have the same subject.
       const thread = await revalidated(this.#state.thread(row.id));
-      if (thread.description.includes(description) || isSameText(thread.description, description))
-        return {ticket: thread.ticket};
+      if (normalized(thread.description).includes(normalized(description))) return {ticket: thread.ticket};
     }
     return undefined;
   }
@@ -74,7 +76,10 @@ async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
   return value;
 }
 
-/** Servers trim text and change its line ends. */
 const isSameText = (one: string, other: string): boolean => normalized(one) === normalized(other);
 
-const normalized = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');
+/**
+ * A text without what servers trim, normalize or remove, and what is removed from all that is read: white space, and
+ * control, direction and other invisible characters.
+ */
+const normalized = (text: string): string => text.normalize('NFKC').replace(/[\s\p{C}]+/gu, '');

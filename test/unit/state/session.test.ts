@@ -181,6 +181,40 @@ describe('Session.reply', () => {
   });
 });
 
+describe('What a session sends', () => {
+  const malformed = 'slow\0 \ud83d line';
+  const wellFormed = 'slow \ufffd line';
+
+  it('is well-formed in every text of a new ticket, and has no NUL', async () => {
+    const sent: unknown[] = [];
+    const session = createTestSession({
+      createTicket: async ticketDraft => {
+        sent.push(ticketDraft);
+        return detail('new', '');
+      },
+    });
+    const receiving = nextReceipt(session);
+    session.createTicket({subject: malformed, description: malformed, category: malformed, priority: malformed});
+    expect(session.outbox.store.items.value[0]?.draft).to.have.property('subject', wellFormed);
+    await receiving;
+    expect(sent).to.eql([{subject: wellFormed, description: wellFormed, category: wellFormed, priority: wellFormed}]);
+  });
+
+  it('is well-formed in a reply, and has no NUL', async () => {
+    const sent: unknown[] = [];
+    const session = createTestSession({
+      addReply: async (_, replyDraft) => {
+        sent.push(replyDraft);
+        return receipt('t1', 'x');
+      },
+    });
+    const receiving = nextReceipt(session);
+    session.reply('t1', malformed);
+    await receiving;
+    expect(sent).to.eql([{message: wellFormed}]);
+  });
+});
+
 describe('Session', () => {
   it('deletes what was written, in memory and on the device, at logout', async () => {
     const storage = createCustomerStorage();

@@ -2,10 +2,10 @@ import {afterEach, describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import type {OutboxReply} from '../../../../src/state/outbox/outbox-item.js';
+import type {OutboxReply, OutboxTicket} from '../../../../src/state/outbox/outbox-item.js';
 import {Reconciler} from '../../../../src/state/outbox/reconcile.js';
 import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
-import {detail, reply} from '../../../support/ticket-fixtures.js';
+import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
 
 afterEach(disposeSessions);
 
@@ -61,9 +61,86 @@ describe('Reconciler.findReply', () => {
     expect(await found('Any news?')).to.be.undefined;
   });
 
+  const kept: Record<string, [written: string, read: string]> = {
+    'without the direction marks that are removed from what is read': ['\u200eany\u200f news?\u2066', 'any news?'],
+    'with direction marks that the server has added': ['any news?', '\u202aany news?\u202c'],
+    'without its zero-width characters': ['\ufeffany\u200b ne\u00adws?', 'any news?'],
+    'with other joiners': ['ني\u200cخواهم 👩\u200d👧', 'نيخواهم 👩👧'],
+    'composed (NFC)': ['Zu\u0308rich, voila\u0300', 'Zürich, voilà'],
+    'decomposed (NFD)': ['Zürich', 'Zu\u0308rich'],
+    'in compatibility characters (NFKC)': ['ﬁbre № ５', 'fibre No 5'],
+    'without control characters': ['any\u0001 news?\u001b', 'any news?'],
+    'with other spaces': ['any\u00a0news?\u2028', 'any news?'],
+    'with other line ends': ['any\nnews?', ' any\r\nnews?\r\n'],
+  };
+  for (const [what, [written, read]] of Object.entries(kept)) {
+    it(`finds a reply that the server has kept ${what}`, async () => {
+      const reconciler = reconcilerOf(reply('a', {author, message: read}));
+      const found = await reconciler.findReply(item({lastKnownId: null, draft: {message: written}}));
+      expect(found?.reply?.id).to.equal('a');
+    });
+  }
+
+  for (const read of ['any news', 'ANY NEWS?', 'any news?!', 'any new s', 'äny news?', '']) {
+    it(`does not take another text for it: ${read || '(empty)'}`, async () => {
+      const reconciler = reconcilerOf(reply('a', {author, message: read}));
+      expect(await reconciler.findReply(item({lastKnownId: null}))).to.be.undefined;
+    });
+  }
+
   it('ignores a reply that belongs to another item', async () => {
     const reconciler = reconcilerOf(reply('a', {author, message: 'any news?'}));
     reconciler.claim('a');
     expect(await reconciler.findReply(item({lastKnownId: null}))).to.be.undefined;
+  });
+});
+
+describe('Reconciler.findTicket', () => {
+  const ticketItem = (subject: string, description: string): OutboxTicket => ({
+    ...{key: 'key', createdAt: writtenAt, ticketId: null, isAttempted: true, status: 'waiting', lastKnownId: null},
+    draft: {subject, description, category: 'general', priority: 'normal'},
+  });
+
+  /** A reconciler for a list with this ticket. */
+  const reconcilerFor = (subject: string, description: string): Reconciler =>
+    new Reconciler(
+      createTestSession({
+        listTickets: async () => ({tickets: [ticket('new', {subject})], nextCursor: null}),
+        getTicket: async id => detail(id, '', {ticket: ticket(id, {subject}), description}),
+      }),
+    );
+
+  const kept: Record<string, [written: readonly [string, string], read: readonly [string, string]]> = {
+    'without direction marks': [
+      ['\u200fبطيء', 'منذ\u200e الظهر'],
+      ['بطيء', 'منذ الظهر'],
+    ],
+    'with its subject on one line': [
+      ['Slow\tin\u0007 the evening', 'Since noon.'],
+      ['Slow in the evening', 'Since noon.'],
+    ],
+    'with its long subject cut': [
+      ['x'.repeat(700), 'Since noon.'],
+      ['x'.repeat(500), 'Since noon.'],
+    ],
+    'with a description that the server has added to': [
+      ['Slow', 'Since\u200e noon.'],
+      ['Slow', 'Since  noon.\n\nSent from the portal'],
+    ],
+    trimmed: [
+      [' Slow ', '\n Since noon.\n\n'],
+      ['Slow', 'Since noon.'],
+    ],
+  };
+  for (const [what, [written, read]] of Object.entries(kept)) {
+    it(`finds a ticket that is kept ${what}`, async () => {
+      const found = await reconcilerFor(...read).findTicket(ticketItem(...written));
+      expect(found?.ticket.id).to.equal('new');
+    });
+  }
+
+  it('does not take a ticket with another subject or another description for it', async () => {
+    expect(await reconcilerFor('Slower', 'Since noon.').findTicket(ticketItem('Slow', 'Since noon.'))).to.be.undefined;
+    expect(await reconcilerFor('Slow', 'Since one.').findTicket(ticketItem('Slow', 'Since noon.'))).to.be.undefined;
   });
 });
