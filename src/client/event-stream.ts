@@ -12,7 +12,7 @@ const streamSilenceTimeoutMs = 50_000;
  * token in a URL ends up in logs (https://html.spec.whatwg.org/multipage/server-sent-events.html).
  */
 export async function readEvents(
-  send: typeof fetch,
+  send: (request: Request) => Promise<Response>,
   toRequest: (signal: AbortSignal) => Request,
   signal: AbortSignal,
   onData: (data: string) => void,

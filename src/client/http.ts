@@ -25,6 +25,8 @@ export interface HttpOptions {
    * The origin of the page's own server, which tells whether the device is connected if this server does not answer.
    */
   readonly probeOrigin?: string | undefined;
+  /** Whether each request is printed on the console. */
+  readonly isDebugging?: () => boolean;
 }
 
 /** What the client needs of a schema of the contract. */
@@ -61,10 +63,10 @@ export class Http {
   /** Whether the last request has failed as in an outage. Only the first failure is retried here. */
   #isServerFailing = false;
 
-  constructor(address: string, auth: RequestAuth, {fetch, probeOrigin}: HttpOptions = {}) {
+  constructor(address: string, auth: RequestAuth, {fetch, probeOrigin, isDebugging}: HttpOptions = {}) {
     this.#address = address;
     this.#auth = auth;
-    this.#client = new KyClient(fetch);
+    this.#client = new KyClient(fetch, isDebugging);
     // If the page comes from the same server, its answer would tell nothing more.
     this.#probeOrigin = probeOrigin && address.startsWith(`${probeOrigin}/`) ? undefined : probeOrigin;
   }
@@ -97,7 +99,7 @@ export class Http {
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
     const {signal} = request;
     const read = (token: string): Promise<void> =>
-      readEvents(this.#client.fetch, this.#outgoing(nullProto(request), token), signal, onData);
+      readEvents(each => this.#client.exchange(each), this.#outgoing(nullProto(request), token), signal, onData);
     await this.#auth.withToken(read, signal);
   }
 

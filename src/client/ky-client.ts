@@ -77,16 +77,45 @@ export const isTransient = ({code, retryAfter}: SupportError): boolean =>
 /** Sends requests by ky: timeout, retries with exponential back-off, abort. */
 export class KyClient {
   readonly #hostFetch: typeof fetch | undefined;
+  readonly #isDebugging: () => boolean;
   /** One for each client. Created by `send`, which converts what ky throws. */
   #ky: KyInstance | undefined;
 
-  constructor(hostFetch?: typeof fetch) {
+  constructor(hostFetch?: typeof fetch, isDebugging = () => false) {
     this.#hostFetch = hostFetch;
+    this.#isDebugging = isDebugging;
   }
 
   /** The page's fetch is read at each call, because pages replace it after this file has loaded. */
   get fetch(): typeof fetch {
     return this.#hostFetch ?? globalThis.fetch;
+  }
+
+  /**
+   * Sends one request. If the page's developer debugs, the console says what became of it: nothing of the headers, the
+   * query and the bodies, which hold the token and what people write.
+   */
+  async exchange(request: Request, retries = 0): Promise<Response> {
+    const {fetch} = this;
+    const start = Date.now();
+    const print = (outcome: string): void => {
+      const {method, url} = request;
+      const attempt = retries > 0 ? `, retry ${retries}` : '';
+      // eslint-disable-next-line no-console -- The page's developer has asked for it.
+      console.info(
+        `isp-support-elements: ${method} ${new URL(url).pathname} ${outcome}, ${Date.now() - start} ms${attempt}`,
+      );
+    };
+    if (!this.#isDebugging()) return fetch(request);
+    try {
+      const response = await fetch(request);
+      const {status, headers} = response;
+      print([status, status === 304 && 'from the cache', headers.get('x-request-id')].filter(Boolean).join(', '));
+      return response;
+    } catch (error) {
+      print('no response');
+      throw error;
+    }
   }
 
   async send<Output>({
@@ -102,23 +131,22 @@ export class KyClient {
     const outputs = new WeakMap<Response, Output>();
     let attempt = new AbortController();
     let isOver = false;
+    let retries = 0;
     // ky's timeout ends with the promise of its `fetch`, so this one ends with the body.
     const fetchWhole = async (): Promise<Response> => {
       if (isOver) return new Response();
       // ky aborts an attempt that has timed out only in browsers that have `AbortSignal.any`.
       attempt.abort();
       attempt = new AbortController();
-      const {fetch} = this;
-      const response = await fetch(toRequest(attempt.signal));
+      const response = await this.exchange(toRequest(attempt.signal), retries++);
       outputs.set(response, await read(response));
       return response;
     };
-    const once: Options = method === 'GET' && !isServerFailing ? {} : {retry: 0};
-    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout, ...once};
+    const isSentOnce = method !== 'GET' || isServerFailing;
+    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout, ...(isSentOnce && {retry: 0})};
     try {
       this.#ky ??= createInstance();
-      const input = new Request(url, nullProto({method, signal}));
-      const sent = this.#ky(input, nullProto(options));
+      const sent = this.#ky(new Request(url, nullProto({method, signal})), nullProto(options));
       return outputs.get(await untilAborted(sent, signal)) as Output;
     } catch (error) {
       signal.throwIfAborted();

@@ -53,8 +53,8 @@ export class LinkOpenEvent extends Event {
 }
 
 /**
- * Fired once, when the element first shows its content or the reason why it cannot. If no token is set, the element
- * waits until the scripts of the page have run before it shows that nobody is signed in.
+ * Fired once, when the element first shows its content or the reason why it cannot: in failure too, after `isp-error`.
+ * If no token or no `api-base` is set, the element waits until the scripts of the page have run before it says so.
  */
 export class ReadyEvent extends Event {
   static readonly type = 'isp-ready';
@@ -75,6 +75,11 @@ export class SupportErrorEvent extends Event {
   readonly requestId: string | undefined;
   /** Whether a retry may succeed. */
   readonly retryable: boolean;
+  /**
+   * What `tokenProvider` has thrown, or an `Error` whose message says what the page has to set up. It stays within the
+   * page: the elements neither send nor store it.
+   */
+  readonly cause: unknown;
 
   constructor(error: SupportError) {
     super(SupportErrorEvent.type, {bubbles: true, composed: true});
@@ -82,6 +87,7 @@ export class SupportErrorEvent extends Event {
     this.status = error.status;
     this.requestId = error.requestId;
     this.retryable = error.retryable;
+    this.cause = error.cause;
   }
 }
 

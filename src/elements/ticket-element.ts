@@ -14,6 +14,7 @@ import {ReadyController} from '../controllers/base/ready-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
+import {warnAboutLostValues} from '../controllers/base/lost-values.js';
 import {keepTypedKeys} from '../controllers/view/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
@@ -102,6 +103,13 @@ export abstract class TicketElement extends LitElement {
   /** Level of the element's main heading, from 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  /**
+   * Prints each request on the console: method, path, status, duration, request ID and number of the retry. Never the
+   * token, nor what people have written. Applies to all elements that share the session, such as those within
+   * `<isp-support>`, but not to a custom `backend`.
+   */
+  @property({type: Boolean}) debug = false;
+
   /** Protects the element from page styles such as `* { … !important }`. */
   @property({type: Boolean, reflect: true}) isolate = false;
 
@@ -155,7 +163,7 @@ export abstract class TicketElement extends LitElement {
    */
   @property()
   set token(token: string | null | undefined) {
-    this.session.setToken(token ?? '');
+    this.session.setToken(token);
   }
 
   /** @type {string} */
@@ -210,6 +218,14 @@ export abstract class TicketElement extends LitElement {
     this.adoptedCallback();
     keepTypedKeys(renderRoot);
     return renderRoot;
+  }
+
+  protected override firstUpdated(): void {
+    const properties = [...(this.constructor as typeof TicketElement).elementProperties];
+    const names = properties
+      .filter(([, {attribute}]) => attribute === false)
+      .map(([name]) => String(name).toLowerCase());
+    warnAboutLostValues(this, names);
   }
 
   /**

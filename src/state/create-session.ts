@@ -50,7 +50,13 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const reachability = reachabilityOf(serverOf(key), page);
   const access = new AccessToken(token, other => subjectOf(other) === subject);
   const restBackend = (): TicketBackend =>
-    new RestBackend(new Http(server, access, {fetch: options.fetch, probeOrigin: page.secureOrigin}));
+    new RestBackend(
+      new Http(server, access, {
+        fetch: options.fetch,
+        probeOrigin: page.secureOrigin,
+        isDebugging: () => session.debuggers.size > 0,
+      }),
+    );
   const backend = new GuardedBackend(options.backend ?? restBackend(), {
     beforeRequest() {
       const blockedBy = access.blockedBy ?? reachability.blockedBy;
@@ -68,5 +74,6 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const isPageOnly = options.persistence === 'none' && !options.storage;
   const name = `isp-support/${hash(isPageOnly ? pageId + key : `${server} ${subject}`)}/`;
   const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
-  return new Session({backend, access, page, reachability, storage, name});
+  const session: Session = new Session({backend, access, page, reachability, storage, name});
+  return session;
 }

@@ -56,6 +56,8 @@ export class Session {
   readonly config: Resource<TicketConfig>;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  /** Those who want each request to be printed on the console. */
+  readonly debuggers = new Set<object>();
   /** Whether what the customer writes outlives the page. */
   readonly isPersistent: ObservableValue<boolean>;
   /** Keys of new tickets whose form is on screen and reports what becomes of them. */

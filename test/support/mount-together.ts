@@ -14,7 +14,7 @@ export async function mountTogether<const Tags extends readonly ElementTag[]>(
   desk: BrowserDesk,
   options: MountOptions = {},
 ): Promise<Mounted<Tags>> {
-  const token = options.username === null ? undefined : await desk.tokenFor(options.username);
+  const token = options.username === null ? null : await desk.tokenFor(options.username);
   const elements = tags.map(tag => document.createElement(tag));
   for (const element of elements) {
     Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.properties});

@@ -20,7 +20,7 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   desk: BrowserDesk,
   options: MountOptions = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
-  const token = options.username === null ? undefined : await desk.tokenFor(options.username);
+  const token = options.username === null ? null : await desk.tokenFor(options.username);
   const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
   // Drafts of one test must not appear in the next.
   Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.properties});

@@ -12,12 +12,13 @@ import {Subscriptions, type Observed} from '../base/subscriptions.js';
 import {browserPage} from './browser-page.js';
 import {DocumentLoadedController} from './document-loaded-controller.js';
 import {sessionContext} from './session-context.js';
+import {misconfigured} from './misconfigured.js';
 import {SessionKey} from './session-key.js';
 import {HostTokenSource, type TokenHost} from './token-source.js';
 
 const pageTransitions = ['pagehide', 'pageshow'] as const;
 
-type SessionHost = ReactiveControllerHost & TokenHost & ConnectionOptions;
+type SessionHost = ReactiveControllerHost & TokenHost & ConnectionOptions & {readonly debug: boolean};
 
 /**
  * Connects its host to a session: the one that an ancestor provides, or the page's shared session for this server and
@@ -37,6 +38,8 @@ export class SessionController implements ReactiveController, SessionObserver {
   /** Whether the host has set a token since the last update. */
   #isTokenNew = false;
   #lastToken = '';
+  /** What the page has not set. */
+  #missing: SupportError | undefined;
   /** The session whose deliveries are listened to. */
   #listenedTo: Session | undefined;
   #unlisten: (() => void) | undefined;
@@ -67,12 +70,12 @@ export class SessionController implements ReactiveController, SessionObserver {
   get error(): SupportError | undefined {
     return this.#provided.value
       ? undefined
-      : (this.#token.error ?? this.#keys.error ?? this.#session?.access.refusal.value);
+      : (this.#token.error ?? this.#keys.error ?? this.#missing ?? this.#session?.access.refusal.value);
   }
 
   /** Whether the page's scripts have run and have not said who the customer is. */
   get isSignedOut(): boolean {
-    return !this.#provided.value && this.#token.isMissing && this.#document.isLoaded;
+    return !this.#provided.value && this.#hasServer && this.#token.isMissing && this.#document.isLoaded;
   }
 
   /** Whether there is nothing to load: the user is signed out, or the account is refused. */
@@ -81,8 +84,8 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   /** Takes a token that the host has set. */
-  setToken(token: string): void {
-    if (token !== this.#token.value) this.#token.set(token);
+  setToken(token: string | null | undefined): void {
+    this.#token.set(token);
   }
 
   /** Whether asking again may help: the token provider has failed, or the server has refused the account. */
@@ -128,9 +131,9 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   hostUpdate(): void {
-    const {backend, apiBase, isConnected} = this.#host;
     this.#token.update();
-    const canConnect = isConnected && (backend ?? apiBase) && !this.#provided.value;
+    const canConnect = this.#host.isConnected && this.#hasServer && !this.#provided.value;
+    this.#checkSetup();
     this.#acquire(canConnect ? this.#token.value : undefined);
     // Only a token that the host has just set counts: a sibling's older token must not replace a newer one.
     const session = this.#isTokenNew ? this.#lease?.session : undefined;
@@ -140,10 +143,24 @@ export class SessionController implements ReactiveController, SessionObserver {
     }
     this.#subscriptions.update();
     this.#listen(this.value);
+    this.value?.debuggers[this.#host.debug ? 'add' : 'delete'](this);
   }
 
   hostUpdated(): void {
     this.#errors.report();
+  }
+
+  get #hasServer(): boolean {
+    return Boolean(this.#host.backend ?? this.#host.apiBase);
+  }
+
+  /** Once the page's scripts have run, what they have not set is missing. */
+  #checkSetup(): void {
+    const reason = this.#hasServer
+      ? this.#token.isUnset && 'neither token nor tokenProvider is set (set token="" if nobody is signed in)'
+      : 'api-base is not set';
+    if (!reason || this.#provided.value || !this.#document.isLoaded) this.#missing = undefined;
+    else this.#missing ??= misconfigured(reason);
   }
 
   get #session(): Session | undefined {
@@ -190,6 +207,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   #listen(session: Session | undefined): void {
     if (session === this.#listenedTo) return;
     this.#unlisten?.();
+    this.#listenedTo?.debuggers.delete(this);
     this.#listenedTo = session;
     this.#unlisten = session?.onSent((item, receipt) => this.#sentListeners.some(each => each(item, receipt)));
   }

@@ -1,6 +1,7 @@
 import type {SupportError} from '../../contract/errors.js';
 import {sessionKey, type ConnectionOptions} from '../../state/create-session.js';
 import {browserPage} from './browser-page.js';
+import {misconfigured} from './misconfigured.js';
 
 /**
  * The key of its host's session, memoized: an element renders with every key press, and the key requires the token to
@@ -19,8 +20,8 @@ export class SessionKey {
     this.#value = this.error = undefined;
     try {
       this.#value = sessionKey(options, token, browserPage);
-    } catch (error) {
-      this.error = error as SupportError;
+    } catch {
+      this.error = misconfigured('api-base is not a URL that a token may be sent to');
     }
     return this.#value;
   }

@@ -1,7 +1,9 @@
 import {SupportError} from '../../contract/errors.js';
 import {TokenExpiredEvent} from '../../contract/session-events.js';
 import type {TokenProvider, TokenRequest} from '../../contract/token.js';
+import {warnOnce} from '../../internal/warn-once.js';
 import type {TokenSource} from '../../state/auth/access-token.js';
+import {misconfigured} from './misconfigured.js';
 
 export interface TokenHost extends HTMLElement {
   readonly tokenProvider: TokenProvider | undefined;
@@ -10,7 +12,8 @@ export interface TokenHost extends HTMLElement {
 const pendingCalls = new WeakMap<TokenProvider, Promise<string>>();
 
 /** Calls a provider for its first token: once for elements that ask at the same time. */
-function requestInitialToken(provider: TokenProvider): Promise<string> {
+async function requestInitialToken(provider: TokenProvider): Promise<string> {
+  if (typeof provider !== 'function') throw misconfigured('tokenProvider is not a function');
   const pending = pendingCalls.get(provider);
   if (pending) return pending;
   const {signal} = new AbortController();
@@ -21,11 +24,36 @@ function requestInitialToken(provider: TokenProvider): Promise<string> {
   return call;
 }
 
+/** Anything but visible ASCII, and what JavaScript makes of other values: an object, a function, a missing value. */
+const notInToken = /[^!-~]|[(){}[\]<>]|^(?:undefined|null|NaN|true|false)$/;
+
+const notToken = 'the token is not one: it must be the JWT alone, as a string, without "Bearer"';
+
+/** The token that a provider has returned. Throws if it is none. */
+function checkToken(result: unknown): string {
+  if (typeof result !== 'string' && result !== null) throw misconfigured('tokenProvider must return a string');
+  const token = result?.trim() ?? '';
+  // The provider has read the page of a captive portal, or of a login.
+  if (token.startsWith('<')) throw new SupportError('bad_response', {cause: new TypeError(notToken)});
+  if (notInToken.test(token)) throw misconfigured(notToken);
+  return token;
+}
+
+/** The failure of a provider: its own error stays within the page. */
+function providerError(cause: unknown): SupportError {
+  if (cause instanceof SupportError) return cause;
+  warnOnce('tokenProvider has failed; its error is the cause of isp-error');
+  return new SupportError('unavailable', {cause});
+}
+
 /** The token that a host has set on its element, or that its provider returns, and the way to renew it. */
 export class HostTokenSource implements TokenSource {
   readonly #host: TokenHost;
   readonly #onChange: () => void;
   #setValue = '';
+  /** Whether the host has said who is signed in, if only that nobody is. */
+  #isSet = false;
+  #setError: SupportError | undefined;
   #providedValue = '';
   /** The provider that was last called. */
   #called: TokenProvider | undefined;
@@ -46,12 +74,17 @@ export class HostTokenSource implements TokenSource {
 
   /** Why there is no token: the provider has failed, and may be called again, or the user has signed out. */
   get error(): SupportError | undefined {
-    return this.value && this.isConfirmed ? undefined : this.#error;
+    return this.value && this.isConfirmed ? undefined : (this.#setError ?? this.#error);
   }
 
   /** Whether the host has neither set a token nor a provider. */
   get isMissing(): boolean {
-    return !this.value && !this.#host.tokenProvider;
+    return !this.value && !this.#setError && !this.#host.tokenProvider;
+  }
+
+  /** Whether the host has not even said that nobody is signed in. */
+  get isUnset(): boolean {
+    return this.isMissing && !this.#isSet;
   }
 
   get provider(): object {
@@ -59,8 +92,15 @@ export class HostTokenSource implements TokenSource {
   }
 
   /** Takes a token that the host has set. */
-  set(token: string): void {
-    this.#setValue = token;
+  set(token: string | null | undefined): void {
+    const value = token?.trim() ?? '';
+    const hadError = this.#setError !== undefined;
+    const wasSet = this.#isSet;
+    this.#isSet ||= token !== undefined;
+    this.#setError = notInToken.test(value) ? misconfigured(notToken) : undefined;
+    const isKnown = value === this.value && !hadError && wasSet === this.#isSet && this.isConfirmed;
+    if (isKnown) return;
+    this.#setValue = this.#setError ? '' : value;
     this.isConfirmed = true;
     this.#onChange();
   }
@@ -104,18 +144,23 @@ export class HostTokenSource implements TokenSource {
 
   requestToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
     const provider = this.#host.tokenProvider;
-    if (provider) return Promise.resolve().then(() => provider({reason, signal}));
+    if (provider) {
+      return Promise.resolve()
+        .then(() => provider({reason, signal}))
+        .then(checkToken)
+        .catch((error: unknown) => Promise.reject(providerError(error)));
+    }
     // The page may show a login in response: it is asked only if the server has refused the token.
     if (reason !== 'rejected') return undefined;
     const expired = new TokenExpiredEvent();
     this.#host.dispatchEvent(expired);
     // A retry would show the login again that the user has just closed.
-    return expired.answer?.catch(() => '');
+    return expired.answer?.then(checkToken, () => '');
   }
 
   async #call(provider: TokenProvider): Promise<void> {
     this.#asked = provider;
-    const result = await requestInitialToken(provider).catch(() => new SupportError('unavailable'));
+    const result = await requestInitialToken(provider).then(checkToken).catch(providerError);
     if (provider !== this.#asked) return;
     if (result instanceof SupportError) this.#error = result;
     else if (provider === this.#called) this.#adoptProvided(result);

@@ -5,6 +5,7 @@ import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import type {TicketElement} from '../../../src/elements/ticket-element.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
 import {mount, type MountOptions} from '../../support/mount.js';
@@ -23,6 +24,7 @@ const controls = (element: Element): HTMLElement[] =>
 
 for (const tag of elementTags) {
   describe(`<${tag}> account states`, () => {
+    captureConsoleInEachTest();
     let desk: BrowserDesk;
 
     beforeEach(() => {

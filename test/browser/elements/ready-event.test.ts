@@ -4,12 +4,14 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ReadyEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {deepMarkup} from '../../support/deep-markup.js';
 import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 describe('element without a token when it is parsed', () => {
+  captureConsoleInEachTest();
   let desk: BrowserDesk;
   let token: string;
 

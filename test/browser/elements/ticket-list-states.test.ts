@@ -118,6 +118,7 @@ describe('<isp-ticket-list> that failed to load', () => {
       cancelable: false,
     });
     expect(Object.keys(failed).filter(key => key !== 'isTrusted')).to.have.members([
+      'cause',
       'code',
       'status',
       'requestId',

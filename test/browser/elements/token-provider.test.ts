@@ -5,6 +5,7 @@ import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import type {TokenProvider} from '../../../src/contract/token.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {deferred} from '../../support/deferred.js';
 import {elementTags} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
@@ -15,6 +16,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 const failure = `${en['error.unavailable']} ${en['error.retry']}`;
 
 describe('failing token provider', () => {
+  captureConsoleInEachTest();
   let desk: BrowserDesk;
   let calls: number;
   const ticketId = seededTicketId('evening-slowdown');

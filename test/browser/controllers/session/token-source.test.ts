@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {TokenExpiredEvent} from '../../../../src/contract/session-events.js';
 import type {TokenProvider, TokenRequest} from '../../../../src/contract/token.js';
 import {HostTokenSource} from '../../../../src/controllers/session/token-source.js';
+import {captureConsoleInEachTest} from '../../../support/captured-console.js';
 import {deferred} from '../../../support/deferred.js';
 import {nextTask} from '../../../support/next-task.js';
 import {newSignal} from '../../../support/stub-backend.js';
@@ -20,6 +21,8 @@ function hostOf(tokenProvider?: TokenProvider) {
 }
 
 describe('token source', () => {
+  captureConsoleInEachTest();
+
   it('has no token until the host sets one', () => {
     const {token, changes} = hostOf();
     expect(token.isMissing).to.be.true;
@@ -43,17 +46,17 @@ describe('token source', () => {
 
   it('asks a shared token provider once when several elements start together', async () => {
     let calls = 0;
-    const provider = (): string => `provided ${++calls}`;
+    const provider = (): string => `provided-${++calls}`;
     const both = [hostOf(provider), hostOf(provider)];
     await nextTask();
-    expect(both.map(({token}) => token.value)).to.eql(['provided 1', 'provided 1']);
+    expect(both.map(({token}) => token.value)).to.eql(['provided-1', 'provided-1']);
     expect(calls).to.equal(1);
   });
 
   it('uses the token property and does not ask the provider when both are set', async () => {
     let calls = 0;
     const {token} = hostOf();
-    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided ${++calls}`});
+    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided-${++calls}`});
     const set = new HostTokenSource(host, () => {});
     set.set('set');
     set.update();
@@ -121,12 +124,12 @@ describe('token source', () => {
   it('ignores a late token of a provider that was replaced', async () => {
     const late = deferred<string>();
     const {host, token} = hostOf(() => late.promise);
-    host.tokenProvider = () => 'of the second';
+    host.tokenProvider = () => 'of-the-second';
     token.update();
     await nextTask();
-    late.resolve('of the first');
+    late.resolve('of-the-first');
     await nextTask();
-    expect(token.value).to.equal('of the second');
+    expect(token.value).to.equal('of-the-second');
   });
 });
 
