@@ -36,7 +36,9 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getConfig(options: ReadOptions): Promise<TicketConfig> {
-    return this.#askOptional(options, () => this.#backend.getConfig?.(options)).catch(fallbackTo(defaultConfig));
+    return this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), true).catch(
+      fallbackTo(defaultConfig),
+    );
   }
 
   async listTickets(query: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
@@ -44,79 +46,57 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
-    return this.#askAbout('not_found', options, async () =>
+    return this.#askOne(options, 'not_found', async () =>
       publicDetail(await this.#backend.getTicket(ticketId, options)),
     );
   }
 
   async listReplies(ticketId: string, query: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
-    return this.#askAbout('not_found', options, async () => {
+    return this.#askOne(options, 'not_found', async () => {
       const page = await this.#backend.listReplies(ticketId, query, options);
       return {...page, replies: publicReplies(page.replies)};
     });
   }
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
-    return this.#askAbout('invalid', options, async () =>
-      publicDetail(await this.#backend.createTicket(draft, options)),
-    );
+    return this.#askOne(options, 'invalid', async () => publicDetail(await this.#backend.createTicket(draft, options)));
   }
 
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
-    return this.#askAbout('conflict', options, () => this.#backend.addReply(ticketId, draft, options));
+    return this.#askOne(options, 'conflict', () => this.#backend.addReply(ticketId, draft, options));
   }
 
   /** Rejects with `not_found` if the server does not count unread replies. */
   async getUpdates(options: ReadOptions): Promise<Updates> {
-    return this.#askOptional(options, () => this.#backend.getUpdates?.(options));
+    return this.#askOne(options, undefined, () => this.#backend.getUpdates?.(options), true);
   }
 
   async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
-    await this.#askOptional(options, () => this.#backend.markRead?.(ticketId, lastReplyId, options), 'conflict');
+    await this.#askOne(options, 'conflict', () => this.#backend.markRead?.(ticketId, lastReplyId, options), true);
   }
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
-    await this.#askOptional(options, () => this.#backend.listen?.(onChange, options), 'not_found');
+    await this.#askOne(options, 'not_found', () => this.#backend.listen?.(onChange, options), true);
   }
 
-  /** `code` replaces the refusal of this one ticket or message. */
-  async #askAbout<Output>(
-    code: SupportErrorCode,
+  /** If the list is served, `refusedAs` replaces the refusal of this one ticket or message. */
+  async #askOne<Output>(
     options: ReadOptions,
-    request: () => Promise<Output>,
-  ): Promise<Output> {
-    return this.#ask(options, () =>
-      request().catch(async (raw: unknown) => {
-        const error = toSupportError(raw);
-        throw isRefusal(error) ? await this.#unlessForAll(error, code, options) : error;
-      }),
-    );
-  }
-
-  /** Rejects with `not_found` if the server does not have the operation. */
-  async #askOptional<Output>(
-    options: ReadOptions,
+    refusedAs: SupportErrorCode | undefined,
     request: () => Promise<Output> | undefined,
-    code?: SupportErrorCode,
+    isOptional = false,
   ): Promise<Output> {
     return this.#ask(options, () =>
       (request() ?? absent()).catch(async (raw: unknown) => {
         const error = toSupportError(raw);
-        if (code && isRefusal(error)) throw await this.#unlessForAll(error, code, options);
-        const isAbsent = error.code !== 'not_found' && absentStatuses.includes(error.status);
-        throw isAbsent ? await this.#unlessForAll(error, 'not_found', options) : error;
+        const {code, status, requestId} = error;
+        const isAbsent = isOptional && code !== 'not_found' && absentStatuses.includes(status);
+        const replacement = code === 'forbidden' || code === 'gone' ? refusedAs : isAbsent && 'not_found';
+        if (!replacement) throw error;
+        await this.listTickets({cursor: null}, options);
+        throw new SupportError(replacement, {status, requestId});
       }),
     );
-  }
-
-  /** The error with another code if the list is served. Rejects with the failure of the list otherwise. */
-  async #unlessForAll(
-    {status, requestId}: SupportError,
-    code: SupportErrorCode,
-    options: ReadOptions,
-  ): Promise<SupportError> {
-    await this.listTickets({cursor: null}, options);
-    return new SupportError(code, {status, requestId});
   }
 
   async #ask<Output>({signal}: ReadOptions, request: () => Promise<Output>): Promise<Output> {
@@ -135,8 +115,6 @@ export class GuardedBackend implements Required<TicketBackend> {
     }
   }
 }
-
-const isRefusal = ({code}: SupportError): boolean => code === 'forbidden' || code === 'gone';
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
 

@@ -7,35 +7,27 @@ import type {TextResponse} from './http-request.js';
  * What each status says that says more than its class: docs/servers.md lists them. A 4xx without an entry is
  * `bad_response` for a read and `invalid` for a write; a 5xx without one is `unavailable`.
  */
-const codes = new Map<number, SupportErrorCode>([
-  [401, 'unauthenticated'],
-  [402, 'forbidden'],
-  [403, 'forbidden'],
-  [404, 'not_found'],
-  [410, 'gone'],
-  [409, 'conflict'],
-  [423, 'conflict'],
-  [400, 'invalid'],
-  [413, 'invalid'],
-  [414, 'invalid'],
-  [415, 'invalid'],
-  [422, 'invalid'],
-  [431, 'invalid'],
-  [429, 'rate_limited'],
+const statuses: Partial<Record<SupportErrorCode, readonly number[]>> = {
+  unauthenticated: [401],
+  forbidden: [402, 403],
+  not_found: [404],
+  gone: [410],
+  conflict: [409, 423],
+  invalid: [400, 413, 414, 415, 422, 431],
+  rate_limited: [429],
   // The body did not arrive in time.
-  [408, 'network'],
+  network: [408],
   // The server is there, but does not accept requests in this way, or not yet.
-  [421, 'unavailable'],
-  [425, 'unavailable'],
-  [426, 'unavailable'],
+  unavailable: [421, 425, 426],
   // The network in between answers: an opaque redirect, a proxy, a legal block, a captive portal.
   // https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect
   // https://www.rfc-editor.org/rfc/rfc6585#section-6
-  [0, 'bad_response'],
-  [407, 'bad_response'],
-  [451, 'bad_response'],
-  [511, 'bad_response'],
-]);
+  bad_response: [0, 407, 451, 511],
+};
+
+const codes = new Map(
+  Object.entries(statuses).flatMap(([code, list]) => list.map(status => [status, code as SupportErrorCode] as const)),
+);
 
 /** Codes that only the server of the contract may give: from anybody else, they say nothing about the customer. */
 const verdicts: readonly SupportErrorCode[] = [
