@@ -257,6 +257,7 @@ export declare class SupportError extends Error {
   readonly serverMessage: string;
   readonly fields: ReadonlyMap<string, string>;
   readonly refusesCursor: boolean;
+  readonly refusesToken: boolean;
   constructor(code: SupportErrorCode, init?: SupportErrorInit);
   get refusesAccount(): boolean;
   get retryable(): boolean;
@@ -284,6 +285,7 @@ export declare class SupportErrorEvent extends Event {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryable: boolean;
+  readonly cause: unknown;
   constructor(error: SupportError);
 }
 
@@ -294,6 +296,8 @@ export interface SupportErrorInit {
   readonly serverMessage?: string | undefined;
   readonly fields?: ReadonlyMap<string, string> | undefined;
   readonly refusesCursor?: boolean | undefined;
+  readonly refusesToken?: boolean | undefined;
+  readonly cause?: unknown;
 }
 
 export interface SupportStorage {
@@ -364,6 +368,7 @@ declare abstract class TicketElement extends LitElement {
   colorScheme: ColorScheme;
   timeZone: string;
   headingLevel: number;
+  debug: boolean;
   isolate: boolean;
   persistence: Persistence;
   storage: SupportStorage | undefined;
