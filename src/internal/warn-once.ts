@@ -1,5 +1,5 @@
-const guide =
-  'https://github.com/isp-support-elements/isp-support-elements/blob/main/docs/embedding.md#troubleshooting';
+/** The address of the repository is in package.json only: it may move. */
+const guide = 'docs/embedding.md#troubleshooting';
 
 const said = new Set<string>();
 
