@@ -25,11 +25,12 @@ export function plainText(text: string, t: Translator, options: PlainTextOptions
   `;
 }
 
-/** Not `<p>`, because copying puts an empty line between two paragraphs. */
+/** Not `<p>`: browsers copy two of them with an empty line between. */
 function textPart({summary, blocks}: TextPart, onLinkOpen: PlainTextOptions['onLinkOpen']): unknown {
-  const content = blocks.map(
-    block => html`<div class="block" dir="auto">${linkify(block).map(segment => link(segment, onLinkOpen))}</div>`,
-  );
+  const content = blocks.map(block => {
+    const segments = linkify(block).map(segment => link(segment, onLinkOpen));
+    return html`<div class="block" role="paragraph" dir="auto">${segments}</div>`;
+  });
   return summary === undefined
     ? content
     : html`<details>

@@ -75,11 +75,12 @@ describe('<isp-support> by keyboard', function () {
   it('moves the focus to each invalid field, so that the form can be corrected and sent', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();
-    await tabTo(support, en['form.subject']);
+    await tabTo(support, en['form.create']);
     await pressKeys('Enter');
     await support.waitUntil(() => support.form.isInvalid(support.form.subjectInput));
     expect(accessibleNameOf(support.focusedElement!)).to.equal(en['form.subject']);
     await typeText('Slow');
+    await tabTo(support, en['form.create']);
     await pressKeys('Enter');
     await support.waitUntil(() => accessibleNameOf(support.focusedElement!) === en['form.description']);
     await typeText('Since Monday.');

@@ -278,6 +278,8 @@ snapshots["ticket with an unsent reply"] =
           paragraph “”
             text “It has arrived. Thank you for being so quick!”
       listitem “” level=1
+        paragraph “”
+          text “‹date›”
         article “You ‹date›”
           sectionheader “”
             text “You”
