@@ -8,7 +8,7 @@ export interface Size {
 }
 
 /** The maximum brotli size of the standalone file, whatever size is recorded. The aim is 50,000. */
-export const ceiling = 54_000;
+export const ceiling = 62_000;
 
 export const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 

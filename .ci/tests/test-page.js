@@ -2,10 +2,11 @@
  * The page in which each test file runs.
  *
  * `console.error` and `console.warn` fail the test that is running: an embedded component must keep the console of its
- * page clean. A test that expects a warning replaces `console.warn` temporarily.
+ * page clean. A test that expects a warning replaces `console.warn` temporarily. Servers that break the contract are the
+ * subject of many tests: the warning about them is expected, and contract-flaws.test.ts looks at it.
  */
 const failOnConsole = `
-  const expected = /Lit is in dev mode|Multiple versions of Lit/;
+  const expected = /Lit is in dev mode|Multiple versions of Lit|the server breaks the contract/;
   for (const level of ['error', 'warn']) {
     const write = console[level].bind(console);
     console[level] = (...values) => {

@@ -3,6 +3,7 @@ import {defaultConfig, type TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import type {ReplyPage} from '../contract/reply.js';
+import {sortByCreation} from '../contract/rows.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import type {Updates} from '../contract/updates.js';
 import {toSupportError} from './http-errors.js';
@@ -20,8 +21,8 @@ export interface RequestHooks {
 const absentStatuses: readonly (number | undefined)[] = [404, 405, 501];
 
 /**
- * Holds every backend, ours and a host's, to the same rules: no internal note, no raw error, and defaults for missing
- * methods.
+ * Holds every backend, ours and a host's, to the same rules: no internal note, no raw error, one order of rows, and
+ * defaults for missing methods.
  *
  * Only the list, the configuration and the updates speak for the account. If one ticket or one message is refused, or
  * an optional operation is not found, the list is asked: if it is served, the answer stands for that request alone.
@@ -42,7 +43,11 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async listTickets(query: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
-    return this.#ask(options, () => this.#backend.listTickets(query, options));
+    return this.#ask(options, async () => {
+      const page = await this.#backend.listTickets(query, options);
+      const tickets = sortByCreation(page.tickets, 'newest first');
+      return tickets === page.tickets ? page : {...page, tickets};
+    });
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
@@ -54,7 +59,7 @@ export class GuardedBackend implements Required<TicketBackend> {
   async listReplies(ticketId: string, query: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
     return this.#askOne(options, 'not_found', async () => {
       const page = await this.#backend.listReplies(ticketId, query, options);
-      return {...page, replies: publicReplies(page.replies)};
+      return {...page, replies: sortByCreation(publicReplies(page.replies), 'oldest first')};
     });
   }
 

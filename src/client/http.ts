@@ -1,4 +1,7 @@
 import {SupportError} from '../contract/errors.js';
+import {readTolerantly, type Flaw} from '../contract/flaws.js';
+import {isObject, type JsonObject} from '../contract/primitives.js';
+import {Problem} from '../contract/problem.js';
 import {LruMap} from '../internal/lru-map.js';
 import {nullProto} from '../internal/null-proto.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
@@ -27,15 +30,14 @@ export interface HttpOptions {
   readonly probeOrigin?: string | undefined;
   /** Whether each request is printed on the console. */
   readonly isDebugging?: () => boolean;
+  /**
+   * Is told, once for each kind, how responses break the contract. The error is for the page's developer: unless it is
+   * also thrown, the response could be read.
+   */
+  readonly onFlaw?: ((error: SupportError, isTolerated: boolean) => void) | undefined;
 }
 
-/** What the client needs of a schema of the contract. */
-interface Schema<Output> {
-  safeParse(body: unknown): SafeParseResult<Output>;
-}
-
-/** A failed result has no `data` of its own: reading it would read what a page has put on `Object.prototype`. */
-type SafeParseResult<Output> = {readonly success: true; readonly data: Output} | {readonly success: false};
+type Schema<Output> = Parameters<typeof readTolerantly<Output>>[0];
 
 interface Validated {
   readonly etag: string;
@@ -57,42 +59,44 @@ export class Http {
   readonly #auth: RequestAuth;
   readonly #client: KyClient;
   readonly #probeOrigin: string | undefined;
+  readonly #onFlaw: HttpOptions['onFlaw'];
+  readonly #knownFlaws = new Set<string>();
   /** Responses by URL. In memory, so that a shared device keeps no ticket on its disk. */
   readonly #validated = new LruMap<Validated>(40);
   #probe: Promise<boolean> | undefined;
   /** Whether the last request has failed as in an outage. Only the first failure is retried here. */
   #isServerFailing = false;
 
-  constructor(address: string, auth: RequestAuth, {fetch, probeOrigin, isDebugging}: HttpOptions = {}) {
+  constructor(address: string, auth: RequestAuth, {fetch, probeOrigin, isDebugging, onFlaw}: HttpOptions = {}) {
     this.#address = address;
     this.#auth = auth;
     this.#client = new KyClient(fetch, isDebugging);
+    this.#onFlaw = onFlaw;
     // If the page comes from the same server, its answer would tell nothing more.
     this.#probeOrigin = probeOrigin && address.startsWith(`${probeOrigin}/`) ? undefined : probeOrigin;
   }
 
-  /** Returns the parsed body. A response that breaks the contract is a `bad_response`, never half a ticket. */
+  /**
+   * Returns the parsed body. A response that breaks the contract is read as far as possible; if nothing can be made of
+   * it, it is a `bad_response`.
+   */
   async json<Output>(options: HttpRequest, schema: Schema<Output>): Promise<Output> {
     // A request that has no method or body of its own must not get one from a polluted `Object.prototype`.
     const request = nullProto(options);
     const url = urlOf(request, this.#address);
     const known = request.method ? undefined : this.#validated.get(url);
-    const {status, headers, text} = await this.#request(nullProto({...request, etag: known?.etag}));
-    if (status === 304 && known) return known.value as Output;
-    const body = /\bjson\b/.test(headers.get('content-type') ?? '') ? safeJsonParse(text) : undefined;
-    if (text.length > longText) await yieldToMain();
-    const result = schema.safeParse(body);
-    if (text.length > longText) await yieldToMain();
-    if (!result.success) throw new SupportError('bad_response');
-    const value = result.data;
-    const etag = request.method ? null : headers.get('etag');
+    const response = await this.#request(nullProto({...request, etag: known?.etag}));
+    if (response.status === 304 && known) return known.value as Output;
+    const value = await this.#read(request, response, schema);
+    const etag = request.method ? null : response.headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
     return value;
   }
 
   /** Sends a request whose response has no content. */
   async send(request: HttpRequest): Promise<void> {
-    await this.#request(nullProto(request));
+    const response = await this.#request(nullProto(request));
+    this.#refuseError(request, response, safeJsonParse(response.text));
   }
 
   /** Listens to the server's events until the server ends the stream. */
@@ -101,6 +105,40 @@ export class Http {
     const read = (token: string): Promise<void> =>
       readEvents(each => this.#client.exchange(each), this.#outgoing(nullProto(request), token), signal, onData);
     await this.#auth.withToken(read, signal);
+  }
+
+  async #read<Output>(request: HttpRequest, response: TextResponse, schema: Schema<Output>): Promise<Output> {
+    const isLong = response.text.length > longText;
+    const body = safeJsonParse(response.text);
+    if (isLong) await yieldToMain();
+    const {output, flaws, fatal} = readTolerantly(schema, body);
+    if (isLong) await yieldToMain();
+    this.#refuseError(request, response, body);
+    const typeFlaws = contentTypeFlaws(response);
+    // A page in place of JSON says more by its type.
+    if (fatal) throw this.#report((body === undefined && typeFlaws[0]) || fatal, response);
+    for (const flaw of [...typeFlaws, ...flaws]) this.#report(flaw, response, 'tolerated');
+    return output;
+  }
+
+  /** Some servers report an error with the status of a success. */
+  #refuseError({method}: HttpRequest, response: TextResponse, body: unknown): void {
+    if (!isObject(body) || !body['error'] || hasContent(body)) return;
+    const {detail: serverMessage, fields} = Problem.parse(body);
+    const {status} = response;
+    const {requestId, path, reason} = this.#report({path: 'error', reason: `error with status ${status}`}, response);
+    const init = {status, requestId, path, reason, serverMessage, fields};
+    throw new SupportError(method ? 'invalid' : 'bad_response', init);
+  }
+
+  /** Tells the developer of each kind of flaw once: a thousand rows may have the same. */
+  #report(flaw: Flaw, {status, headers}: TextResponse, tolerated?: 'tolerated'): SupportError {
+    const requestId = headers.get('x-request-id') ?? undefined;
+    const error = new SupportError('bad_response', {...flaw, status, requestId});
+    const kind = flaw.path.replace(/\d+/g, '*');
+    if (!this.#knownFlaws.has(kind)) this.#onFlaw?.(error, tolerated !== undefined);
+    this.#knownFlaws.add(kind);
+    return error;
   }
 
   async #request(request: HttpRequest): Promise<TextResponse> {
@@ -151,3 +189,17 @@ async function readText(response: Response, isWrite: boolean): Promise<TextRespo
   if ((status >= 200 && status < 300) || status === 304) return whole;
   throw responseError(whole, isWrite);
 }
+
+function contentTypeFlaws({headers}: TextResponse): readonly Flaw[] {
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
+  if (/\bjson\b/.test(type)) return [];
+  return [{path: 'content-type', reason: `${type || 'nothing'} instead of application/json`}];
+}
+
+/** Whether there is something besides an error: some servers add one to what they could send. */
+const hasContent = (body: JsonObject): boolean =>
+  Object.entries(body).some(
+    ([key, value]) =>
+      !/^errors?$/.test(key) &&
+      (key === 'id' ? value : typeof value === 'object' && Object.keys(value ?? {}).length > 0),
+  );

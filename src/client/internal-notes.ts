@@ -1,4 +1,5 @@
 import type {Reply} from '../contract/reply.js';
+import {sortByCreation} from '../contract/rows.js';
 import type {TicketDetail, TicketSummary} from '../contract/ticket.js';
 
 /** Returns the replies that a customer may read. Staff notes leak through counts more often than through their text. */
@@ -6,11 +7,15 @@ export function publicReplies(replies: readonly Reply[]): readonly Reply[] {
   return replies.some(reply => reply.isInternal) ? replies.filter(reply => !reply.isInternal) : replies;
 }
 
-/** Removes the internal notes that a careless server has sent, from the thread and from its counts and times. */
-export function publicDetail(detail: TicketDetail): TicketDetail {
-  const replies = publicReplies(detail.replies);
-  if (replies === detail.replies) return detail;
-  return {...detail, replies, ticket: recount(detail, replies)};
+/**
+ * Sorts the replies, and removes the internal notes that a careless server has sent, from the thread and from its
+ * counts and times.
+ */
+export function publicDetail(sent: TicketDetail): TicketDetail {
+  const sorted = sortByCreation(sent.replies, 'oldest first');
+  const detail = sorted === sent.replies ? sent : {...sent, replies: sorted};
+  const replies = publicReplies(sorted);
+  return replies === sorted ? detail : {...detail, replies, ticket: recount(detail, replies)};
 }
 
 function recount(sent: TicketDetail, replies: readonly Reply[]): TicketSummary {

@@ -2,6 +2,7 @@ import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend
 import {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
+import {readTolerantly} from '../contract/flaws.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import {TicketChange, Updates} from '../contract/updates.js';
@@ -44,7 +45,11 @@ export class RestBackend implements TicketBackend {
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
     const path = `${ticketPath(ticketId)}/replies`;
     const body = JSON.stringify({...draft, written_at: options.writtenAt});
-    return this.#http.json({...options, method: 'POST', path, body}, ReplyReceipt);
+    const receipt = await this.#http.json({...options, method: 'POST', path, body}, ReplyReceipt);
+    if (receipt.ticket.id) return receipt;
+    // The reply has arrived: a ticket that is missing in the response must not make the outbox send it again.
+    const {ticket} = await this.getTicket(ticketId, options);
+    return {...receipt, ticket};
   }
 
   async getUpdates(options: ReadOptions): Promise<Updates> {
@@ -58,8 +63,8 @@ export class RestBackend implements TicketBackend {
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
     await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const change = TicketChange.safeParse(safeJsonParse(data));
-      if (change.success) onChange(change.data.ticket_id);
+      const {output, fatal} = readTolerantly(TicketChange, safeJsonParse(data));
+      if (!fatal && output.ticket_id) onChange(output.ticket_id);
     });
   }
 }

@@ -1,45 +1,65 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import {lenient, nullishToNull, optional, SingleLineText} from './primitives.js';
+import {
+  IsTrue,
+  mapped,
+  OptionalLength,
+  OptionalPollInterval,
+  OptionalSingleLineText,
+  record,
+  rowsOf,
+  Value,
+} from './primitives.js';
 
 /** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
-export const Choice = z.object({
-  value: z.string(),
-  label: nullishToNull(SingleLineText),
-  hint: nullishToNull(SingleLineText),
+export const Choice = record({
+  value: Value,
+  label: OptionalSingleLineText,
+  hint: OptionalSingleLineText,
 });
 export type Choice = Readonly<z.output<typeof Choice>>;
 
-const Choices = z.array(Choice);
-
-const Features = lenient(features => ({
-  /** Whether the server executes requests with the same `Idempotency-Key` only once. */
-  idempotentWrites: (features as {idempotent_writes?: unknown} | null)?.idempotent_writes === true,
-}));
-
 /** The choices, limits and features that the server offers. */
-export const TicketConfig = z.pipe(
-  z.object({
-    categories: Choices,
-    priorities: Choices,
-    statuses: optional(Choices),
-    default_category: z.string(),
-    default_priority: z.string(),
-    limits: optional(z.object({subject: optional(z.number())})),
-    features: Features,
+export const TicketConfig = mapped(
+  record({
+    categories: rowsOf(Choice),
+    priorities: rowsOf(Choice),
+    statuses: rowsOf(Choice, 'optional'),
+    default_category: Value,
+    default_priority: Value,
+    limits: record({subject: OptionalLength}, 'optional'),
+    poll_after: OptionalPollInterval,
+    features: record({idempotent_writes: IsTrue}, 'optional'),
   }),
-  z.transform(config => ({
-    categories: config.categories as readonly Choice[],
-    priorities: config.priorities as readonly Choice[],
-    statuses: (config.statuses ?? []) as readonly Choice[],
-    defaultCategory: config.default_category,
-    defaultPriority: config.default_priority,
-    /** Maximum length of a subject, in characters. */
-    subjectLimit: config.limits?.subject ?? undefined,
-    features: config.features,
-  })),
+  (config): TicketConfig => ({
+    categories: withValue(config.categories),
+    priorities: withValue(config.priorities),
+    statuses: withValue(config.statuses),
+    defaultCategory: config.default_category || defaultConfig.defaultCategory,
+    defaultPriority: config.default_priority || defaultConfig.defaultPriority,
+    subjectLimit: config.limits.subject ?? undefined,
+    pollAfter: config.poll_after,
+    features: {idempotentWrites: config.features.idempotent_writes},
+  }),
 );
-export type TicketConfig = Readonly<z.output<typeof TicketConfig>>;
+
+export interface TicketConfig {
+  readonly categories: readonly Choice[];
+  readonly priorities: readonly Choice[];
+  readonly statuses: readonly Choice[];
+  readonly defaultCategory: string;
+  readonly defaultPriority: string;
+  /** Maximum length of a subject, in characters. */
+  readonly subjectLimit: number | undefined;
+  /** The polling interval that the server asks for, in seconds. */
+  readonly pollAfter?: number | null;
+  readonly features: {
+    /** Whether the server executes requests with the same `Idempotency-Key` only once. */
+    readonly idempotentWrites: boolean;
+  };
+}
+
+const withValue = (choices: readonly Choice[]): readonly Choice[] => choices.filter(({value}) => value !== '');
 
 const choices = (...values: string[]): readonly Choice[] => values.map(value => ({value, label: null, hint: null}));
 

@@ -1,17 +1,24 @@
 import * as z from 'zod/mini';
 
+import {readTolerantly} from './flaws.js';
+import {lenient, textOf, Value} from './primitives.js';
+
 /** Whether a text shows nothing: white space, control characters, and letters without a glyph, such as U+3164. */
 export const isBlank = (text: string): boolean =>
   /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 
-const RequiredText = z.string().check(z.refine(text => !isBlank(text)));
+const RequiredText = lenient((value, report) => {
+  const text = textOf(value) ?? '';
+  if (isBlank(text)) report('missing');
+  return text;
+});
 
 /** A new ticket. A customer cannot set its status, assignee or owner. */
 export const TicketDraft = z.object({
   subject: RequiredText,
   description: RequiredText,
-  category: z.string(),
-  priority: z.string(),
+  category: Value,
+  priority: Value,
 });
 export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 
@@ -20,10 +27,8 @@ export const ReplyDraft = z.object({message: RequiredText});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
 /** The required fields that are empty, in the order of the form. */
-export function missingFields(draft: TicketDraft): readonly (keyof TicketDraft)[] {
-  const result = TicketDraft.safeParse(draft);
-  return result.success ? [] : result.error.issues.map(issue => issue.path[0] as keyof TicketDraft);
-}
+export const missingFields = (draft: TicketDraft): readonly (keyof TicketDraft)[] =>
+  readTolerantly(TicketDraft, draft).flaws.map(({path}) => path as keyof TicketDraft);
 
 /**
  * Appends what the portal knows about the line to a description, unless it is there already. The contract has no field

@@ -1,3 +1,5 @@
+import {clamp} from './primitives.js';
+
 /**
  * Reason for a failure.
  *
@@ -48,6 +50,8 @@ export interface SupportErrorInit {
   readonly refusesCursor?: boolean | undefined;
   readonly refusesToken?: boolean | undefined;
   readonly cause?: unknown;
+  readonly path?: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Describes a failure. It has no request, header or URL, so that logging it cannot leak the token. */
@@ -59,9 +63,9 @@ export class SupportError extends Error {
   readonly status: number | undefined;
   /** Value of the `X-Request-Id` response header, for support requests to the operator. */
   readonly requestId: string | undefined;
-  /** Seconds to wait before a retry, if the server specified them. */
+  /** Seconds to wait before a retry, if the server specified them: a day at most. */
   readonly retryAfter: number | undefined;
-  /** Message of the server for the customer. Set for `invalid` and `conflict` only; otherwise empty. */
+  /** Message of the server for the customer. Set for `invalid`, `conflict` and `bad_response`; otherwise empty. */
   readonly serverMessage: string;
   /** Messages of the server by field name. Set for `invalid` only; otherwise empty. */
   readonly fields: ReadonlyMap<string, string>;
@@ -69,17 +73,23 @@ export class SupportError extends Error {
   readonly refusesCursor: boolean;
   /** Whether another token may help: the response was a 401, or a redirect to a sign-in page. */
   readonly refusesToken: boolean;
+  /** Where the response breaks the contract, such as `data.1.reply_count` or `content-type`. Set for `bad_response`. */
+  readonly path: string | undefined;
+  /** How it does, such as `items instead of data`. Contains no value of the response. */
+  readonly reason: string | undefined;
 
   constructor(code: SupportErrorCode, init: SupportErrorInit = {}) {
     super(code, init.cause === undefined ? undefined : {cause: init.cause});
     this.code = code;
     this.status = init.status;
     this.requestId = init.requestId;
-    this.retryAfter = init.retryAfter;
+    this.retryAfter = clamp(init.retryAfter, [0, 86_400]);
     this.serverMessage = init.serverMessage ?? '';
     this.fields = init.fields ?? new Map();
     this.refusesCursor = init.refusesCursor ?? false;
     this.refusesToken = init.refusesToken ?? code === 'unauthenticated';
+    this.path = init.path;
+    this.reason = init.reason;
   }
 
   /** Whether the account itself is rejected, so that every request will fail. */

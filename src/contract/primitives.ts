@@ -5,22 +5,21 @@ const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-const isoDateTimeWithOffset = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)$/i;
+/** What RFC 3339 allows (https://www.rfc-editor.org/rfc/rfc3339#section-5.6), with seconds and the colon optional. */
+const isoDateTimeWithOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 
-/** The format of `toISOString`. */
-const isoUtc = /^.{10}T.{12}Z$/;
+/** As databases and frameworks write it: a space for the T, an offset without minutes, a comma, UTC for Z. */
+const dateTime =
+  /^([12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)[t ]([01]\d|2[0-3]):([0-5]\d)(?::([0-6]\d)(?:[.,](\d+))?)? ?(?:z|utc|gmt|([+-])(\d\d):?(\d\d)?)$/i;
 
-/** Safari does not parse an offset without a colon. */
-const withColonInOffset = (text: string): string => text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+/** What servers make of `false`. */
+const negative = /^(?:0|false|)$/i;
 
-/** Half of a character, which JSON can escape, makes `encodeURIComponent` throw. */
-const toWellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
-
-/** An opaque id. Some servers send numbers. */
-export const Identifier = z.pipe(
-  z.unknown().check(z.refine(id => typeof id === 'string' || typeof id === 'number')),
-  z.transform(id => toWellFormed(String(id))),
-);
+/**
+ * Replaces lone surrogates, as `String.prototype.toWellFormed` does, which Firefox 115 does not have, and removes NUL:
+ * many servers and databases refuse both, and NUL would end a text where it is pasted.
+ */
+export const toWellFormed = (text: string): string => text.replace(/\0/g, '').replace(/\p{Cs}/gu, '\ufffd');
 
 const maxLineLength = 500;
 
@@ -33,55 +32,274 @@ function ellipsize(text: string): string {
   return `${text.slice(0, segments.containing(end)?.index)}…`;
 }
 
-/** One line of untrusted text, such as a subject or a name: no control characters, at most 500 characters. */
-export const SingleLineText = z.pipe(
-  z.string(),
-  z.transform(text => ellipsize(toWellFormed(text.replace(bidiControls, '').replace(controlCharacters, ' ')))),
-);
+/** Half of a character: an id that cannot be sent back. */
+const loneSurrogate = /\p{Surrogate}/u;
 
-/** Untrusted text of any length. It keeps its line breaks and tabs. NUL would end it where it is pasted. */
-export const MultilineText = z.pipe(
-  z.string(),
-  z.transform(text => toWellFormed(text.replace(bidiControls, '').replace(/[\0-\x08\x0e-\x1f\x7f]/g, ''))),
-);
+const digits = /^\s*-?\d+(?:\.\d+)?\s*$/;
 
 /**
- * An instant as ISO 8601 in UTC. A time without an offset is rejected: a browser would read it in the reader's own
- * zone.
+ * Reports how a value breaks the contract; with a `key`, how that property of the value does. If the flaw is `fatal`,
+ * nothing can be made of the value.
  */
-export const Instant = z.pipe(
-  z
-    .string()
-    .check(z.refine(text => isoDateTimeWithOffset.test(text) && !Number.isNaN(Date.parse(withColonInOffset(text))))),
-  // Most instants arrive in this format, and formatting one takes three times as long as parsing it.
-  z.transform(text => (isoUtc.test(text) ? text : new Date(withColonInOffset(text)).toISOString())),
-);
+export type ReportFlaw = (reason: string, key?: string | number, fatal?: 'fatal') => void;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Has no prototype: a property that is missing must not be read from a polluted `Object.prototype`. */
+export const jsonObject = (...sources: readonly object[]): JsonObject =>
+  Object.assign(Object.create(null) as JsonObject, ...sources) as JsonObject;
+
+/** Says what was sent by its type only: the value may be the customer's text. */
+export function mismatch(value: unknown, wanted: string): string {
+  if (value === undefined) return 'missing';
+  const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  return `${type} instead of ${wanted}`;
+}
 
 /**
- * A value that may be absent in the response: null then. zod leaves the key out, so that reading it would read what the
- * page has put on `Object.prototype`.
+ * A flaw is an issue, so that `safeParse` is strict. It has the code of the only issues after which zod continues with
+ * the next schema of a pipe: those that describe the input, not what was made of it
+ * (https://github.com/colinhacks/zod/blob/main/packages/zod/src/v4/core/schemas.ts, `handlePipeResult`).
  */
-export const optional = <Schema extends z.ZodMiniType>(
-  schema: Schema,
-): z.ZodMiniPipe<
-  z.ZodMiniOptional<Schema>,
-  z.ZodMiniTransform<z.output<Schema> | null, z.output<Schema> | undefined>
-> =>
-  z.pipe(
-    z.optional(schema),
-    z.transform((value: z.output<Schema> | undefined) => value ?? null),
+const flaw = (message: string, key?: string | number, fatal?: 'fatal') => ({
+  code: 'unrecognized_keys' as const,
+  keys: [],
+  input: {},
+  path: key === undefined ? [] : [key],
+  message,
+  continue: !fatal,
+});
+
+/** A schema that rejects nothing: it reports what breaks the contract, and makes of it what it can. */
+export const lenient = <Output, Input = unknown>(
+  parse: (value: Input, report: ReportFlaw) => Output,
+): z.ZodMiniTransform<Output, Input> =>
+  z.transform<Input, Output>((input, {issues}) =>
+    parse(input, (...how) => {
+      issues.push(flaw(...how));
+    }),
   );
 
-/** A value that may be absent or null in the response: null in both cases. */
-export const nullishToNull = <Schema extends z.ZodMiniType>(
+/** Makes something else of what a schema has read. */
+export const mapped = <Schema extends z.ZodMiniType, Output>(
   schema: Schema,
-): ReturnType<typeof optional<z.ZodMiniNullable<Schema>>> => optional(z.nullable(schema));
+  map: (value: z.output<Schema>, report: ReportFlaw) => Output,
+): z.ZodMiniPipe<Schema, z.ZodMiniTransform<Output, z.output<Schema>>> => z.pipe(schema, lenient(map));
 
-/** A schema that rejects nothing. `z.catch` and `z.union` do the same in seven times the bytes. */
-export const lenient = <Output>(parse: (value: unknown) => Output): z.ZodMiniTransform<Output> => z.transform(parse);
+/** Reads a value of one type. */
+interface Reader<Output> {
+  /** What the contract asks for. */
+  readonly wanted: string;
+  /** Undefined if the value cannot be read. */
+  readonly read: (value: unknown) => Output | undefined;
+  /** Whether the value, which was read as `output`, is as the contract has it. */
+  readonly isExact: (value: unknown, output: Output | undefined) => boolean;
+}
+
+/** A value that every response should have. The fallback stands in for one that is missing or cannot be read. */
+const required = <Output, const Fallback>(
+  {wanted, read, isExact}: Reader<Output>,
+  fallback: Fallback,
+): z.ZodMiniTransform<Output | Fallback> =>
+  z.transform((value, {issues}) => {
+    const output = isAbsent(value) ? undefined : read(value);
+    if (!isExact(value, output)) issues.push(flaw(mismatch(value, wanted)));
+    return output ?? fallback;
+  });
+
+/** A value that may be absent or null: the fallback stands in then, as for one that cannot be read. */
+const optional = <Output, const Fallback>(
+  reader: Reader<Output>,
+  fallback: Fallback,
+): z.ZodMiniTransform<Output | Fallback> =>
+  required({...reader, isExact: (value, output) => isAbsent(value) || reader.isExact(value, output)}, fallback);
+
+const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A text, or a number where a text is wanted. */
+export const textOf = (value: unknown): string | undefined =>
+  isText(value) || Number.isFinite(value) ? String(value) : undefined;
+
+const text = (clean: (text: string) => string): Reader<string> => ({
+  wanted: 'text',
+  read(value) {
+    const dirty = textOf(value);
+    return dirty === undefined ? undefined : clean(dirty);
+  },
+  isExact: isText,
+});
+
+const singleLine = text(value =>
+  ellipsize(toWellFormed(value.replace(bidiControls, '').replace(controlCharacters, ' '))),
+);
+
+/** One line of untrusted text: no control characters, at most 500 characters. Empty if it cannot be read. */
+export const SingleLineText = required(singleLine, '');
+
+/** One line of untrusted text that may be absent. */
+export const OptionalSingleLineText = optional(singleLine, null);
+
+/**
+ * Untrusted text of any length, with its line breaks and tabs. Empty if it cannot be read.
+ */
+export const MultilineText = required(
+  text(value => toWellFormed(value.replace(bidiControls, '').replace(/[\x01-\x08\x0e-\x1f\x7f]/g, ''))),
+  '',
+);
+
+/** A value that is sent back to the server as it is. */
+export const Value = required(
+  text(value => value),
+  '',
+);
+
+/**
+ * An opaque id. Some servers send numbers; beyond 2^53 they are not exact, and two rows might have the same. Empty if
+ * there is no id that can be used.
+ */
+export const Identifier = lenient((id, report) => {
+  if ((isText(id) && id !== '' && !loneSurrogate.test(id)) || Number.isSafeInteger(id)) return String(id);
+  report(typeof id === 'number' ? 'number that is not exact: send ids as text' : mismatch(id || undefined, 'an id'));
+  return '';
+});
+
+/** Leads to another page. Null on the last one. */
+export const Cursor = optional(
+  {wanted: 'a cursor or null', read: value => textOf(value) || undefined, isExact: Object.is},
+  null,
+);
+
+type Limits = readonly [min: number, max: number];
+
+/** A number within limits. Undefined for what is no number. */
+export function clamp(value: unknown, [min, max]: Limits): number | undefined {
+  const number = isText(value) && digits.test(value) ? Number(value) : value;
+  return typeof number === 'number' && number === number ? Math.min(Math.max(number, min), max) : undefined;
+}
+
+const wholeNumber = (limits: Limits, read: (value: unknown) => number | undefined): Reader<number> => ({
+  wanted: `a whole number from ${limits.join(' to ')}`,
+  read,
+  isExact: Object.is,
+});
+
+/** Beyond its limits, it is none: no customer has a million replies. */
+const plausibleNumber = (limits: Limits): Reader<number> =>
+  wholeNumber(limits, value => {
+    const number = clamp(value, [-Infinity, Infinity]);
+    return number === clamp(number, limits) ? number && Math.floor(number) : undefined;
+  });
+
+const count = plausibleNumber([0, 1_000_000]);
+
+/** A number of replies. Null if it is not plausible. */
+export const Count = required(count, null);
+
+/** A number of replies that may be absent. */
+export const OptionalCount = optional(count, null);
+
+/** The maximum length of a text, in characters. */
+export const OptionalLength = optional(plausibleNumber([1, 10_000_000]), null);
+
+const pollLimits = [5, 86_400] as const;
+
+/** Limits a polling interval that a server asks for, in seconds. It may have meant milliseconds, or "never". */
+export const clampPollInterval = (seconds: unknown): number | undefined => clamp(seconds, pollLimits);
+
+export const OptionalPollInterval = optional(wholeNumber(pollLimits, clampPollInterval), null);
+
+const isYes = (value: unknown): boolean => (isText(value) ? !negative.test(value) : value !== false && value !== 0);
+
+/** Whether something is for the operator's staff only: yes, unless the server clearly says no. */
+export const IsInternal = optional({wanted: 'false', read: isYes, isExact: value => value === false}, false);
+
+/** Whether the customer may do something: yes, unless the server says no. */
+export const IsAllowed = required(
+  {wanted: 'true or false', read: isYes, isExact: value => typeof value === 'boolean'},
+  true,
+);
+
+/** Whether the server promises something: only if it says exactly that. */
+export const IsTrue = optional(
+  {wanted: 'true or false', read: value => value === true, isExact: value => typeof value === 'boolean'},
+  false,
+);
+
+/** In the format of `toISOString`. It does not depend on what an engine's `Date.parse` takes for a time. */
+function utcOf(value: unknown): string | undefined {
+  const match = isText(value) ? dateTime.exec(value.trim()) : null;
+  if (!match) return undefined;
+  const [date = '', hour, minute, second = 0, fraction = '', sign = '+', ...offset] = match.slice(1);
+  const [offsetHours = 0, offsetMinutes = 0] = offset;
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
+  const day = Date.UTC(year, month - 1, dayOfMonth);
+  // February 30 would be March 2.
+  if (new Date(day).getUTCDate() !== dayOfMonth) return undefined;
+  const seconds = 3600 * Number(hour) + 60 * Number(minute) + Number(second);
+  const offsetSeconds = Number(`${sign}1`) * (3600 * Number(offsetHours) + 60 * Number(offsetMinutes));
+  const instant = day + 1000 * (seconds - offsetSeconds) + Number(`${fraction}00`.slice(0, 3));
+  // A framework's zero stands for a time that is not set.
+  return instant > 0 ? new Date(instant).toISOString() : undefined;
+}
+
+const instant: Reader<string> = {
+  wanted: 'a time with an offset',
+  read: utcOf,
+  isExact: (value, output) => output !== undefined && isoDateTimeWithOffset.test(String(value)),
+};
+
+/** An instant as ISO 8601 in UTC. Null if it has no offset: a browser would read it in the reader's own zone. */
+export const Instant = required(instant, null);
+
+/** An instant that may be absent. */
+export const OptionalInstant = optional(instant, null);
 
 /** One of the values, or the fallback for any other. */
 export const oneOf = <const Value extends string, const Fallback>(
   values: readonly Value[],
   fallback: Fallback,
 ): z.ZodMiniTransform<Value | Fallback> => lenient(value => values.find(each => each === value) ?? fallback);
+
+const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** An object of the contract. A property with a flaw leaves the others as they are, and may be in camel case. */
+export const record = <Shape extends z.core.$ZodShape>(
+  shape: Shape,
+  presence?: 'optional',
+): z.ZodMiniPipe<z.ZodMiniTransform<JsonObject>, z.ZodMiniObject<Shape>> => {
+  const aliases = Object.keys(shape).map(key => [key, camelCased(key)] as const);
+  return z.pipe(
+    lenient((value, report) => {
+      if (!isObject(value)) {
+        if (!presence || !isAbsent(value)) report(mismatch(value, 'an object'));
+        // What stands for the whole is its first property: the id of a row, the name of an author.
+        return jsonObject({[Object.keys(shape)[0] as string]: textOf(value)});
+      }
+      const renamed = aliases.filter(([key, alias]) => !(key in value) && alias in value);
+      for (const [key, alias] of renamed) report(`${alias} instead of ${key}`, alias);
+      return renamed.length === 0
+        ? value
+        : jsonObject(value, ...renamed.map(([key, alias]) => ({[key]: value[alias]})));
+    }),
+    z.object(shape),
+  );
+};
+
+/** Rows of the contract. None if there is no array. */
+export const rowsOf = <Row extends z.ZodMiniType>(
+  row: Row,
+  presence?: 'optional',
+): z.ZodMiniPipe<z.ZodMiniTransform<unknown[]>, z.ZodMiniArray<Row>> =>
+  z.pipe(
+    lenient<unknown[]>((value, report) => {
+      if (Array.isArray(value)) return value;
+      if (!presence || !isAbsent(value)) report(mismatch(value, 'an array'));
+      return [];
+    }),
+    z.array(row),
+  );

@@ -1,23 +1,19 @@
 import type * as z from 'zod/mini';
 
-import {lenient} from './primitives.js';
+import {clamp, isObject, jsonObject, lenient, textOf, type JsonObject} from './primitives.js';
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const stringOrEmpty = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
+const textOrEmpty = (value: unknown): string => textOf(value) ?? '';
 
 /** Reads `[{pointer: '/subject', detail}]`, or `{subject: ['…']}`, which many frameworks send. */
 function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
-  if (!isObject(errors)) return new Map();
+  if (!isObject(errors) && !Array.isArray(errors)) return new Map();
   const entries: readonly (readonly [string, string])[] = Array.isArray(errors)
     ? errors
         .filter(isObject)
-        .map(error => [stringOrEmpty(error['pointer']).replace(/^[#/]+/, ''), stringOrEmpty(error['detail'])])
+        .map(error => [textOrEmpty(error['pointer']).replace(/^[#/]+/, ''), textOrEmpty(error['detail'])])
     : Object.entries(errors).map(([field, details]) => [
         field,
-        [details].flat().map(stringOrEmpty).filter(Boolean).join(' '),
+        [details].flat().map(textOrEmpty).filter(Boolean).join(' '),
       ]);
   return new Map(entries.filter(([field, detail]) => field && detail));
 }
@@ -27,18 +23,18 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
  * shape.
  */
 export const Problem = lenient(value => {
-  const body: JsonObject = isObject(value) ? value : (Object.create(null) as JsonObject);
-  const retryAfter = body['retry_after'];
+  const body: JsonObject = isObject(value) ? value : jsonObject();
+  const {error} = body;
   return {
-    type: stringOrEmpty(body['type']),
+    type: textOrEmpty(body['type']),
     /** The explanation for people. Empty if there is none. */
     detail:
-      stringOrEmpty(body['detail']) ||
-      stringOrEmpty(body['title']) ||
-      stringOrEmpty(body['error']) ||
-      stringOrEmpty(body['message']),
+      textOrEmpty(body['detail']) ||
+      textOrEmpty(body['title']) ||
+      textOrEmpty(isObject(error) ? error['message'] : error) ||
+      textOrEmpty(body['message']),
     /** Seconds to wait before the next request. */
-    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+    retryAfter: clamp(body['retry_after'], [0, 86_400]),
     /** The explanation for each field that the server names. */
     fields: fieldErrors(body['errors']),
   };

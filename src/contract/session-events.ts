@@ -64,7 +64,11 @@ export class ReadyEvent extends Event {
   }
 }
 
-/** Fired after a failure has been shown to the customer, for logging and monitoring. */
+/**
+ * Fired after a failure has been shown to the customer, for logging and monitoring. Also fired, with `path` and
+ * `reason`, for each kind of flaw in the responses of the server: the customer sees nothing of a flaw that the elements
+ * can do without.
+ */
 export class SupportErrorEvent extends Event {
   static readonly type = 'isp-error';
   /** Reason for the failure. */
@@ -80,6 +84,10 @@ export class SupportErrorEvent extends Event {
    * page: the elements neither send nor store it.
    */
   readonly cause: unknown;
+  /** Where the response breaks the contract, such as `data.1.reply_count` or `content-type`. */
+  readonly path: string | undefined;
+  /** How it does, such as `items instead of data`. Contains no value of the response. */
+  readonly reason: string | undefined;
 
   constructor(error: SupportError) {
     super(SupportErrorEvent.type, {bubbles: true, composed: true});
@@ -88,6 +96,8 @@ export class SupportErrorEvent extends Event {
     this.requestId = error.requestId;
     this.retryable = error.retryable;
     this.cause = error.cause;
+    this.path = error.path;
+    this.reason = error.reason;
   }
 }
 

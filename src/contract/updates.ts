@@ -1,42 +1,65 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import {Identifier, nullishToNull, SingleLineText} from './primitives.js';
+import {
+  Count,
+  Identifier,
+  IsInternal,
+  mapped,
+  OptionalCount,
+  OptionalPollInterval,
+  OptionalSingleLineText,
+  record,
+  rowsOf,
+} from './primitives.js';
+
+const UnreadRow = record({
+  id: Identifier,
+  ticket_number: OptionalSingleLineText,
+  subject: OptionalSingleLineText,
+  unread_count: OptionalCount,
+  is_internal: IsInternal,
+});
+
+const toUnreadTicket = (row: z.output<typeof UnreadRow>): UnreadTicket => ({
+  id: row.id,
+  number: row.ticket_number,
+  subject: row.subject,
+  unreadCount: row.unread_count ?? 0,
+});
 
 /** Unread operator replies and their tickets, for the banner. */
-export const Updates = z.pipe(
-  z.object({
-    unread: z.number(),
-    tickets: z.array(
-      z.object({
-        id: Identifier,
-        ticket_number: nullishToNull(SingleLineText),
-        subject: nullishToNull(SingleLineText),
-        unread_count: nullishToNull(z.number()),
-      }),
-    ),
-    poll_after: nullishToNull(z.number()),
+export const Updates = mapped(
+  record({
+    unread: Count,
+    tickets: rowsOf(UnreadRow),
+    poll_after: OptionalPollInterval,
   }),
-  z.transform(updates => ({
-    unread: updates.unread,
-    tickets: updates.tickets.map(row => ({
-      id: row.id,
-      number: row.ticket_number,
-      subject: row.subject,
-      unreadCount: row.unread_count ?? 0,
-    })) as readonly UnreadTicket[],
-    /** The polling interval that the server asks for, in seconds. */
-    pollAfter: updates.poll_after,
-  })),
+  ({unread, tickets, poll_after}) => {
+    const [hidden, shown] = [true, false].map(isInternal =>
+      tickets.filter(row => row.is_internal === isInternal).map(toUnreadTicket),
+    ) as [UnreadTicket[], UnreadTicket[]];
+    return {
+      unread: unread === null ? unreadIn(shown) : Math.max(0, unread - unreadIn(hidden)),
+      tickets: shown as readonly UnreadTicket[],
+      /** The polling interval that the server asks for, in seconds. */
+      pollAfter: poll_after,
+    };
+  },
 );
 export type Updates = Readonly<z.output<typeof Updates>>;
 
 /** An event of the stream: the ticket that changed, without its new content. */
-export const TicketChange = z.object({ticket_id: Identifier});
+export const TicketChange = record({ticket_id: Identifier});
 
 /** A ticket in the banner. */
 export interface UnreadTicket {
+  /** Empty if the server sends none that can be used. */
   readonly id: string;
   readonly number: string | null;
   readonly subject: string | null;
   readonly unreadCount: number;
 }
+
+/** The number of unread replies in these tickets. */
+export const unreadIn = (tickets: readonly UnreadTicket[]): number =>
+  tickets.reduce((sum, {unreadCount}) => sum + unreadCount, 0);

@@ -3,6 +3,7 @@ import {GuardedBackend} from '../client/guarded-backend.js';
 import {Http} from '../client/http.js';
 import {RestBackend} from '../client/rest-backend.js';
 import type {TicketBackend} from '../contract/backend.js';
+import type {SupportError} from '../contract/errors.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {hash} from '../internal/hash.js';
 import {randomId} from '../internal/random-id.js';
@@ -49,12 +50,18 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const server = options.backend ? page.baseUrl : apiAddress(options.apiBase, page.baseUrl);
   const reachability = reachabilityOf(serverOf(key), page);
   const access = new AccessToken(token, other => subjectOf(other) === subject);
+  const onFlaw = (flaw: SupportError, isTolerated: boolean): void => {
+    warnAboutFlaw(flaw);
+    // Otherwise, the elements show the failure and report it.
+    if (isTolerated) session.reportFlaw(flaw);
+  };
   const restBackend = (): TicketBackend =>
     new RestBackend(
       new Http(server, access, {
         fetch: options.fetch,
         probeOrigin: page.secureOrigin,
         isDebugging: () => session.debuggers.size > 0,
+        onFlaw,
       }),
     );
   const backend = new GuardedBackend(options.backend ?? restBackend(), {
@@ -76,4 +83,10 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
   const session: Session = new Session({backend, access, page, reachability, storage, name});
   return session;
+}
+
+/** Tells the developer of the server, who may not listen to `isp-error`. */
+function warnAboutFlaw({path, reason}: SupportError): void {
+  // eslint-disable-next-line no-console -- The flaw is the server's, and its developer looks here first.
+  console.warn(`isp-support-elements: the server breaks the contract at ${path}: ${reason}. See docs/servers.md`);
 }

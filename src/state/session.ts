@@ -34,6 +34,9 @@ export interface SessionOptions {
 /** Is called after an item was sent. Returns whether it has notified the page: then no other listener is called. */
 export type SentListener = (item: OutboxItem, receipt: Receipt) => boolean;
 
+/** Is called with a flaw. Returns whether it has notified the page: then no other listener is called. */
+export type FlawListener = (flaw: SupportError) => boolean;
+
 /** What the tabs of one customer tell each other. Every message also makes them load the stored data again. */
 interface TabMessage {
   readonly sent?: {readonly item: OutboxItem; readonly receipt: Receipt};
@@ -74,6 +77,7 @@ export class Session {
   readonly #revalidator: Revalidator;
   readonly #receipts = new Receipts();
   readonly #sentListeners = new Set<SentListener>();
+  readonly #flawListeners = new Set<FlawListener>();
   /** Aborts requests that send items. Such a request outlives the elements: the customer has pressed Send. */
   readonly #sendAborter = new AbortController();
   readonly #unsubscribe: readonly (() => void)[];
@@ -86,13 +90,21 @@ export class Session {
     this.access = access;
     this.reachability = options.reachability ?? new Reachability(page);
     this.#revalidator = new Revalidator(
-      (onChange, signal) => backend.listen(onChange, {signal}),
+      (onChange, signal) => {
+        // It has a poll interval, which matters from the first poll on. Most visits are over before that.
+        void this.config.load();
+        return backend.listen(onChange, {signal});
+      },
       page,
       () => this.reachability.isBackingOff,
     );
     this.tickets = new TicketList(backend, this.#revalidator, this.#receipts);
     this.unread = new Unread(backend, this.tickets, this.#revalidator);
-    this.config = new Resource(signal => backend.getConfig({signal}));
+    this.config = new Resource(async signal => {
+      const config = await backend.getConfig({signal});
+      this.#revalidator.setPollInterval(config.pollAfter);
+      return config;
+    });
     this.isPersistent = storage.isPersistent;
     this.drafts = new Drafts(storage);
     this.#tabs = new TabSync(name, message => this.#onTabMessage(message));
@@ -145,7 +157,7 @@ export class Session {
   async markRead(ticketId: string): Promise<void> {
     const thread = this.thread(ticketId).value;
     const last = thread?.rows[thread.rows.length - 1];
-    if (!last || !(await this.unread.markRead(ticketId, last.id))) return;
+    if (!thread || !last?.id || !(await this.unread.markRead(ticketId, last.id))) return;
     // The customer may have replied meanwhile, which changes the ticket.
     const {ticket} = this.thread(ticketId).value ?? thread;
     const read = {...ticket, unreadCount: 0};
@@ -157,6 +169,17 @@ export class Session {
   onSent(listener: SentListener): () => void {
     this.#sentListeners.add(listener);
     return () => this.#sentListeners.delete(listener);
+  }
+
+  /** Calls the listener with each new kind of flaw in the server's responses, until the returned function is called. */
+  onFlaw(listener: FlawListener): () => void {
+    this.#flawListeners.add(listener);
+    return () => this.#flawListeners.delete(listener);
+  }
+
+  /** Reports a flaw of a response that could be read all the same. */
+  reportFlaw(flaw: SupportError): void {
+    [...this.#flawListeners].some(listener => listener(flaw));
   }
 
   /** Makes the other tabs load the stored data again. */

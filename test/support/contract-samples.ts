@@ -1,18 +1,13 @@
 import {TicketConfig} from '../../src/contract/config.js';
 import {ReplyDraft, TicketDraft} from '../../src/contract/drafts.js';
+import {readTolerantly} from '../../src/contract/flaws.js';
 import {Problem} from '../../src/contract/problem.js';
 import {Reply, ReplyPage} from '../../src/contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
 import {TicketChange, Updates} from '../../src/contract/updates.js';
 import {ticketConfigJson, ticketDetailJson, replyJson, ticketJson} from './json-fixtures.js';
 
-export interface Schema {
-  safeParse(
-    value: unknown,
-  ):
-    | {readonly success: true; readonly data: unknown}
-    | {readonly success: false; readonly error: {readonly issues: readonly {readonly path: unknown}[]}};
-}
+export type Schema = Parameters<typeof readTolerantly>[0];
 
 /** Each schema of the contract with a valid value that contains every property. */
 export const contractSamples: Readonly<Record<string, readonly [Schema, object]>> = {
@@ -78,8 +73,5 @@ export function* variantsOf(value: unknown): Generator {
   if (!Array.isArray(value)) yield {...value, unknown_property: 'value', ['__proto__']: {x: 1}};
 }
 
-/** The parsed data, or the paths of the invalid properties. */
-export function outcomeOf(schema: Schema, value: unknown): object {
-  const result = schema.safeParse(value);
-  return result.success ? {data: result.data} : {invalid: result.error.issues.map(({path}) => path)};
-}
+/** What is made of a value, and its flaws. */
+export const outcomeOf = (schema: Schema, value: unknown): object => readTolerantly(schema, value);

@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
+import {SupportErrorEvent} from '../../contract/session-events.js';
 import type {ObservableValue} from '../../internal/observable-value.js';
 import {createSession, type ConnectionOptions} from '../../state/create-session.js';
 import {acquireSession, type SessionLease} from '../../state/session-registry.js';
@@ -209,6 +210,14 @@ export class SessionController implements ReactiveController, SessionObserver {
     this.#unlisten?.();
     this.#listenedTo?.debuggers.delete(this);
     this.#listenedTo = session;
-    this.#unlisten = session?.onSent((item, receipt) => this.#sentListeners.some(each => each(item, receipt)));
+    const unsubscribe = [
+      session?.onSent((item, receipt) => this.#sentListeners.some(each => each(item, receipt))),
+      session?.onFlaw(flaw => {
+        const flawed = new SupportErrorEvent(flaw);
+        this.#host.dispatchEvent(flawed);
+        return true;
+      }),
+    ];
+    this.#unlisten = () => unsubscribe.forEach(each => each?.());
   }
 }

@@ -39,7 +39,7 @@ export class NewReplyAnnouncer implements ReactiveController {
     this.#rows = rows;
     // The announcement requests an update, which is not allowed within this one.
     if (isSameTicket && last && !isReplaced)
-      queueMicrotask(() => this.#onNewReplies(newReplies.length, last.author.name ?? undefined));
+      queueMicrotask(() => this.#onNewReplies(newReplies.length, last.author.name?.trim() || undefined));
   }
 
   hostDisconnected(): void {

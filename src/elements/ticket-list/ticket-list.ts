@@ -176,7 +176,7 @@ export class TicketListElement extends TicketElement {
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
         <ul role="list" aria-labelledby="heading">
-          ${repeat(this.#progressiveRender.rendered(pages.rows), ticket => ticket.id, this.#renderRow)}
+          ${repeat(this.#progressiveRender.rendered(pages.rows), ({id}, index) => id || index, this.#renderRow)}
         </ul>
       </div>
       ${pages.cursor === null ? nothing : this.#renderMore(pages.pageStatus)}

@@ -40,6 +40,7 @@ export const ar: Messages = {
   'row.lastReplyOperator': 'آخر رد من الدعم: {time}',
   'row.lastReply': 'آخر رد: {time}',
   'row.opened': 'فُتحت {time}',
+  'row.noSubject': '(بدون موضوع)',
 
   'column.status': 'الحالة',
   'column.ticket': 'التذكرة',
@@ -91,6 +92,7 @@ export const ar: Messages = {
   'thread.you': 'أنت',
   'thread.operator': 'الدعم',
   'thread.system': 'رسالة تلقائية',
+  'thread.unreadable': 'لا يمكن عرض هذه الرسالة.',
   'thread.earlier': 'عرض الردود السابقة',
   'thread.earlierLoading': 'جارٍ تحميل الردود السابقة…',
   'thread.earlierFailed': 'تعذّر تحميل الردود السابقة.',

@@ -19,6 +19,7 @@ export const bn: Messages = {
   'row.lastReplyOperator': 'সাপোর্টের উত্তর: {time}',
   'row.lastReply': 'সর্বশেষ উত্তর: {time}',
   'row.opened': 'খোলা হয়েছে: {time}',
+  'row.noSubject': '(কোনো বিষয় নেই)',
 
   'column.status': 'অবস্থা',
   'column.ticket': 'টিকিট',
@@ -70,6 +71,7 @@ export const bn: Messages = {
   'thread.you': 'আপনি',
   'thread.operator': 'সাপোর্ট',
   'thread.system': 'স্বয়ংক্রিয় বার্তা',
+  'thread.unreadable': 'এই বার্তাটি দেখানো যাচ্ছে না।',
   'thread.earlier': 'আগের উত্তর দেখুন',
   'thread.earlierLoading': 'আগের উত্তর লোড হচ্ছে…',
   'thread.earlierFailed': 'আগের উত্তর লোড করা যায়নি।',

@@ -35,6 +35,7 @@ export const cs: Messages = {
   'row.lastReplyOperator': 'Podpora odpověděla {time}',
   'row.lastReply': 'Poslední odpověď {time}',
   'row.opened': 'Založeno {time}',
+  'row.noSubject': '(bez předmětu)',
 
   'column.status': 'Stav',
   'column.ticket': 'Požadavek',
@@ -87,6 +88,7 @@ export const cs: Messages = {
   'thread.you': 'Vy',
   'thread.operator': 'Podpora',
   'thread.system': 'Automatická zpráva',
+  'thread.unreadable': 'Tuto zprávu nelze zobrazit.',
   'thread.earlier': 'Zobrazit starší odpovědi',
   'thread.earlierLoading': 'Starší odpovědi se načítají…',
   'thread.earlierFailed': 'Starší odpovědi se nepodařilo načíst.',

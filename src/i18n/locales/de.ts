@@ -20,6 +20,7 @@ export const de: Messages = {
   'row.lastReplyOperator': 'Antwort vom Support: {time}',
   'row.lastReply': 'Letzte Antwort: {time}',
   'row.opened': 'Erstellt: {time}',
+  'row.noSubject': '(kein Betreff)',
 
   'column.status': 'Status',
   'column.ticket': 'Ticket',
@@ -75,6 +76,7 @@ export const de: Messages = {
   'thread.you': 'Sie',
   'thread.operator': 'Support',
   'thread.system': 'Automatische Nachricht',
+  'thread.unreadable': 'Diese Nachricht kann nicht angezeigt werden.',
   'thread.earlier': 'Frühere Antworten anzeigen',
   'thread.earlierLoading': 'Frühere Antworten werden geladen …',
   'thread.earlierFailed': 'Frühere Antworten konnten nicht geladen werden.',

@@ -17,6 +17,7 @@ export const en = {
   'row.lastReplyOperator': 'Support replied {time}',
   'row.lastReply': 'Last reply {time}',
   'row.opened': 'Opened {time}',
+  'row.noSubject': '(no subject)',
 
   'column.status': 'Status',
   'column.ticket': 'Ticket',
@@ -68,6 +69,7 @@ export const en = {
   'thread.you': 'You',
   'thread.operator': 'Support',
   'thread.system': 'Automatic message',
+  'thread.unreadable': 'This message cannot be shown.',
   'thread.earlier': 'Show earlier replies',
   'thread.earlierLoading': 'Loading earlier replies…',
   'thread.earlierFailed': 'Earlier replies could not be loaded.',

@@ -27,6 +27,7 @@ export const es: Messages = {
   'row.lastReplyOperator': 'Respuesta de soporte: {time}',
   'row.lastReply': 'Última respuesta: {time}',
   'row.opened': 'Creada: {time}',
+  'row.noSubject': '(sin asunto)',
 
   'column.status': 'Estado',
   'column.ticket': 'Solicitud',
@@ -81,6 +82,7 @@ export const es: Messages = {
   'thread.you': 'Usted',
   'thread.operator': 'Soporte',
   'thread.system': 'Mensaje automático',
+  'thread.unreadable': 'Este mensaje no se puede mostrar.',
   'thread.earlier': 'Mostrar respuestas anteriores',
   'thread.earlierLoading': 'Cargando respuestas anteriores…',
   'thread.earlierFailed': 'No se pudieron cargar las respuestas anteriores.',

@@ -19,6 +19,7 @@ export const fa: Messages = {
   'row.lastReplyOperator': 'آخرین پاسخ از پشتیبانی: {time}',
   'row.lastReply': 'آخرین پاسخ: {time}',
   'row.opened': 'زمان ثبت: {time}',
+  'row.noSubject': '(بدون موضوع)',
 
   'column.status': 'وضعیت',
   'column.ticket': 'تیکت',
@@ -71,6 +72,7 @@ export const fa: Messages = {
   'thread.you': 'شما',
   'thread.operator': 'پشتیبانی',
   'thread.system': 'پیام خودکار',
+  'thread.unreadable': 'این پیام قابل نمایش نیست.',
   'thread.earlier': 'نمایش پاسخ‌های قبلی',
   'thread.earlierLoading': 'در حال بارگیری پاسخ‌های قبلی…',
   'thread.earlierFailed': 'بارگیری پاسخ‌های قبلی ممکن نشد.',

@@ -27,6 +27,7 @@ export const fr: Messages = {
   'row.lastReplyOperator': 'Réponse de l’assistance : {time}',
   'row.lastReply': 'Dernière réponse : {time}',
   'row.opened': 'Créée : {time}',
+  'row.noSubject': '(sans objet)',
 
   'column.status': 'État',
   'column.ticket': 'Demande',
@@ -82,6 +83,7 @@ export const fr: Messages = {
   'thread.you': 'Vous',
   'thread.operator': 'Assistance',
   'thread.system': 'Message automatique',
+  'thread.unreadable': 'Ce message ne peut pas être affiché.',
   'thread.earlier': 'Afficher les réponses précédentes',
   'thread.earlierLoading': 'Chargement des réponses précédentes…',
   'thread.earlierFailed': 'Impossible de charger les réponses précédentes.',

@@ -19,6 +19,7 @@ export const hi: Messages = {
   'row.lastReplyOperator': 'सपोर्ट का जवाब: {time}',
   'row.lastReply': 'आखिरी जवाब: {time}',
   'row.opened': 'टिकट खुला: {time}',
+  'row.noSubject': '(कोई विषय नहीं)',
 
   'column.status': 'स्थिति',
   'column.ticket': 'टिकट',
@@ -70,6 +71,7 @@ export const hi: Messages = {
   'thread.you': 'आप',
   'thread.operator': 'सपोर्ट',
   'thread.system': 'अपने-आप भेजा गया संदेश',
+  'thread.unreadable': 'यह संदेश दिखाया नहीं जा सकता।',
   'thread.earlier': 'पुराने जवाब दिखाएँ',
   'thread.earlierLoading': 'पुराने जवाब लोड हो रहे हैं…',
   'thread.earlierFailed': 'पुराने जवाब लोड नहीं हो पाए।',

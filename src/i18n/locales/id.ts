@@ -19,6 +19,7 @@ export const id: Messages = {
   'row.lastReplyOperator': 'Tim bantuan membalas {time}',
   'row.lastReply': 'Balasan terakhir {time}',
   'row.opened': 'Dibuka {time}',
+  'row.noSubject': '(tanpa subjek)',
 
   'column.status': 'Status',
   'column.ticket': 'Tiket',
@@ -72,6 +73,7 @@ export const id: Messages = {
   'thread.you': 'Anda',
   'thread.operator': 'Tim bantuan',
   'thread.system': 'Pesan otomatis',
+  'thread.unreadable': 'Pesan ini tidak dapat ditampilkan.',
   'thread.earlier': 'Tampilkan balasan sebelumnya',
   'thread.earlierLoading': 'Memuat balasan sebelumnya…',
   'thread.earlierFailed': 'Balasan sebelumnya tidak dapat dimuat.',

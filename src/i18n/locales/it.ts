@@ -23,6 +23,7 @@ export const it: Messages = {
   'row.lastReplyOperator': 'Risposta dell’assistenza: {time}',
   'row.lastReply': 'Ultima risposta: {time}',
   'row.opened': 'Creata: {time}',
+  'row.noSubject': '(nessun oggetto)',
 
   'column.status': 'Stato',
   'column.ticket': 'Richiesta',
@@ -74,6 +75,7 @@ export const it: Messages = {
   'thread.you': 'Lei',
   'thread.operator': 'Assistenza',
   'thread.system': 'Messaggio automatico',
+  'thread.unreadable': 'Questo messaggio non può essere mostrato.',
   'thread.earlier': 'Mostra risposte precedenti',
   'thread.earlierLoading': 'Caricamento delle risposte precedenti…',
   'thread.earlierFailed': 'Non è stato possibile caricare le risposte precedenti.',

@@ -19,6 +19,7 @@ export const ja: Messages = {
   'row.lastReplyOperator': 'サポートの返信：{time}',
   'row.lastReply': '最終返信：{time}',
   'row.opened': '受付：{time}',
+  'row.noSubject': '（件名なし）',
 
   'column.status': '状況',
   'column.ticket': 'お問い合わせ',
@@ -71,6 +72,7 @@ export const ja: Messages = {
   'thread.you': 'お客様',
   'thread.operator': 'サポート',
   'thread.system': '自動メッセージ',
+  'thread.unreadable': 'このメッセージは表示できません。',
   'thread.earlier': '以前の返信を表示',
   'thread.earlierLoading': '以前の返信を読み込んでいます…',
   'thread.earlierFailed': '以前の返信を読み込めませんでした。',

@@ -19,6 +19,7 @@ export const ko: Messages = {
   'row.lastReplyOperator': '고객센터 답글: {time}',
   'row.lastReply': '최근 답글: {time}',
   'row.opened': '접수: {time}',
+  'row.noSubject': '(제목 없음)',
 
   'column.status': '상태',
   'column.ticket': '문의',
@@ -71,6 +72,7 @@ export const ko: Messages = {
   'thread.you': '나',
   'thread.operator': '고객센터',
   'thread.system': '자동 메시지',
+  'thread.unreadable': '이 메시지를 표시할 수 없습니다.',
   'thread.earlier': '이전 답글 보기',
   'thread.earlierLoading': '이전 답글을 불러오는 중…',
   'thread.earlierFailed': '이전 답글을 불러오지 못했습니다.',

@@ -19,6 +19,7 @@ export const nl: Messages = {
   'row.lastReplyOperator': 'Antwoord klantenservice: {time}',
   'row.lastReply': 'Laatste antwoord: {time}',
   'row.opened': 'Aangemaakt: {time}',
+  'row.noSubject': '(geen onderwerp)',
 
   'column.status': 'Status',
   'column.ticket': 'Ticket',
@@ -73,6 +74,7 @@ export const nl: Messages = {
   'thread.you': 'U',
   'thread.operator': 'Klantenservice',
   'thread.system': 'Automatisch bericht',
+  'thread.unreadable': 'Dit bericht kan niet worden getoond.',
   'thread.earlier': 'Eerdere antwoorden tonen',
   'thread.earlierLoading': 'Eerdere antwoorden laden…',
   'thread.earlierFailed': 'Eerdere antwoorden konden niet worden geladen.',

@@ -34,6 +34,7 @@ export const pl: Messages = {
   'row.lastReplyOperator': 'Odpowiedź obsługi: {time}',
   'row.lastReply': 'Ostatnia odpowiedź: {time}',
   'row.opened': 'Utworzono: {time}',
+  'row.noSubject': '(bez tematu)',
 
   'column.status': 'Status',
   'column.ticket': 'Zgłoszenie',
@@ -88,6 +89,7 @@ export const pl: Messages = {
   'thread.you': 'Ty',
   'thread.operator': 'Obsługa klienta',
   'thread.system': 'Wiadomość automatyczna',
+  'thread.unreadable': 'Nie można wyświetlić tej wiadomości.',
   'thread.earlier': 'Pokaż wcześniejsze odpowiedzi',
   'thread.earlierLoading': 'Wczytywanie wcześniejszych odpowiedzi…',
   'thread.earlierFailed': 'Nie udało się wczytać wcześniejszych odpowiedzi.',

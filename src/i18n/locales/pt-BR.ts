@@ -23,6 +23,7 @@ export const ptBR: Messages = {
   'row.lastReplyOperator': 'Resposta do suporte: {time}',
   'row.lastReply': 'Última resposta: {time}',
   'row.opened': 'Criado: {time}',
+  'row.noSubject': '(sem assunto)',
 
   'column.status': 'Status',
   'column.ticket': 'Chamado',
@@ -75,6 +76,7 @@ export const ptBR: Messages = {
   'thread.you': 'Você',
   'thread.operator': 'Suporte',
   'thread.system': 'Mensagem automática',
+  'thread.unreadable': 'Não é possível mostrar esta mensagem.',
   'thread.earlier': 'Mostrar respostas anteriores',
   'thread.earlierLoading': 'Carregando respostas anteriores…',
   'thread.earlierFailed': 'Não foi possível carregar as respostas anteriores.',

@@ -23,6 +23,7 @@ export const ro: Messages = {
   'row.lastReplyOperator': 'Răspuns de la asistență: {time}',
   'row.lastReply': 'Ultimul răspuns: {time}',
   'row.opened': 'Creată: {time}',
+  'row.noSubject': '(fără subiect)',
 
   'column.status': 'Stare',
   'column.ticket': 'Solicitare',
@@ -77,6 +78,7 @@ export const ro: Messages = {
   'thread.you': 'Dvs.',
   'thread.operator': 'Asistență',
   'thread.system': 'Mesaj automat',
+  'thread.unreadable': 'Acest mesaj nu poate fi afișat.',
   'thread.earlier': 'Afișați răspunsurile anterioare',
   'thread.earlierLoading': 'Se încarcă răspunsurile anterioare…',
   'thread.earlierFailed': 'Nu am putut încărca răspunsurile anterioare.',

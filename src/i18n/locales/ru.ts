@@ -34,6 +34,7 @@ export const ru: Messages = {
   'row.lastReplyOperator': 'Поддержка ответила {time}',
   'row.lastReply': 'Последний ответ: {time}',
   'row.opened': 'Создано {time}',
+  'row.noSubject': '(без темы)',
 
   'column.status': 'Статус',
   'column.ticket': 'Обращение',
@@ -85,6 +86,7 @@ export const ru: Messages = {
   'thread.you': 'Вы',
   'thread.operator': 'Поддержка',
   'thread.system': 'Автоматическое сообщение',
+  'thread.unreadable': 'Это сообщение не удаётся показать.',
   'thread.earlier': 'Показать предыдущие ответы',
   'thread.earlierLoading': 'Загружаем предыдущие ответы…',
   'thread.earlierFailed': 'Не удалось загрузить предыдущие ответы.',

@@ -19,6 +19,7 @@ export const sv: Messages = {
   'row.lastReplyOperator': 'Supporten svarade {time}',
   'row.lastReply': 'Senaste svar {time}',
   'row.opened': 'Skapat {time}',
+  'row.noSubject': '(inget ämne)',
 
   'column.status': 'Status',
   'column.ticket': 'Ärende',
@@ -71,6 +72,7 @@ export const sv: Messages = {
   'thread.you': 'Du',
   'thread.operator': 'Support',
   'thread.system': 'Automatiskt meddelande',
+  'thread.unreadable': 'Det här meddelandet kan inte visas.',
   'thread.earlier': 'Visa tidigare svar',
   'thread.earlierLoading': 'Hämtar tidigare svar…',
   'thread.earlierFailed': 'Det gick inte att hämta tidigare svar.',

@@ -19,6 +19,7 @@ export const sw: Messages = {
   'row.lastReplyOperator': 'Huduma kwa wateja ilijibu {time}',
   'row.lastReply': 'Jibu la mwisho {time}',
   'row.opened': 'Lilifunguliwa {time}',
+  'row.noSubject': '(bila mada)',
 
   'column.status': 'Hali',
   'column.ticket': 'Ombi',
@@ -71,6 +72,7 @@ export const sw: Messages = {
   'thread.you': 'Wewe',
   'thread.operator': 'Huduma kwa wateja',
   'thread.system': 'Ujumbe wa kiotomatiki',
+  'thread.unreadable': 'Ujumbe huu hauwezi kuonyeshwa.',
   'thread.earlier': 'Onyesha majibu ya awali',
   'thread.earlierLoading': 'Inapakia majibu ya awali…',
   'thread.earlierFailed': 'Imeshindikana kupakia majibu ya awali.',

@@ -19,6 +19,7 @@ export const th: Messages = {
   'row.lastReplyOperator': 'เจ้าหน้าที่ตอบกลับ {time}',
   'row.lastReply': 'ตอบกลับล่าสุด {time}',
   'row.opened': 'เปิดคำร้อง {time}',
+  'row.noSubject': '(ไม่มีหัวข้อ)',
 
   'column.status': 'สถานะ',
   'column.ticket': 'คำร้อง',
@@ -70,6 +71,7 @@ export const th: Messages = {
   'thread.you': 'คุณ',
   'thread.operator': 'เจ้าหน้าที่',
   'thread.system': 'ข้อความอัตโนมัติ',
+  'thread.unreadable': 'ไม่สามารถแสดงข้อความนี้ได้',
   'thread.earlier': 'ดูข้อความก่อนหน้า',
   'thread.earlierLoading': 'กำลังโหลดข้อความก่อนหน้า…',
   'thread.earlierFailed': 'โหลดข้อความก่อนหน้าไม่สำเร็จ',

@@ -19,6 +19,7 @@ export const tr: Messages = {
   'row.lastReplyOperator': 'Son yanıt destekten: {time}',
   'row.lastReply': 'Son yanıt: {time}',
   'row.opened': 'Açılış: {time}',
+  'row.noSubject': '(konu yok)',
 
   'column.status': 'Durum',
   'column.ticket': 'Talep',
@@ -72,6 +73,7 @@ export const tr: Messages = {
   'thread.you': 'Siz',
   'thread.operator': 'Destek',
   'thread.system': 'Otomatik mesaj',
+  'thread.unreadable': 'Bu mesaj gösterilemiyor.',
   'thread.earlier': 'Önceki yanıtları göster',
   'thread.earlierLoading': 'Önceki yanıtlar yükleniyor…',
   'thread.earlierFailed': 'Önceki yanıtlar yüklenemedi.',

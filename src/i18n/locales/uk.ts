@@ -34,6 +34,7 @@ export const uk: Messages = {
   'row.lastReplyOperator': 'Підтримка відповіла {time}',
   'row.lastReply': 'Остання відповідь: {time}',
   'row.opened': 'Створено {time}',
+  'row.noSubject': '(без теми)',
 
   'column.status': 'Статус',
   'column.ticket': 'Звернення',
@@ -87,6 +88,7 @@ export const uk: Messages = {
   'thread.you': 'Ви',
   'thread.operator': 'Підтримка',
   'thread.system': 'Автоматичне повідомлення',
+  'thread.unreadable': 'Це повідомлення неможливо показати.',
   'thread.earlier': 'Показати попередні відповіді',
   'thread.earlierLoading': 'Завантажуємо попередні відповіді…',
   'thread.earlierFailed': 'Не вдалося завантажити попередні відповіді.',

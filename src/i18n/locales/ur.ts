@@ -19,6 +19,7 @@ export const ur: Messages = {
   'row.lastReplyOperator': 'سپورٹ کا جواب: {time}',
   'row.lastReply': 'آخری جواب: {time}',
   'row.opened': 'کھولا گیا: {time}',
+  'row.noSubject': '(کوئی موضوع نہیں)',
 
   'column.status': 'اسٹیٹس',
   'column.ticket': 'ٹکٹ',
@@ -70,6 +71,7 @@ export const ur: Messages = {
   'thread.you': 'آپ',
   'thread.operator': 'سپورٹ',
   'thread.system': 'خودکار پیغام',
+  'thread.unreadable': 'یہ پیغام دکھایا نہیں جا سکتا۔',
   'thread.earlier': 'پچھلے جوابات دکھائیں',
   'thread.earlierLoading': 'پچھلے جوابات لوڈ ہو رہے ہیں…',
   'thread.earlierFailed': 'پچھلے جوابات لوڈ نہیں ہو سکے۔',

@@ -19,6 +19,7 @@ export const vi: Messages = {
   'row.lastReplyOperator': 'Bộ phận hỗ trợ phản hồi: {time}',
   'row.lastReply': 'Phản hồi cuối: {time}',
   'row.opened': 'Đã tạo: {time}',
+  'row.noSubject': '(không có tiêu đề)',
 
   'column.status': 'Trạng thái',
   'column.ticket': 'Yêu cầu',
@@ -71,6 +72,7 @@ export const vi: Messages = {
   'thread.you': 'Bạn',
   'thread.operator': 'Bộ phận hỗ trợ',
   'thread.system': 'Tin nhắn tự động',
+  'thread.unreadable': 'Không thể hiển thị tin nhắn này.',
   'thread.earlier': 'Xem phản hồi trước đó',
   'thread.earlierLoading': 'Đang tải phản hồi trước đó…',
   'thread.earlierFailed': 'Không tải được các phản hồi trước đó.',

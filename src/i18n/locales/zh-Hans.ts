@@ -19,6 +19,7 @@ export const zhHans: Messages = {
   'row.lastReplyOperator': '客服回复：{time}',
   'row.lastReply': '最近回复：{time}',
   'row.opened': '提交时间：{time}',
+  'row.noSubject': '（无标题）',
 
   'column.status': '状态',
   'column.ticket': '工单',
@@ -70,6 +71,7 @@ export const zhHans: Messages = {
   'thread.you': '您',
   'thread.operator': '客服',
   'thread.system': '自动消息',
+  'thread.unreadable': '无法显示这条消息。',
   'thread.earlier': '显示更早的回复',
   'thread.earlierLoading': '正在加载更早的回复…',
   'thread.earlierFailed': '无法加载更早的回复。',

@@ -19,6 +19,7 @@ export const zhHant: Messages = {
   'row.lastReplyOperator': '客服回覆：{time}',
   'row.lastReply': '最近回覆：{time}',
   'row.opened': '建立時間：{time}',
+  'row.noSubject': '（無主旨）',
 
   'column.status': '狀態',
   'column.ticket': '案件',
@@ -70,6 +71,7 @@ export const zhHant: Messages = {
   'thread.you': '您',
   'thread.operator': '客服',
   'thread.system': '自動訊息',
+  'thread.unreadable': '無法顯示這則訊息。',
   'thread.earlier': '顯示較早的回覆',
   'thread.earlierLoading': '正在載入較早的回覆…',
   'thread.earlierFailed': '無法載入較早的回覆。',

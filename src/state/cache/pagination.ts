@@ -19,20 +19,29 @@ export interface Page<Row> {
 }
 
 interface Identified {
+  /** Empty if the server sends none that can be used: such a row is like no other. */
   readonly id: string;
+  readonly createdAt?: string | null;
 }
+
+const idOf = ({id}: Identified): string => id;
 
 /** Pages may be empty before the end. After this many, a server that never ends is no longer followed. */
 const maxEmptyPages = 10;
 
-/** Reads pages until one has rows or there are no more. */
+/** Reads pages until one has rows that are not known, or there are no more. */
 export async function readNonEmptyPage<Row>(
   cursor: string | null,
   read: (cursor: string | null) => Promise<Page<Row>>,
+  isKnown: (row: Row) => boolean = () => false,
 ): Promise<Page<Row>> {
   let page = await read(cursor);
-  for (let pages = 1; page.rows.length === 0 && page.cursor !== null && pages < maxEmptyPages; pages++) {
-    page = await read(page.cursor);
+  let from = cursor;
+  for (let pages = 1; page.rows.every(isKnown) && page.cursor !== null && pages < maxEmptyPages; pages++) {
+    // The page leads to itself: it is the last one.
+    if (page.cursor === from) return {...page, cursor: null};
+    from = page.cursor;
+    page = await read(from);
   }
   return page;
 }
@@ -47,13 +56,21 @@ export async function markPageFailed<Value extends PagedRows<unknown>>(
   resource.patch(now => (now.error === error ? {...now, pageStatus: 'failed'} : now));
 }
 
-/** Appends the rows whose ids are new, in order: a page that has shifted meanwhile repeats some. */
-export function appendNew<Row extends Identified>(rows: readonly Row[], more: readonly Row[]): readonly Row[] {
-  const knownIds = new Set(rows.map(row => row.id));
+/**
+ * Appends the rows that are new, in order: a page that has shifted meanwhile repeats some. They are known by their ids,
+ * or by what `keyOf` returns.
+ */
+export function appendNew<Row extends Identified>(
+  rows: readonly Row[],
+  more: readonly Row[],
+  keyOf: (row: Row) => string = idOf,
+): readonly Row[] {
+  const known = new Set(rows.map(keyOf));
   const added: Row[] = [];
   for (const row of more) {
-    if (!knownIds.has(row.id)) added.push(row);
-    knownIds.add(row.id);
+    const key = keyOf(row);
+    if (!row.id || !known.has(key)) added.push(row);
+    known.add(key);
   }
   return [...rows, ...added];
 }
@@ -78,7 +95,8 @@ export function replaceRow<Row extends Identified>(rows: readonly Row[], changed
 const partLength = 30;
 const maxPageLength = 100;
 
-/** Marks a cursor as ours. */
+/** Our own cursor, which leads to a row. */
+const cursorOf = ({id, createdAt}: Identified): string => `${cursorPrefix}${id} ${createdAt}`;
 const cursorPrefix = 'isp-support/';
 
 /**
@@ -102,7 +120,7 @@ export class PageSplitter<Row extends Identified> {
   /** The part that a cursor leads to; undefined if the cursor is the server's own. */
   partAt(cursor: string | null): Page<Row> | undefined {
     if (!cursor?.startsWith(cursorPrefix)) return undefined;
-    const index = this.#rows.findIndex(({id}) => cursorPrefix + id === cursor);
+    const index = this.#rows.findIndex(row => cursorOf(row) === cursor);
     // The row it names is gone since everything was loaded again.
     if (index < 0) throw new SupportError('invalid', {refusesCursor: true});
     return this.#partFrom(index);
@@ -111,6 +129,6 @@ export class PageSplitter<Row extends Identified> {
   #partFrom(index: number): Page<Row> {
     const end = index + partLength;
     const following = this.#rows[end];
-    return {rows: this.#rows.slice(index, end), cursor: following ? cursorPrefix + following.id : this.#cursor};
+    return {rows: this.#rows.slice(index, end), cursor: following ? cursorOf(following) : this.#cursor};
   }
 }

@@ -1,5 +1,6 @@
 import type {SupportError} from '../../contract/errors.js';
 import type {Reply} from '../../contract/reply.js';
+import {sortByCreation} from '../../contract/rows.js';
 import type {TicketDetail, TicketSummary} from '../../contract/ticket.js';
 
 /** What the server made of an item of the outbox. */
@@ -26,7 +27,7 @@ const isCurrent = ({receivedAt}: KeptReceipt): boolean => Date.now() - receivedA
 
 /** The version of a ticket that changed last; the first one if both are equally old. */
 export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): TicketSummary =>
-  other && other.updatedAt > ticket.updatedAt ? other : ticket;
+  other && (other.updatedAt ?? '') > (ticket.updatedAt ?? '') ? other : ticket;
 
 /**
  * Completes reads that lag behind a write, because they come from a replica, a cache or a service worker. What a
@@ -68,7 +69,7 @@ export class Receipts {
       each.reply && each.ticket.id === ticket.id ? [each.reply] : [],
     );
     if (ticket === detail.ticket && missing.length === 0) return detail;
-    return {...detail, ticket, replies: missing.reduce(insertByTime, detail.replies)};
+    return {...detail, ticket, replies: sortByCreation([...detail.replies, ...missing], 'oldest first')};
   }
 
   /** A new ticket that the server does not find yet. Throws the error if there is none. */
@@ -82,10 +83,4 @@ export class Receipts {
     for (const {id} of rows) this.#unseen.delete(id);
     return [...this.#unseen.values()].filter(isCurrent);
   }
-}
-
-function insertByTime(replies: readonly Reply[], reply: Reply): readonly Reply[] {
-  const next = replies.findIndex(({createdAt}) => createdAt > reply.createdAt);
-  const index = next < 0 ? replies.length : next;
-  return [...replies.slice(0, index), reply, ...replies.slice(index)];
 }

@@ -1,4 +1,5 @@
 import type {SupportError} from '../../contract/errors.js';
+import {clampPollInterval} from '../../contract/primitives.js';
 import type {PageStatus} from '../page-status.js';
 
 /** A cached value that can be loaded again. */
@@ -17,6 +18,8 @@ const pollIntervalWithStream = 300 * second;
 const streamStartTimeout = 5 * second;
 /** Switching back to the page revalidates values that are older than this, in milliseconds. */
 const focusThrottle = 10 * second;
+/** The shortest time between two polls of one value, in milliseconds, whatever the server asks for. */
+const minPollInterval = 5 * second;
 /** The shortest pause between two polls, in milliseconds. */
 const minInterval = second;
 /** How often to look whether a failing server has recovered, in milliseconds. This makes no request. */
@@ -29,12 +32,12 @@ type Listen = (onChange: (ticketId: string) => void, signal: AbortSignal) => Pro
  * to the page. A hidden page makes no requests.
  */
 export class Revalidator {
-  /** Seconds between two requests for the list, as the server wants it. */
-  pollInterval = 60;
+  /** Seconds between two requests for the list. */
+  #pollInterval = 60;
   readonly #listen: Listen;
   readonly #page: PageStatus;
   readonly #isBackingOff: () => boolean;
-  /** How often each value is polled, as a factor of `pollInterval`, and how many watch it. */
+  /** How often each value is polled, as a factor of the poll interval, and how many watch it. */
   readonly #watched = new Map<Revalidatable, {readonly intervalFactor: number; watchers: number}>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stream: AbortController | undefined;
@@ -51,6 +54,15 @@ export class Revalidator {
     this.#listen = listen;
     this.#page = page;
     this.#isBackingOff = isBackingOff;
+  }
+
+  get pollInterval(): number {
+    return this.#pollInterval;
+  }
+
+  /** Takes the interval that a server asks for, in seconds, within limits. Without one, the current one stays. */
+  setPollInterval(seconds: number | null | undefined): void {
+    this.#pollInterval = clampPollInterval(seconds) ?? this.#pollInterval;
   }
 
   /** Keeps a value up to date until the returned function is called. */
@@ -106,7 +118,10 @@ export class Revalidator {
   /** The stream does not report what changed between the last request and its own start. */
   #interval(intervalFactor: number, fetchedAt: number): number {
     const isStreamed = this.#stream !== undefined && fetchedAt > this.#streamStartedAt;
-    return Math.max(isStreamed ? pollIntervalWithStream : 0, this.pollInterval * intervalFactor * second);
+    return Math.max(
+      isStreamed ? pollIntervalWithStream : minPollInterval,
+      this.#pollInterval * intervalFactor * second,
+    );
   }
 
   readonly #onDue = (): void => {

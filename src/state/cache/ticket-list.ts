@@ -51,7 +51,8 @@ export class TicketList extends Resource<TicketRows> {
     if (!cached || cached.cursor === null || cached.pageStatus === 'loading') return;
     this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
-      const page = await this.#read(cached.cursor, this.signal);
+      const knownIds = new Set(cached.rows.map(row => row.id));
+      const page = await this.#read(cached.cursor, this.signal, ({id}) => knownIds.has(id));
       const rows = page.rows.map(row => this.#receipts.newest(row));
       this.patch(now => ({rows: appendNew(now.rows, rows), cursor: page.cursor, pageStatus: 'idle'}));
     } catch (error) {
@@ -73,13 +74,18 @@ export class TicketList extends Resource<TicketRows> {
     });
   }
 
-  #read(from: string | null, signal: AbortSignal): Promise<Page<TicketSummary>> {
-    return readNonEmptyPage(from, async cursor => {
+  #read(
+    from: string | null,
+    signal: AbortSignal,
+    isKnown?: (ticket: TicketSummary) => boolean,
+  ): Promise<Page<TicketSummary>> {
+    const read = async (cursor: string | null): Promise<Page<TicketSummary>> => {
       const part = this.#splitter.partAt(cursor);
       if (part) return part;
       const {tickets, nextCursor} = await this.#backend.listTickets({cursor}, {signal});
       return this.#splitter.split(tickets, nextCursor);
-    });
+    };
+    return readNonEmptyPage(from, read, isKnown);
   }
 }
 
@@ -91,7 +97,7 @@ function withFirstPage(page: Page<TicketSummary>, cached: TicketRows | undefined
   const rows = reuseUnchanged(page.rows, cached?.rows ?? []);
   const fresh: TicketRows = {rows: appendNew([], rows), cursor: page.cursor, pageStatus: 'idle'};
   if (!cached || page.cursor === null || cached.error?.refusesCursor) return fresh;
-  const ids = new Set(rows.map(row => row.id));
+  const ids = new Set(rows.map(row => row.id).filter(Boolean));
   const overlapEnd = cached.rows.map(row => ids.has(row.id)).lastIndexOf(true);
   if (overlapEnd === -1) return fresh;
   return {...cached, rows: appendNew(rows, cached.rows.slice(overlapEnd + 1))};

@@ -84,10 +84,11 @@ export class TicketThread extends Resource<Thread> {
     if (!cached || cached.cursor === null || cached.pageStatus === 'loading') return;
     this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
-      const page = await this.#readBefore(cached.cursor);
+      const knownKeys = new Set(cached.rows.map(keyOf));
+      const page = await this.#readBefore(cached.cursor, reply => knownKeys.has(keyOf(reply)));
       this.patch(now => ({
         ...now,
-        rows: appendNew(page.rows, now.rows),
+        rows: appendNew(page.rows, now.rows, keyOf),
         cursor: page.cursor,
         pageStatus: 'idle',
       }));
@@ -99,7 +100,7 @@ export class TicketThread extends Resource<Thread> {
   /** Appends a reply of the customer's that the server has accepted. */
   appendReply({reply, ticket}: ReplyReceipt): void {
     this.patch(now => {
-      const rows = appendNew(now.rows, [reply]);
+      const rows = appendNew(now.rows, reply.isInternal ? [] : [reply]);
       // The receipt of a repeated request is as old as its first attempt.
       const newest = newer(ticket, now.ticket);
       return {...now, rows, ticket: now.cursor === null ? {...newest, replyCount: rows.length} : newest};
@@ -111,16 +112,20 @@ export class TicketThread extends Resource<Thread> {
     this.patch(now => ({...now, ticket}));
   }
 
-  #readBefore(from: string): Promise<Page<Reply>> {
-    return readNonEmptyPage(from, async cursor => {
+  #readBefore(from: string, isKnown: (reply: Reply) => boolean): Promise<Page<Reply>> {
+    const read = async (cursor: string | null): Promise<Page<Reply>> => {
       const part = this.#splitter.partAt(cursor);
       if (part) return {...part, rows: reversed(part.rows)};
       const {signal} = this;
       const page = await this.#backend.listReplies(this.#ticketId, {cursor: cursor ?? from}, {signal});
       return {rows: page.replies, cursor: page.earlierCursor};
-    });
+    };
+    return readNonEmptyPage(from, read, isKnown);
   }
 }
+
+/** Two different messages are both shown, even if a server gives them the same id. */
+const keyOf = ({id, createdAt, message}: Reply): string => `${id} ${createdAt} ${message}`;
 
 /** Replies are in chronological order, and are paged from the newest backwards. */
 const reversed = (replies: readonly Reply[]): readonly Reply[] => [...replies].reverse();
@@ -131,15 +136,18 @@ const reversed = (replies: readonly Reply[]): readonly Reply[] => [...replies].r
  */
 function withNewestPage(detail: TicketDetail, cached: Thread | undefined): Thread {
   const {ticket, description, canReply, replies, earlierCursor} = detail;
-  const rows = appendNew([], reuseUnchanged(replies, cached?.rows ?? []));
+  const rows = appendNew([], reuseUnchanged(replies, cached?.rows ?? []), keyOf);
   const fresh: Thread = {ticket, description, canReply, rows, cursor: earlierCursor, pageStatus: 'idle'};
   const first = fresh.rows[0];
   if (!cached || !first || earlierCursor === null || cached.error?.refusesCursor) return fresh;
-  const overlapStart = cached.rows.findIndex(reply => reply.id === first.id);
+  const firstKey = keyOf(first);
+  const sameStart = cached.rows.findIndex(reply => keyOf(reply) === firstKey);
+  // Without the same reply, one whose text has been edited.
+  const overlapStart = sameStart < 0 ? cached.rows.findIndex(({id}) => id && id === first.id) : sameStart;
   if (overlapStart === -1) return fresh;
   return {
     ...fresh,
-    rows: appendNew(cached.rows.slice(0, overlapStart), fresh.rows),
+    rows: appendNew(cached.rows.slice(0, overlapStart), fresh.rows, keyOf),
     cursor: cached.cursor,
     pageStatus: cached.pageStatus,
   };

@@ -1,6 +1,6 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import {SupportError} from '../../contract/errors.js';
-import type {UnreadTicket} from '../../contract/updates.js';
+import {unreadIn, type UnreadTicket} from '../../contract/updates.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 import type {TicketList} from './ticket-list.js';
@@ -52,7 +52,7 @@ export class Unread extends Resource<UnreadReplies> {
     if (this.#hasUpdates) {
       try {
         const {unread, tickets, pollAfter} = await this.#backend.getUpdates({signal});
-        if (this.#revalidator && pollAfter) this.#revalidator.pollInterval = pollAfter;
+        this.#revalidator?.setPollInterval(pollAfter);
         return {total: unread, tickets: tickets.filter(ticket => ticket.unreadCount > 0)};
       } catch (error) {
         if ((error as SupportError).code !== 'not_found') throw error;
@@ -74,6 +74,6 @@ export class Unread extends Resource<UnreadReplies> {
 }
 
 const withTotal = (tickets: readonly UnreadTicket[]): UnreadReplies => ({
-  total: tickets.reduce((sum, ticket) => sum + ticket.unreadCount, 0),
+  total: unreadIn(tickets),
   tickets,
 });

@@ -1,6 +1,6 @@
 import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
-import {toWellFormed} from '../../internal/well-formed.js';
+import {toWellFormed} from '../../contract/primitives.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 import {fromRecord, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 

@@ -1,5 +1,4 @@
 import {SupportError} from '../../contract/errors.js';
-import {SingleLineText} from '../../contract/primitives.js';
 import type {Resource} from '../cache/resource.js';
 import type {TicketList} from '../cache/ticket-list.js';
 import type {TicketThread} from '../cache/ticket-thread.js';
@@ -10,6 +9,9 @@ export interface ReadableState {
   readonly tickets: TicketList;
   thread(ticketId: string): TicketThread;
 }
+
+/** No server cuts subjects that are shorter, in characters. */
+const minCutLength = 60;
 
 /** How far a server's clock may be behind this device's, in milliseconds. If it is more, the customer is asked. */
 const maxClockSkew = 60_000;
@@ -34,11 +36,9 @@ export class Reconciler {
 
   async findTicket(item: OutboxTicket): Promise<Receipt | undefined> {
     const {rows} = await revalidated(this.#state.tickets);
-    const {description} = item.draft;
-    // Read subjects are cleaned and cut.
-    const subject = SingleLineText.parse(item.draft.subject);
+    const {subject, description} = item.draft;
     for (const row of this.#candidates([...rows].reverse(), item)) {
-      if (!isSameText(row.subject, subject)) continue;
+      if (!isSameSubject(row.subject, subject)) continue;
       // Many tickets may have the same subject.
       const thread = await revalidated(this.#state.thread(row.id));
       if (normalized(thread.description).includes(normalized(description))) return {ticket: thread.ticket};
@@ -57,13 +57,15 @@ export class Reconciler {
   /**
    * The rows after the last one that was known when the item was written, oldest first; by time, if that row is gone.
    */
-  #candidates<Row extends {readonly id: string; readonly createdAt: string}>(
+  #candidates<Row extends {readonly id: string; readonly createdAt: string | null}>(
     rows: readonly Row[],
     {lastKnownId, createdAt: writtenAt}: OutboxItem,
   ): readonly Row[] {
-    const lastKnown = rows.findIndex(({id}) => id === lastKnownId);
+    const lastKnown = rows.findIndex(({id}) => id && id === lastKnownId);
     const isNewer = ({createdAt}: Row, index: number): boolean =>
-      lastKnown < 0 && lastKnownId !== null ? Date.parse(createdAt) >= writtenAt - maxClockSkew : index > lastKnown;
+      lastKnown < 0 && lastKnownId !== null
+        ? Date.parse(createdAt ?? '') >= writtenAt - maxClockSkew
+        : index > lastKnown;
     return rows.filter((row, index) => isNewer(row, index) && !this.#claimed.has(row.id));
   }
 }
@@ -77,6 +79,12 @@ async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
 }
 
 const isSameText = (one: string, other: string): boolean => normalized(one) === normalized(other);
+
+/** Servers cut long subjects, and so does what is read. */
+function isSameSubject(kept: string, written: string): boolean {
+  const beginning = normalized(kept.replace(/…$/, ''));
+  return isSameText(kept, written) || (beginning.length >= minCutLength && normalized(written).startsWith(beginning));
+}
 
 /**
  * A text without what servers trim, normalize or remove, and what is removed from all that is read: white space, and

@@ -3,6 +3,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import type {UnreadTicket} from '../../contract/updates.js';
 import type {Translator} from '../../i18n/translator.js';
 import {icon} from '../primitives/icons.js';
+import {subjectOf} from '../text/labels.js';
 import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
 
 export interface UnreadBannerOptions extends Pick<TicketLinkOptions, 'href' | 'onOpen'> {
@@ -18,18 +19,22 @@ const maxTickets = 3;
 export function unreadBanner({total, tickets, t, href, onOpen}: UnreadBannerOptions): TemplateResult | typeof nothing {
   if (total === 0) return nothing;
   const label = t('banner.unread', {count: total});
-  const remaining = tickets.length - maxTickets;
+  const linked = tickets.filter(({id}) => id);
+  const remaining = linked.length - maxTickets;
   return html`
     <section class="banner" part="banner" aria-label=${label}>
       <p class="banner-title" part="title">${icon('pending')} ${label}</p>
       <ul role="list">
-        ${tickets.slice(0, maxTickets).map(
+        ${linked.slice(0, maxTickets).map(
           ({id, number, subject}) =>
             html`<li>
               ${ticketLink({
                 ticketId: id,
                 className: 'banner-link',
-                text: subject && number ? t('banner.readOf', {number, subject}) : t('banner.read'),
+                text:
+                  subject !== null && number
+                    ? t('banner.readOf', {number, subject: subjectOf({subject}, t)})
+                    : t('banner.read'),
                 href,
                 onOpen,
               })}

@@ -5,7 +5,7 @@ import type {TicketConfig} from '../../contract/config.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {icon} from '../primitives/icons.js';
-import {labelOf} from '../text/labels.js';
+import {labelOf, subjectOf} from '../text/labels.js';
 import {statusBadge} from '../primitives/status-badge.js';
 import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
 import {formatDateTime, formatRelativeTime} from '../text/time.js';
@@ -21,28 +21,26 @@ export interface TicketRowOptions extends Pick<TicketLinkOptions, 'href' | 'onOp
 /** A ticket in the list. It renders only if something in it has changed: every refresh renders the list twice. */
 export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): unknown {
   const {t, timeZone, config, selectedId, href} = options;
-  const lastActivity = formatRelativeTime(lastActivityAt(ticket), t, timeZone);
+  const timestamp = lastActivityAt(ticket);
+  const lastActivity = timestamp && formatRelativeTime(timestamp, t, timeZone);
   return guard([ticket, lastActivity, t, timeZone, config, ticket.id === selectedId, href(ticket.id)], () =>
     renderRow(ticket, lastActivity, options),
   );
 }
 
-const lastActivityAt = ({lastReplyAt, createdAt}: TicketSummary): string => lastReplyAt ?? createdAt;
+const lastActivityAt = ({lastReplyAt, createdAt}: TicketSummary): string | null => lastReplyAt ?? createdAt;
 
 /** The subject is the link, and its target covers the whole row. */
-function renderRow(ticket: TicketSummary, relativeTime: string, options: TicketRowOptions): TemplateResult {
-  const {t, timeZone, config} = options;
+function renderRow(ticket: TicketSummary, relativeTime: string | null, options: TicketRowOptions): TemplateResult {
+  const {t, config} = options;
   const unread = ticket.unreadCount ?? 0;
-  const isCurrent = ticket.id === options.selectedId;
+  const isCurrent = ticket.id !== '' && ticket.id === options.selectedId;
   const classes = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
-  const timestamp = lastActivityAt(ticket);
-  const dateTime = formatDateTime(timestamp, t, timeZone);
-  const messageKey = lastActivityKey(ticket);
   return html`
     <li class="row ${classes}" part="row">
       ${ticketLink({
         ticketId: ticket.id,
-        text: ticket.subject,
+        text: subjectOf(ticket, t),
         className: 'row-open',
         isCurrent,
         href: options.href,
@@ -54,14 +52,21 @@ function renderRow(ticket: TicketSummary, relativeTime: string, options: TicketR
           <bdi dir="ltr">${ticket.number}</bdi>
           ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
         </span>
-        <time class="row-reply muted" part="last-reply" datetime=${timestamp} title=${dateTime}
-          ><span aria-hidden="true">${t(messageKey, {time: relativeTime})}</span
-          ><span class="visually-hidden">${t(messageKey, {time: dateTime})}</span></time
-        >
+        ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
       </div>
       <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, t)}</div>
     </li>
   `;
+}
+
+function activityTime(ticket: TicketSummary, relativeTime: string, {t, timeZone}: TicketRowOptions): TemplateResult {
+  const timestamp = lastActivityAt(ticket) ?? '';
+  const dateTime = formatDateTime(timestamp, t, timeZone);
+  const messageKey = lastActivityKey(ticket);
+  return html`<time class="row-reply muted" part="last-reply" datetime=${timestamp} title=${dateTime}
+    ><span aria-hidden="true">${t(messageKey, {time: relativeTime})}</span
+    ><span class="visually-hidden">${t(messageKey, {time: dateTime})}</span></time
+  >`;
 }
 
 /** Column headings. They are hidden from screen readers, which have the same information in each row. */

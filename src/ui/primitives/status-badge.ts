@@ -6,8 +6,13 @@ import type {Translator} from '../../i18n/translator.js';
 import {icon, isIconName} from './icons.js';
 import {labelOf} from '../text/labels.js';
 
-/** A status as icon, label and colour: colour alone would not be accessible. */
-export function statusBadge(status: string, t: Translator, choices?: readonly Choice[]): TemplateResult {
+/** A status as icon, label and colour: colour alone would not be accessible. Nothing if it could not be read. */
+export function statusBadge(
+  status: string,
+  t: Translator,
+  choices?: readonly Choice[],
+): TemplateResult | typeof nothing {
+  if (!status) return nothing;
   return html`<span class="status" part="status" data-status=${status}
     >${icon(isIconName(status) ? status : 'other')}<span>${labelOf(t, 'status', status, choices)}</span></span
   >`;

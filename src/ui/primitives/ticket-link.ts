@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 export interface TicketLinkOptions {
+  /** Empty if the ticket cannot be opened. */
   readonly ticketId: string;
   readonly text: string;
   readonly className: string;
@@ -10,8 +11,12 @@ export interface TicketLinkOptions {
   readonly onOpen: (event: MouseEvent, ticketId: string) => void;
 }
 
-/** Opens a ticket: a link if the ticket has a URL, so that it can be opened in a new tab, otherwise a button. */
+/**
+ * Opens a ticket: a link if the ticket has a URL, so that it can be opened in a new tab, otherwise a button. Only the
+ * text if the server has sent no id that can be used.
+ */
 export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}: TicketLinkOptions): TemplateResult {
+  if (!ticketId) return html`<span class="unstyled ${className}" part="link" dir="auto">${text}</span>`;
   const url = href(ticketId);
   const current = isCurrent ? 'true' : nothing;
   const open = (event: MouseEvent): void => onOpen(event, ticketId);

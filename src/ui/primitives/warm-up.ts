@@ -21,9 +21,9 @@ export function warmUp(kind: string, {locale}: Translator, renderTemplate: () =>
 function sampleTicket(milliseconds: number): TicketSummary {
   const timestamp = new Date(milliseconds).toISOString();
   return {
-    id: '',
-    number: '',
-    subject: '',
+    id: '-',
+    number: '-',
+    subject: '-',
     status: 'open',
     priority: 'high',
     category: 'general',

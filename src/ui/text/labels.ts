@@ -18,12 +18,16 @@ export function labelOf(
 /** Whether a ticket has a value without a built-in label. The operator's configuration may have one. */
 export function hasUnknownValue(tickets: readonly TicketSummary[], t: Translator): boolean {
   const isUnknown = (kind: 'status' | 'priority' | 'category', value: string | null): boolean =>
-    value !== null && t.lookup(kind, value) === undefined;
+    !!value && t.lookup(kind, value) === undefined;
   return tickets.some(
     ({status, priority, category}) =>
       isUnknown('status', status) || isUnknown('priority', priority) || isUnknown('category', category),
   );
 }
+
+/** The subject of a ticket, or what stands in for one that is empty or cannot be read. */
+export const subjectOf = ({subject}: {readonly subject: string}, t: Translator): string =>
+  subject.trim() ? subject : t('row.noSubject');
 
 /** Turns `on_hold` into "On hold". */
 const humanize = (value: string): string => {

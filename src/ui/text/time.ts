@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 
@@ -64,13 +64,21 @@ export function formatDay(instant: string, t: Translator, timeZone: string): str
   return format(instant, t, timeZone, 'day');
 }
 
-/** The relative time. The tooltip and screen readers have date and time. */
-export const relativeTime = (instant: string, t: Translator, timeZone: string): TemplateResult =>
-  timeElement(instant, formatRelativeTime(instant, t, timeZone), formatDateTime(instant, t, timeZone));
+/** The relative time; nothing if it is not known. The tooltip and screen readers have date and time. */
+export const relativeTime = (
+  instant: string | null,
+  t: Translator,
+  timeZone: string,
+): TemplateResult | typeof nothing =>
+  instant === null
+    ? nothing
+    : timeElement(instant, formatRelativeTime(instant, t, timeZone), formatDateTime(instant, t, timeZone));
 
-/** The time without the date. The tooltip and screen readers have date and time. */
-export const timeOfDay = (instant: string, t: Translator, timeZone: string): TemplateResult =>
-  timeElement(instant, formatWithZone(instant, t, timeZone, 'time'), formatDateTime(instant, t, timeZone));
+/** The time without the date; nothing if it is not known. The tooltip and screen readers have date and time. */
+export const timeOfDay = (instant: string | null, t: Translator, timeZone: string): TemplateResult | typeof nothing =>
+  instant === null
+    ? nothing
+    : timeElement(instant, formatWithZone(instant, t, timeZone, 'time'), formatDateTime(instant, t, timeZone));
 
 const timeElement = (instant: string, visibleText: string, dateTime: string): TemplateResult =>
   html`<time datetime=${instant} title=${dateTime}

@@ -29,8 +29,8 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
   const {replies, unsent, firstUnreadId, t, timeZone, expansionRevision} = options;
-  const last = replies[replies.length - 1];
-  const lastDay = last && formatDay(last.createdAt, t, timeZone);
+  const lastTime = replies.reduce<string | null>((time, {createdAt}) => createdAt ?? time, null);
+  const lastDay = lastTime === null ? undefined : formatDay(lastTime, t, timeZone);
   const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
   return html`
     <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
@@ -57,10 +57,11 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 
 function deliveredReplies(options: ReplyListOptions): unknown {
   const {replies, firstUnreadId, t, timeZone, expansionRevision} = options;
-  const days = replies.map(reply => formatDay(reply.createdAt, t, timeZone));
+  let latest: string | undefined;
+  const days = replies.map(({createdAt}) => (latest = createdAt === null ? latest : formatDay(createdAt, t, timeZone)));
   return repeat(
     replies,
-    reply => reply.id,
+    ({id, createdAt}, index) => (id ? `${id} ${createdAt}` : index),
     (reply, index) => {
       const day = days[index] === days[index - 1] ? undefined : days[index];
       return guard(

@@ -21,28 +21,34 @@ export function descriptionArticle(
   description: string,
   options: ThreadArticleOptions,
 ): TemplateResult {
-  const {t, timeZone, textOptions} = options;
+  const {t, timeZone} = options;
   return article({
     id: 'description',
     kind: 'description',
     author: t('thread.you'),
     label: t('thread.description'),
     time: relativeTime(ticket.createdAt, t, timeZone),
-    body: plainText(description, t, textOptions('description')),
+    body: messageText(description, 'description', options),
   });
 }
 
 /** A reply that the server has. Whether the author is "You" depends on its kind, never on its name. */
-export function replyArticle(reply: Reply, {t, timeZone, textOptions}: ThreadArticleOptions): TemplateResult {
+export function replyArticle(reply: Reply, options: ThreadArticleOptions): TemplateResult {
+  const {t, timeZone} = options;
   const {kind, name} = reply.author;
   return article({
-    id: reply.id,
+    // Two messages may have the same id.
+    id: `${reply.id} ${reply.createdAt}`,
     kind,
-    author: kind === 'customer' ? t('thread.you') : (name ?? t(`thread.${kind}`)),
+    author: kind === 'customer' ? t('thread.you') : name?.trim() || t(`thread.${kind}`),
     time: timeOfDay(reply.createdAt, t, timeZone),
-    body: plainText(reply.message, t, textOptions(reply.id)),
+    body: messageText(reply.message, reply.id, options),
   });
 }
+
+/** The text of a message. If it is empty or cannot be read, the customer is told that there is one. */
+const messageText = (text: string, id: string, {t, textOptions}: ThreadArticleOptions): TemplateResult =>
+  plainText(text.trim() ? text : t('thread.unreadable'), t, textOptions(id));
 
 /** A reply that the server does not have yet. */
 export interface UnsentReply extends UnsentItem {

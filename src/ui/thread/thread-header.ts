@@ -5,7 +5,7 @@ import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
 import {heading} from '../primitives/heading.js';
 import {icon} from '../primitives/icons.js';
-import {labelOf} from '../text/labels.js';
+import {labelOf, subjectOf} from '../text/labels.js';
 import {statusSentence} from '../primitives/status-badge.js';
 import {relativeTime} from '../text/time.js';
 
@@ -28,11 +28,14 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   return html`
     <header class="thread-header" part="header">
       <div>
-        ${heading(headingLevel, html`<bdi>${ticket.subject}</bdi>`)}
-        <p class="number muted" part="number">
-          <bdi dir="ltr">${ticket.number}</bdi>
-          ${copyButton(header)}
-        </p>
+        ${heading(headingLevel, html`<bdi>${subjectOf(ticket, t)}</bdi>`)}
+        ${
+          ticket.number
+            ? html`<p class="number muted" part="number">
+                <bdi dir="ltr">${ticket.number}</bdi> ${copyButton(header)}
+              </p>`
+            : nothing
+        }
         ${header.isCopied === false ? html`<p class="muted">${t('thread.notCopied')}</p>` : nothing}
       </div>
       ${statusSentence(ticket, canReply, t, config?.statuses)}
@@ -43,7 +46,11 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
             ? nothing
             : html`<span>${t('row.priority', {priority: labelOf(t, 'priority', priority, config?.priorities)})}</span>`
         }
-        <span>${t('thread.openedAt')} ${relativeTime(ticket.createdAt, t, timeZone)}</span>
+        ${
+          ticket.createdAt === null
+            ? nothing
+            : html`<span>${t('thread.openedAt')} ${relativeTime(ticket.createdAt, t, timeZone)}</span>`
+        }
       </p>
     </header>
   `;

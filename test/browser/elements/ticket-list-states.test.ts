@@ -106,12 +106,14 @@ describe('<isp-ticket-list> that failed to load', () => {
     expect(list.hasButton(en['error.retry'])).to.be.true;
   });
 
-  it('dispatches isp-error without any data of the request', async () => {
+  it('dispatches isp-error with the reason and without any data of the request', async () => {
     desk.faults.set({path}, faultKinds.html);
     const list = await ListHarness.mount(desk, {waitForReady: false});
     const failed = await nextEvent(list.element, SupportErrorEvent);
     expect(failed).to.include({
       code: 'bad_response',
+      path: 'content-type',
+      reason: 'text/html instead of application/json',
       retryable: true,
       bubbles: true,
       composed: true,
@@ -123,6 +125,8 @@ describe('<isp-ticket-list> that failed to load', () => {
       'status',
       'requestId',
       'retryable',
+      'path',
+      'reason',
     ]);
   });
 });

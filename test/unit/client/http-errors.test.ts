@@ -217,7 +217,7 @@ describe('the error of an unusable response', () => {
     expect(await opened()).to.equal('network');
   });
 
-  for (const body of [{}, [], null, 'text', {id: 't1'}, {data: 'none'}]) {
+  for (const body of [{}, null, 'text', 7, {data: 'none'}, {id: null}]) {
     it(`is bad_response if it is JSON of another shape: ${JSON.stringify(body)}`, async () => {
       const {fetch} = recordingFetch(jsonResponse(body));
       const backend = createRestBackend(fetch);

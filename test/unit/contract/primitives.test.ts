@@ -4,13 +4,22 @@ import {expect} from 'chai';
 import * as z from 'zod/mini';
 
 import {
-  MultilineText,
+  clamp,
   Identifier,
   Instant,
-  SingleLineText,
-  nullishToNull,
+  IsInternal,
+  MultilineText,
   oneOf,
+  OptionalCount,
+  OptionalPollInterval,
+  SingleLineText,
 } from '../../../src/contract/primitives.js';
+
+/** What a schema makes of a value, and why the value breaks the contract. */
+function readingOf(schema: {_zod: z.core.$ZodTypeInternals}, value: unknown): {output: unknown; reasons: string[]} {
+  const {value: output, issues} = schema._zod.run({value, issues: []}, {async: false}) as z.core.ParsePayload;
+  return {output, reasons: issues.map(({message}) => String(message))};
+}
 
 describe('Identifier', () => {
   it('keeps a string as it is', () => {
@@ -22,16 +31,19 @@ describe('Identifier', () => {
     expect(Identifier.parse(0)).to.equal('0');
   });
 
-  for (const invalid of [null, undefined, true, {id: 1}, ['1']]) {
-    it(`rejects ${JSON.stringify(invalid) ?? 'undefined'}`, () => {
-      expect(Identifier.safeParse(invalid).success).to.be.false;
+  for (const unusable of [null, undefined, true, {id: 1}, ['1'], '', '\ud83d', 2 ** 53, 7.5, NaN]) {
+    it(`is empty, and a flaw, for ${JSON.stringify(unusable) ?? 'undefined'}`, () => {
+      const {output, reasons} = readingOf(Identifier, unusable);
+      expect(output).to.equal('');
+      expect(reasons).to.have.lengthOf(1);
     });
   }
-});
 
-describe('Identifier with half of a character', () => {
-  it('can be part of a URL', () => {
-    expect(encodeURIComponent(Identifier.parse('a\ud83c'))).to.equal('a%EF%BF%BD');
+  it('says that a number beyond 2^53 is not exact', () => {
+    expect(readingOf(Identifier, JSON.parse('9007199254740993')).reasons).to.eql([
+      'number that is not exact: send ids as text',
+    ]);
+    expect(Identifier.parse(Number.MAX_SAFE_INTEGER)).to.equal('9007199254740991');
   });
 });
 
@@ -87,9 +99,17 @@ describe('SingleLineText', () => {
     expect(SingleLineText.parse('a🌙')).to.equal('a🌙');
   });
 
-  it('rejects a number', () => {
-    expect(SingleLineText.safeParse(7).success).to.be.false;
+  it('takes a number for its digits, which is a flaw', () => {
+    expect(readingOf(SingleLineText, 1234)).to.eql({output: '1234', reasons: ['number instead of text']});
   });
+
+  for (const unreadable of [null, undefined, true, {}, ['x'], NaN]) {
+    it(`is empty, and a flaw, for ${JSON.stringify(unreadable) ?? 'undefined'}`, () => {
+      const {output, reasons} = readingOf(SingleLineText, unreadable);
+      expect(output).to.equal('');
+      expect(reasons).to.have.lengthOf(1);
+    });
+  }
 });
 
 describe('MultilineText', () => {
@@ -136,35 +156,144 @@ describe('Instant', () => {
     expect(Instant.parse('2026-05-03T21:00:00.123456Z')).to.equal('2026-05-03T21:00:00.123Z');
   });
 
-  const invalidInstants = [
-    '2026-05-03T21:00:00',
+  const otherForms = [
     '2026-05-03 21:00:00Z',
-    '2026-05-03',
-    'yesterday',
-    '',
-    '2026-13-03T21:00:00Z',
+    '2026-05-03 21:00:00+00',
+    '2026-05-03 23:00:00.000000+02',
+    '2026-05-03t21:00:00z',
+    '2026-05-03 21:00Z',
+    '2026-05-03 16:00 -0500',
+    '2026-05-03 16:30:00-04:30',
+    '2026-05-03 21:00:00 UTC',
+    '2026-05-03T21:00:00 GMT',
+    '2026-05-03T21:00:00,000Z',
+    ' 2026-05-03T21:00:00Z ',
   ];
-  for (const text of invalidInstants) {
-    it(`rejects “${text}”`, () => {
-      expect(Instant.safeParse(text).success).to.be.false;
+  for (const text of otherForms) {
+    it(`is read from ${text}`, () => {
+      expect(readingOf(Instant, text).output).to.equal('2026-05-03T21:00:00.000Z');
     });
   }
 
-  it('rejects a timestamp that is a number', () => {
-    expect(Instant.safeParse(1_777_842_000).success).to.be.false;
+  it('is a flaw in another form than that of RFC 3339', () => {
+    expect(readingOf(Instant, '2026-05-03 21:00:00+00').reasons).to.eql(['string instead of a time with an offset']);
+    expect(readingOf(Instant, '2026-05-03t21:00:00z').reasons).to.eql([]);
+  });
+
+  const unreadable = [
+    '2026-05-03T21:00:00',
+    '2026-05-03 21:00:00',
+    '2026-05-03',
+    '0000-00-00 00:00:00',
+    '0001-01-01T00:00:00Z',
+    '1970-01-01T00:00:00Z',
+    '2026-13-03T21:00:00Z',
+    '2026-00-03T21:00:00Z',
+    '2026-02-30T21:00:00Z',
+    '2026-05-03T24:00:00Z',
+    '2026-05-03T21:60:00Z',
+    '12026-05-03T21:00:00Z',
+    'yesterday',
+    '',
+    1_777_842_000,
+    null,
+    undefined,
+    {},
+  ];
+  for (const value of unreadable) {
+    it(`is null, and a flaw, for ${JSON.stringify(value) ?? 'undefined'}`, () => {
+      const {output, reasons} = readingOf(Instant, value);
+      expect(output).to.be.null;
+      expect(reasons).to.have.lengthOf(1);
+    });
+  }
+
+  it('does not depend on what the engine’s Date.parse accepts', () => {
+    const {parse} = Date;
+    Date.parse = () => NaN;
+    try {
+      expect(Instant.parse('2026-05-03T23:00:00+02:00')).to.equal('2026-05-03T21:00:00.000Z');
+    } finally {
+      Date.parse = parse;
+    }
   });
 });
 
-describe('nullishToNull', () => {
-  const row = z.object({name: nullishToNull(SingleLineText)});
+describe('OptionalCount', () => {
+  for (const [sent, count] of [
+    [3, 3],
+    [0, 0],
+    [1_000_000, 1_000_000],
+    ['3', 3],
+    [' 12 ', 12],
+    ['007', 7],
+    ['3.0', 3],
+    [7.5, 7],
+  ] as const) {
+    it(`is ${count} for ${JSON.stringify(sent)}`, () => {
+      expect(readingOf(OptionalCount, sent).output).to.equal(count);
+    });
+  }
 
-  it('returns null if the value is missing or null', () => {
-    expect(row.parse({})).to.eql({name: null});
-    expect(row.parse({name: null})).to.eql({name: null});
-  });
+  for (const sent of [null, undefined]) {
+    it(`is null for ${String(sent)}, which is no flaw`, () => {
+      expect(readingOf(OptionalCount, sent)).to.eql({output: null, reasons: []});
+    });
+  }
 
-  it('rejects a value of another type', () => {
-    expect(row.safeParse({name: 7}).success).to.be.false;
+  for (const sent of [-1, 1e21, Infinity, NaN, 1_000_001, '', 'many', '1e3', '0x10', true, [], {}]) {
+    it(`is null, and a flaw, for ${typeof sent === 'number' ? String(sent) : JSON.stringify(sent)}`, () => {
+      const {output, reasons} = readingOf(OptionalCount, sent);
+      expect(output).to.be.null;
+      expect(reasons).to.have.lengthOf(1);
+    });
+  }
+});
+
+describe('OptionalPollInterval', () => {
+  for (const [sent, seconds] of [
+    [60, 60],
+    ['120', 120],
+    [1, 5],
+    [0, 5],
+    [-1, 5],
+    [3_600_000, 86_400],
+    [Infinity, 86_400],
+    [NaN, null],
+    ['soon', null],
+    [null, null],
+  ] as const) {
+    it(`is ${seconds} for ${typeof sent === 'number' ? String(sent) : JSON.stringify(sent)}`, () => {
+      expect(readingOf(OptionalPollInterval, sent).output).to.equal(seconds);
+    });
+  }
+});
+
+describe('IsInternal', () => {
+  for (const no of [false, null, undefined, 0, '0', 'false', 'False', '']) {
+    it(`is no for ${JSON.stringify(no) ?? 'undefined'}`, () => {
+      expect(readingOf(IsInternal, no).output).to.be.false;
+    });
+  }
+
+  for (const yes of [true, 1, '1', 'true', 'yes', 'no', '0.0', ' ', NaN, {}, []]) {
+    it(`is yes for ${JSON.stringify(yes)}, as it is not clearly no`, () => {
+      expect(readingOf(IsInternal, yes).output).to.be.true;
+    });
+  }
+});
+
+describe('clamp', () => {
+  it('limits a number, and is undefined for what is none', () => {
+    expect([-1, 3, 99, '7', 'x', NaN, null].map(value => clamp(value, [0, 10]))).to.eql([
+      0,
+      3,
+      10,
+      7,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

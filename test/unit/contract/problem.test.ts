@@ -23,6 +23,10 @@ describe('Problem', () => {
     });
   }
 
+  it('takes its text from the message of an error that is an object', () => {
+    expect(detail({error: {code: 'locked', message: 'Ticket locked'}})).to.equal('Ticket locked');
+  });
+
   for (const body of [undefined, null, '', 'Internal Server Error', 7, [], {}, {error: {code: 7}}, {detail: ['x']}]) {
     it(`has no text if the body is ${JSON.stringify(body) ?? 'undefined'}`, () => {
       expect(detail(body)).to.equal('');
@@ -33,13 +37,16 @@ describe('Problem', () => {
     expect(Problem.parse({type: 'https://isp-tickets.dev/problems/reply-not-allowed'}).type).to.contain(
       'reply-not-allowed',
     );
-    expect(Problem.parse({type: 7}).type).to.equal('');
+    expect(Problem.parse({type: {}}).type).to.equal('');
   });
 
-  it('takes retry_after in seconds, if that is a number', () => {
+  it('takes retry_after in seconds, of a number or its digits, up to a day', () => {
     expect(Problem.parse({retry_after: 12}).retryAfter).to.equal(12);
     expect(Problem.parse({retry_after: 0}).retryAfter).to.equal(0);
-    expect(Problem.parse({retry_after: '12'}).retryAfter).to.be.undefined;
+    expect(Problem.parse({retry_after: '12'}).retryAfter).to.equal(12);
+    expect(Problem.parse({retry_after: 1e9}).retryAfter).to.equal(86_400);
+    expect(Problem.parse({retry_after: -5}).retryAfter).to.equal(0);
+    expect(Problem.parse({retry_after: 'soon'}).retryAfter).to.be.undefined;
     expect(Problem.parse({}).retryAfter).to.be.undefined;
   });
 });

@@ -2,6 +2,7 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
+import {readTolerantly} from '../../../src/contract/flaws.js';
 import {Reply, ReplyPage} from '../../../src/contract/reply.js';
 import {replyJson} from '../../support/json-fixtures.js';
 
@@ -28,8 +29,23 @@ describe('Reply', () => {
     });
   }
 
-  it('is rejected without an author', () => {
-    expect(Reply.safeParse(replyJson({author: undefined})).success).to.be.false;
+  for (const [author, name] of [
+    [undefined, null],
+    [null, null],
+    [7.5, '7.5'],
+    ['NOC', 'NOC'],
+    [[], null],
+  ] as const) {
+    it(`is by the operator for the author ${JSON.stringify(author) ?? 'undefined'}, which is a flaw`, () => {
+      const {output, flaws, fatal} = readTolerantly(Reply, replyJson({author}));
+      expect(output.author).to.eql({kind: 'operator', name});
+      expect(flaws.map(({path}) => path)).to.eql(['author']);
+      expect(fatal).to.be.undefined;
+    });
+  }
+
+  it('is empty if its message cannot be read', () => {
+    expect(readTolerantly(Reply, replyJson({message: null})).output.message).to.equal('');
   });
 
   it('keeps the line breaks of its message, and removes control characters from the author’s name', () => {
@@ -40,21 +56,32 @@ describe('Reply', () => {
     expect(author.name).to.equal('Anna (Support)');
   });
 
-  for (const isPublic of [false, null, undefined]) {
-    it(`is public if is_internal is ${String(isPublic)}`, () => {
-      expect(Reply.parse(replyJson({is_internal: isPublic})).isInternal).to.be.false;
+  const isInternal = (value: unknown): boolean =>
+    readTolerantly(Reply, replyJson({is_internal: value})).output.isInternal;
+
+  for (const isPublic of [false, null, undefined, 0, '0', 'false', '']) {
+    it(`is public if is_internal is ${JSON.stringify(isPublic) ?? 'undefined'}`, () => {
+      expect(isInternal(isPublic)).to.be.false;
     });
   }
 
-  for (const isNote of [true, 1, 'true', 'yes', 'false', 0, {}, []]) {
+  for (const isNote of [true, 1, 'true', 'yes', {}, []]) {
     it(`is an internal note if is_internal is ${JSON.stringify(isNote)}`, () => {
-      expect(Reply.parse(replyJson({is_internal: isNote})).isInternal).to.be.true;
+      expect(isInternal(isNote)).to.be.true;
     });
   }
 });
 
 describe('ReplyPage', () => {
-  it('keeps the order of the server, and has the cursor of the earlier page', () => {
+  it('is sorted by time, equal times as they came, and says that it was not', () => {
+    const times = ['12:00', '11:00', '11:00', null, '10:00'];
+    const data = times.map((time, id) => replyJson({id, created_at: time && `2026-05-02T${time}:00Z`}));
+    const {output, flaws} = readTolerantly(ReplyPage, {data, earlier_cursor: null});
+    expect(output.replies.map(reply => reply.id).join(' ')).to.equal('4 1 2 3 0');
+    expect(flaws).to.deep.include({path: 'data', reason: 'not sorted, oldest first'});
+  });
+
+  it('keeps the order of equal times, and has the cursor of the earlier page', () => {
     const page = ReplyPage.parse({data: [replyJson({id: 1}), replyJson({id: 2})], earlier_cursor: 'before'});
     expect(page.replies.map(reply => reply.id)).to.eql(['1', '2']);
     expect(page.earlierCursor).to.equal('before');

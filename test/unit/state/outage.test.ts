@@ -50,7 +50,7 @@ describe('a page in an outage', () => {
     if (path === 'ticket-config') return Response.json(ticketConfigJson());
     if (path === 'tickets') return Response.json({data: [ticketJson()], next_cursor: null});
     if (path === 'ticket-updates') return Response.json({unread: 0, tickets: [], poll_after: null});
-    return path === 't1' ? Response.json(ticketDetailJson()) : new Response(null, {status: 404});
+    return path === 't1' ? Response.json(ticketDetailJson()) : Response.json({error: 'None'}, {status: 404});
   }
 
   const countOf = (request: string): number => requests.filter(each => each === request).length;

@@ -95,9 +95,32 @@ describe('readNonEmptyPage', () => {
   });
 
   it('stops after 10 empty pages, and returns the last cursor', async () => {
-    const {cursors, read} = server({first: {rows: [], cursor: 'first'}});
-    expect(await readNonEmptyPage(null, read)).to.eql({rows: [], cursor: 'first'});
+    const {cursors, read} = server({
+      first: {rows: [], cursor: 'a'},
+      a: {rows: [], cursor: 'b'},
+      b: {rows: [], cursor: 'a'},
+    });
+    expect(await readNonEmptyPage(null, read)).to.eql({rows: [], cursor: 'b'});
     expect(cursors).to.have.lengthOf(10);
+  });
+
+  for (const [what, repeated] of Object.entries({
+    'an empty page': rows(''),
+    'a page of known rows': [...rows('a'), ...rows('b')],
+    'a page of one known row': rows('b'),
+  })) {
+    it(`takes ${what} that leads to itself for the last one`, async () => {
+      const {cursors, read} = server({p2: {rows: repeated, cursor: 'p2'}});
+      const isKnown = ({id}: {id: string}): boolean => id === 'a' || id === 'b';
+      expect((await readNonEmptyPage('p2', read, isKnown)).cursor).to.be.null;
+      expect(cursors).to.eql(['p2']);
+    });
+  }
+
+  it('returns a page with new rows even if it leads to itself', async () => {
+    const {read} = server({p2: {rows: [...rows('b'), ...rows('c')], cursor: 'p2'}});
+    const isKnown = ({id}: {id: string}): boolean => id === 'b';
+    expect((await readNonEmptyPage('p2', read, isKnown)).cursor).to.equal('p2');
   });
 });
 

@@ -80,10 +80,33 @@ describe('Revalidator with polling', () => {
     expect([list.requests, thread.requests]).to.eql([0, 2]);
     time.advance(1_000);
     expect([list.requests, thread.requests]).to.eql([1, 3]);
-    revalidator.pollInterval = 300;
+    revalidator.setPollInterval(300);
     time.advance(120_000);
     expect(list.requests).to.be.at.most(2);
   });
+
+  for (const [asked, seconds] of [
+    [3_600_000, 86_400],
+    [1e21, 86_400],
+    [Infinity, 86_400],
+    [5, 5],
+    [1, 5],
+    [0, 5],
+    [-1, 5],
+    [NaN, 60],
+    [null, 60],
+  ] as const) {
+    it(`polls every ${seconds} s, with one timer, if the server asks for ${asked}`, async () => {
+      const revalidator = new Revalidator(absent, page);
+      revalidator.setPollInterval(asked);
+      const [list, thread] = [watched(revalidator), watched(revalidator, 1 / 3)];
+      expect(time.pendingDelays).to.eql([Math.max(5000, (seconds * 1000) / 3)]);
+      await time.advanceAsync(seconds * 1000);
+      expect(list.requests).to.equal(1);
+      expect(thread.requests).to.be.within(1, 3);
+      expect(time.pendingDelays).to.have.lengthOf(1);
+    });
+  }
 
   it('polls a value once for several watchers', () => {
     const revalidator = new Revalidator(absent, page);

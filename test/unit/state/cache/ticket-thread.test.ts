@@ -275,3 +275,49 @@ describe('TicketThread with a reply from elsewhere', () => {
     expect(value().rows).to.have.lengthOf(1);
   });
 });
+
+describe('TicketThread of a server that gives messages the same ids', () => {
+  const numbered = (message: string, id = '1', changes = {}) => reply(id, {message, ...changes});
+  const messagesOf = (rows: readonly {message: string}[]): string => rows.map(({message}) => message).join(' ');
+  const newest = (messages: string, earlierCursor: string | null = null, id = '1') =>
+    detail('t1', '', {replies: messages.split(' ').map(message => numbered(message, id)), earlierCursor});
+
+  for (const id of ['1', '']) {
+    it(`shows two different messages with the id “${id}”, also after it is loaded again`, async () => {
+      const {thread, value} = threadOf([newest('a b', null, id), newest('a b c', null, id)]);
+      await thread.load();
+      expect(messagesOf(value().rows)).to.equal('a b');
+      await thread.refresh();
+      expect(messagesOf(value().rows)).to.equal('a b c');
+    });
+  }
+
+  it('shows pages that number their replies anew', async () => {
+    const earlier = {replies: [numbered('a'), numbered('b', '2')], earlierCursor: null};
+    const detailed = newest('c', 'p2');
+    const {thread, value} = threadOf([detailed, newest('c d', 'p2')], [earlier]);
+    await thread.load();
+    await thread.loadEarlier();
+    expect(messagesOf(value().rows)).to.equal('a b c');
+    await thread.refresh();
+    expect(messagesOf(value().rows)).to.equal('a b c d');
+  });
+
+  it('shows a message once that two pages repeat', async () => {
+    const {thread, value} = threadOf(
+      [newest('b c', 'p2')],
+      [{replies: [numbered('a'), numbered('b')], earlierCursor: null}],
+    );
+    await thread.load();
+    await thread.loadEarlier();
+    expect(messagesOf(value().rows)).to.equal('a b c');
+  });
+
+  it('does not show a reply that the server marks as internal in its receipt', async () => {
+    const {thread, shown} = threadOf([detail('t1', 'a')]);
+    await thread.load();
+    const {ticket: after} = receipt('t1', 'x');
+    thread.appendReply({reply: reply('note', {isInternal: true}), ticket: after});
+    expect(shown()).to.equal('a');
+  });
+});

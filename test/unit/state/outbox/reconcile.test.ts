@@ -50,6 +50,16 @@ describe('Reconciler.findReply', () => {
     expect((await reconcilerOf(old).findReply(item({lastKnownId: null})))?.reply?.id).to.equal('a');
   });
 
+  it('ignores an older reply if neither it nor the last one that was known has an id', async () => {
+    const rows = [reply('', {author, message: 'any news?', createdAt: '2020-01-01T00:00:00.000Z'}), reply('')];
+    expect(await reconcilerOf(...rows).findReply(item({lastKnownId: ''}))).to.be.undefined;
+  });
+
+  it('ignores a reply whose time is not known if the last one that was known is gone', async () => {
+    const undated = reply('a', {author, message: 'any news?', createdAt: null});
+    expect(await reconcilerOf(undated).findReply(item({lastKnownId: 'gone'}))).to.be.undefined;
+  });
+
   it('ignores a reply with the same text by the operator', async () => {
     expect(await reconcilerOf(reply('a', {message: 'any news?'})).findReply(item({lastKnownId: null}))).to.be.undefined;
   });

@@ -2,7 +2,7 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import {toWellFormed} from '../../../src/internal/well-formed.js';
+import {toWellFormed} from '../../../src/contract/primitives.js';
 
 describe('toWellFormed', () => {
   const texts: Record<string, [text: string, expected: string]> = {

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+import {isObject, jsonObject, lenient, record, type ReportFlaw} from './primitives.js';
+
+interface Created {
+  readonly id: string;
+  readonly createdAt: string | null;
+}
+
+/**
+ * The rows sorted by their time of creation. Rows with the same time stay as they came, and those without a time stay
+ * behind the row before them. Returns the same array if it is sorted.
+ */
+export function sortByCreation<Row extends Pick<Created, 'createdAt'>>(
+  rows: readonly Row[],
+  order: 'oldest first' | 'newest first',
+): readonly Row[] {
+  let time = rows.find(({createdAt}) => createdAt)?.createdAt ?? '';
+  const timed = rows.map(row => ({row, time: (time = row.createdAt ?? time)}));
+  const direction = order === 'oldest first' ? 1 : -1;
+  const sorted = timed
+    .sort((one, other) => direction * (Number(one.time > other.time) - Number(one.time < other.time)))
+    .map(({row}) => row);
+  return sorted.every((row, index) => row === rows[index]) ? rows : sorted;
+}
+
+/** Sorts the rows of a response, and reports those that are in another order or have the id of another row. */
+export function inOrder<Row extends Created>(
+  rows: readonly Row[],
+  order: 'oldest first' | 'newest first',
+  name: string,
+  report: ReportFlaw,
+): readonly Row[] {
+  const ids = new Set<string>();
+  for (const [index, {id}] of rows.entries()) {
+    if (id && ids.has(id)) report('id of another row', `${name}.${index}.id`);
+    ids.add(id);
+  }
+  const sorted = sortByCreation(rows, order);
+  if (sorted !== rows) report(`not sorted, ${order}`, name);
+  return sorted;
+}
+
+/** A page of rows, in `data`. Servers also send the array itself, or call it otherwise. */
+export const page = <Row extends z.ZodMiniType, Rest extends z.core.$ZodShape>(row: Row, rest: Rest) =>
+  z.pipe(
+    lenient<unknown>((body, report) => {
+      const name = isObject(body) && !('data' in body) && Object.keys(body).find(key => Array.isArray(body[key]));
+      if (name) report(`${name} instead of data`, name);
+      else if (Array.isArray(body)) report('array instead of data', 'data');
+      else return body;
+      return jsonObject(isObject(body) ? {...body, data: body[name as string]} : {data: body});
+    }),
+    record({data: z.array(row), ...rest}),
+  );

@@ -1,0 +1,270 @@
+import {describe, it} from 'node:test';
+
+import {expect} from 'chai';
+
+import {GuardedBackend} from '../../../src/client/guarded-backend.js';
+import {Http} from '../../../src/client/http.js';
+import {RestBackend} from '../../../src/client/rest-backend.js';
+import type {SupportError} from '../../../src/contract/errors.js';
+import {idsOf, reply, ticket} from '../../support/ticket-fixtures.js';
+import {replyJson, ticketDetailJson, ticketJson} from '../../support/json-fixtures.js';
+import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {supportErrorOf} from '../../support/rejection.js';
+import {apiBaseUrl, authFor, credentialsFor} from '../../support/rest-backend.js';
+import {newSignal, stubBackend} from '../../support/stub-backend.js';
+
+const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
+const draft = {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'};
+const firstPage = {cursor: null};
+const row = ticketJson();
+
+/** A backend whose server gives these answers in order, and the flaws that it reports. */
+function backendOf(...answers: readonly Response[]) {
+  const flaws: SupportError[] = [];
+  const tolerated: boolean[] = [];
+  const onFlaw = (flaw: SupportError, isTolerated: boolean): void => {
+    flaws.push(flaw);
+    tolerated.push(isTolerated);
+  };
+  const {fetch, requests} = recordingFetch(...answers);
+  const backend = new RestBackend(new Http(apiBaseUrl, authFor(credentialsFor('token-1')), {fetch, onFlaw}));
+  const said = (): string[] => flaws.map(({path, reason}) => `${path}: ${reason}`);
+  return {backend, flaws, tolerated, said, requests};
+}
+
+const textResponse = (body: unknown, type: string): Response =>
+  new Response(JSON.stringify(body), {headers: {'Content-Type': type}});
+
+describe('a flaw of a response', () => {
+  it('is reported with its path, its reason, the status and the id of the request', async () => {
+    const headers = {'X-Request-Id': 'r-7'};
+    const data = [row, ticketJson({id: 't2', reply_count: '3'})];
+    const {backend, flaws, tolerated} = backendOf(jsonResponse({data, next_cursor: null}, {headers}));
+    const {tickets} = await backend.listTickets(firstPage, options);
+    expect(tickets.map(({replyCount}) => replyCount)).to.eql([1, 3]);
+    expect(flaws).to.have.lengthOf(1);
+    const [{code, status, requestId, path, reason}] = flaws as [SupportError];
+    expect([code, status, requestId, path]).to.eql(['bad_response', 200, 'r-7', 'data.1.reply_count']);
+    expect(reason).to.equal('string instead of a whole number from 0 to 1000000');
+    expect(tolerated).to.eql([true]);
+  });
+
+  it('is reported once, however many rows and responses have it', async () => {
+    const data = Array.from({length: 1000}, (_, id) => ticketJson({id, subject: null, reply_count: '3'}));
+    const {backend, said} = backendOf(jsonResponse({data, next_cursor: null}));
+    expect((await backend.listTickets(firstPage, options)).tickets).to.have.lengthOf(1000);
+    await backend.listTickets(firstPage, options);
+    expect(said()).to.have.lengthOf(2);
+  });
+
+  it('costs no row: a list of 1,000 with one that is no object has 1,000', async () => {
+    const data = Array.from({length: 1000}, (_, id) => (id === 500 ? null : ticketJson({id})));
+    const {backend, said} = backendOf(jsonResponse({data, next_cursor: null}));
+    const {tickets} = await backend.listTickets(firstPage, options);
+    expect(tickets).to.have.lengthOf(1000);
+    expect(tickets[500]).to.include({id: '', subject: ''});
+    expect(said()).to.eql(['data.500: null instead of an object']);
+  });
+});
+
+describe('a page of another shape', () => {
+  for (const [what, body, flaw] of [
+    ['items instead of data', {items: [row], next_cursor: 'p2'}, 'items: items instead of data'],
+    ['tickets instead of data', {tickets: [row], next_cursor: 'p2'}, 'tickets: tickets instead of data'],
+    ['nextCursor', {data: [row], nextCursor: 'p2'}, 'nextCursor: nextCursor instead of next_cursor'],
+    ['a number as cursor', {data: [row], next_cursor: 2}, 'next_cursor: number instead of a cursor or null'],
+    ['an empty cursor', {data: [row], next_cursor: ''}, 'next_cursor: string instead of a cursor or null'],
+    ['a bare array', [row], 'data: array instead of data'],
+  ] as const) {
+    it(`is read if it has ${what}, and that is reported`, async () => {
+      const {backend, said} = backendOf(jsonResponse(body));
+      const {tickets, nextCursor} = await backend.listTickets(firstPage, options);
+      expect(tickets).to.have.lengthOf(1);
+      expect(nextCursor).to.equal(
+        {nextCursor: 'p2', 'a number as cursor': '2'}[what as string] ?? (/items|tickets/.test(what) ? 'p2' : null),
+      );
+      expect(said()).to.eql([flaw]);
+    });
+  }
+
+  it('is read if every name is in camel case', async () => {
+    const {id, ...others} = row;
+    const camelCased = Object.entries(others).map(([key, value]) => [
+      key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]);
+    const {backend} = backendOf(jsonResponse({data: [{id, ...Object.fromEntries(camelCased)}], next_cursor: null}));
+    const {tickets} = await backend.listTickets(firstPage, options);
+    const expected = await backendOf(jsonResponse({data: [row]})).backend.listTickets(firstPage, options);
+    expect(tickets).to.eql(expected.tickets);
+  });
+
+  for (const type of ['text/plain', 'text/html; charset=utf-8', 'application/octet-stream']) {
+    it(`is read if it is JSON that is called ${type}`, async () => {
+      const {backend, said} = backendOf(textResponse({data: [row]}, type));
+      expect((await backend.listTickets(firstPage, options)).tickets).to.have.lengthOf(1);
+      expect(said()).to.eql([`content-type: ${type.split(';')[0]} instead of application/json`]);
+    });
+  }
+
+  for (const [what, response, path, reason] of [
+    [
+      'a web page',
+      new Response('<p>Log in</p>', {headers: {'Content-Type': 'text/html'}}),
+      'content-type',
+      /^text\/html/,
+    ],
+    [
+      'JSON that ends early',
+      new Response('{"data":[', {headers: {'Content-Type': 'application/json'}}),
+      'body',
+      /JSON/,
+    ],
+    ['a text', jsonResponse('OK'), 'body', /^string instead of an object$/],
+    ['data that is no array', jsonResponse({data: {}}), 'data', /^object instead of an array$/],
+    ['nothing that is known', jsonResponse({}), 'data', /^missing$/],
+  ] as const) {
+    it(`is refused as bad_response, with path and reason, if it is ${what}`, async () => {
+      const {backend, flaws, tolerated} = backendOf(response);
+      const error = await supportErrorOf(backend.listTickets(firstPage, options));
+      expect(error).to.include({code: 'bad_response', status: 200, path});
+      expect(error.reason).to.match(reason);
+      expect(flaws.map(flaw => flaw.path)).to.eql([path]);
+      expect(tolerated).to.eql([false]);
+    });
+  }
+});
+
+describe('ids beyond 2^53 as numbers', () => {
+  it('are refused by name, so that no two rows have the same id', async () => {
+    const rows = ['9007199254740993', '9007199254740992', '1e300'].map(id => JSON.stringify(row).replace('"t1"', id));
+    const {backend, said} = backendOf(
+      new Response(`{"data":[${rows.join()}]}`, {headers: {'Content-Type': 'application/json'}}),
+    );
+    const {tickets} = await backend.listTickets(firstPage, options);
+    expect(tickets.map(({id}) => id)).to.eql(['', '', '']);
+    expect(said()).to.eql(['data.0.id: number that is not exact: send ids as text']);
+  });
+});
+
+describe('a 200 with an error', () => {
+  const bodies = [
+    {error: 'Ticket locked'},
+    {error: {code: 7, message: 'Ticket locked'}},
+    {error: true, message: 'Ticket locked'},
+    {error: 'Ticket locked', data: [], reply: null, ticket: null, id: null},
+  ];
+  for (const body of bodies) {
+    it(`is a failure in the server’s words: ${JSON.stringify(body)}`, async () => {
+      const {backend} = backendOf(jsonResponse(body));
+      const reads = [
+        backend.listTickets(firstPage, options),
+        backend.getTicket('t1', options),
+        backend.getUpdates(options),
+      ];
+      const writes = [
+        backend.addReply('t1', {message: 'Hello'}, options),
+        backend.createTicket(draft, options),
+        backend.markRead('t1', 'r1', options),
+      ];
+      for (const [requests, code] of [
+        [reads, 'bad_response'],
+        [writes, 'invalid'],
+      ] as const) {
+        for (const error of await Promise.all(requests.map(request => supportErrorOf(request)))) {
+          expect(error).to.include({code, serverMessage: 'Ticket locked', path: 'error', status: 200});
+        }
+      }
+    });
+  }
+
+  for (const error of [null, '', false]) {
+    it(`is a success if the error is ${JSON.stringify(error)}`, async () => {
+      const {backend} = backendOf(jsonResponse({data: [row], next_cursor: null, error}));
+      expect((await backend.listTickets(firstPage, options)).tickets).to.have.lengthOf(1);
+    });
+  }
+
+  it('costs no row that comes with it', async () => {
+    const {backend} = backendOf(jsonResponse({data: [row], error: 'One of two systems is down'}));
+    expect((await backend.listTickets(firstPage, options)).tickets).to.have.lengthOf(1);
+  });
+});
+
+describe('the receipt of a reply', () => {
+  it('without a ticket is completed by reading the ticket, so that the reply is not sent again', async () => {
+    const {backend, requests} = backendOf(
+      jsonResponse({reply: replyJson({id: 'r9'})}),
+      jsonResponse(ticketDetailJson()),
+    );
+    const {reply: stored, ticket: after} = await backend.addReply('t1', {message: 'Hello'}, options);
+    expect([stored.id, after.subject]).to.eql(['r9', 'Slow in the evening']);
+    expect(requests.map(({method}) => method)).to.eql(['POST', 'GET']);
+  });
+});
+
+describe('what is marked as internal', () => {
+  for (const [mark, isHidden] of [
+    [true, true],
+    ['yes', true],
+    [1, true],
+    [0, false],
+    ['0', false],
+    ['false', false],
+    ['', false],
+  ] as const) {
+    it(`${isHidden ? 'is left out' : 'is shown'} in lists, threads, updates and receipts alike: ${JSON.stringify(mark)}`, async () => {
+      const marked = {is_internal: mark};
+      const list = backendOf(jsonResponse({data: [row, ticketJson({id: 't2', ...marked})]})).backend;
+      const thread = backendOf(jsonResponse(ticketDetailJson({replies: [replyJson(marked)]}))).backend;
+      const updates = backendOf(
+        jsonResponse({
+          unread: 3,
+          tickets: [
+            {id: 't1', unread_count: 1},
+            {id: 't2', unread_count: 2, ...marked},
+          ],
+        }),
+      ).backend;
+      const receipt = backendOf(jsonResponse({reply: replyJson(marked), ticket: row})).backend;
+      const count = isHidden ? 1 : 2;
+      expect((await list.listTickets(firstPage, options)).tickets).to.have.lengthOf(count);
+      expect((await thread.getTicket('t1', options)).replies[0]?.isInternal).to.equal(isHidden);
+      const {unread, tickets} = await updates.getUpdates(options);
+      expect([unread, tickets.length]).to.eql(isHidden ? [1, 1] : [3, 2]);
+      expect((await receipt.addReply('t1', {message: 'x'}, options)).reply.isInternal).to.equal(isHidden);
+    });
+  }
+
+  it('is not shown if it is the ticket itself', async () => {
+    const {backend} = backendOf(jsonResponse(ticketDetailJson({is_internal: 'yes'})));
+    expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('bad_response');
+  });
+});
+
+describe('the order of rows of a host’s backend', () => {
+  const at = (hour: number): string => `2026-05-02T${hour}:00:00.000Z`;
+  const hooks = {beforeRequest: () => undefined, onSuccess: () => undefined, onFailure: () => undefined};
+
+  it('is by creation: tickets newest first, replies oldest first, equal times as they came', async () => {
+    const replies = [reply('c', {createdAt: at(12)}), reply('a', {createdAt: at(10)}), reply('b', {createdAt: at(10)})];
+    const backend = new GuardedBackend(
+      stubBackend({
+        listTickets: async () => ({
+          tickets: [
+            ticket('t1', {createdAt: at(10)}),
+            ticket('t3', {createdAt: at(12)}),
+            ticket('t2', {createdAt: at(11)}),
+          ],
+          nextCursor: null,
+        }),
+        getTicket: async id => ({ticket: ticket(id), description: '', canReply: true, replies, earlierCursor: null}),
+        listReplies: async () => ({replies, earlierCursor: null}),
+      }),
+      hooks,
+    );
+    expect(idsOf((await backend.listTickets(firstPage, options)).tickets)).to.equal('t3 t2 t1');
+    expect(idsOf((await backend.getTicket('t1', options)).replies)).to.equal('a b c');
+    expect(idsOf((await backend.listReplies('t1', {cursor: 'p'}, options)).replies)).to.equal('a b c');
+  });
+});
