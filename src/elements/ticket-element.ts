@@ -15,6 +15,7 @@ import type {Progress} from '../controllers/base/resource-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import {warnAboutLostValues} from '../controllers/base/lost-values.js';
+import {ReplacedTextController} from '../controllers/view/replaced-text-controller.js';
 import {keepTypedKeys} from '../controllers/view/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
@@ -153,6 +154,7 @@ export abstract class TicketElement extends LitElement {
 
   constructor() {
     super();
+    new ReplacedTextController(this);
     new ReadyController(this, () => !this.customStates['loading'] && !this.#localize.isWaiting);
     new CustomStateController(this, () => this.customStates);
   }
@@ -275,8 +277,9 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {value: t, isWaiting: isLocaleLoading} = this.#localize;
-    return root({scheme: this.#scheme.value, t, liveText: this.liveRegion.text, isLocaleLoading}, this.#renderAccess());
+    const {value: t, isWaiting: isLocaleLoading, isOfReader} = this.#localize;
+    const {text: liveText} = this.liveRegion;
+    return root({scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader}, this.#renderAccess());
   }
 
   /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */

@@ -27,6 +27,8 @@ export class LocalizeController implements ReactiveController {
   /** The timer of `localeTimeout`: undefined before the first update, and 0 once the host no longer waits. */
   #timer: number | undefined;
   value: Translator = createTranslator('en');
+  /** Whether the texts are in the language of the reader's browser. */
+  isOfReader = false;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
@@ -72,6 +74,8 @@ export class LocalizeController implements ReactiveController {
     this.#registered = registered;
     this.#messages = messages;
     this.value = createTranslator(tag, {...registered, ...messages});
+    const {language = ''} = navigator as Partial<Navigator>;
+    this.isOfReader = this.#locale !== undefined && this.#locale === findLocale(canonicalizeTag(language) ?? 'und');
   }
 
   /** The first preferred language that has texts, or English: a sentence and its dates use the same language. */

@@ -157,7 +157,7 @@ export class NewTicketElement extends TicketElement {
     return html`
       <section class="created" aria-labelledby="heading">
         ${heading(this.headingLevel, t('form.unsent'))}
-        <p><bdi>${item.draft.subject}</bdi></p>
+        <p><bdi translate="yes">${item.draft.subject}</bdi></p>
         ${unsentStatus(item, t, {
           isPersistent: this.session.value?.isPersistent.value ?? false,
           canResend: true,

@@ -22,7 +22,7 @@ export function unsentTickets(
       ({key}) => key,
       item =>
         html`<li class="unsent-ticket" part="unsent">
-          <bdi>${item.draft.subject}</bdi> ${unsentStatus(item, t, actions)}
+          <bdi translate="yes">${item.draft.subject}</bdi> ${unsentStatus(item, t, actions)}
         </li>`,
     )}
   </ul>`;

@@ -26,12 +26,20 @@ export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}:
         part="link"
         type="button"
         dir="auto"
+        translate="yes"
         aria-current=${current}
         @click=${open}
       >
         ${text}
       </button>`
-    : html`<a class="unstyled ${className}" part="link" href=${url} dir="auto" aria-current=${current} @click=${open}
+    : html`<a
+        class="unstyled ${className}"
+        part="link"
+        href=${url}
+        dir="auto"
+        translate="yes"
+        aria-current=${current}
+        @click=${open}
         >${text}</a
       >`;
 }

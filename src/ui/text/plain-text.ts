@@ -16,7 +16,7 @@ export function plainText(text: string, t: Translator, options: PlainTextOptions
   const {maxLength, onShowMore, onLinkOpen} = options;
   const {parts, isCut} = textParts(text, maxLength);
   return html`
-    <div class="text" part="text" dir="auto">${parts.map(part => textPart(part, onLinkOpen))}</div>
+    <div class="text" part="text" dir="auto" translate="yes">${parts.map(part => textPart(part, onLinkOpen))}</div>
     ${
       isCut
         ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>${t('text.more')}</button>`

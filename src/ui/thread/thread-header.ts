@@ -28,7 +28,7 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   return html`
     <header class="thread-header" part="header">
       <div>
-        ${heading(headingLevel, html`<bdi>${subjectOf(ticket, t)}</bdi>`)}
+        ${heading(headingLevel, html`<bdi translate="yes">${subjectOf(ticket, t)}</bdi>`)}
         ${
           ticket.number
             ? html`<p class="number muted" part="number">
