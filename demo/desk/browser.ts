@@ -1,4 +1,5 @@
 import {withAbort} from './abort.js';
+import type {DeskConfig} from './config.js';
 import {createDesk} from './desk.js';
 import {anna, lena} from './seed/people.js';
 import {seedWhenEmpty, type SeedSize} from './seed/seed.js';
@@ -14,6 +15,8 @@ export interface BrowserDeskOptions {
   /** The clock of the desk. It may be fixed: rows keep their order. */
   now?: () => Date;
   base?: string;
+  /** Replaces parts of the demo's configuration. */
+  config?: Partial<DeskConfig>;
   newId?: () => string;
   heartbeat?: number;
 }

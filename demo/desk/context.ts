@@ -1,5 +1,5 @@
 import type {ChangeFeed} from './change-feed.js';
-import type {TicketConfig} from './config.js';
+import type {DeskConfig} from './config.js';
 import type {DeskStore} from './store/store.js';
 import type {Tokens} from './tokens.js';
 
@@ -8,7 +8,7 @@ export interface DeskContext {
   store: DeskStore;
   tokens: Tokens;
   feed: ChangeFeed;
-  config: TicketConfig;
+  config: DeskConfig;
   now: () => Date;
   newId: () => string;
   /** Milliseconds between the comment lines of an event stream. The contract requires one every 25 seconds. */

@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import {customerAccount} from './account.js';
 import {ChangeFeed} from './change-feed.js';
-import {demoConfig, type TicketConfig} from './config.js';
+import {demoConfig, type DeskConfig} from './config.js';
 import type {DeskContext} from './context.js';
 import {withCors} from './cors.js';
 import {Faults} from './faults.js';
@@ -19,7 +19,8 @@ export interface DeskOptions {
   store: DeskStore;
   /** Where the customers' contract is served; an element's `api-base` points here. */
   base?: string;
-  config?: TicketConfig;
+  /** Replaces parts of the demo's configuration. */
+  config?: Partial<DeskConfig>;
   /** Signs tokens and sessions. Default: a random secret for each start. */
   secret?: Uint8Array;
   now?: () => Date;
@@ -37,7 +38,7 @@ export function createDesk({store, base = '/api', onError = console.error, ...op
     newId,
     tokens: new Tokens(now, options.secret),
     feed: new ChangeFeed(),
-    config: options.config ?? demoConfig,
+    config: {...demoConfig, ...options.config},
     // Five seconds less than the contract requires, as a reserve for a busy server or a slow network.
     heartbeat: options.heartbeat ?? 20_000,
   };

@@ -41,6 +41,47 @@ describe('a list of tickets', () => {
     assert.equal(json.total, json.data.length);
   });
 
+  test('can be searched by number and subject, also together with a status and over several pages', async () => {
+    const me = await customer(fixedTimeDesk());
+    const subjects = async (query: string) => {
+      const {json} = await me.get(`/tickets?${query}`);
+      assert.equal(json.total, json.data.length);
+      return json.data.map((row: {subject: string}) => row.subject);
+    };
+    const [light] = (await me.get('/tickets')).json.data;
+    assert.deepEqual(await subjects('search=los%20LIGHT'), [light.subject]);
+    assert.deepEqual(await subjects('search=%20los%20light%0A'), [light.subject]);
+    const {ticket_number, subject} = (await me.get('/tickets')).json.data[3];
+    assert.deepEqual(await subjects(`search=${ticket_number.toLowerCase()}`), [subject]);
+    assert.equal((await subjects('search=%20')).length, 14);
+    assert.deepEqual(await subjects('search=%25'), []);
+    const pending: string[] = await subjects('status=pending');
+    assert.deepEqual(
+      await subjects(`status=pending&search=${encodeURIComponent(pending[0] ?? '')}`),
+      pending.slice(0, 1),
+    );
+
+    const first = (await me.get('/tickets?search=tkt&limit=9')).json;
+    const rest = (await me.get(`/tickets?search=tkt&limit=9&cursor=${first.next_cursor}`)).json;
+    assert.deepEqual([first.data.length, rest.data.length, rest.next_cursor, first.total], [9, 5, null, 14]);
+  });
+
+  test('finds nothing of another customer, and nothing that staff have noted', async () => {
+    const desk = fixedTimeDesk();
+    const me = await customer(desk);
+    await desk.staff.note(seededTicketId('red-los-light'), 'Splitter seven');
+    const [theirs] = (await (await customer(desk, 'harbour.view')).get('/tickets')).json.data;
+    for (const text of ['Splitter seven', theirs.ticket_number, theirs.subject, 'lena.moreau']) {
+      assert.deepEqual((await me.get(`/tickets?search=${encodeURIComponent(text)}`)).json.data, [], text);
+    }
+  });
+
+  test('fails with 400 for a search text of more than 200 characters', async () => {
+    const me = await customer(fixedTimeDesk());
+    assert.equal((await me.get(`/tickets?search=${'é'.repeat(200)}`)).status, 200);
+    assertProblem(await me.get(`/tickets?search=${'é'.repeat(201)}`), 400, 'bad-request');
+  });
+
   test('fails with 400 for invalid limits and cursors', async () => {
     const me = await customer(fixedTimeDesk());
     for (const limit of ['0', '101', '-1', 'ten', '1.5', '']) {

@@ -36,7 +36,7 @@ export function customerReadsSuite(name: string, open: OpenStore) {
         (await store.customerTickets({subscriberId: 'lena', limit: 9})).map(row => row.id),
         ['mine'],
       );
-      assert.equal(await store.countCustomerTickets('lena'), 1);
+      assert.equal(await store.countCustomerTickets({subscriberId: 'lena'}), 1);
       assert.equal(await store.customerTicket('lena', 'theirs'), undefined);
       assert.deepEqual(await store.changes('lena', -1), {
         version: 0,
@@ -58,7 +58,30 @@ export function customerReadsSuite(name: string, open: OpenStore) {
         found.map(row => row.id),
         ['b', 'a'],
       );
-      assert.equal(await store.countCustomerTickets('lena', statuses), 2);
+      assert.equal(await store.countCustomerTickets({subscriberId: 'lena', statuses}), 2);
+    });
+
+    test('search number and subject, match % and _ literally, and ignore case, also of accented letters', async () => {
+      const store = await open();
+      await load(store, [
+        ticketRow({id: 'a', subject: '100% Wi_Fi in the CAFÉ'}),
+        ticketRow({id: 'b', subject: '100 of something', status: 'closed', description: 'A café'}),
+        ticketRow({id: 'c', subject: '100% Wi_Fi', subscriberId: 'omar'}),
+      ]);
+      const found = async (search: string, statuses?: string[]) => {
+        const rows = await store.customerTickets({subscriberId: 'lena', limit: 9, search, statuses});
+        assert.equal(await store.countCustomerTickets({subscriberId: 'lena', search, statuses}), rows.length);
+        return rows.map(row => row.id);
+      };
+      assert.deepEqual(await found('0% wi_fi'), ['a']);
+      assert.deepEqual(await found('%'), ['a']);
+      assert.deepEqual(await found('_'), ['a']);
+      assert.deepEqual(await found('café'), ['a']);
+      assert.deepEqual(await found('tkt-2026-b'), ['b']);
+      assert.deepEqual(await found('100'), ['b', 'a']);
+      assert.deepEqual(await found('100', ['closed']), ['b']);
+      assert.deepEqual(await found('\\'), []);
+      assert.deepEqual(await found('lena'), []);
     });
 
     test('contain the last author and time, and the numbers of replies and unread replies', async () => {

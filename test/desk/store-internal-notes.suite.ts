@@ -6,7 +6,7 @@ import type {OpenStore} from './store.suite.js';
 
 const allCustomerReads = async (store: DeskStore) => ({
   list: await store.customerTickets({subscriberId: 'lena', limit: 9}),
-  total: await store.countCustomerTickets('lena'),
+  total: await store.countCustomerTickets({subscriberId: 'lena'}),
   ticket: await store.customerTicket('lena', 'one'),
   thread: await store.publicReplies('one', {limit: 9}),
   changes: await store.changes('lena', -1),

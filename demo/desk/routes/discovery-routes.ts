@@ -1,16 +1,24 @@
 import {Hono} from 'hono';
 import type {CustomerEnv} from '../account.js';
+import {configFor} from '../config.js';
 import type {DeskContext} from '../context.js';
 import {fromSyncToken, toSyncToken} from '../cursors.js';
 import {conditionalJson} from '../etag.js';
 import {eventStream} from '../event-stream.js';
 import {ticketChange} from '../views.js';
+import {localeOf} from './parameters.js';
 
 export function discoveryRoutes(context: DeskContext) {
   const {store, config} = context;
   const routes = new Hono<CustomerEnv>();
 
-  routes.get('/ticket-config', c => conditionalJson(c.req.raw, config));
+  routes.get('/ticket-config', async c => {
+    const locale = localeOf(c, config.locales);
+    const response = await conditionalJson(c.req.raw, configFor(locale, config));
+    response.headers.set('Content-Language', locale ?? 'en');
+    response.headers.set('Vary', 'Accept-Language');
+    return response;
+  });
 
   routes.get('/ticket-updates', async c => {
     const since = fromSyncToken(c.req.query('since'));

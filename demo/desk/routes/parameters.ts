@@ -1,4 +1,5 @@
 import type {Context} from 'hono';
+import {accepts} from 'hono/accepts';
 import {badRequest, notFound} from '../problems.js';
 
 export function limitOf(c: Context): number {
@@ -13,10 +14,35 @@ export function statusesOf(c: Context): string[] | undefined {
   return statuses?.length ? statuses : undefined;
 }
 
+const longestSearch = 200;
+
+export function searchOf(c: Context): string | undefined {
+  const search = c.req.query('search')?.trim();
+  if (search && [...search].length > longestSearch) {
+    throw badRequest(`search can have ${longestSearch} characters at most.`);
+  }
+  return search || undefined;
+}
+
 export function ticketIdOf(c: Context): string {
   const id = c.req.param('ticket_id') ?? '';
   if (!/^[\w-]{1,128}$/.test(id)) throw notFound();
   return id;
+}
+
+/** The locale that fits Accept-Language best, or undefined: https://www.rfc-editor.org/rfc/rfc4647#section-3.4 */
+export function localeOf(c: Context, locales: readonly string[]): string | undefined {
+  const locale = accepts(c, {
+    header: 'Accept-Language',
+    supports: [...locales],
+    default: '',
+    match: (ranges, {supports}) =>
+      [...ranges]
+        .filter(({q}) => q > 0)
+        .sort((a, b) => b.q - a.q)
+        .flatMap(({type}) => supports.filter(each => `${type}-`.toLowerCase().startsWith(`${each}-`)))[0] ?? '',
+  });
+  return locale || undefined;
 }
 
 /** Splits rows that were queried with one row more than the limit: the extra row shows that there is a next page. */

@@ -9,7 +9,7 @@ import {lastReplyId, newReply, newTicket, readObject} from '../input.js';
 import {notFound} from '../problems.js';
 import {threadPage} from '../thread-page.js';
 import {replyView, ticketDetail, ticketSummary} from '../views.js';
-import {limitOf, pageOf, statusesOf, ticketIdOf} from './parameters.js';
+import {limitOf, pageOf, searchOf, statusesOf, ticketIdOf} from './parameters.js';
 
 export function ticketRoutes(context: DeskContext) {
   const {store, feed, config} = context;
@@ -18,12 +18,12 @@ export function ticketRoutes(context: DeskContext) {
 
   routes.get('/', async c => {
     const subscriber = c.get('subscriber');
-    const statuses = statusesOf(c);
+    const filter = {subscriberId: subscriber.id, statuses: statusesOf(c), search: searchOf(c)};
     const before = fromCursor('tickets', c.req.query('cursor'));
     const limit = limitOf(c);
     const [tickets, total] = await Promise.all([
-      store.customerTickets({subscriberId: subscriber.id, limit: limit + 1, before, statuses}),
-      store.countCustomerTickets(subscriber.id, statuses),
+      store.customerTickets({...filter, limit: limit + 1, before}),
+      store.countCustomerTickets(filter),
     ]);
     const {rows, more} = pageOf(tickets, limit);
     const last = rows.at(-1);

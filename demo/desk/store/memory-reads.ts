@@ -2,7 +2,7 @@ import {isBefore, newestFirst, oldestFirst} from './order.js';
 import {customerTicketOf, publicRepliesOf, staffTicketOf} from './memory-view.js';
 import type {MemoryTables} from './memory-tables.js';
 import type {Reply, Ticket} from './rows.js';
-import type {CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
+import type {CustomerFilter, CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
 
 const changesAtMost = 100;
 
@@ -17,16 +17,16 @@ export class MemoryReads implements DeskReads {
     return this.tables.subscribers.get(id);
   }
 
-  async customerTickets({subscriberId, limit, before, statuses}: CustomerListQuery) {
-    return this.#owned(subscriberId, statuses)
+  async customerTickets({limit, before, ...filter}: CustomerListQuery) {
+    return this.#owned(filter)
       .filter(ticket => !before || isBefore({at: ticket.createdAt, id: ticket.id}, before))
       .sort(newestFirst(ticket => ticket.createdAt))
       .slice(0, limit)
       .map(ticket => this.#customerTicket(ticket));
   }
 
-  async countCustomerTickets(subscriberId: string, statuses?: readonly string[]) {
-    return this.#owned(subscriberId, statuses).length;
+  async countCustomerTickets(filter: CustomerFilter) {
+    return this.#owned(filter).length;
   }
 
   async customerTicket(subscriberId: string, ticketId: string) {
@@ -50,7 +50,7 @@ export class MemoryReads implements DeskReads {
 
   async changes(subscriberId: string, since: number | null) {
     const version = this.tables.subscribers.get(subscriberId)?.version ?? 0;
-    const tickets = this.#owned(subscriberId).map(ticket => ({ticket, seen: this.#customerTicket(ticket)}));
+    const tickets = this.#owned({subscriberId}).map(ticket => ({ticket, seen: this.#customerTicket(ticket)}));
     return {
       version,
       unread: tickets.reduce((sum, {seen}) => sum + seen.unreadCount, 0),
@@ -82,9 +82,13 @@ export class MemoryReads implements DeskReads {
     return [...this.#replies(ticketId)].sort(oldestFirst);
   }
 
-  #owned(subscriberId: string, statuses?: readonly string[]) {
+  #owned({subscriberId, statuses, search = ''}: CustomerFilter) {
+    const text = search.toLowerCase();
     return [...this.tables.tickets.values()].filter(
-      ticket => ticket.subscriberId === subscriberId && (!statuses || statuses.includes(ticket.status)),
+      ({number, subject, status, ...ticket}) =>
+        ticket.subscriberId === subscriberId &&
+        (!statuses || statuses.includes(status)) &&
+        `${number}\n${subject}`.toLowerCase().includes(text),
     );
   }
 

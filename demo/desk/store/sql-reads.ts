@@ -1,5 +1,5 @@
 import type {Queries} from './database.js';
-import type {CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
+import type {CustomerFilter, CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
 import {customerReplyOf, customerTicketOf, replyOf, staffTicketOf, subscriberOf} from './sql-rows.js';
 
 const staffTickets = `
@@ -8,6 +8,16 @@ const staffTickets = `
   from tickets t
   join customer_tickets c on c.id = t.id
   join subscribers s on s.id = t.subscriber_id`;
+
+const ownTickets = `
+  subscriber_id = $1 and ($2::text[] is null or status = any($2))
+  and ($3::text is null or number || e'\\n' || subject ilike $3)`;
+
+const ownParameters = ({subscriberId, statuses, search}: CustomerFilter) => [
+  subscriberId,
+  statuses ?? null,
+  search ? containing(search) : null,
+];
 
 export class SqlReads implements DeskReads {
   constructor(protected readonly database: Queries) {}
@@ -21,22 +31,20 @@ export class SqlReads implements DeskReads {
     return rows.map(subscriberOf)[0];
   }
 
-  async customerTickets({subscriberId, limit, before, statuses}: CustomerListQuery) {
+  async customerTickets({limit, before, ...filter}: CustomerListQuery) {
     const rows = await this.database.query(
       `select * from customer_tickets
-       where subscriber_id = $1 and ($2::text[] is null or status = any($2))
-         and ($3::timestamptz is null or (created_at, id) < ($3, $4))
-       order by created_at desc, id desc limit $5`,
-      [subscriberId, statuses ?? null, before?.at ?? null, before?.id ?? null, limit],
+       where ${ownTickets} and ($4::timestamptz is null or (created_at, id) < ($4, $5))
+       order by created_at desc, id desc limit $6`,
+      [...ownParameters(filter), before?.at ?? null, before?.id ?? null, limit],
     );
     return rows.map(customerTicketOf);
   }
 
-  async countCustomerTickets(subscriberId: string, statuses?: readonly string[]) {
+  async countCustomerTickets(filter: CustomerFilter) {
     const [row] = await this.database.query(
-      `select count(*)::integer as total from tickets
-       where subscriber_id = $1 and ($2::text[] is null or status = any($2))`,
-      [subscriberId, statuses ?? null],
+      `select count(*)::integer as total from tickets where ${ownTickets}`,
+      ownParameters(filter),
     );
     return Number(row?.['total']);
   }

@@ -1,10 +1,16 @@
 import type {CustomerReply, CustomerTicket, Position, Reply, StaffTicket, Subscriber, Ticket} from './rows.js';
 
-export interface CustomerListQuery {
+/** Which tickets of a customer. */
+export interface CustomerFilter {
   subscriberId: string;
+  statuses?: readonly string[] | undefined;
+  /** Part of the number or the subject. Case does not matter. */
+  search?: string | undefined;
+}
+
+export interface CustomerListQuery extends CustomerFilter {
   limit: number;
   before?: Position | undefined;
-  statuses?: readonly string[] | undefined;
 }
 
 export interface StaffListQuery {
@@ -47,7 +53,7 @@ export interface DeskReads {
 
   /** Newest first. */
   customerTickets(query: CustomerListQuery): Promise<CustomerTicket[]>;
-  countCustomerTickets(subscriberId: string, statuses?: readonly string[]): Promise<number>;
+  countCustomerTickets(filter: CustomerFilter): Promise<number>;
   customerTicket(subscriberId: string, ticketId: string): Promise<CustomerTicket | undefined>;
   /** Read separately, because it can have megabytes. */
   description(ticketId: string): Promise<string>;
