@@ -61,7 +61,8 @@ export function createBrowserDesk({seed = 'small', now = () => new Date(), ...op
 
     /** Actions of the operator's staff. Open event streams are notified. */
     staff: {
-      reply: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.reply(ticketId, text, name),
+      reply: async (ticketId: string, text: string, name = anna, status?: string) =>
+        (await seeded()).staff.reply(ticketId, text, name, status),
       note: async (ticketId: string, text: string, name = anna) => (await seeded()).staff.note(ticketId, text, name),
       announce: async (ticketId: string, text: string) => (await seeded()).staff.announce(ticketId, text),
       setStatus: async (ticketId: string, status: string) => (await seeded()).staff.change(ticketId, {status}),

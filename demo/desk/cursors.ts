@@ -2,7 +2,7 @@ import {fromBase64Url, toBase64Url} from './base64url.js';
 import {badCursor} from './problems.js';
 import type {Position} from './store/rows.js';
 
-export type CursorKind = 'tickets' | 'replies' | 'queue';
+export type CursorKind = 'tickets' | 'replies' | 'queue' | 'waiting';
 
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const id = /^[\w-]{1,128}$/;

@@ -5,6 +5,7 @@ import {invalid, notFound, replyNotAllowed} from './problems.js';
 import type {CustomerTicket, Subscriber} from './store/rows.js';
 import type {DeskWrites} from './store/store.js';
 import {monotonicTime} from './time.js';
+import {waitAfterCustomerText} from './turn.js';
 import {plausibleTime} from './written-at.js';
 
 const reopened = new Set(['resolved', 'closed']);
@@ -30,6 +31,7 @@ export async function openTicket(
     writtenAt: plausibleTime(input.writtenAt, now()),
     statusChangedAt: null,
     readThrough: null,
+    waitingSince: createdAt,
     touchedAt: createdAt,
     version,
   });
@@ -57,10 +59,12 @@ export async function replyAsCustomer(
     createdAt,
     writtenAt: plausibleTime(writtenAt, now()),
   };
+  const {waitingSince = null} = (await writes.staffTicket(ticketId)) ?? {};
   await writes.insertReply(reply);
   await writes.updateTicket(ticketId, {
     version,
     touchedAt: createdAt,
+    waitingSince: waitAfterCustomerText(waitingSince, createdAt),
     ...(reopened.has(ticket.status) && {status: 'open', statusChangedAt: createdAt}),
   });
   return {reply, ticket: await owned(writes, subscriber, ticketId)};

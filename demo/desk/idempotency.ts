@@ -11,11 +11,14 @@ export interface Answer {
   body: unknown;
 }
 
-/** The result of a write: its response, and the change to publish after the commit. */
+/** The result of a write: its response, and the change to publish after the commit, if the customer can see one. */
 export interface WriteResult {
   answer: Answer;
-  change: VisibleChange;
+  change?: VisibleChange;
 }
+
+/** Whose key it is: keys of different subscribers are independent. A write of staff belongs to the ticket's owner. */
+type Owner = Pick<Subscriber, 'id'>;
 
 // Clients retry for up to 72 hours. The additional day covers the duration of a last attempt.
 const receiptLifetime = 96 * 60 * 60 * 1000;
@@ -34,7 +37,7 @@ export class IdempotentWrites {
 
   async run(
     request: Request,
-    subscriber: Subscriber,
+    subscriber: Owner,
     input: unknown,
     work: (writes: DeskWrites) => Promise<WriteResult>,
   ): Promise<Response> {
@@ -47,14 +50,14 @@ export class IdempotentWrites {
     try {
       const fingerprint = await sha256(`${new URL(request.url).pathname} ${JSON.stringify(input)}`);
       const result = await this.#keyed({subscriberId: subscriber.id, key, fingerprint}, work);
-      return 'change' in result ? this.#first(subscriber, result) : replay(result, fingerprint);
+      return 'fingerprint' in result ? replay(result, fingerprint) : this.#first(subscriber, result);
     } finally {
       this.#running.delete(running);
     }
   }
 
-  #first(subscriber: Subscriber, {answer, change}: WriteResult): Response {
-    this.context.feed.publish(subscriber.id, change);
+  #first(subscriber: Owner, {answer, change}: WriteResult): Response {
+    if (change) this.context.feed.publish(subscriber.id, change);
     return toResponse(answer);
   }
 

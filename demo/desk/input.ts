@@ -15,6 +15,8 @@ export interface NewReplyInput {
   writtenAt: string | undefined;
 }
 
+const longestStatus = 40;
+
 const maxBodyLength = 32 * 1024 * 1024;
 
 export async function readObject(request: Request): Promise<Record<string, unknown>> {
@@ -55,6 +57,40 @@ export function newReply(body: Record<string, unknown>, config: TicketConfig): N
   const input = {
     message: fields.text('message', 'Message', config.limits.message),
     writtenAt: readWrittenAt(body['written_at']),
+  };
+  fields.check('Message is required');
+  return input;
+}
+
+export interface TicketSettings {
+  status?: string;
+  acceptsReplies?: boolean;
+}
+
+export function ticketSettings(body: Record<string, unknown>): TicketSettings {
+  const {status, can_reply} = body;
+  if (status !== undefined && typeof status !== 'string') throw badRequest('status has to be text.');
+  if (can_reply !== undefined && typeof can_reply !== 'boolean') throw badRequest('can_reply has to be true or false.');
+  const fields = new Fields(body, ['status', 'can_reply']);
+  const settings = {
+    ...(status !== undefined && {status: fields.text('status', 'Status', longestStatus).trim()}),
+    ...(can_reply !== undefined && {acceptsReplies: can_reply}),
+  };
+  fields.check('Status is required');
+  return settings;
+}
+
+export interface StaffReplyInput {
+  message: string;
+  /** The status after the reply. Default: the same as before. */
+  status: string | undefined;
+}
+
+export function newStaffReply(body: Record<string, unknown>, config: TicketConfig): StaffReplyInput {
+  const fields = new Fields(body, ['message', 'status']);
+  const input = {
+    message: fields.text('message', 'Message', config.limits.message),
+    status: body['status'] === undefined ? undefined : fields.text('status', 'Status', longestStatus).trim(),
   };
   fields.check('Message is required');
   return input;

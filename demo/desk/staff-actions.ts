@@ -1,87 +1,131 @@
+import type {VisibleChange} from './change-feed.js';
 import type {DeskContext} from './context.js';
-import {invalid, notFound} from './problems.js';
+import type {TicketSettings} from './input.js';
+import {notFound} from './problems.js';
 import type {Reply, StaffTicket} from './store/rows.js';
-import type {DeskWrites} from './store/store.js';
+import type {DeskWrites, TicketPatch} from './store/store.js';
 import {monotonicTime} from './time.js';
+import {waitAfterStaffReply, waitAfterStatus} from './turn.js';
 
-export interface TicketSettings {
-  status?: string;
-  acceptsReplies?: boolean;
+export interface StaffText {
+  message: string;
+  authorName: string;
+}
+
+/** A reply, and the change to publish after the commit. */
+interface VisibleReply {
+  reply: Reply;
+  change: VisibleChange;
+}
+
+/** Adds a public reply and sets the status, if there is one, in the transaction of the caller. */
+export async function replyAsStaff(
+  context: DeskContext,
+  writes: DeskWrites,
+  ticketId: string,
+  {status, ...text}: StaffText & {status?: string | undefined},
+): Promise<VisibleReply> {
+  const {ticket, version} = await nextVersion(writes, ticketId);
+  const reply = operatorText(context, ticketId, {...text, isInternal: false, after: lastPublicTime(ticket)});
+  await writes.insertReply(reply);
+  await writes.updateTicket(ticketId, {
+    version,
+    touchedAt: reply.createdAt,
+    waitingSince: waitAfterStaffReply(status ?? ticket.status, reply.createdAt),
+    ...statusPatch(ticket, status, reply.createdAt),
+  });
+  return {reply, change: {ticketId, version}};
+}
+
+/** Adds an internal note. It changes only the order of the staff queue: no version, no public time, no event. */
+export async function noteAsStaff(
+  context: DeskContext,
+  writes: DeskWrites,
+  ticketId: string,
+  text: StaffText,
+): Promise<Reply> {
+  const ticket = await existing(writes, ticketId);
+  const note = operatorText(context, ticketId, {...text, isInternal: true, after: ticket.touchedAt});
+  await writes.insertReply(note);
+  await writes.updateTicket(ticketId, {touchedAt: note.createdAt});
+  return note;
 }
 
 /** Actions of the staff. Every change except a note is visible to the customer and published to event streams. */
 export class StaffActions {
   constructor(readonly context: DeskContext) {}
 
-  reply(ticketId: string, message: string, authorName: string): Promise<Reply> {
-    return this.#changeVisibly(ticketId, async (writes, ticket, version) => {
-      const reply = this.#reply(ticketId, {message, authorName, isInternal: false, after: lastPublicTime(ticket)});
-      await writes.insertReply(reply);
-      await writes.updateTicket(ticketId, {version, touchedAt: reply.createdAt});
-      return reply;
+  reply(ticketId: string, message: string, authorName: string, status?: string): Promise<Reply> {
+    return this.#publishing(ticketId, async writes => {
+      const {reply, change} = await replyAsStaff(this.context, writes, ticketId, {message, authorName, status});
+      return {result: reply, change};
     });
   }
 
-  /** Changes only the order of the staff queue: no version, no public time, no event. */
   note(ticketId: string, message: string, authorName: string): Promise<Reply> {
-    return this.context.store.write(async writes => {
-      const ticket = await existing(writes, ticketId);
-      const note = this.#reply(ticketId, {message, authorName, isInternal: true, after: ticket.touchedAt});
-      await writes.insertReply(note);
-      await writes.updateTicket(ticketId, {touchedAt: note.createdAt});
-      return note;
-    });
+    return this.context.store.write(writes => noteAsStaff(this.context, writes, ticketId, {message, authorName}));
   }
 
   /** Adds a system message to the thread, such as "This ticket was merged". */
   announce(ticketId: string, message: string): Promise<Reply> {
-    return this.#changeVisibly(ticketId, async (writes, ticket, version) => {
-      const reply = {
-        ...this.#reply(ticketId, {message, authorName: null, isInternal: false, after: lastPublicTime(ticket)}),
-        authorKind: 'system' as const,
-      };
+    return this.#publishing(ticketId, async writes => {
+      const {ticket, version} = await nextVersion(writes, ticketId);
+      const text = {message, authorName: null, isInternal: false, after: lastPublicTime(ticket)};
+      const reply = {...operatorText(this.context, ticketId, text), authorKind: 'system' as const};
       await writes.insertReply(reply);
       await writes.updateTicket(ticketId, {version, touchedAt: reply.createdAt});
-      return reply;
+      return {result: reply, change: {ticketId, version}};
     });
   }
 
   async change(ticketId: string, {status, acceptsReplies}: TicketSettings): Promise<void> {
-    if (status !== undefined && !/^\S.{0,39}$/.test(status)) {
-      throw invalid('Status is required', [{pointer: '/status', code: 'required', detail: 'Status is required'}]);
-    }
-    await this.#changeVisibly(ticketId, async (writes, ticket, version) => {
+    await this.#publishing(ticketId, async writes => {
+      const {ticket, version} = await nextVersion(writes, ticketId);
       const now = monotonicTime(ticket.createdAt, this.context.now());
+      const waitingSince =
+        status === undefined ? ticket.waitingSince : waitAfterStatus(ticket.waitingSince, status, now);
       await writes.updateTicket(ticketId, {
         version,
         touchedAt: now,
-        ...(status !== undefined && status !== ticket.status && {status, statusChangedAt: now}),
+        waitingSince: acceptsReplies === false ? null : waitingSince,
+        ...statusPatch(ticket, status, now),
         ...(acceptsReplies !== undefined && {acceptsReplies}),
       });
+      return {result: undefined, change: {ticketId, version}};
     });
   }
 
-  async #changeVisibly<T>(
+  async #publishing<T>(
     ticketId: string,
-    work: (writes: DeskWrites, ticket: StaffTicket, version: number) => Promise<T>,
+    work: (writes: DeskWrites) => Promise<{result: T; change: VisibleChange}>,
   ): Promise<T> {
     const {store, feed} = this.context;
-    const {result, subscriberId, version} = await store.write(async writes => {
-      const {subscriberId} = await existing(writes, ticketId);
-      const version = await writes.nextVersion(subscriberId);
-      return {result: await work(writes, await existing(writes, ticketId), version), subscriberId, version};
-    });
-    feed.publish(subscriberId, {ticketId, version});
+    const {subscriberId, result, change} = await store.write(async writes => ({
+      subscriberId: (await existing(writes, ticketId)).subscriberId,
+      ...(await work(writes)),
+    }));
+    feed.publish(subscriberId, change);
     return result;
   }
+}
 
-  #reply(
-    ticketId: string,
-    {after, ...fields}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
-  ): Reply {
-    const createdAt = monotonicTime(after, this.context.now());
-    return {...fields, id: this.context.newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
-  }
+/** The ticket, read after the version: until the transaction ends, nobody else changes a ticket of this customer. */
+async function nextVersion(writes: DeskWrites, ticketId: string) {
+  const {subscriberId} = await existing(writes, ticketId);
+  const version = await writes.nextVersion(subscriberId);
+  return {version, ticket: await existing(writes, ticketId)};
+}
+
+const statusPatch = (ticket: StaffTicket, status: string | undefined, time: string): TicketPatch =>
+  status === undefined || status === ticket.status ? {} : {status, statusChangedAt: time};
+
+function operatorText(
+  {now, newId}: DeskContext,
+  ticketId: string,
+  {after, ...fields}: Pick<Reply, 'message' | 'authorName' | 'isInternal'> & {after: string},
+): Reply {
+  const createdAt = monotonicTime(after, now());
+  return {...fields, id: newId(), ticketId, authorKind: 'operator', createdAt, writtenAt: null};
 }
 
 const lastPublicTime = (ticket: StaffTicket) => ticket.lastReplyAt ?? ticket.createdAt;

@@ -1,3 +1,4 @@
+import {turnOf} from './turn.js';
 import type {Reply, StaffTicket} from './store/rows.js';
 
 export const staffTicket = (ticket: StaffTicket) => ({
@@ -12,7 +13,13 @@ export const staffTicket = (ticket: StaffTicket) => ({
   created_at: ticket.createdAt,
   written_at: ticket.writtenAt,
   last_activity_at: ticket.touchedAt,
+  turn: turnOf(ticket),
+  waiting_since: ticket.waitingSince,
   last_reply_by: ticket.lastReplyBy,
+  last_reply: ticket.lastReplyAt && {
+    author: {kind: ticket.lastAuthorKind, name: ticket.lastAuthorName},
+    created_at: ticket.lastReplyAt,
+  },
   reply_count: ticket.replyCount,
   note_count: ticket.noteCount,
 });

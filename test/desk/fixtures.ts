@@ -32,6 +32,7 @@ export const ticketRow = (overrides: Partial<Ticket> = {}): Ticket => {
     writtenAt: null,
     statusChangedAt: null,
     readThrough: null,
+    waitingSince: null,
     touchedAt: createdAt,
     version: 0,
     ...overrides,

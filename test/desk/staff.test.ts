@@ -1,20 +1,30 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
-import {demoStaff} from '../../demo/desk/seed/people.js';
+import type {VisibleChange} from '../../demo/desk/change-feed.js';
+import type {Desk, DeskOptions} from '../../demo/desk/desk.js';
+import {demoStaff, lena} from '../../demo/desk/seed/people.js';
 import {MemoryStore} from '../../demo/desk/store/memory-store.js';
 import {assertProblem, ApiClient} from './api-client.js';
 import {createSeededDesk} from './seeded-desk.js';
 
 const id = seededTicketId('red-los-light');
 
-async function setUp() {
-  const {desk, customer} = await createSeededDesk(new MemoryStore());
+async function setUp(options: Partial<DeskOptions> = {}) {
+  const store = new MemoryStore();
+  const {desk, customer} = await createSeededDesk(store, options);
   const [anna] = demoStaff;
   assert.ok(anna);
   const token = await desk.context.tokens.issue('staff', anna, 900);
   const staff = new ApiClient((input, init) => desk.fetch(new Request(input, init)), token, '/staff');
-  return {staff, me: await customer()};
+  return {staff, me: await customer(), desk, store};
+}
+
+/** Records the changes that the desk publishes to the event streams of the customer. */
+function recordChanges({context}: Desk): VisibleChange[] {
+  const changes: VisibleChange[] = [];
+  context.feed.subscribe(lena.id, change => changes.push(change));
+  return changes;
 }
 
 describe('the staff API', () => {
@@ -55,6 +65,117 @@ describe('the staff API', () => {
       },
     ]);
     assert.equal(thread.unread_count, 1);
+  });
+
+  for (const status of ['pending', 'resolved', 'closed', 'engineer_booked']) {
+    test(`adds a reply and sets ${status} in one request: one transaction, and one event for the customer`, async t => {
+      const {staff, me, desk, store} = await setUp();
+      const changes = recordChanges(desk);
+      const writes = t.mock.method(store, 'write');
+      const answer = await staff.post(`/tickets/${id}/replies`, {message: 'Please try again', status});
+      assert.equal(answer.status, 201);
+      assert.equal(writes.mock.callCount(), 1);
+      assert.deepEqual(
+        changes.map(({ticketId}) => ticketId),
+        [id],
+      );
+      const thread = (await me.get(`/tickets/${id}`)).json;
+      assert.equal(thread.status, status);
+      assert.equal(thread.replies.at(-1).message, 'Please try again');
+      assert.equal(thread.updated_at, thread.last_reply_at);
+      assert.deepEqual((await me.get('/ticket-updates?since=dmVyc2lvbiAw')).json.tickets[0].status, status);
+    });
+  }
+
+  test('keeps the status after a reply without one, and after a reply with the current one', async () => {
+    const {staff, me} = await setUp();
+    const {updated_at} = (await me.get(`/tickets/${id}`)).json;
+    await staff.post(`/tickets/${id}/replies`, {message: 'One'});
+    await staff.post(`/tickets/${id}/replies`, {message: 'Two', status: 'open'});
+    const {json} = await me.get(`/tickets/${id}`);
+    assert.equal(json.status, 'open');
+    assert.ok(json.updated_at > updated_at);
+  });
+
+  test('stores no reply if its status or its text is invalid', async () => {
+    const {staff, me, desk} = await setUp();
+    const changes = recordChanges(desk);
+    const before = (await me.get(`/tickets/${id}`)).text;
+    const message = 'Never sent';
+    for (const body of [
+      {message, status: ''},
+      {message, status: ' '},
+      {message, status: 'x'.repeat(41)},
+      {message, status: 1},
+      {message, status: null},
+      {message: ' ', status: 'closed'},
+      {status: 'closed'},
+      {message, can_reply: false},
+    ]) {
+      assertProblem(await staff.post(`/tickets/${id}/replies`, body), 422, 'invalid');
+    }
+    assertProblem(await staff.post(`/tickets/${id}/notes`, {message, status: 'closed'}), 422, 'invalid');
+    assert.equal((await me.get(`/tickets/${id}`)).text, before);
+    assert.deepEqual(changes, []);
+  });
+
+  test('stores neither reply nor status if the transaction fails', async t => {
+    const {staff, me, desk, store} = await setUp({onError: () => {}});
+    const changes = recordChanges(desk);
+    const before = (await me.get(`/tickets/${id}`)).text;
+    const write = store.write.bind(store);
+    t.mock.method(store, 'write', (work: Parameters<typeof write>[0]) =>
+      write(async writes => {
+        t.mock.method(writes, 'updateTicket', async () => Promise.reject(new Error('the power went')));
+        return work(writes);
+      }),
+    );
+    assert.equal((await staff.post(`/tickets/${id}/replies`, {message: 'Half', status: 'closed'})).status, 500);
+    assert.equal((await me.get(`/tickets/${id}`)).text, before);
+    assert.deepEqual(changes, []);
+  });
+
+  test('adds a reply or a note once if the request is repeated with its Idempotency-Key', async () => {
+    const {staff, me, desk} = await setUp();
+    const changes = recordChanges(desk);
+    for (const [path, body] of [
+      ['replies', {message: 'Once', status: 'pending'}],
+      ['notes', {message: 'Once, between us'}],
+    ] as const) {
+      const key = {'Idempotency-Key': `"${path}"`};
+      const first = await staff.post(`/tickets/${id}/${path}`, body, key);
+      const again = await staff.post(`/tickets/${id}/${path}`, body, key);
+      assert.equal(again.headers.get('Idempotent-Replayed'), 'true');
+      assert.equal(again.text, first.text);
+      assertProblem(await staff.post(`/tickets/${id}/${path}`, {message: 'Other'}, key), 422, 'idempotency-key-reused');
+    }
+    assert.equal((await me.get(`/tickets/${id}`)).json.reply_count, 1);
+    const {json} = await staff.get(`/tickets/${id}`);
+    assert.equal(json.note_count, 1);
+    assert.equal(changes.length, 1);
+  });
+
+  test('says who wrote last and when, without internal notes', async () => {
+    const {staff, me} = await setUp();
+    const row = async () => (await staff.get(`/tickets/${id}`)).json.last_reply;
+    assert.equal(await row(), null);
+    const {json: reply} = await staff.post(`/tickets/${id}/replies`, {message: 'On our way'});
+    await staff.post(`/tickets/${id}/notes`, {message: 'Splitter 7'});
+    assert.deepEqual(await row(), {author: {kind: 'operator', name: 'Anna (Support)'}, created_at: reply.created_at});
+    const {json} = await me.post(`/tickets/${id}/replies`, {message: 'Thank you'});
+    assert.deepEqual(await row(), {author: {kind: 'customer', name: null}, created_at: json.reply.created_at});
+    const listed = (await staff.get('/tickets')).json.data.find((each: {id: string}) => each.id === id);
+    assert.deepEqual(listed.last_reply, await row());
+  });
+
+  test('returns 304 for a list and a ticket until something changes, also for staff only', async () => {
+    const {staff} = await setUp();
+    for (const path of ['/tickets', `/tickets/${id}`]) {
+      const etag = (await staff.get(path)).headers.get('ETag') ?? '';
+      assert.equal((await staff.get(path, {'If-None-Match': etag})).status, 304);
+      await staff.post(`/tickets/${id}/notes`, {message: 'Between us'});
+      assert.equal((await staff.get(path, {'If-None-Match': etag})).status, 200);
+    }
   });
 
   test('adds internal notes, which move the ticket up in the staff queue only', async () => {

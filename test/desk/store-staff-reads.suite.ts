@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {at, load, noteRow, replyRow, ticketRow} from './fixtures.js';
+import type {Position} from '../../demo/desk/store/rows.js';
 import type {OpenStore} from './store.suite.js';
 
 export function staffReadsSuite(name: string, open: OpenStore) {
@@ -67,6 +68,45 @@ export function staffReadsSuite(name: string, open: OpenStore) {
         (await store.staffTickets({limit: 9, status: 'closed'})).map(row => row.id),
         ['a'],
       );
+    });
+
+    test('list waiting tickets by their wait, longest first, also after a previous page, and count them', async () => {
+      const store = await open();
+      await load(store, [
+        ticketRow({id: 'b', waitingSince: at(3)}),
+        ticketRow({id: 'answered', createdAt: at(9)}),
+        ticketRow({id: 'a', waitingSince: at(3)}),
+        ticketRow({id: 'theirs', subscriberId: 'omar', waitingSince: at(1)}),
+      ]);
+      const ids = async (after?: Position) => (await store.waitingTickets({limit: 2, after})).map(row => row.id);
+      assert.deepEqual(await ids(), ['theirs', 'a']);
+      assert.deepEqual(await ids({at: at(3), id: 'a'}), ['b']);
+      assert.equal(await store.countWaitingTickets(), 3);
+      await store.write(writes => writes.updateTicket('a', {waitingSince: null}));
+      assert.deepEqual(await ids(), ['theirs', 'b']);
+      assert.equal(await store.countWaitingTickets(), 2);
+      assert.equal((await store.staffTicket('b'))?.waitingSince, at(3));
+    });
+
+    test('contain the author of the last public reply', async () => {
+      const store = await open();
+      await load(
+        store,
+        [ticketRow({id: 'one'}), ticketRow({id: 'two'})],
+        [
+          replyRow({authorKind: 'customer', authorName: null, createdAt: at(1)}),
+          replyRow({authorKind: 'system', authorName: null, createdAt: at(2)}),
+          noteRow({createdAt: at(3)}),
+        ],
+      );
+      const author = async (id: string) => {
+        const row = await store.staffTicket(id);
+        return [row?.lastAuthorKind, row?.lastAuthorName];
+      };
+      assert.deepEqual(await author('one'), ['system', null]);
+      assert.deepEqual(await author('two'), [null, null]);
+      await store.write(writes => writes.insertReply(replyRow({createdAt: at(9)})));
+      assert.deepEqual(await author('one'), ['operator', 'Anna (Support)']);
     });
 
     test('contain a thread with its notes, oldest first', async () => {

@@ -1,3 +1,4 @@
+import {waitAfterThread} from '../turn.js';
 import type {Reply, Subscriber, Ticket} from '../store/rows.js';
 import {Random} from './random.js';
 import {minutes, type Script} from './script.js';
@@ -40,10 +41,11 @@ export function rowsFromScript(script: Script, owner: Subscriber, now: Date) {
     writtenAt: null,
     statusChangedAt: script.status === 'open' ? null : (replies.filter(isPublic).at(-1)?.createdAt ?? lastTime),
     readThrough: readThrough(replies.filter(isPublic), script.unread ?? 0),
+    waitingSince: null,
     touchedAt: lastTime,
     version: 0,
   };
-  return {ticket, replies};
+  return {ticket: {...ticket, waitingSince: waitAfterThread(ticket, replies)}, replies};
 }
 
 const isPublic = (reply: Reply) => !reply.isInternal;

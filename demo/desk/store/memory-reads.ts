@@ -1,8 +1,15 @@
-import {isBefore, newestFirst, oldestFirst} from './order.js';
+import {comparePositions, isBefore, newestFirst, oldestFirst} from './order.js';
 import {customerTicketOf, publicRepliesOf, staffTicketOf} from './memory-view.js';
 import type {MemoryTables} from './memory-tables.js';
 import type {Reply, Ticket} from './rows.js';
-import type {CustomerFilter, CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
+import type {
+  CustomerFilter,
+  CustomerListQuery,
+  DeskReads,
+  ReplyQuery,
+  StaffListQuery,
+  WaitingListQuery,
+} from './store.js';
 
 const changesAtMost = 100;
 
@@ -73,6 +80,18 @@ export class MemoryReads implements DeskReads {
       .slice(0, limit);
   }
 
+  async waitingTickets({limit, after}: WaitingListQuery) {
+    return this.#waiting()
+      .filter(({at, id}) => !after || isBefore(after, {at, id}))
+      .sort(comparePositions)
+      .slice(0, limit)
+      .map(({ticket}) => this.#staffTicket(ticket));
+  }
+
+  async countWaitingTickets() {
+    return this.#waiting().length;
+  }
+
   async staffTicket(ticketId: string) {
     const ticket = this.tables.tickets.get(ticketId);
     return ticket && this.#staffTicket(ticket);
@@ -89,6 +108,12 @@ export class MemoryReads implements DeskReads {
         ticket.subscriberId === subscriberId &&
         (!statuses || statuses.includes(status)) &&
         `${number}\n${subject}`.toLowerCase().includes(text),
+    );
+  }
+
+  #waiting() {
+    return [...this.tables.tickets.values()].flatMap(ticket =>
+      ticket.waitingSince === null ? [] : [{at: ticket.waitingSince, id: ticket.id, ticket}],
     );
   }
 

@@ -34,10 +34,14 @@ export function customerTicketOf(ticket: Ticket, replies: readonly Reply[]): Cus
 }
 
 export function staffTicketOf(ticket: Ticket, replies: readonly Reply[], owner: Subscriber | undefined): StaffTicket {
+  const last = publicRepliesOf(replies).at(-1);
   return {
     ...customerTicketOf(ticket, replies),
     touchedAt: ticket.touchedAt,
     writtenAt: ticket.writtenAt,
+    waitingSince: ticket.waitingSince,
+    lastAuthorKind: last?.authorKind ?? null,
+    lastAuthorName: last?.authorName ?? null,
     noteCount: replies.filter(reply => reply.isInternal).length,
     subscriberId: ticket.subscriberId,
     username: owner?.username ?? '',

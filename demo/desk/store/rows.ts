@@ -33,6 +33,8 @@ export interface Ticket {
   statusChangedAt: string | null;
   /** Time of the last reply the subscriber has seen. */
   readThrough: string | null;
+  /** Since when the customer has been waiting for staff, or null. For staff only; see `turn.ts`. */
+  waitingSince: string | null;
   /** Time of the last activity, including internal notes. Sorts the staff queue; never shown to a customer. */
   touchedAt: string;
   version: number;
@@ -77,6 +79,10 @@ export interface CustomerTicket {
 export interface StaffTicket extends CustomerTicket {
   touchedAt: string;
   writtenAt: string | null;
+  waitingSince: string | null;
+  /** The author of the last public reply. The name is null for a customer, and for some automatic messages. */
+  lastAuthorKind: AuthorKind | null;
+  lastAuthorName: string | null;
   noteCount: number;
   subscriberId: string;
   username: string;

@@ -85,6 +85,27 @@ const migrations: readonly (readonly string[])[] = [
     'alter table tickets add column written_at timestamptz(3)',
     'alter table replies add column written_at timestamptz(3)',
   ],
+  [
+    'alter table tickets add column waiting_since timestamptz(3)',
+    // As waitAfterThread() in turn.ts.
+    `update tickets t
+      set waiting_since = case
+        when t.status = 'in_progress' then answered.at
+        else (
+          select min(r.created_at) from public_replies r
+          where r.ticket_id = t.id and r.author_kind = 'customer' and r.created_at > answered.at
+        )
+      end
+      from (
+        select ticket_id, max(created_at) as at from public_replies where author_kind = 'operator' group by ticket_id
+      ) answered
+      where answered.ticket_id = t.id and t.status not in ('resolved', 'closed') and t.accepts_replies`,
+    `update tickets t
+      set waiting_since = t.created_at
+      where t.status not in ('resolved', 'closed') and t.accepts_replies
+        and not exists (select from public_replies r where r.ticket_id = t.id and r.author_kind = 'operator')`,
+    'create index tickets_waiting on tickets (waiting_since, id) where waiting_since is not null',
+  ],
 ];
 
 // An arbitrary number that no other program uses as a lock in the same database.

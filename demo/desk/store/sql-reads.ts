@@ -1,13 +1,26 @@
 import type {Queries} from './database.js';
-import type {CustomerFilter, CustomerListQuery, DeskReads, ReplyQuery, StaffListQuery} from './store.js';
+import type {
+  CustomerFilter,
+  CustomerListQuery,
+  DeskReads,
+  ReplyQuery,
+  StaffListQuery,
+  WaitingListQuery,
+} from './store.js';
 import {customerReplyOf, customerTicketOf, replyOf, staffTicketOf, subscriberOf} from './sql-rows.js';
 
 const staffTickets = `
-  select c.*, t.touched_at, t.written_at, s.username, s.name as customer_name,
+  select c.*, t.touched_at, t.written_at, t.waiting_since, s.username, s.name as customer_name,
+    last.author_kind as last_author_kind, last.author_name as last_author_name,
     (select count(*) from replies r where r.ticket_id = t.id and r.is_internal) as note_count
   from tickets t
   join customer_tickets c on c.id = t.id
-  join subscribers s on s.id = t.subscriber_id`;
+  join subscribers s on s.id = t.subscriber_id
+  left join lateral (
+    select r.author_kind, r.author_name from public_replies r
+    where r.ticket_id = t.id
+    order by r.created_at desc, r.id desc limit 1
+  ) last on true`;
 
 const ownTickets = `
   subscriber_id = $1 and ($2::text[] is null or status = any($2))
@@ -102,6 +115,23 @@ export class SqlReads implements DeskReads {
       [status || null, search ? containing(search) : null, before?.at ?? null, before?.id ?? null, limit],
     );
     return rows.map(staffTicketOf);
+  }
+
+  async waitingTickets({limit, after}: WaitingListQuery) {
+    const rows = await this.database.query(
+      `${staffTickets}
+       where t.waiting_since is not null and ($1::timestamptz is null or (t.waiting_since, t.id) > ($1, $2))
+       order by t.waiting_since, t.id limit $3`,
+      [after?.at ?? null, after?.id ?? null, limit],
+    );
+    return rows.map(staffTicketOf);
+  }
+
+  async countWaitingTickets() {
+    const [row] = await this.database.query(
+      'select count(*)::integer as total from tickets where waiting_since is not null',
+    );
+    return Number(row?.['total']);
   }
 
   async staffTicket(ticketId: string) {

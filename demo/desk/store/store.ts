@@ -20,6 +20,11 @@ export interface StaffListQuery {
   search?: string | undefined;
 }
 
+export interface WaitingListQuery {
+  limit: number;
+  after?: Position | undefined;
+}
+
 export interface ReplyQuery {
   limit: number;
   before?: Position | undefined;
@@ -65,13 +70,19 @@ export interface DeskReads {
 
   /** Newest activity first. */
   staffTickets(query: StaffListQuery): Promise<StaffTicket[]>;
+  /** Tickets on which a customer is waiting for staff, longest wait first. */
+  waitingTickets(query: WaitingListQuery): Promise<StaffTicket[]>;
+  countWaitingTickets(): Promise<number>;
   staffTicket(ticketId: string): Promise<StaffTicket | undefined>;
   /** Public replies and internal notes, oldest first. */
   allReplies(ticketId: string): Promise<Reply[]>;
 }
 
 export type TicketPatch = Partial<
-  Pick<Ticket, 'status' | 'statusChangedAt' | 'acceptsReplies' | 'readThrough' | 'touchedAt' | 'version'>
+  Pick<
+    Ticket,
+    'status' | 'statusChangedAt' | 'acceptsReplies' | 'readThrough' | 'waitingSince' | 'touchedAt' | 'version'
+  >
 >;
 
 /** One transaction: all of its writes become visible, or none. */
