@@ -2,6 +2,7 @@ import {signIn, staffPeople} from './desk.js';
 import {element} from './element.js';
 
 export async function showSignIn(view, tell) {
+  view.hidden = false;
   const people = await staffPeople();
   view.querySelector('[data-people]').replaceChildren(...people.map(person => signInButton(person, tell)));
 }

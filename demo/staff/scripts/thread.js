@@ -2,30 +2,38 @@ import {element} from './element.js';
 import {time} from './time.js';
 import {writtenAt} from './written-at.js';
 
+/** Shows the description and all replies, and returns the entries that are new since the last call for this ticket. */
 export function showThread(list, ticket) {
-  const description = {
-    author: {kind: 'customer', name: ticket.customer.name},
-    message: ticket.description,
-    created_at: ticket.created_at,
-    written_at: ticket.written_at,
-    is_internal: false,
-  };
-  list.replaceChildren(
-    entry(description, ticket, 'Description'),
-    ...ticket.replies.map(reply => entry(reply, ticket, reply.is_internal ? 'Internal note' : '')),
-  );
+  const isSameTicket = list.dataset.ticket === ticket.id;
+  list.dataset.ticket = ticket.id;
+  const known = new Map(isSameTicket ? [...list.children].map(node => [node.dataset.id, node]) : []);
+  const nodes = [descriptionOf(ticket), ...ticket.replies].map(text => known.get(text.id) ?? entry(text, ticket));
+  const added = nodes.filter(node => !known.has(node.dataset.id));
+  if (isSameTicket) list.append(...added);
+  else list.replaceChildren(...nodes);
+  return isSameTicket ? added : [];
 }
 
-function entry(text, ticket, kind) {
-  const {author, message, created_at, is_internal} = text;
+const descriptionOf = ticket => ({
+  id: 'description',
+  author: {kind: 'customer', name: null},
+  message: ticket.description,
+  created_at: ticket.created_at,
+  written_at: ticket.written_at,
+  is_internal: false,
+});
+
+function entry(text, ticket) {
+  const {id, author, message, created_at, is_internal} = text;
   const look = is_internal ? 'internal' : author.kind;
+  const kind = is_internal ? 'Internal note' : {description: 'Description'}[id];
   return element(
     'li',
-    {className: `entry ${look}`},
+    {className: `entry ${look}`, dataset: {id}},
     element(
       'header',
       {},
-      element('h2', {}, author.name ?? (author.kind === 'customer' ? ticket.customer.name : 'Automatic message')),
+      element('h2', {}, nameOf(author, ticket)),
       kind ? element('span', {className: 'kind'}, kind) : null,
       time(created_at),
       writtenAt(text),
@@ -33,3 +41,6 @@ function entry(text, ticket, kind) {
     element('p', {}, message),
   );
 }
+
+export const nameOf = ({kind, name}, {customer}) =>
+  kind === 'customer' ? customer.name : (name ?? (kind === 'system' ? 'Automatic message' : 'Support'));

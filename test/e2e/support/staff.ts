@@ -4,6 +4,22 @@ import type {Locator, Page} from '@playwright/test';
 export class Staff {
   constructor(readonly page: Page) {}
 
+  get replyBox(): Locator {
+    return this.page.getByRole('textbox', {name: 'Reply to the customer'});
+  }
+
+  get noteBox(): Locator {
+    return this.page.getByRole('textbox', {name: 'Internal note'});
+  }
+
+  /** A row of the list, by the number or the subject of its ticket. */
+  row(text: string): Locator {
+    return this.page
+      .getByRole('list', {name: /^Tickets/})
+      .getByRole('listitem')
+      .filter({hasText: text});
+  }
+
   async signIn(name: string): Promise<void> {
     await this.page.goto('/staff');
     await this.page.getByRole('button', {name: `Sign in as ${name}`}).click();
@@ -20,15 +36,23 @@ export class Staff {
   }
 
   async note(text: string): Promise<void> {
-    await this.page.getByRole('textbox', {name: /^Internal note/}).fill(text);
+    await this.noteBox.fill(text);
     await this.page.getByRole('button', {name: 'Add internal note'}).click();
     await this.#waitForConfirmation('The note is kept.');
   }
 
   async reply(text: string): Promise<void> {
-    await this.page.getByRole('textbox', {name: 'Reply to the customer'}).fill(text);
+    await this.replyBox.fill(text);
     await this.page.getByRole('button', {name: 'Send reply'}).click();
     await this.#waitForConfirmation('The reply is sent.');
+  }
+
+  /** Sends a reply that sets the status. */
+  async replyAndSet(text: string, label: string): Promise<void> {
+    await this.replyBox.fill(text);
+    await this.page.getByRole('combobox', {name: 'Then set'}).selectOption({label});
+    await this.page.getByRole('button', {name: /^Send and /}).click();
+    await this.#waitForConfirmation(`The reply is sent. Status: ${label}.`);
   }
 
   async setStatus(label: string): Promise<void> {

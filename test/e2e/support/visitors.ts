@@ -27,6 +27,13 @@ export class Visitors {
     return new Staff(page);
   }
 
+  /** The monitor of the pages of a visitor. */
+  monitorOf({page}: {readonly page: Page}): PageMonitor {
+    const monitor = this.#open.get(page.context());
+    if (!monitor) throw new Error('This visitor has left');
+    return monitor;
+  }
+
   /** Fails if any open page has logged a problem or shows a token. */
   async check(): Promise<void> {
     for (const [context, monitor] of this.#open) await expectCleanPages(context, monitor);
