@@ -103,6 +103,7 @@ test.describe('At the staff page', () => {
     await expect(staff.page.getByRole('alert')).toHaveText('The desk cannot be reached.');
     await staff.page.unroute('**/replies');
     await staff.page.reload();
+    await expect(staff.replyBox).toHaveValue('Only once');
     await staff.page.getByRole('button', {name: 'Send reply'}).click();
     await expect(staff.replyBox).toHaveValue('');
     expect((await read()).replies).toHaveLength(1);
@@ -114,6 +115,17 @@ test.describe('At the staff page', () => {
     await expect(staff.entry('One more thing: it smells burnt.')).toBeVisible();
     await expect(staff.replyBox).toHaveValue('I am writing');
     await expect(staff.row(ticket.ticket_number).getByText('Customer wrote')).toBeVisible();
+  });
+
+  test('a new reply leaves the box in which the agent is writing in its place, also on a phone', async ({staff}) => {
+    await staff.page.setViewportSize({width: 360, height: 740});
+    await staff.replyBox.pressSequentially('I am wri');
+    const top = async () => (await staff.replyBox.boundingBox())?.y;
+    const before = await top();
+    await writeAsCustomer('One more thing:\n\nit smells burnt.');
+    await expect(staff.entry('One more thing:')).toBeVisible();
+    expect(await top()).toBeCloseTo(before!, 0);
+    await expect(staff.page.getByRole('status').filter({hasText: 'New message from Léna Moreau'})).toBeAttached();
   });
 
   test('the first list has the tickets that wait, longest wait first, and arrow keys move in it', async ({staff}) => {

@@ -19,8 +19,14 @@ const tell = {
   problem: error => setText('problem', error?.message ?? ''),
   done(text) {
     clearTimeout(confirmation);
+    find('done').classList.remove('visually-hidden');
     setText('done', text);
     confirmation = setTimeout(setText, confirmationTime, 'done', '');
+  },
+  /** Tells screen readers what others can see elsewhere. */
+  announce(text) {
+    tell.done(text);
+    find('done').classList.add('visually-hidden');
   },
 };
 

@@ -77,7 +77,24 @@ export class TicketView {
     const previous = this.#ticket;
     this.#ticket = ticket;
     this.#fillHead(ticket, previous);
-    this.#announce(showThread(this.#find('thread'), ticket), wasNearEnd);
+    const keepInPlace = this.#writingPosition();
+    const entries = showThread(this.#find('thread'), ticket);
+    const isWriting = keepInPlace();
+    this.#announce(entries, {wasNearEnd, isWriting});
+  }
+
+  /**
+   * Returns a function that puts the box in which the agent is writing back to its place, and returns whether there is
+   * one: on a phone, a new message above the box would push it down.
+   */
+  #writingPosition() {
+    const box = this.#view.querySelector('.answers textarea:focus');
+    if (!box || this.#scroller() !== document.scrollingElement) return () => false;
+    const {top} = box.getBoundingClientRect();
+    return () => {
+      scrollBy(0, box.getBoundingClientRect().top - top);
+      return true;
+    };
   }
 
   #fillHead(ticket, previous) {
@@ -104,7 +121,7 @@ export class TicketView {
   }
 
   /** Says which messages have arrived while the ticket was open, and shows them if its end was in view. */
-  #announce(entries, wasNearEnd) {
+  #announce(entries, {wasNearEnd, isWriting}) {
     const ids = new Set(entries.map(({dataset}) => dataset.id));
     const arrived = this.#ticket.replies.filter(({id, author}) => ids.has(id) && author.name !== this.#agent);
     if (entries.length === 0) return;
@@ -113,11 +130,11 @@ export class TicketView {
       const kind = newest.is_internal ? 'internal note' : 'message';
       const text = `New ${kind} from ${nameOf(newest.author, this.#ticket)}`;
       for (const {id} of arrived) this.#entry(id).classList.add('new');
-      this.#tell.done(text);
+      this.#tell.announce(text);
       this.#find('show-newer').textContent = `${text} ↓`;
       this.#find('newer').hidden = wasNearEnd;
     }
-    if (wasNearEnd || !newest) this.#showEnd();
+    if (!newest || (wasNearEnd && !isWriting)) this.#showEnd();
   }
 
   #entry(id) {
