@@ -371,13 +371,7 @@ export type TicketDetail = {
   readonly ticket: TicketSummary;
   readonly description: string;
   readonly canReply: boolean;
-  readonly replies: readonly Readonly<{
-    id: string;
-    author: import('./reply.js').Author;
-    message: string;
-    createdAt: string | null;
-    isInternal: boolean;
-  }>[];
+  readonly replies: readonly Reply[];
   readonly earlierCursor: string | null;
 };
 
@@ -419,23 +413,7 @@ export declare class TicketListElement extends TicketElement {
   revealTicket(ticketId: string): void;
 }
 
-export type TicketPage = {
-  readonly tickets: readonly Readonly<{
-    id: string;
-    number: string;
-    subject: string;
-    status: string;
-    priority: string | null;
-    category: string | null;
-    createdAt: string | null;
-    updatedAt: string | null;
-    lastReplyAt: string | null;
-    lastReplyBy: 'customer' | 'operator' | null;
-    replyCount: number | null;
-    unreadCount: number | null;
-  }>[];
-  readonly nextCursor: string | null;
-};
+export type TicketPage = {readonly tickets: readonly TicketSummary[]; readonly nextCursor: string | null};
 
 export declare class TicketSelectEvent extends Event {
   static readonly type = 'isp-ticket-select';

@@ -66,13 +66,16 @@ export const TicketSummary = mapped(SummaryRow, toSummary);
 export type TicketSummary = Readonly<z.output<typeof TicketSummary>>;
 
 /** A page of the customer's tickets, newest first. Only a null `nextCursor` marks the last page. */
-export const TicketPage = mapped(page(SummaryRow, {next_cursor: Cursor}), (body, report) => {
-  const tickets = body.data.filter(row => !row.is_internal).map(toSummary);
-  return {
-    tickets: inOrder<TicketSummary>(tickets, 'newest first', 'data', report),
-    nextCursor: body.next_cursor,
-  };
-});
+export const TicketPage = mapped(
+  page(SummaryRow, {next_cursor: Cursor}),
+  (body, report): {readonly tickets: readonly TicketSummary[]; readonly nextCursor: string | null} => {
+    const tickets = body.data.filter(row => !row.is_internal).map(toSummary);
+    return {
+      tickets: inOrder<TicketSummary>(tickets, 'newest first', 'data', report),
+      nextCursor: body.next_cursor,
+    };
+  },
+);
 export type TicketPage = Readonly<z.output<typeof TicketPage>>;
 
 /** A ticket with its description and its newest replies, oldest first. */
@@ -90,7 +93,7 @@ export const TicketDetail = mapped(
       ticket: toSummary(row) as TicketSummary,
       description: row.description,
       canReply: row.can_reply,
-      replies: inOrder<Reply>(row.replies, 'oldest first', 'replies', report),
+      replies: inOrder<Reply>(row.replies, 'oldest first', 'replies', report) as readonly Reply[],
       /** The cursor of the page before these replies. Null if there is none. */
       earlierCursor: row.replies_earlier_cursor,
     };
