@@ -47,6 +47,18 @@ export class TicketSubmission implements ReactiveController {
     session.reportError(() => this.refusal);
   }
 
+  /** What the customer can do with an unsent ticket. */
+  readonly actions = {
+    onRetry: (key: string): void => this.#session.value?.outbox.retry(key),
+    /** Moves the text back into the form. */
+    onEdit: (): void => this.item && this.#returnToForm(this.item),
+    onDiscard: (key: string): void => {
+      this.#session.value?.outbox.cancel(key);
+      this.clear();
+      this.#showOutcome();
+    },
+  };
+
   /** The unsent ticket, with the text as the customer wrote it; undefined if there is none. */
   get item(): OutboxTicket | undefined {
     const item = this.#outbox.value?.find(({key}) => key === this.#key) as OutboxTicket | undefined;
@@ -73,22 +85,6 @@ export class TicketSubmission implements ReactiveController {
 
   hostDisconnected(): void {
     this.#trackedTickets?.delete(this.#key);
-  }
-
-  /** Sends the ticket again at once. */
-  retry(): void {
-    this.#session.value?.outbox.retry(this.#key);
-  }
-
-  /** Moves the text of the ticket back into the form. */
-  edit(): void {
-    if (this.item) this.#returnToForm(this.item);
-  }
-
-  /** Deletes the ticket. */
-  discard(): void {
-    this.#session.value?.outbox.cancel(this.#key);
-    this.clear();
   }
 
   clear(): void {

@@ -162,9 +162,7 @@ export class NewTicketElement extends TicketElement {
           isPersistent: this.session.value?.isPersistent.value ?? false,
           canResend: true,
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
-          onRetry: () => this.#form.submission.retry(),
-          onEdit: () => this.#form.submission.edit(),
-          onDiscard: this.#onDiscardUnsent,
+          ...this.#form.submission.actions,
         })}
         <div class="actions">
           <button class="button" part="button" type="button" @click=${this.#onCancel}>${t('error.backToList')}</button>
@@ -199,12 +197,6 @@ export class NewTicketElement extends TicketElement {
 
   readonly #onDiscard = (): void => {
     this.#form.reset();
-    this.liveRegion.announce(this.t('unsent.discarded'));
-    this.focus();
-  };
-
-  readonly #onDiscardUnsent = (): void => {
-    this.#form.submission.discard();
     this.liveRegion.announce(this.t('unsent.discarded'));
     this.focus();
   };

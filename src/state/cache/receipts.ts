@@ -12,18 +12,12 @@ export interface Receipt {
   readonly detail?: TicketDetail | undefined;
 }
 
-interface KeptReceipt extends Receipt {
-  readonly receivedAt: number;
-}
-
 interface Identified {
   readonly id: string;
 }
 
 /** How long a receipt is kept, in milliseconds. */
 const maxLag = 10 * 60 * 1000;
-
-const isCurrent = ({receivedAt}: KeptReceipt): boolean => Date.now() - receivedAt < maxLag;
 
 /** The version of a ticket that changed last; the first one if both are equally old. */
 export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): TicketSummary =>
@@ -34,53 +28,51 @@ export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): 
  * receipt said is kept until a read has its id, or for ten minutes.
  */
 export class Receipts {
-  /** Receipts that no read has shown yet, by the id of the reply or of the new ticket. */
-  readonly #unseen = new Map<string, KeptReceipt>();
-  /** The last receipt of each ticket, by the id of the ticket. */
-  readonly #last = new Map<string, KeptReceipt>();
+  /** When each receipt came, in milliseconds since the epoch, in the order in which they came. */
+  readonly #receivedAt = new Map<Receipt, number>();
+  /** Ids of replies and new tickets that a read has shown. */
+  readonly #seen = new Set<string>();
 
   add(receipt: Receipt): void {
-    const {ticket, reply} = receipt;
-    const {detail} = this.#last.get(ticket.id) ?? {};
-    const kept = {detail, ...receipt, receivedAt: Date.now()};
-    this.#unseen.set((reply ?? ticket).id, kept);
-    this.#last.set(ticket.id, kept);
+    this.#receivedAt.set(receipt, Date.now());
   }
 
   /** The ticket that was read, or that of a receipt if the read is older. Only reads count unread replies. */
   newest(read: TicketSummary): TicketSummary {
-    const last = this.#last.get(read.id);
-    const ticket = newer(read, last && isCurrent(last) ? last.ticket : undefined);
+    const ticket = this.#receiptsOf(read.id).reduce((newest, receipt) => newer(newest, receipt.ticket), read);
     return ticket === read ? read : {...ticket, unreadCount: read.unreadCount};
   }
 
   /** The first page of the list, with the new tickets that it lacks. The same rows if it is up to date. */
   completeList(rows: readonly TicketSummary[]): readonly TicketSummary[] {
-    const missing = this.#missingIn(rows).filter(({reply}) => !reply);
-    const newest = rows.map(row => this.newest(row));
-    const isComplete = missing.length === 0 && newest.every((row, index) => row === rows[index]);
-    return isComplete ? rows : [...missing.map(({ticket}) => ticket).reverse(), ...newest];
+    const missing = this.#unseen(rows).flatMap(({ticket, reply}) => (reply ? [] : [ticket]));
+    const complete = [...missing.reverse(), ...rows.map(row => this.newest(row))];
+    return complete.every((row, index) => row === rows[index]) ? rows : complete;
   }
 
   /** A thread, with the replies that it lacks. The same object if it is up to date. */
   completeThread(detail: TicketDetail): TicketDetail {
     const ticket = this.newest(detail.ticket);
-    const missing = this.#missingIn(detail.replies).flatMap(each =>
-      each.reply && each.ticket.id === ticket.id ? [each.reply] : [],
-    );
+    const missing = this.#unseen(detail.replies, ticket.id).flatMap(({reply}) => reply ?? []);
     if (ticket === detail.ticket && missing.length === 0) return detail;
     return {...detail, ticket, replies: sortByCreation([...detail.replies, ...missing], 'oldest first')};
   }
 
   /** A new ticket that the server does not find yet. Throws the error if there is none. */
   newTicket(ticketId: string, error: SupportError): TicketDetail {
-    const last = this.#last.get(ticketId);
-    if (error.code !== 'not_found' || !last?.detail || !isCurrent(last)) throw error;
-    return last.detail;
+    const detail = this.#receiptsOf(ticketId)[0]?.detail;
+    if (error.code === 'not_found' && detail) return detail;
+    throw error;
   }
 
-  #missingIn(rows: readonly Identified[]): readonly KeptReceipt[] {
-    for (const {id} of rows) this.#unseen.delete(id);
-    return [...this.#unseen.values()].filter(isCurrent);
+  #unseen(rows: readonly Identified[], ticketId?: string): readonly Receipt[] {
+    for (const {id} of rows) this.#seen.add(id);
+    return this.#receiptsOf(ticketId).filter(({ticket, reply}) => !this.#seen.has((reply ?? ticket).id));
+  }
+
+  /** The receipts of a ticket, or of all. */
+  #receiptsOf(ticketId?: string): readonly Receipt[] {
+    for (const [receipt, at] of this.#receivedAt) if (Date.now() - at >= maxLag) this.#receivedAt.delete(receipt);
+    return [...this.#receivedAt.keys()].filter(({ticket}) => !ticketId || ticket.id === ticketId);
   }
 }

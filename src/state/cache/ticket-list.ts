@@ -21,11 +21,9 @@ export type TicketRows = PagedRows<TicketSummary>;
 export class TicketList extends Resource<TicketRows> {
   readonly #backend: Pick<TicketBackend, 'listTickets'>;
   readonly #splitter = new PageSplitter<TicketSummary>();
-  /** The first page as the last request returned it: the same object if nothing has changed. */
+  /** The first page as the last request returned it, completed: the same object if nothing has changed. */
   #firstPage: readonly TicketSummary[] | undefined;
   readonly #receipts: Receipts;
-  /** Whether receipts were newer than the first page. */
-  #isAhead = false;
 
   constructor(
     backend: Pick<TicketBackend, 'listTickets'>,
@@ -35,10 +33,8 @@ export class TicketList extends Resource<TicketRows> {
     super(async (signal, cached) => {
       const page = await this.#read(null, signal);
       const rows = receipts.completeList(page.rows);
-      const wasAhead = this.#isAhead;
-      this.#isAhead = rows !== page.rows;
-      if (cached && !cached.error && page.rows === this.#firstPage && !wasAhead && !this.#isAhead) return cached;
-      this.#firstPage = page.rows;
+      if (cached && !cached.error && rows === this.#firstPage) return cached;
+      this.#firstPage = rows;
       return withFirstPage({...page, rows}, cached);
     }, revalidator);
     this.#backend = backend;

@@ -35,10 +35,8 @@ export class TicketThread extends Resource<Thread> {
   readonly #backend: ThreadBackend;
   readonly #ticketId: string;
   readonly #splitter = new PageSplitter<Reply>();
-  /** The response as the last request returned it: the same object if nothing has changed. */
+  /** The response as the last request returned it, completed: the same object if nothing has changed. */
   #detail: TicketDetail | undefined;
-  /** Whether receipts were newer than that response. */
-  #isAhead = false;
 
   /** `onLoad` receives the ticket each time it has been loaded, for the views that show it too. */
   constructor(
@@ -50,14 +48,12 @@ export class TicketThread extends Resource<Thread> {
   ) {
     super(
       async (signal, cached) => {
-        const read = await backend
-          .getTicket(ticketId, {signal})
-          .catch((error: unknown) => receipts.newTicket(ticketId, error as SupportError));
-        const detail = receipts.completeThread(read);
-        const wasAhead = this.#isAhead;
-        this.#isAhead = detail !== read;
-        if (cached && !cached.error && read === this.#detail && !wasAhead && !this.#isAhead) return cached;
-        this.#detail = read;
+        const read = backend.getTicket(ticketId, {signal});
+        const detail = receipts.completeThread(
+          await read.catch((error: unknown) => receipts.newTicket(ticketId, error as SupportError)),
+        );
+        if (cached && !cached.error && detail === this.#detail) return cached;
+        this.#detail = detail;
         onLoad(detail.ticket);
         const {rows, cursor} = this.#splitter.split(reversed(detail.replies), detail.earlierCursor);
         return withNewestPage({...detail, replies: reversed(rows), earlierCursor: cursor}, cached);

@@ -75,14 +75,8 @@ export class Outbox {
   flush(): void {
     const firsts = this.store.items.value.filter(item => item === this.#firstOf(queueOf(item)));
     const isOneEnough = this.#isServerInDoubt && !this.#options.transport.blockedBy;
-    for (const item of isOneEnough ? this.#inTurn(firsts) : firsts) void this.#process(item, true);
-  }
-
-  #inTurn(firsts: readonly OutboxItem[]): readonly OutboxItem[] {
-    const sending = firsts.filter(({status}) => status === 'sending');
-    if (sending.length > 0) return sending;
-    const turn = this.#rounds++ % firsts.length;
-    return firsts.slice(turn, turn + 1);
+    const one = firsts.find(({status}) => status === 'sending') ?? firsts[this.#rounds++ % firsts.length];
+    for (const item of firsts) if (!isOneEnough || item === one) void this.#process(item, true);
   }
 
   /** Sends the items of one queue. `isRetry`: what blocked them may have passed. */

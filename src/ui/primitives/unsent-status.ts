@@ -53,15 +53,13 @@ export function unsentStatus(item: UnsentItem, t: Translator, actions: UnsentAct
   </div>`;
 }
 
-/** Codes of responses after which the text may be the reason: the customer can change it. */
-const refusals: readonly string[] = ['unavailable', 'bad_response', 'rate_limited'];
-
 function buttons({key, status, error}: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
   const {canResend, secondsUntilRetry, onRetry, onEdit, onDiscard} = actions;
   const isSending = status === 'sending';
   // An item that waits for the customer to sign in can be neither retried nor edited.
   const isRetryable = error?.retryable === true;
-  const isRefused = status === 'failed' || (error?.status !== undefined && refusals.includes(error.code));
+  // The text may be the reason of a response, unless the server is still busy with it.
+  const isEditable = status === 'failed' || (isRetryable && error.status !== undefined && error.code !== 'conflict');
   const isCountingDown = isRetryable && secondsUntilRetry > 0;
   const retryLabel = error?.code === 'uncertain' ? 'unsent.sendAgain' : 'unsent.retry';
   const button = (
@@ -81,7 +79,7 @@ function buttons({key, status, error}: UnsentItem, t: Translator, actions: Unsen
     </button>`;
   const retryText = isCountingDown ? t('error.retryIn', {count: secondsUntilRetry}) : t(retryLabel);
   return html`${canResend && isRetryable ? button('', retryText, onRetry, isSending || isCountingDown) : nothing}
-  ${canResend && isRefused ? button('', t('unsent.edit'), onEdit, isSending) : nothing}
+  ${canResend && isEditable ? button('', t('unsent.edit'), onEdit, isSending) : nothing}
   ${button('quiet', t('unsent.discard'), onDiscard, isSending)}`;
 }
 

@@ -101,7 +101,7 @@ describe('<isp-new-ticket> unsent ticket', () => {
     expect(form.hasButton(en['unsent.edit']) && form.hasButton(en['unsent.retry'])).to.be.true;
     await form.expectAccessible();
     await form.pressButton(en['unsent.discard']);
-    await form.waitUntil(() => form.lastAnnouncement === en['unsent.discarded']);
+    await form.waitUntil(() => form.focusedElement === form.heading);
     expect(form.values).to.include({subject: '', description: ''});
   });
 
