@@ -34,10 +34,7 @@ export function unsentStatusText(
   if (status === 'sending') return t('unsent.sending');
   if (!error && isBehindAnother) return t('unsent.waiting');
   const reason = error ? errorText(error, t) : '';
-  // A server that fails only this item has a problem with it.
-  if (status === 'failed') {
-    return t('unsent.failed', {reason: error?.code === 'unavailable' ? t('error.invalid') : reason});
-  }
+  if (status === 'failed') return t('unsent.failed', {reason});
   return t(isPersistent ? 'unsent.saved' : 'unsent.savedInPage', {reason}).trim();
 }
 

@@ -88,7 +88,7 @@ describe('<isp-new-ticket> unsent ticket', () => {
 
   it('is given up after five answers 500, with its text, the reason, Try again, Edit and Discard', async () => {
     const form = await waitWith(faultKinds.answer(500));
-    const failed = en['unsent.failed'].replace('{reason}', en['error.invalid']);
+    const failed = en['unsent.failed'].replace('{reason}', en['error.unavailable']);
     const isSending = (): boolean => form.button(en['unsent.retry']).getAttribute('aria-disabled') === 'true';
     for (let attempts = 1; attempts < 5; attempts++) {
       await form.waitUntil(() => posts().length >= attempts && !isSending());

@@ -256,7 +256,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
     it(`is given up after five answers 500, and the next is sent: ${text}`, async () => {
       const thread = await failWith(to(text, faultKinds.answer(500)), text);
       await thread.sendReply('Second.');
-      const failed = en['unsent.failed'].replace('{reason}', en['error.invalid']);
+      const failed = en['unsent.failed'].replace('{reason}', en['error.unavailable']);
       const unsent = (): MessageHarness => thread.messageContaining(text);
       for (let attempts = 1; attempts < 5; attempts++) {
         await thread.waitUntil(

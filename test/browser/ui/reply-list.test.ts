@@ -130,6 +130,39 @@ describe('an unsent reply', () => {
     expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['unsent.discard']]);
   });
 
+  it('does not wait for one that has failed', () => {
+    const failed = unsentReply('failed', new SupportError('invalid'));
+    const {box} = renderReplies({unsent: [failed, {...unsentReply('waiting'), key: 'k2'}]});
+    const [, second] = queryAllByRole(box, 'listitem');
+    expect(second?.textContent).to.contain(en['unsent.saved'].replace(' {reason}', ''));
+    expect(second?.textContent).not.to.contain(en['unsent.waiting']);
+  });
+
+  it('can be edited, too, if it waits after the server has refused it', () => {
+    const refusals = [
+      new SupportError('unavailable', {status: 500}),
+      new SupportError('rate_limited', {status: 429}),
+      new SupportError('bad_response', {status: 407}),
+    ];
+    for (const error of refusals) {
+      const {box, actions} = renderReplies({unsent: [unsentReply('waiting', error)]});
+      getByRole(box, 'button', en['unsent.edit']).click();
+      expect(actions).to.eql(['edit k1']);
+    }
+  });
+
+  it('cannot be edited while it may be on its way', () => {
+    const errors = [
+      new SupportError('network'),
+      new SupportError('conflict', {status: 409, retryAfter: 3}),
+      new SupportError('unauthenticated', {status: 401}),
+    ];
+    for (const error of errors) {
+      const {box} = renderReplies({unsent: [unsentReply('waiting', error)]});
+      expect(queryAllByRole(box, 'button', en['unsent.edit'])).to.be.empty;
+    }
+  });
+
   it('says why it failed, and can be retried or discarded', () => {
     const {box, actions} = renderReplies({unsent: [unsentReply('failed', new SupportError('unavailable'))]});
     expect(getByRole(box, 'alert').textContent).to.contain(en['error.unavailable']);
