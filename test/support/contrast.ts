@@ -9,15 +9,15 @@ export type Theme = Readonly<Record<string, string>>;
 /** Foreground and background tokens with the ratio that WCAG requires: 4.5 for text, 3 for graphics and borders. */
 export const pairs = [
   ['Text', '--_text', '--_surface', 4.5],
-  ['Text in the customer’s own message', '--_text', '--_accent-tint', 4.5],
+  ['Text in the customer’s own message', '--_text', '--_own-background', 4.5],
   ['Text of a hovered row', '--_text', '--_surface-hover', 4.5],
   ['Text of the “Waiting for you” notice', '--_text', '--_attention-tint', 4.5],
   ['Text of an error notice', '--_text', '--_danger-tint', 4.5],
   ['Muted text', '--_text-muted', '--_surface', 4.5],
-  ['Muted text in the customer’s own message', '--_text-muted', '--_accent-tint', 4.5],
+  ['Muted text in the customer’s own message', '--_text-muted', '--_own-background', 4.5],
   ['Muted text of a hovered row', '--_text-muted', '--_surface-hover', 4.5],
   ['Links and quiet buttons', '--_accent-text', '--_surface', 4.5],
-  ['Links in the customer’s own message', '--_accent-text', '--_accent-tint', 4.5],
+  ['Links in the customer’s own message', '--_accent-text', '--_own-background', 4.5],
   ['Links in guidance', '--_accent-text', '--_surface-raised', 4.5],
   ['Quiet button, hovered', '--_accent-text', '--_surface-hover', 4.5],
   ['Button label', '--_on-accent', '--_accent', 4.5],
@@ -72,6 +72,8 @@ export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): read
   shadow.innerHTML = `<div class="root" data-scheme=${scheme}></div>`;
   document.body.append(host);
   const box = shadow.firstElementChild as HTMLElement;
+  // As in the style sheet of a message.
+  box.style.setProperty('--_own-background', 'var(--isp-own-background, var(--_accent-tint))');
   // Forced colours would replace the colours under test.
   box.style.forcedColorAdjust = 'none';
   const luminanceOf = (token: string): number => {
