@@ -13,8 +13,8 @@ export const unions = {
 /** Disables the controls of all other properties. */
 export const limitControls: ArgTypesEnhancer = ({argTypes}) =>
   Object.fromEntries(
-    Object.entries(argTypes)
-      // Storybook adds an arg for each event, which would become a property of the element.
-      .filter(([, argType]) => !argType['action'])
-      .map(([name, argType]) => [name, adjustable.includes(name) ? argType : {...argType, control: false}]),
+    Object.entries(argTypes).map(([name, argType]) => [
+      name,
+      adjustable.includes(name) ? argType : {...argType, control: false},
+    ]),
   );

@@ -10,7 +10,13 @@ const config: StorybookConfig = {
     options: {builder: {viteConfigPath: fileURLToPath(new URL('./vite.config.ts', import.meta.url))}},
   },
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true},
-  features: {sidebarOnboardingChecklist: false, menuOnboardingChecklist: false},
+  features: {
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+    // Our own toolbar sets the colours of the page and the width of the element.
+    backgrounds: false,
+    viewport: false,
+  },
 };
 
 export default config;

@@ -7,6 +7,7 @@ import * as ticketEvents from '../src/contract/ticket-events.js';
 import {withDesk} from '../stories/support/desk.js';
 import '../stories/support/languages.js';
 import {unions, limitControls} from './controls.js';
+import {extractArgTypes} from './manifest-arg-types.js';
 import {withPage} from './page.js';
 import {globalTypes, initialGlobals} from './toolbar.js';
 
@@ -25,7 +26,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: {test: 'error'},
     actions: {handles: events},
-    docs: {source: {excludeDecorators: true}, codePanel: true},
+    docs: {extractArgTypes, source: {excludeDecorators: true}, codePanel: true},
   },
 };
 

@@ -12,7 +12,7 @@ const grepInvert = /@light-only/;
 
 export default defineConfig<object, WorkerFixtures>({
   ...base,
-  testMatch: ['stories.spec.ts', 'storybook.spec.ts', 'theme-studio.spec.ts'],
+  testMatch: ['stories.spec.ts', 'storybook.spec.ts', 'docs-pages.spec.ts', 'theme-studio.spec.ts'],
   globalSetup: fileURLToPath(new URL('build-storybook.ts', import.meta.url)),
   fullyParallel: true,
   projects: [
