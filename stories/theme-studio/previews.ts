@@ -26,7 +26,7 @@ const views: readonly {readonly title: string; view(properties: object): Templat
     view: properties => html`
       <isp-ticket-thread
         api-base="/api"
-        ${setProperties({...properties, ticketId: seededTicketId('moving-house')})}
+        ${setProperties({...properties, ticketId: seededTicketId('charged-twice')})}
       ></isp-ticket-thread>
     `,
   },

@@ -31,7 +31,7 @@ const parts = [
   ['fields', 'Fields'],
   ['contrast', 'Contrast'],
   ['previews', 'Preview'],
-  ['css', 'Style sheet'],
+  ['css', 'CSS'],
   ['link', 'Link'],
 ] as const;
 

@@ -67,7 +67,7 @@ const hasEnoughContrast: Step = ({canvasElement, args}) =>
 const showsPreviews = expectText(
   translated('list.new'),
   translated('banner.unread', {count: 3}),
-  translated('thread.new'),
+  translated('turn.resolved'),
   translated('form.create'),
 );
 
@@ -96,7 +96,6 @@ export const Paper: Story = {
       dark: {'--isp-color-surface': '#1e1b20', '--isp-color-text': '#efe7f2'},
     },
     'class',
-    'dark',
   ),
   play: sequence(expectText('.dark isp-support', '--isp-color-surface: #1e1b20;'), hasEnoughContrast),
 };

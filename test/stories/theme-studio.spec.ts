@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import type {Locator, Page} from '@playwright/test';
+import type Axe from 'axe-core';
 
 import {expect, test} from './fixtures.js';
 
@@ -281,6 +283,35 @@ test.describe('Theme studio', {tag: '@light-only'}, () => {
     await expect.poll(shown).toEqual(tags.map(tag => `${tag} dark`));
     await page.getByRole('radio', {name: 'Both'}).check();
     await expect.poll(shown).toEqual(tags.flatMap(tag => [`${tag} light`, `${tag} dark`]));
+  });
+
+  test('previews in dark, with the report open and a field that is not valid, have no axe violations', async ({
+    page,
+  }) => {
+    await page.getByRole('radio', {name: 'Dark'}).check();
+    await page.getByText('More colours').click();
+    await page.getByText('pairs in dark').click();
+    await set(page, 'Surface, dark', '#1e1b20');
+    await set(page, 'Text, dark', 'mauvish');
+    await expect(page.locator('isp-ticket-thread').getByRole('article').first()).toBeVisible();
+    await page.addScriptTag({path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js'))});
+    const violations = await page.evaluate(async () => {
+      const axe = (globalThis as unknown as {readonly axe: typeof Axe}).axe;
+      const found = await axe.run('.studio');
+      return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test('previews, when a token of a single part changes, show that part in the new style', async ({page}) => {
+    await page.getByText('More colours').click();
+    await set(page, 'Own messages, light', '#ffe0f0');
+    await set(page, 'Corners of buttons', '7px');
+    await set(page, 'Line length', '100px');
+    const own = page.locator('isp-ticket-thread').locator('.article.customer').first();
+    await expect(own).toHaveCSS('background-color', 'rgb(255, 224, 240)');
+    await expect(own.locator('.text').first()).toHaveCSS('max-inline-size', '100px');
+    await expect(page.locator('isp-new-ticket').locator('[type=submit]')).toHaveCSS('border-radius', '7px');
   });
 
   test('nothing scrolls sideways and all controls are at least 44 px, from 320 px to 1,280 px', async ({page}) => {
