@@ -115,17 +115,19 @@ export class HostTokenSource implements TokenSource {
   update(): void {
     const {tokenProvider: provider} = this.#host;
     if (provider === this.#called) return;
+    const hadProvider = this.#called !== undefined;
     this.#called = provider;
     this.#asked = undefined;
     this.#providedValue = '';
     this.#error = undefined;
-    this.#onChange();
+    // The token of the new provider counts as new, even if it is the same.
+    if (hadProvider) this.#onChange();
     if (provider && !this.#setValue) void this.#call(provider);
   }
 
   /** Whether the provider has failed; if it says that the user has signed out, it has not. */
   get canRetry(): boolean {
-    return this.error !== undefined && this.error.code !== 'unauthenticated';
+    return this.#asked !== undefined && this.error !== undefined && this.error.code !== 'unauthenticated';
   }
 
   /** Calls the provider again if it has failed. */

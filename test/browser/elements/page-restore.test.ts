@@ -5,6 +5,7 @@ import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '.
 import type {TokenProvider} from '../../../src/contract/token.js';
 import type {TicketElement} from '../../../src/elements/ticket-element.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {deepMarkup} from '../../support/deep-markup.js';
 import {deferred} from '../../support/deferred.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
@@ -34,6 +35,8 @@ describe('page that the browser restores from its back/forward cache', () => {
   let desk: BrowserDesk;
   let answer: TokenProvider;
   let reasons: string[];
+
+  captureConsoleInEachTest();
 
   beforeEach(async () => {
     desk = createBrowserDesk();
