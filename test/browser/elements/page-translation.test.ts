@@ -180,7 +180,8 @@ describe('translate attribute', () => {
     const {element} = await ThreadHarness.mount(desk, slug);
     expect(translates(element, '.turn')).to.be.false;
     expect(translates(element, '[part~=send]')).to.be.false;
-    for (const written of ['.heading bdi', '[part~=text] [role=paragraph]']) expect(translates(element, written)).to.be.true;
+    for (const written of ['.heading bdi', '[part~=text] [role=paragraph]'])
+      expect(translates(element, written)).to.be.true;
     const list = await ListHarness.mount(desk);
     expect(translates(list.element, '.row-open')).to.be.true;
     expect(translates(list.element, '.status')).to.be.false;
