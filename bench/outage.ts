@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 
 import type * as CreateSession from '../src/state/create-session.js';
-import type {PageStatus} from '../src/state/page-status.js';
+import type {PageLifecycle} from '../src/state/page-lifecycle.js';
 import type {Session} from '../src/state/session.js';
 
 const checkout = resolve(process.argv[2] ?? '.');
@@ -77,7 +77,7 @@ interface SentRequest {
   readonly method: string;
 }
 
-const page: PageStatus = {
+const page: PageLifecycle = {
   baseUrl: 'https://portal.example/',
   secureOrigin: undefined,
   isHidden: false,

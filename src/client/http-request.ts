@@ -51,8 +51,8 @@ export function toRequest(request: HttpRequest, address: string, token: string, 
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
   };
-  const outgoing = new Request(urlOf(request, address), nullProto(options));
+  const created = new Request(urlOf(request, address), nullProto(options));
   // Whatever an id or a cursor has made of the path, nothing leaves for another origin or for a path outside the API.
-  if (!outgoing.url.startsWith(address)) throw new SupportError('not_found');
-  return outgoing;
+  if (!created.url.startsWith(address)) throw new SupportError('not_found');
+  return created;
 }

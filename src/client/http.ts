@@ -103,7 +103,7 @@ export class Http {
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
     const {signal} = request;
     const read = (token: string): Promise<void> =>
-      readEvents(each => this.#client.exchange(each), this.#outgoing(nullProto(request), token), signal, onData);
+      readEvents(each => this.#client.exchange(each), this.#requestFactory(nullProto(request), token), signal, onData);
     await this.#auth.withToken(read, signal);
   }
 
@@ -164,7 +164,7 @@ export class Http {
       url: urlOf(request, this.#address),
       method,
       isServerFailing: this.#isServerFailing,
-      toRequest: this.#outgoing(request, token),
+      toRequest: this.#requestFactory(request, token),
       read: response => readText(response, method !== 'GET'),
       timeout: responseTimeoutMs + body.length * uploadTimeoutMsPerCharacter,
       signal,
@@ -178,7 +178,7 @@ export class Http {
     return this.#probe;
   }
 
-  #outgoing(request: HttpRequest, token: string): (signal: AbortSignal) => Request {
+  #requestFactory(request: HttpRequest, token: string): (signal: AbortSignal) => Request {
     return signal => toRequest(request, this.#address, token, signal);
   }
 }

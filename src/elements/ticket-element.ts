@@ -295,7 +295,7 @@ export abstract class TicketElement extends LitElement {
     const {error, isSignedOut} = this.session;
     if (isSignedOut) return this.renderRefusal(undefined, 'page');
     const {value: session} = this.session;
-    const isKept = error?.refusesAccount && session && !session.access.isSignedOut && this.progress === 'shown';
+    const isKept = error?.refusesAccount && session && !session.accessToken.isSignedOut && this.progress === 'shown';
     if (error && !isKept) return this.renderRefusal(error, 'page');
     // One template for both cases: two would re-create the field that the customer is writing in.
     return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;

@@ -11,7 +11,7 @@ import {CustomerStorage} from '../storage/customer-storage.js';
 import {openStorage} from '../storage/open-storage.js';
 import {AccessToken} from './auth/access-token.js';
 import {subjectOf} from './auth/jwt.js';
-import type {PageStatus} from './page-status.js';
+import type {PageLifecycle} from './page-lifecycle.js';
 import {reachabilityOf, serverOf} from './reachability.js';
 import {Session} from './session.js';
 
@@ -38,18 +38,18 @@ function identityOf(object: object | undefined): number {
 }
 
 /** Elements with the same key share a session. A renewed token keeps the key; another customer has another. */
-export function sessionKey({backend, apiBase, fetch}: ConnectionOptions, token: string, page: PageStatus): string {
+export function sessionKey({backend, apiBase, fetch}: ConnectionOptions, token: string, page: PageLifecycle): string {
   const address = backend ? identityOf(backend) : apiAddress(apiBase, page.baseUrl);
   return JSON.stringify([address, identityOf(fetch), subjectOf(token)]);
 }
 
 /** The composition root: connects a session to its backend and its storage. */
-export function createSession(options: ConnectionOptions, token: string, page: PageStatus): Session {
+export function createSession(options: ConnectionOptions, token: string, page: PageLifecycle): Session {
   const subject = subjectOf(token);
   const key = sessionKey(options, token, page);
   const server = options.backend ? page.baseUrl : apiAddress(options.apiBase, page.baseUrl);
   const reachability = reachabilityOf(serverOf(key), page);
-  const access = new AccessToken(token, other => subjectOf(other) === subject);
+  const accessToken = new AccessToken(token, other => subjectOf(other) === subject);
   const onFlaw = (flaw: SupportError, isTolerated: boolean): void => {
     warnAboutFlaw(flaw);
     // Otherwise, the elements show the failure and report it.
@@ -57,7 +57,7 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   };
   const restBackend = (): TicketBackend =>
     new RestBackend(
-      new Http(server, access, {
+      new Http(server, accessToken, {
         fetch: options.fetch,
         probeOrigin: page.secureOrigin,
         isDebugging: () => session.debuggers.size > 0,
@@ -66,13 +66,13 @@ export function createSession(options: ConnectionOptions, token: string, page: P
     );
   const backend = new GuardedBackend(options.backend ?? restBackend(), {
     beforeRequest() {
-      const blockedBy = access.blockedBy ?? reachability.blockedBy;
+      const blockedBy = accessToken.blockedBy ?? reachability.blockedBy;
       if (blockedBy) throw blockedBy;
-      return access.renewIfExpiring();
+      return accessToken.renewIfExpiring();
     },
     onSuccess: () => reachability.recordSuccess(),
     onFailure(error) {
-      access.recordRefusal(error);
+      accessToken.recordRefusal(error);
       reachability.recordFailure(error);
     },
   });
@@ -81,7 +81,7 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const isPageOnly = options.persistence === 'none' && !options.storage;
   const name = `isp-support/${hash(isPageOnly ? pageId + key : `${server} ${subject}`)}/`;
   const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
-  const session: Session = new Session({backend, access, page, reachability, storage, name});
+  const session: Session = new Session({backend, accessToken, page, reachability, storage, name});
   return session;
 }
 

@@ -1,6 +1,6 @@
 import {SupportError} from '../contract/errors.js';
 import {ObservableValue} from '../internal/observable-value.js';
-import type {PageStatus} from './page-status.js';
+import type {PageLifecycle} from './page-lifecycle.js';
 
 const second = 1000;
 const maxBackoff = 60 * second;
@@ -22,7 +22,7 @@ const connectionFailures: readonly string[] = ['network', 'unavailable', 'bad_re
 export class Reachability {
   /** Why the server cannot be reached, as far as is known. */
   readonly problem = new ObservableValue<SupportError | undefined>(undefined);
-  readonly #page: PageStatus;
+  readonly #page: PageLifecycle;
   readonly #listeners = new Set<() => void>();
   #pausedUntil = 0;
   /** Failed rounds: the exponent of the back-off. */
@@ -32,7 +32,7 @@ export class Reachability {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(page: PageStatus) {
+  constructor(page: PageLifecycle) {
     this.#page = page;
   }
 
@@ -136,7 +136,7 @@ export const serverOf = (sessionKey: string): string => sessionKey.slice(0, sess
 const byServer = new Map<string, Reachability>();
 
 /** The reachability of a server, shared by all its customers: a pause that it asks for holds for all of them. */
-export function reachabilityOf(server: string, page: PageStatus): Reachability {
+export function reachabilityOf(server: string, page: PageLifecycle): Reachability {
   const reachability = byServer.get(server) ?? new Reachability(page);
   byServer.set(server, reachability);
   return reachability;

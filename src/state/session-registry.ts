@@ -2,7 +2,7 @@ import {serverOf} from './reachability.js';
 import type {Session} from './session.js';
 
 /** A hold on a shared session, released once. */
-export interface SessionLease {
+export interface SessionHandle {
   readonly session: Session;
   /** `forAnother`: the holder switches to another customer, and nothing more may be done in this one's name. */
   release(forAnother?: boolean): void;
@@ -18,7 +18,7 @@ interface Entry {
 const entries = new Map<string, Entry>();
 
 /** The shared session with this key, created if there is none. */
-export function acquireSession(key: string, create: () => Session): SessionLease {
+export function acquireSession(key: string, create: () => Session): SessionHandle {
   for (const [otherKey, {holders, end}] of entries) if (holders === 0 && isOtherCustomer(otherKey, key)) end?.();
   const known = entries.get(key);
   // After a logout, its holders keep a session that has ended.

@@ -17,14 +17,14 @@ import {Drafts} from './drafts/drafts.js';
 import {BackendTransport} from './outbox/backend-transport.js';
 import type {OutboxItem, Receipt} from './outbox/outbox-item.js';
 import {Outbox} from './outbox/outbox.js';
-import type {PageStatus} from './page-status.js';
+import type {PageLifecycle} from './page-lifecycle.js';
 import {Reachability} from './reachability.js';
 import {TabSync} from './tab-sync.js';
 
 export interface SessionOptions {
   readonly backend: Required<TicketBackend>;
-  readonly access: AccessToken;
-  readonly page: PageStatus;
+  readonly accessToken: AccessToken;
+  readonly page: PageLifecycle;
   readonly reachability?: Reachability;
   readonly storage?: CustomerStorage;
   /** Names the customer on this device, for locks and messages between tabs. Without a name there are none. */
@@ -52,7 +52,7 @@ const maxThreads = 20;
  * One customer at one server: the cache, the drafts and the outbox. All elements for that customer share one session.
  */
 export class Session {
-  readonly access: AccessToken;
+  readonly accessToken: AccessToken;
   readonly reachability: Reachability;
   readonly tickets: TicketList;
   readonly unread: Unread;
@@ -70,7 +70,7 @@ export class Session {
   /** After `logout`: nothing of the customer's may be shown. */
   isEnded = false;
   readonly #backend: Required<TicketBackend>;
-  readonly #page: PageStatus;
+  readonly #page: PageLifecycle;
   readonly #storage: CustomerStorage;
   readonly #tabs: TabSync<TabMessage>;
   readonly #threads = new LruMap<TicketThread>(maxThreads);
@@ -83,11 +83,11 @@ export class Session {
   readonly #unsubscribe: readonly (() => void)[];
 
   constructor(options: SessionOptions) {
-    const {backend, access, page, storage = new CustomerStorage(), name = ''} = options;
+    const {backend, accessToken, page, storage = new CustomerStorage(), name = ''} = options;
     this.#backend = backend;
     this.#page = page;
     this.#storage = storage;
-    this.access = access;
+    this.accessToken = accessToken;
     this.reachability = options.reachability ?? new Reachability(page);
     this.#revalidator = new Revalidator(
       (onChange, signal) => {
@@ -192,12 +192,12 @@ export class Session {
    * still is.
    */
   async retry(): Promise<void> {
-    if (this.access.refusal.value && !this.#page.isHidden) {
-      await this.access.recheck(() => this.#backend.listTickets({cursor: null}, {signal: this.tickets.signal}));
+    if (this.accessToken.refusal.value && !this.#page.isHidden) {
+      await this.accessToken.recheck(() => this.#backend.listTickets({cursor: null}, {signal: this.tickets.signal}));
     }
     this.outbox.flush();
     // A hidden page shows nothing, and a refused account is served nothing.
-    if (this.#page.isHidden || this.access.refusal.value) return;
+    if (this.#page.isHidden || this.accessToken.refusal.value) return;
     this.#revalidator.revalidateDue();
     await Promise.all(this.#resources.map(async resource => resource.retry()));
   }
@@ -209,8 +209,8 @@ export class Session {
 
   /** Lifts the refusal of the account, and asks for everything again, on the customer's request. */
   async retryRefused(): Promise<void> {
-    if (!this.access.refusal.value) return;
-    this.access.refusal.value = undefined;
+    if (!this.accessToken.refusal.value) return;
+    this.accessToken.refusal.value = undefined;
     await this.retry();
   }
 
@@ -224,7 +224,7 @@ export class Session {
   /** Ends the session for good. */
   end(): void {
     this.isEnded = true;
-    this.access.refusal.value = new SupportError('unauthenticated');
+    this.accessToken.refusal.value = new SupportError('unauthenticated');
     this.dispose();
   }
 
@@ -232,7 +232,7 @@ export class Session {
   dispose(): void {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     for (const resource of this.#resources) resource.dispose();
-    this.access.dispose();
+    this.accessToken.dispose();
     this.#sendAborter.abort();
     this.#tabs.close();
     this.#unload();
@@ -241,7 +241,7 @@ export class Session {
   /** Whether something waits that no timer retries. */
   get #isRefused(): boolean {
     return (
-      this.access.refusal.value !== undefined ||
+      this.accessToken.refusal.value !== undefined ||
       this.#resources.some(({state}) => state.value.error?.retryable === false)
     );
   }

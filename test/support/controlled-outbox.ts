@@ -20,9 +20,9 @@ export function disposeOutboxes(): void {
   for (const end of endOutboxes.splice(0)) end();
 }
 
-export const outgoingReply = (message: string, ticketId = 't1'): NewOutboxItem => ({ticketId, draft: {message}});
+export const newReplyItem = (message: string, ticketId = 't1'): NewOutboxItem => ({ticketId, draft: {message}});
 
-export const outgoingTicket = (subject: string): NewOutboxItem => ({
+export const newTicketItem = (subject: string): NewOutboxItem => ({
   ticketId: null,
   draft: {subject, description: 'Since noon.', category: 'general', priority: 'normal'},
 });
@@ -85,7 +85,7 @@ export function createControlledOutbox(
     sentKeys: () => requests.map(({item}) => item.key),
     /** The items as the customer sees them. */
     visibleItems: () => outbox.store.items.value.map(item => `${textOf(item)}: ${item.status}`),
-    refusalCounts: () => outbox.store.items.value.map(({refusals}) => refusals ?? 0),
+    refusalCounts: () => outbox.store.items.value.map(({serverErrors}) => serverErrors ?? 0),
     errorCodes: () => outbox.store.items.value.map(({error}) => error?.code),
     async enqueue(...items: readonly NewOutboxItem[]) {
       const keys = items.map(item => outbox.enqueue(item));

@@ -1,7 +1,7 @@
-import type {PageEvent, PageStatus} from '../../src/state/page-status.js';
+import type {PageEvent, PageLifecycle} from '../../src/state/page-lifecycle.js';
 
 /** A page that is visible and online until a test says otherwise. Setting a property dispatches the browser's event. */
-export class FakePage implements PageStatus {
+export class FakePage implements PageLifecycle {
   readonly baseUrl: string;
   readonly secureOrigin = undefined;
   readonly #listeners = new Map<PageEvent, Set<() => void>>();

@@ -23,8 +23,8 @@ export function createTestSession(
   storage = createCustomerStorage(),
   name = `session ${customers++}/`,
 ): Session {
-  const access = new AccessToken('token-1', () => true);
-  const session = new Session({backend: stubBackend(methods), access, page: new FakePage(), storage, name});
+  const accessToken = new AccessToken('token-1', () => true);
+  const session = new Session({backend: stubBackend(methods), accessToken, page: new FakePage(), storage, name});
   open.push(session);
   return session;
 }

@@ -1,10 +1,10 @@
-import type {PageEvent, PageStatus} from '../../state/page-status.js';
+import type {PageEvent, PageLifecycle} from '../../state/page-lifecycle.js';
 
 /** `visibilitychange` fires on the document and reaches the window only in newer engines (Safari 14.1). */
 const targetOf = (event: PageEvent): EventTarget => (event === 'visibilitychange' ? document : window);
 
 /** The page that the script runs in. */
-export const browserPage: PageStatus = {
+export const browserPage: PageLifecycle = {
   get baseUrl() {
     return document.baseURI;
   },

@@ -1,6 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Knows when the page's scripts have run: those of a loading page, or the one that has just inserted its host. */
+/**
+ * Knows when the page's scripts have had the chance to set a token: those of a loading page, or the one that has just
+ * inserted its host. Until then, nobody must be told that they are signed out.
+ */
 export class DocumentLoadedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   isLoaded = false;

@@ -5,7 +5,7 @@ import type {SupportError} from '../../contract/errors.js';
 import {SupportErrorEvent} from '../../contract/session-events.js';
 import type {ObservableValue} from '../../internal/observable-value.js';
 import {createSession, type ConnectionOptions} from '../../state/create-session.js';
-import {acquireSession, type SessionLease} from '../../state/session-registry.js';
+import {acquireSession, type SessionHandle} from '../../state/session-registry.js';
 import type {SentListener, Session} from '../../state/session.js';
 import {ErrorReporter} from '../base/error-reporter.js';
 import type {SessionObserver} from '../base/session-observer.js';
@@ -34,7 +34,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   readonly #subscriptions: Subscriptions;
   readonly #errors: ErrorReporter;
   readonly #sentListeners: SentListener[] = [];
-  #lease: SessionLease | undefined;
+  #handle: SessionHandle | undefined;
   #key: string | undefined;
   /** Whether the host has set a token since the last update. */
   #isTokenNew = false;
@@ -57,7 +57,7 @@ export class SessionController implements ReactiveController, SessionObserver {
     host.addController(this);
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
     this.#document = new DocumentLoadedController(host);
-    this.observe(() => this.#session?.access.refusal);
+    this.observe(() => this.#session?.accessToken.refusal);
     this.reportError(() => (this.#session?.isEnded ? undefined : this.error));
   }
 
@@ -71,7 +71,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   get error(): SupportError | undefined {
     return this.#provided.value
       ? undefined
-      : (this.#token.error ?? this.#keys.error ?? this.#missing ?? this.#session?.access.refusal.value);
+      : (this.#token.error ?? this.#keys.error ?? this.#missing ?? this.#session?.accessToken.refusal.value);
   }
 
   /** Whether the page's scripts have run and have not said who the customer is. */
@@ -91,7 +91,7 @@ export class SessionController implements ReactiveController, SessionObserver {
 
   /** Whether asking again may help: the token provider has failed, or the server has refused the account. */
   get canRetry(): boolean {
-    return this.#token.canRetry || this.value?.access.refusal.value !== undefined;
+    return this.#token.canRetry || this.value?.accessToken.refusal.value !== undefined;
   }
 
   /** Calls a token provider again that has failed, and asks a server again that has refused the account. */
@@ -137,9 +137,9 @@ export class SessionController implements ReactiveController, SessionObserver {
     this.#checkSetup();
     this.#acquire(canConnect ? this.#token.value : undefined);
     // Only a token that the host has just set counts: a sibling's older token must not replace a newer one.
-    const session = this.#isTokenNew ? this.#lease?.session : undefined;
+    const session = this.#isTokenNew ? this.#handle?.session : undefined;
     this.#isTokenNew = false;
-    if (session && (session.access.replaceWith(this.#token.value) || session.access.refusal.value)) {
+    if (session && (session.accessToken.replaceWith(this.#token.value) || session.accessToken.refusal.value)) {
       void session.retry();
     }
     this.#subscriptions.update();
@@ -165,7 +165,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   get #session(): Session | undefined {
-    return this.#provided.value ? this.#provided.value.session : this.#lease?.session;
+    return this.#provided.value ? this.#provided.value.session : this.#handle?.session;
   }
 
   readonly #onOnline = (): void => void this.#token.retry();
@@ -175,34 +175,34 @@ export class SessionController implements ReactiveController, SessionObserver {
    * customer may have signed out: the data stays hidden until the host, or the server, has been asked.
    */
   readonly #onPageTransition = ({type, persisted}: PageTransitionEvent): void => {
-    if (!persisted || !this.#lease) return;
+    if (!persisted || !this.#handle) return;
     this.#token.isConfirmed = false;
     this.#host.requestUpdate();
     if (type === 'pagehide') return;
-    this.#lease.session.expire();
+    this.#handle.session.expire();
     void this.#token.confirm(this.#checkToken);
   };
 
   /** Asks the server whether it still accepts the token. */
   readonly #checkToken = async (): Promise<string> => {
-    const {access, tickets} = (this.#lease as SessionLease).session;
+    const {accessToken, tickets} = (this.#handle as SessionHandle).session;
     await tickets.refresh();
     const {error} = tickets.state.value;
     if (error && !error.refusesAccount) throw error;
-    access.isSignedOut = error !== undefined;
-    return access.value;
+    accessToken.isSignedOut = error !== undefined;
+    return accessToken.value;
   };
 
   #acquire(token: string | undefined): void {
     const key = token ? this.#keys.of(this.#host, token) : undefined;
     // After `logout`, a token that is set again starts a new session, even for the same customer.
-    const startsAgain = this.#isTokenNew && this.#lease?.session.isEnded;
+    const startsAgain = this.#isTokenNew && this.#handle?.session.isEnded;
     if (key === this.#key && !startsAgain) return;
     this.#key = key;
-    this.#lease?.session.access.sources.delete(this.#token);
-    this.#lease?.release(key !== undefined);
-    this.#lease = token && key ? acquireSession(key, () => createSession(this.#host, token, browserPage)) : undefined;
-    this.#lease?.session.access.sources.add(this.#token);
+    this.#handle?.session.accessToken.sources.delete(this.#token);
+    this.#handle?.release(key !== undefined);
+    this.#handle = token && key ? acquireSession(key, () => createSession(this.#host, token, browserPage)) : undefined;
+    this.#handle?.session.accessToken.sources.add(this.#token);
   }
 
   #listen(session: Session | undefined): void {

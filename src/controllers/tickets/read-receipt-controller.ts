@@ -40,9 +40,9 @@ export class ReadReceiptController implements ReactiveController {
     const {value: session} = this.#session;
     if (!session || !thread?.ticket.unreadCount || this.#host.ownerDocument.hidden) return;
     // Once for each version of the thread and each token: the host renders with every key press.
-    if (thread === this.#markedThread && session.access.value === this.#markedWithToken) return;
+    if (thread === this.#markedThread && session.accessToken.value === this.#markedWithToken) return;
     this.#markedThread = thread;
-    this.#markedWithToken = session.access.value;
+    this.#markedWithToken = session.accessToken.value;
     void session.markRead(thread.ticket.id);
   }
 

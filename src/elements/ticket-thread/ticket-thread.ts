@@ -188,9 +188,9 @@ export class TicketThreadElement extends TicketElement {
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           firstUnreadId: this.#readReceipt.firstUnreadId,
           expansionRevision: this.#messageExpansion.revision,
-          onRetry: key => this.#act(() => this.#reply.retry(key)),
-          onEdit: key => this.#act(() => this.#reply.edit(key)),
-          onDiscard: key => this.#act(() => this.#reply.cancel(key), 'unsent.discarded'),
+          onRetry: key => this.#runAction(() => this.#reply.retry(key)),
+          onEdit: key => this.#runAction(() => this.#reply.edit(key)),
+          onDiscard: key => this.#runAction(() => this.#reply.cancel(key), 'unsent.discarded'),
         })}
         ${canReply ? this.#renderComposer(ticket.status) : repliesClosedNotice(t, this.#onNewTicket)}
       </section>
@@ -215,11 +215,11 @@ export class TicketThreadElement extends TicketElement {
     focusComposer(this.renderRoot);
   };
 
-  readonly #onDiscardDraft = (): void => this.#act(() => void this.#reply.discardDraft(), 'unsent.discarded');
+  readonly #onDiscardDraft = (): void => this.#runAction(() => void this.#reply.discardDraft(), 'unsent.discarded');
 
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
-  #act(act: () => void, announcement?: MessageKey): void {
-    act();
+  #runAction(action: () => void, announcement?: MessageKey): void {
+    action();
     if (announcement) this.liveRegion.announce(this.t(announcement));
     focusComposerOrReplies(this.renderRoot);
   }

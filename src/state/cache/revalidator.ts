@@ -1,6 +1,6 @@
 import type {SupportError} from '../../contract/errors.js';
 import {clampPollInterval} from '../../contract/primitives.js';
-import type {PageStatus} from '../page-status.js';
+import type {PageLifecycle} from '../page-lifecycle.js';
 
 /** A cached value that can be loaded again. */
 export interface Revalidatable {
@@ -35,7 +35,7 @@ export class Revalidator {
   /** Seconds between two requests for the list. */
   #pollInterval = 60;
   readonly #listen: Listen;
-  readonly #page: PageStatus;
+  readonly #page: PageLifecycle;
   readonly #isBackingOff: () => boolean;
   /** How often each value is polled, as a factor of the poll interval, and how many watch it. */
   readonly #watched = new Map<Revalidatable, {readonly intervalFactor: number; watchers: number}>();
@@ -50,7 +50,7 @@ export class Revalidator {
    * stream. While `isBackingOff`, there is no polling: the rounds of retries call `revalidateDue` instead, so that each
    * round makes one request for each value.
    */
-  constructor(listen: Listen, page: PageStatus, isBackingOff = () => false) {
+  constructor(listen: Listen, page: PageLifecycle, isBackingOff = () => false) {
     this.#listen = listen;
     this.#page = page;
     this.#isBackingOff = isBackingOff;

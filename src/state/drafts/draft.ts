@@ -13,7 +13,9 @@ interface DraftRecord<Value> {
   readonly value?: Value | undefined;
   /** When it was written, in milliseconds since the epoch. */
   readonly savedAt: number;
-  /** Records of other pages, as JSON, that were merged into this draft or went with it. They no longer count. */
+  /**
+   * Records of other pages that this one replaces, as JSON: a record that its page has changed since is not replaced.
+   */
   readonly supersedes?: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export class Draft<Value> {
   #isLoaded = false;
   #isUnloaded = false;
 
-  /** `id` names the place, with a slash at its end. */
+  /** `id` is the prefix of the storage keys, and ends with a slash. */
   constructor(id: string, empty: Value, storage: CustomerStorage, merge: (earlier: Value, later: Value) => Value) {
     this.#id = id;
     this.#empty = empty;
@@ -119,5 +121,5 @@ export class Draft<Value> {
   }
 }
 
-/** An empty text, or a form without any: nothing to come back to. */
+/** Whether all fields are empty. */
 const isBlank = (value: unknown): boolean => Object.values(value as object).every(each => !each);

@@ -27,9 +27,9 @@ export type DeliveryOutcome =
       readonly status: 'waiting';
       readonly error: SupportError;
       readonly isAttempted?: boolean;
-      readonly refusals?: number;
+      readonly serverErrors?: number;
     }
-  | {readonly status: 'failed'; readonly error: SupportError; readonly refusals?: number};
+  | {readonly status: 'failed'; readonly error: SupportError; readonly serverErrors?: number};
 
 /** Codes after which a request was certainly not carried out, and may be if it is sent again. */
 const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'offline'];
@@ -37,8 +37,8 @@ const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'of
 /** Codes of transient failures, after which it is not known whether a request was carried out. */
 const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
 
-/** After so many refusals, the customer has to decide about an item. */
-const maxRefusals = 5;
+/** After so many server errors, the customer has to decide about an item. */
+const maxServerErrors = 5;
 
 /** Whether a failure may concern every item, not only the one that was sent. */
 export const isTransient = ({code}: SupportError): boolean => transientFailures.includes(code);
@@ -64,7 +64,7 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
     // The network in between has answered in place of the server.
     const isTurnedBack = code === 'bad_response' && Math.trunc(status / 100) !== 2;
     if (isTurnedBack || notCarriedOut.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
-    if (isSent && code === 'unavailable' && !transport.isServerDown) return settleRefusal(item, error, transport);
+    if (isSent && code === 'unavailable' && !transport.isServerDown) return settleServerError(item, error, transport);
     const mayPass = isTransient(error) || (code === 'conflict' && error.retryAfter !== undefined);
     return mayPass ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
   }
@@ -74,21 +74,25 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
  * The outcome of an attempt that the server could not handle. A read tells whether the item is the reason, because in
  * an outage reads fail too, and whether it has arrived in spite of the response.
  */
-async function settleRefusal(item: OutboxItem, error: SupportError, transport: Transport): Promise<DeliveryOutcome> {
+async function settleServerError(
+  item: OutboxItem,
+  error: SupportError,
+  transport: Transport,
+): Promise<DeliveryOutcome> {
   try {
     const receipt = await transport.findDelivered(item);
     if (receipt) return {status: 'sent', receipt};
   } catch {
     return {status: 'waiting', error, isAttempted: true};
   }
-  const refusals = (item.refusals ?? 0) + 1;
-  if (refusals >= maxRefusals) return {status: 'failed', error, refusals};
-  return {status: 'waiting', error, isAttempted: true, refusals};
+  const serverErrors = (item.serverErrors ?? 0) + 1;
+  if (serverErrors >= maxServerErrors) return {status: 'failed', error, serverErrors};
+  return {status: 'waiting', error, isAttempted: true, serverErrors};
 }
 
 /** The part of a session that a transport reads and revalidates. */
 export interface ServerState extends ReadableState {
-  readonly access: Pick<AccessToken, 'blockedBy'>;
+  readonly accessToken: Pick<AccessToken, 'blockedBy'>;
   readonly reachability: Reachability;
   readonly config: Resource<TicketConfig>;
 }
@@ -110,7 +114,7 @@ export class BackendTransport implements Transport {
   }
 
   get blockedBy(): SupportError | undefined {
-    return this.#state.access.blockedBy ?? this.#state.reachability.blockedBy;
+    return this.#state.accessToken.blockedBy ?? this.#state.reachability.blockedBy;
   }
 
   get isServerDown(): boolean {

@@ -14,13 +14,14 @@ interface BaseItem {
    */
   readonly lastKnownId?: string | null | undefined;
   /** When the customer last confirmed that it is to be sent, in milliseconds since the epoch. */
-  readonly renewedAt?: number | undefined;
+  readonly confirmedAt?: number | undefined;
   /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
   /** How many attempts the server has failed to carry out while it answered other requests. */
-  readonly refusals?: number | undefined;
+  readonly serverErrors?: number | undefined;
   /**
-   * `waiting` for the item before it or, with an `error`, until that has passed. `failed`: the customer has to decide.
+   * `waiting`: behind an earlier item, or, with an `error`, until the next attempt. `failed`: the customer has to
+   * decide.
    */
   readonly status: 'waiting' | 'sending' | 'failed';
   readonly error?: SupportError | undefined;
@@ -48,7 +49,8 @@ export type NewOutboxItem = Pick<OutboxReply, NewFields> | Pick<OutboxTicket, Ne
 /** After this time, in milliseconds, an item is not sent before the customer has confirmed it. */
 const maxAge = 72 * 60 * 60 * 1000;
 
-export const isOverdue = ({createdAt, renewedAt = createdAt}: OutboxItem): boolean => Date.now() - renewedAt > maxAge;
+export const isOverdue = ({createdAt, confirmedAt = createdAt}: OutboxItem): boolean =>
+  Date.now() - confirmedAt > maxAge;
 
 /**
  * Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own. An item

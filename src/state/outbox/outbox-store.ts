@@ -4,7 +4,7 @@ import {toWellFormed} from '../../contract/primitives.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 import {fromRecord, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 
-/** More unsent messages than this are no conversation, and too many for a person to look after. */
+/** Limits what the customer has to check after an outage. */
 const maxItems = 20;
 
 const prefix = 'outbox/';
@@ -32,7 +32,7 @@ export class OutboxStore {
   }
 
   /** Adds an item, which the views see at once. `saved` resolves when it is stored as well as the device allows. */
-  add(newItem: NewOutboxItem): {readonly item: OutboxItem; readonly saved: Promise<void>} {
+  insert(newItem: NewOutboxItem): {readonly item: OutboxItem; readonly saved: Promise<void>} {
     const createdAt = Math.max(Date.now(), ...this.items.value.map(item => item.createdAt + 1));
     const texts = Object.entries(newItem.draft).map(([field, text]) => [field, toWellFormed(text)]);
     const draft: unknown = Object.fromEntries(texts);

@@ -41,7 +41,7 @@ export class Outbox {
 
   /** Takes an item to be sent, and returns its key. */
   enqueue(newItem: NewOutboxItem): string {
-    const {item, saved} = this.store.add(newItem);
+    const {item, saved} = this.store.insert(newItem);
     void saved.then(() => {
       this.#options.onChange();
       return this.#process(item);
@@ -54,7 +54,7 @@ export class Outbox {
     const item = this.store.get(key);
     // `createdAt` stays: it is part of the request that the key stands for, and of the order.
     if (item?.status === 'failed') {
-      void this.store.replace({...item, renewedAt: Date.now(), status: 'waiting', isAttempted: false});
+      void this.store.replace({...item, confirmedAt: Date.now(), status: 'waiting', isAttempted: false});
     }
     if (item) void this.#process(item, true);
   }

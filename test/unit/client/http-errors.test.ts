@@ -84,14 +84,14 @@ describe('the error of a request', () => {
       expect(written).to.include({code: writeCode, status: Number(status)});
     });
 
-    const speaks = writeCode === code && codesWithText.includes(code);
-    it(`${speaks ? 'has' : 'has not'} the server’s own text after ${status}`, async () => {
+    const hasServerText = writeCode === code && codesWithText.includes(code);
+    it(`${hasServerText ? 'has' : 'does not have'} the server’s own text after ${status}`, async () => {
       const {fetch} = recordingFetch(problemResponse(Number(status), problem));
       const {serverMessage, fields} = await supportErrorOf(
         createRestBackend(fetch).addReply('t1', {message: 'Hi'}, options),
       );
-      expect(serverMessage).to.equal(speaks ? problem.title : '');
-      expect([...fields]).to.eql(speaks ? [['message', 'Words for the field']] : []);
+      expect(serverMessage).to.equal(hasServerText ? problem.title : '');
+      expect([...fields]).to.eql(hasServerText ? [['message', 'Words for the field']] : []);
     });
   }
 

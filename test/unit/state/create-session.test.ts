@@ -98,7 +98,7 @@ describe('createSession', () => {
     const backend = stubBackend({listTickets: () => Promise.reject(new SupportError('gone'))});
     const session = open(desk({backend}), lena);
     await session.tickets.load();
-    expect(session.access.refusal.value?.code).to.equal('gone');
+    expect(session.accessToken.refusal.value?.code).to.equal('gone');
   });
 
   it('restores the drafts of the same customer at the same server, and no other', async () => {

@@ -99,7 +99,7 @@ describe('Logging out in one tab', () => {
     there.drafts.reply('t1').set('half a reply');
     await there.drafts.reply('t2').clear();
     const refused = new Promise<void>(resolve => {
-      there.access.refusal.subscribe(() => resolve());
+      there.accessToken.refusal.subscribe(() => resolve());
     });
     await here.logout();
     await refused;
@@ -113,7 +113,7 @@ describe('Logging out in one tab', () => {
     const open = tabs(device);
     const [here, there] = [open(), open()];
     const refused = new Promise<void>(resolve => {
-      there.access.refusal.subscribe(() => resolve());
+      there.accessToken.refusal.subscribe(() => resolve());
     });
     const loggedOut = here.logout();
     const back = open();

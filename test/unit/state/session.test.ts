@@ -227,7 +227,7 @@ describe('Session', () => {
     expect(session.drafts.reply('t1').value).to.equal('');
     expect(session.outbox.store.items.value).to.eql([]);
     expect((await storage.entries('')).size).to.equal(0);
-    expect(session.access.refusal.value?.code).to.equal('unauthenticated');
+    expect(session.accessToken.refusal.value?.code).to.equal('unauthenticated');
     expect(session.isEnded).to.be.true;
   });
 

@@ -6,13 +6,13 @@ import {SupportError} from '../../../../src/contract/errors.js';
 import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import {OutboxStore} from '../../../../src/state/outbox/outbox-store.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
-import {outgoingReply} from '../../../support/controlled-outbox.js';
+import {newReplyItem} from '../../../support/controlled-outbox.js';
 
 describe('OutboxStore', () => {
   it('does not restore a hidden item, even if its record is still stored', async () => {
     const storage = new CustomerStorage(new MemoryStorage(), 'hidden/');
     const [sending, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
-    const {item, saved} = sending.add(outgoingReply('hello'));
+    const {item, saved} = sending.insert(newReplyItem('hello'));
     await saved;
     await watching.restore();
     expect(watching.items.value).to.have.lengthOf(1);
@@ -23,7 +23,7 @@ describe('OutboxStore', () => {
 
   it('keeps the error of a waiting item when it is restored, as its record does not have it', async () => {
     const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), 'waiting/'));
-    const {item, saved} = store.add(outgoingReply('hello'));
+    const {item, saved} = store.insert(newReplyItem('hello'));
     await saved;
     await store.replace({...item, error: new SupportError('network')});
     await store.restore();
@@ -33,7 +33,7 @@ describe('OutboxStore', () => {
   it('keeps its items in memory if the storage can no longer be read', async () => {
     const device = new MemoryStorage();
     const store = new OutboxStore(new CustomerStorage(device, 'unreadable/'));
-    await store.add(outgoingReply('hello')).saved;
+    await store.insert(newReplyItem('hello')).saved;
     device.entries = () => Promise.reject(new Error('The disk is gone.'));
     await store.restore();
     await store.restore();
@@ -43,7 +43,7 @@ describe('OutboxStore', () => {
   it('does not store an item again that another tab has removed', async () => {
     const storage = new CustomerStorage(new MemoryStorage(), 'removed/');
     const [sending, cancelling] = [new OutboxStore(storage), new OutboxStore(storage)];
-    const {item, saved} = sending.add(outgoingReply('hello'));
+    const {item, saved} = sending.insert(newReplyItem('hello'));
     await saved;
     await cancelling.restore();
     await cancelling.remove(item.key);

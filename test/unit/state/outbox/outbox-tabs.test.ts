@@ -7,8 +7,8 @@ import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {
   disposeOutboxes,
   createControlledOutbox,
-  outgoingTicket,
-  outgoingReply,
+  newTicketItem,
+  newReplyItem,
 } from '../../../support/controlled-outbox.js';
 
 let customers = 0;
@@ -25,7 +25,7 @@ function twoTabs(changes: Parameters<typeof createControlledOutbox>[0] = {}) {
 describe('Outbox after a reload', () => {
   it('shows the unsent items, and sends them under the same keys', async () => {
     const [before, after] = twoTabs();
-    await before.enqueue(outgoingReply('hello'), outgoingTicket('Dead'));
+    await before.enqueue(newReplyItem('hello'), newTicketItem('Dead'));
     await before.rejectSend(0);
     await before.rejectSend(1);
     await after.outbox.store.restore();
@@ -38,7 +38,7 @@ describe('Outbox after a reload', () => {
 
   it('shows a rejected item with its error, and does not send it again by itself', async () => {
     const [before, after] = twoTabs();
-    await before.enqueue(outgoingReply('hello'));
+    await before.enqueue(newReplyItem('hello'));
     await before.rejectSend(0, new SupportError('invalid', {serverMessage: 'Too rude'}));
     await after.outbox.store.restore();
     after.outbox.flush();
@@ -50,7 +50,7 @@ describe('Outbox after a reload', () => {
 
   it('is empty if everything was delivered', async () => {
     const [before, after] = twoTabs();
-    await before.enqueue(outgoingReply('hello'));
+    await before.enqueue(newReplyItem('hello'));
     await before.resolveSend(0);
     await after.outbox.store.restore();
     expect(after.visibleItems()).to.eql([]);
@@ -58,7 +58,7 @@ describe('Outbox after a reload', () => {
 
   it('asks the customer about an item that may have arrived, if the server does not support idempotency keys', async () => {
     const [before, after] = twoTabs({supportsIdempotency: async () => false});
-    await before.enqueue(outgoingReply('hello'));
+    await before.enqueue(newReplyItem('hello'));
     // The page is closed before the response arrives.
     before.outbox.store.unload();
     await before.resolveSend(0);
@@ -72,7 +72,7 @@ describe('Outbox after a reload', () => {
   it('sends an item that was never attempted without asking', async () => {
     const [before, after] = twoTabs({supportsIdempotency: async () => false});
     Object.assign(before.transport, {blockedBy: new SupportError('offline')});
-    await before.enqueue(outgoingReply('hello'));
+    await before.enqueue(newReplyItem('hello'));
     await after.outbox.store.restore();
     Object.assign(after.transport, {blockedBy: undefined});
     after.outbox.flush();
@@ -84,7 +84,7 @@ describe('Outbox after a reload', () => {
 describe('Outbox after a reload in an outage', () => {
   it('sends one of the waiting items, and the others only after it has succeeded', async () => {
     const [before, after] = twoTabs();
-    await before.enqueue(outgoingReply('here'), outgoingReply('there', 't2'), outgoingTicket('Dead'));
+    await before.enqueue(newReplyItem('here'), newReplyItem('there', 't2'), newTicketItem('Dead'));
     for (const index of [0, 1, 2]) await before.rejectSend(index, new SupportError('unavailable', {status: 503}));
     await after.outbox.store.restore();
     after.outbox.flush();
@@ -100,7 +100,7 @@ describe('Refusals of an item', () => {
     it(`are counted on when ${next}`, async () => {
       const [one, other] = twoTabs();
       const unavailable = new SupportError('unavailable', {status: 500});
-      await one.enqueue(outgoingReply('poison'), outgoingReply('after it'));
+      await one.enqueue(newReplyItem('poison'), newReplyItem('after it'));
       await one.rejectSend(0, unavailable);
       one.outbox.flush();
       await one.waitUntilIdle();
@@ -125,8 +125,8 @@ describe('Refusals of an item', () => {
 describe('Outboxes in two tabs', () => {
   it('send the items of one ticket in the order they were written, whichever tab they were written in', async () => {
     const [one, other] = twoTabs();
-    await one.enqueue(outgoingReply('first'));
-    await other.enqueue(outgoingReply('second'));
+    await one.enqueue(newReplyItem('first'));
+    await other.enqueue(newReplyItem('second'));
     expect(other.sentTexts()).to.eql([]);
     await one.resolveSend(0);
     // Either tab may get the lock next.
@@ -136,9 +136,9 @@ describe('Outboxes in two tabs', () => {
 
   it('keep the order if one tab has several items to send', async () => {
     const [one, other] = twoTabs();
-    await one.enqueue(outgoingReply('first'));
-    await other.enqueue(outgoingReply('second'));
-    await one.enqueue(outgoingReply('third'));
+    await one.enqueue(newReplyItem('first'));
+    await other.enqueue(newReplyItem('second'));
+    await one.enqueue(newReplyItem('third'));
     await one.resolveSend(0);
     await one.waitUntilIdle();
     expect(one.sentTexts()).to.eql(['first', 'second']);
@@ -149,7 +149,7 @@ describe('Outboxes in two tabs', () => {
 
   it('do not send an item twice', async () => {
     const [one, other] = twoTabs();
-    await one.enqueue(outgoingReply('hello'));
+    await one.enqueue(newReplyItem('hello'));
     await other.outbox.store.restore();
     other.outbox.flush();
     await one.resolveSend(0);

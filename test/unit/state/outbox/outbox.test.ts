@@ -7,8 +7,8 @@ import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {
   disposeOutboxes,
   createControlledOutbox,
-  outgoingTicket,
-  outgoingReply,
+  newTicketItem,
+  newReplyItem,
 } from '../../../support/controlled-outbox.js';
 import {receipt} from '../../../support/ticket-fixtures.js';
 
@@ -17,7 +17,7 @@ afterEach(disposeOutboxes);
 describe('Outbox', () => {
   it('shows an item from the moment it is added until the server has it', async () => {
     const {outbox, visibleItems, waitUntilIdle, resolveSend, deliveredTexts} = createControlledOutbox();
-    outbox.enqueue(outgoingReply('hello'));
+    outbox.enqueue(newReplyItem('hello'));
     expect(visibleItems()).to.eql(['hello: waiting']);
     await waitUntilIdle();
     expect(visibleItems()).to.eql(['hello: sending']);
@@ -29,7 +29,7 @@ describe('Outbox', () => {
   it('stores an item before the first attempt', async () => {
     const storage = new MemoryStorage();
     const {outbox, sentTexts} = createControlledOutbox({}, storage, 'tab/');
-    outbox.enqueue(outgoingReply('hello'));
+    outbox.enqueue(newReplyItem('hello'));
     expect(sentTexts()).to.eql([]);
     const next = createControlledOutbox({}, storage, 'tab/');
     await next.waitUntilIdle();
@@ -39,7 +39,7 @@ describe('Outbox', () => {
 
   it('sends the items of one ticket one after the other, in the order they were written', async () => {
     const {enqueue, sentTexts, visibleItems, resolveSend} = createControlledOutbox();
-    await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
+    await enqueue(newReplyItem('one'), newReplyItem('two'), newReplyItem('three'));
     expect(sentTexts()).to.eql(['one']);
     expect(visibleItems()).to.eql(['one: sending', 'two: waiting', 'three: waiting']);
     await resolveSend(0);
@@ -52,14 +52,14 @@ describe('Outbox', () => {
 
   it('sends the items of different tickets in parallel', async () => {
     const {enqueue, sentTexts} = createControlledOutbox();
-    await enqueue(outgoingReply('here'), outgoingReply('there', 't2'), outgoingTicket('Slow'), outgoingTicket('Dead'));
+    await enqueue(newReplyItem('here'), newReplyItem('there', 't2'), newTicketItem('Slow'), newTicketItem('Dead'));
     expect(sentTexts()).to.have.members(['here', 'there', 'Slow', 'Dead']);
   });
 
   it('keeps an item after a network failure, and sends it again under the same key', async () => {
     const {outbox, enqueue, rejectSend, sentKeys, visibleItems, errorCodes, waitUntilIdle, resolveSend} =
       createControlledOutbox();
-    await enqueue(outgoingReply('hello'), outgoingReply('again'));
+    await enqueue(newReplyItem('hello'), newReplyItem('again'));
     await rejectSend(0);
     expect(visibleItems()).to.eql(['hello: waiting', 'again: waiting']);
     expect(errorCodes()).to.eql(['network', undefined]);
@@ -76,7 +76,7 @@ describe('Outbox', () => {
     const {outbox, transport, enqueue, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
       blockedBy: new SupportError('offline'),
     });
-    await enqueue(outgoingReply('hello'));
+    await enqueue(newReplyItem('hello'));
     expect(sentTexts()).to.eql([]);
     expect(errorCodes()).to.eql(['offline']);
     Object.assign(transport, {blockedBy: undefined});
@@ -88,7 +88,7 @@ describe('Outbox', () => {
   it('shows a rejected item with its error, and sends it again only if asked to', async () => {
     const {outbox, enqueue, rejectSend, visibleItems, errorCodes, sentTexts, sentKeys, waitUntilIdle} =
       createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('hello'));
+    const [key = ''] = await enqueue(newReplyItem('hello'));
     await rejectSend(0, new SupportError('invalid'));
     outbox.flush();
     await waitUntilIdle();
@@ -110,7 +110,7 @@ describe('Outbox', () => {
   for (const [what, error] of Object.entries(refusals)) {
     it(`sends the items behind one that ${what} at once, in their order`, async () => {
       const {enqueue, rejectSend, resolveSend, sentTexts, visibleItems} = createControlledOutbox();
-      await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
+      await enqueue(newReplyItem('one'), newReplyItem('two'), newReplyItem('three'));
       await rejectSend(0, error);
       expect(visibleItems()).to.eql(['one: failed', 'two: sending', 'three: waiting']);
       await resolveSend(1);
@@ -124,7 +124,7 @@ describe('Outbox', () => {
     const {outbox, enqueue, rejectSend, sentTexts, errorCodes, waitUntilIdle} = createControlledOutbox({
       supportsIdempotency: async () => false,
     });
-    await enqueue(outgoingReply('one'), outgoingReply('two'));
+    await enqueue(newReplyItem('one'), newReplyItem('two'));
     await rejectSend(0);
     outbox.flush();
     await waitUntilIdle();
@@ -134,7 +134,7 @@ describe('Outbox', () => {
 
   it('sends a failed item before the waiting ones behind it when the customer retries it', async () => {
     const {outbox, enqueue, rejectSend, resolveSend, sentTexts, waitUntilIdle} = createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('one'), outgoingReply('two'), outgoingReply('three'));
+    const [key = ''] = await enqueue(newReplyItem('one'), newReplyItem('two'), newReplyItem('three'));
     await rejectSend(0, new SupportError('invalid'));
     outbox.retry(key);
     await waitUntilIdle();
@@ -145,7 +145,7 @@ describe('Outbox', () => {
 
   it('returns a cancelled item, but does not cancel an item that is being sent', async () => {
     const {outbox, enqueue, rejectSend, visibleItems} = createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('hello'));
+    const [key = ''] = await enqueue(newReplyItem('hello'));
     expect(outbox.cancel(key)).to.be.undefined;
     await rejectSend(0, new SupportError('invalid'));
     expect(outbox.cancel(key)?.draft).to.eql({message: 'hello'});
@@ -155,9 +155,9 @@ describe('Outbox', () => {
   it('records a delivered reply as known for the later items of its ticket, and for no others', async () => {
     const {outbox, enqueue, resolveSend} = createControlledOutbox();
     const [, second = '', other = ''] = await enqueue(
-      outgoingReply('one'),
-      outgoingReply('two'),
-      outgoingReply('three', 't2'),
+      newReplyItem('one'),
+      newReplyItem('two'),
+      newReplyItem('three', 't2'),
     );
     await resolveSend(0);
     expect(outbox.store.get(second)?.lastKnownId).to.equal('reply one');
@@ -166,9 +166,9 @@ describe('Outbox', () => {
 
   it('is full with 20 items', async () => {
     const {outbox, enqueue} = createControlledOutbox({blockedBy: new SupportError('offline')});
-    for (let count = 0; count < 19; count++) outbox.enqueue(outgoingReply(`${count}`));
+    for (let count = 0; count < 19; count++) outbox.enqueue(newReplyItem(`${count}`));
     expect(outbox.store.isFull).to.be.false;
-    await enqueue(outgoingReply('one more'));
+    await enqueue(newReplyItem('one more'));
     expect(outbox.store.isFull).to.be.true;
   });
 
@@ -176,7 +176,7 @@ describe('Outbox', () => {
     const {now} = Date;
     const {outbox, enqueue, rejectSend, resolveSend, visibleItems, errorCodes, sentTexts, waitUntilIdle} =
       createControlledOutbox();
-    const [key = ''] = await enqueue(outgoingReply('hello'));
+    const [key = ''] = await enqueue(newReplyItem('hello'));
     await rejectSend(0);
     try {
       Date.now = () => now() + 71 * 60 * 60 * 1000;
@@ -190,7 +190,7 @@ describe('Outbox', () => {
       expect(visibleItems()).to.eql(['hello: failed']);
       expect(errorCodes()).to.eql(['overdue']);
       const {createdAt} = outbox.store.get(key)!;
-      await enqueue(outgoingReply('later'), outgoingReply('last'));
+      await enqueue(newReplyItem('later'), newReplyItem('last'));
       expect(sentTexts()).to.eql(['hello', 'hello', 'later']);
       outbox.retry(key);
       await resolveSend(2);
@@ -224,7 +224,7 @@ describe('Outbox with an item that the server never handles', () => {
   ]) {
     it(`gives it up after ${statuses.join(', ')} while reads succeed, keeps it, and sends the next`, async () => {
       const controlled = createControlledOutbox();
-      await controlled.enqueue(outgoingReply('🌙'), outgoingReply('plain'));
+      await controlled.enqueue(newReplyItem('🌙'), newReplyItem('plain'));
       await refuse(controlled, ...statuses.slice(0, 4));
       expect(controlled.visibleItems()).to.eql(['🌙: waiting', 'plain: waiting']);
       controlled.outbox.flush();
@@ -240,14 +240,14 @@ describe('Outbox with an item that the server never handles', () => {
 
   it('gives up a new ticket, too', async () => {
     const controlled = createControlledOutbox();
-    await controlled.enqueue(outgoingTicket('🌙'));
+    await controlled.enqueue(newTicketItem('🌙'));
     await refuse(controlled, 500, 500, 500, 500, 500);
     expect(controlled.visibleItems()).to.eql(['🌙: failed']);
   });
 
   it('fails it again after one more refusal when the customer retries it', async () => {
     const controlled = createControlledOutbox();
-    const [key = ''] = await controlled.enqueue(outgoingReply('🌙'));
+    const [key = ''] = await controlled.enqueue(newReplyItem('🌙'));
     await refuse(controlled, 500, 500, 500, 500, 500);
     controlled.outbox.retry(key);
     await controlled.waitUntilIdle();
@@ -264,7 +264,7 @@ describe('Outbox with an item that the server never handles', () => {
   for (const [what, transport] of Object.entries(outages)) {
     it(`never counts an attempt if ${what}`, async () => {
       const controlled = createControlledOutbox(transport);
-      await controlled.enqueue(outgoingReply('hello'), outgoingReply('next'));
+      await controlled.enqueue(newReplyItem('hello'), newReplyItem('next'));
       await refuse(controlled, 503, 503, 503, 503, 503, 503, 503);
       expect(controlled.refusalCounts()).to.eql([0, 0]);
       expect(controlled.visibleItems()).to.eql(['hello: waiting', 'next: waiting']);
@@ -273,7 +273,7 @@ describe('Outbox with an item that the server never handles', () => {
 
   it('takes an item for sent if it has arrived in spite of the 500', async () => {
     const controlled = createControlledOutbox({findDelivered: async () => receipt('t1', 'hello')});
-    await controlled.enqueue(outgoingReply('hello'));
+    await controlled.enqueue(newReplyItem('hello'));
     await refuse(controlled, 500);
     expect(controlled.deliveredTexts).to.eql(['hello']);
     expect(controlled.visibleItems()).to.eql([]);
@@ -281,9 +281,9 @@ describe('Outbox with an item that the server never handles', () => {
 
   it('does not keep items of other tickets waiting', async () => {
     const controlled = createControlledOutbox();
-    await controlled.enqueue(outgoingReply('🌙'));
+    await controlled.enqueue(newReplyItem('🌙'));
     await refuse(controlled, 500);
-    await controlled.enqueue(outgoingReply('plain', 't2'));
+    await controlled.enqueue(newReplyItem('plain', 't2'));
     await controlled.resolveSend(1);
     expect(controlled.deliveredTexts).to.eql(['plain']);
   });
@@ -294,7 +294,7 @@ describe('Outbox in an outage', () => {
 
   it('makes one attempt a round, however many items wait in however many tickets', async () => {
     const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
-    await enqueue(...Array.from({length: 15}, (_, index) => outgoingReply(`${index}`, `t${index % 3}`)));
+    await enqueue(...Array.from({length: 15}, (_, index) => newReplyItem(`${index}`, `t${index % 3}`)));
     for (const index of [0, 1, 2]) await rejectSend(index, down);
     for (let round = 0; round < 6; round++) {
       outbox.flush();
@@ -307,7 +307,7 @@ describe('Outbox in an outage', () => {
 
   it('does not double the attempts of a ticket for a second waiting reply', async () => {
     const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
-    await enqueue(outgoingReply('one'), outgoingReply('two'));
+    await enqueue(newReplyItem('one'), newReplyItem('two'));
     await rejectSend(0, down);
     outbox.flush();
     await waitUntilIdle();
@@ -317,7 +317,7 @@ describe('Outbox in an outage', () => {
 
   it('makes no second attempt if a round begins during a slow one', async () => {
     const {outbox, enqueue, rejectSend, sentTexts, waitUntilIdle} = createControlledOutbox({isServerDown: true});
-    await enqueue(outgoingReply('one'), outgoingReply('other', 't2'));
+    await enqueue(newReplyItem('one'), newReplyItem('other', 't2'));
     await rejectSend(0, down);
     await rejectSend(1, down);
     outbox.flush();
@@ -333,7 +333,7 @@ describe('Outbox in an outage', () => {
     const {outbox, enqueue, rejectSend, resolveSend, sentTexts, deliveredTexts, waitUntilIdle} = createControlledOutbox(
       {isServerDown: true},
     );
-    await enqueue(outgoingReply('a'), outgoingReply('b'), outgoingReply('c', 't2'), outgoingTicket('Dead'));
+    await enqueue(newReplyItem('a'), newReplyItem('b'), newReplyItem('c', 't2'), newTicketItem('Dead'));
     for (const index of [0, 1, 2]) await rejectSend(index, down);
     outbox.flush();
     await waitUntilIdle();

@@ -1,7 +1,7 @@
 export type PageEvent = 'visibilitychange' | 'focus' | 'pageshow' | 'online' | 'offline';
 
 /** All that the state of a session needs to know about its page. The controllers pass the browser's own. */
-export interface PageStatus {
+export interface PageLifecycle {
   /** The base of relative addresses: `document.baseURI`. */
   readonly baseUrl: string;
   /** The page's origin; undefined if it is not HTTPS or localhost: on HTTP, the login page of any Wi-Fi may answer. */
