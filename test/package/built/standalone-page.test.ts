@@ -20,7 +20,7 @@ const policy = [
 ].join('; ');
 
 const scriptTag = '<script src="/isp-support.js"></script>';
-const markup = tags.map(tag => `<${tag} api-base="/api"></${tag}>`).join('');
+const markup = tags.map(tag => `<${tag} api-base="/api" token=""></${tag}>`).join('');
 
 interface Visit {
   readonly page: Page;
