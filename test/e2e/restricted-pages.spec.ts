@@ -7,7 +7,7 @@ import {t} from './support/translate.js';
 const ticketId = seededTicketId('evening-slowdown');
 const script = (url: string): string => `${url}/isp-support.js`;
 const thread = (url: string, attributes = ''): string =>
-  `<isp-ticket-thread api-base="${url}/api" ticket-id="${ticketId}" ${attributes}></isp-ticket-thread>`;
+  `<isp-ticket-thread api-base="${url}/api" ticket-id="${ticketId}" token="" ${attributes}></isp-ticket-thread>`;
 const hostPage = (url: string, attributes = ''): string =>
   `<!doctype html><title>Support</title><script src="${script(url)}"></script>${thread(url, attributes)}`;
 const sandboxPage =
