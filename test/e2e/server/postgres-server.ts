@@ -44,7 +44,8 @@ async function startIn(folder: string, programs: string): Promise<PostgresServer
     encoding: 'utf8',
   };
   // Only this machine may connect without a password, which is initdb's default.
-  const settings = ['-U', 'desk', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  // In the locale C, upper and lower case of accented letters would differ in a search.
+  const settings = ['-U', 'desk', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync'];
   const {status, stderr} = spawnSync(join(programs, 'initdb'), ['-D', data, ...settings], options);
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
 
