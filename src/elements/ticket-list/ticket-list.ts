@@ -185,6 +185,7 @@ export class TicketListElement extends TicketElement {
 
   #renderMore(pageStatus: TicketRows['pageStatus']): TemplateResult {
     return html`<div class="more">
+      <span class="print-only" aria-hidden="true">…</span>
       ${pageStatus === 'failed' ? html`<p>${this.t('list.moreFailed')}</p>` : nothing}
       <button
         class="button"

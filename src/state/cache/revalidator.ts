@@ -92,8 +92,10 @@ export class Revalidator {
   /** Revalidates values that are to be polled by now. */
   revalidateDue(): void {
     for (const [resource, {intervalFactor}] of this.#watched) {
-      const age = Date.now() - resource.fetchedAt;
-      if (age >= this.#interval(intervalFactor, resource.fetchedAt)) void resource.revalidate();
+      const {fetchedAt} = resource;
+      // A value that has not been loaded yet is being loaded, or is loaded again after its failure.
+      const isDue = fetchedAt > 0 && Date.now() - fetchedAt >= this.#interval(intervalFactor, fetchedAt);
+      if (isDue) void resource.revalidate();
     }
   }
 

@@ -27,11 +27,6 @@ export const printStyles = css`
       display: none;
     }
 
-    /* There are more rows than were loaded. */
-    .more::before {
-      content: '…';
-    }
-
     .root :is(.row, .reply) {
       content-visibility: visible;
     }

@@ -75,6 +75,26 @@ describe('the standalone file on a page', () => {
     assert.deepEqual(rendered, tags);
   });
 
+  it('has the styles of paper in each element, and no empty style sheet', async () => {
+    const {page} = await visit();
+    const sheets = await page.evaluate(
+      names =>
+        names.map(name =>
+          [...document.querySelector(name)!.shadowRoot!.adoptedStyleSheets].map(({cssRules}) =>
+            [...cssRules].map(({cssText}) => cssText).join(''),
+          ),
+        ),
+      tags,
+    );
+    assert.deepEqual(
+      sheets.map(texts => [
+        texts.filter(text => text === '').length,
+        texts.some(text => text.includes('@media print')),
+      ]),
+      tags.map(() => [0, true]),
+    );
+  });
+
   it('causes no errors or warnings when it is loaded twice', async () => {
     const {page, problems} = await visit({body: scriptTag + scriptTag + markup});
     assert.deepEqual(await definedTags(page), tags);

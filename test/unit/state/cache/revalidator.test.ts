@@ -48,6 +48,14 @@ describe('Revalidator with polling', () => {
     return resource;
   }
 
+  it('does not request a value again whose first response has not come', () => {
+    const revalidator = new Revalidator(absent, page);
+    const list = watched(revalidator);
+    list.fetchedAt = 0;
+    revalidator.revalidateDue();
+    expect(list.requests).to.equal(0);
+  });
+
   it('does not poll while the server is backing off from, and polls within ten seconds afterwards', async () => {
     let isBackingOff = true;
     const revalidator = new Revalidator(absent, page, () => isBackingOff);
