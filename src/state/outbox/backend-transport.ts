@@ -37,11 +37,15 @@ const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'of
 /** Codes of transient failures, after which it is not known whether a request was carried out. */
 const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
 
-/** After so many server errors, the customer has to decide about an item. */
+/** After so many attempts that only this item fails, the customer has to decide about it. */
 const maxServerErrors = 5;
 
 /** Whether a failure may concern every item, not only the one that was sent. */
 export const isTransient = ({code}: SupportError): boolean => transientFailures.includes(code);
+
+/** Whether another attempt may succeed. */
+const mayPass = (error: SupportError): boolean =>
+  isTransient(error) || (error.code === 'conflict' && error.retryAfter !== undefined);
 
 /**
  * Attempts to deliver one item. If the server does not support idempotency keys, an item that may have arrived is not
@@ -63,31 +67,32 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
     const {code, status = 200} = error;
     // The network in between has answered in place of the server.
     const isTurnedBack = code === 'bad_response' && Math.trunc(status / 100) !== 2;
-    if (isTurnedBack || notCarriedOut.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
-    if (isSent && code === 'unavailable' && !transport.isServerDown) return settleServerError(item, error, transport);
-    const mayPass = isTransient(error) || (code === 'conflict' && error.retryAfter !== undefined);
-    return mayPass ? {status: 'waiting', error, isAttempted} : {status: 'failed', error};
+    if (notCarriedOut.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
+    if (!mayPass(error)) return {status: 'failed', error};
+    const waiting = {status: 'waiting', error, isAttempted: isTurnedBack ? item.isAttempted : isAttempted} as const;
+    return isSent && !transport.isServerDown ? settleRefusal(item, waiting, transport) : waiting;
   }
 }
 
 /**
- * The outcome of an attempt that the server could not handle. A read tells whether the item is the reason, because in
- * an outage reads fail too, and whether it has arrived in spite of the response.
+ * The outcome of an attempt without a receipt: the server could not handle it, the network turned it back or lost it,
+ * or the response cannot be read. A read tells whether the item is the reason, because in an outage reads fail too, and
+ * whether it has arrived in spite of the response.
  */
-async function settleServerError(
+async function settleRefusal(
   item: OutboxItem,
-  error: SupportError,
+  waiting: DeliveryOutcome & {readonly status: 'waiting'},
   transport: Transport,
 ): Promise<DeliveryOutcome> {
   try {
     const receipt = await transport.findDelivered(item);
     if (receipt) return {status: 'sent', receipt};
   } catch {
-    return {status: 'waiting', error, isAttempted: true};
+    return waiting;
   }
   const serverErrors = (item.serverErrors ?? 0) + 1;
-  if (serverErrors >= maxServerErrors) return {status: 'failed', error, serverErrors};
-  return {status: 'waiting', error, isAttempted: true, serverErrors};
+  if (serverErrors >= maxServerErrors) return {status: 'failed', error: waiting.error, serverErrors};
+  return {...waiting, serverErrors};
 }
 
 /** The part of a session that a transport reads and revalidates. */

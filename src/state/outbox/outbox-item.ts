@@ -17,7 +17,7 @@ interface BaseItem {
   readonly confirmedAt?: number | undefined;
   /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
-  /** How many attempts the server has failed to carry out while it answered other requests. */
+  /** How many attempts brought no receipt while the server answered other requests. */
   readonly serverErrors?: number | undefined;
   /**
    * `waiting`: behind an earlier item, or, with an `error`, until the next attempt. `failed`: the customer has to

@@ -113,19 +113,36 @@ describe('a page in an outage', () => {
     expect(countOf('GET tickets')).to.equal(2);
   });
 
-  it('spreads the five attempts of a reply that only it fails, and makes one read after each', async () => {
-    time.random = 1;
-    outage = path => (path === 'replies' ? new Response(null, {status: 500}) : undefined);
-    session.reply('t1', 'poison');
-    const seconds: number[] = [];
-    for (let second = 0; second < 20; second++) {
-      await time.advanceAsync(second === 0 ? 100 : 1000);
-      while (seconds.length < countOf('POST replies')) seconds.push(second);
-    }
-    expect(seconds).to.eql([0, 1, 3, 7, 15]);
-    expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
-    expect(countOf('GET t1')).to.be.at.most(6);
-  });
+  const refusals: Record<string, () => Response> = {
+    'is answered 500': () => new Response(null, {status: 500}),
+    'is answered 201 without content': () => new Response(null, {status: 201}),
+    'is answered 204': () => new Response(null, {status: 204}),
+    'is answered {"ok":true}': () => Response.json({ok: true}),
+    'is answered true': () => Response.json(true),
+    'is answered 200 with a page': () => new Response('<h1>Wait</h1>', {headers: {'Content-Type': 'text/html'}}),
+    'is answered 451': () => new Response(null, {status: 451}),
+    'is redirected': () => Response.error(),
+    'is reset': () => {
+      throw new TypeError('Failed to fetch');
+    },
+  };
+  for (const [what, refusal] of Object.entries(refusals)) {
+    it(`spreads the five attempts of a reply that alone ${what}, and makes one read after each`, async context => {
+      // The developer is told of responses that break the contract.
+      context.mock.method(console, 'warn', () => {});
+      time.random = 1;
+      outage = path => (path === 'replies' ? refusal() : undefined);
+      session.reply('t1', 'poison');
+      const seconds: number[] = [];
+      for (let second = 0; second < 20; second++) {
+        await time.advanceAsync(second === 0 ? 100 : 1000);
+        while (seconds.length < countOf('POST replies')) seconds.push(second);
+      }
+      expect(seconds).to.eql([0, 1, 3, 7, 15]);
+      expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
+      expect(countOf('GET t1')).to.be.at.most(6);
+    });
+  }
 
   it('loads everything again and sends everything soon after the server is back', async () => {
     time.random = 1;

@@ -12,6 +12,8 @@ import {
 } from '../../../support/controlled-outbox.js';
 import {receipt} from '../../../support/ticket-fixtures.js';
 
+type Controlled = ReturnType<typeof createControlledOutbox>;
+
 afterEach(disposeOutboxes);
 
 describe('Outbox', () => {
@@ -208,7 +210,7 @@ describe('Outbox with an item that the server never handles', () => {
   const down = (status: number): SupportError => new SupportError('unavailable', {status});
 
   /** Rejects the pending request with each of the statuses, and retries after each but the last. */
-  async function refuse(outbox: ReturnType<typeof createControlledOutbox>, ...statuses: readonly number[]) {
+  async function refuse(outbox: Controlled, ...statuses: readonly number[]) {
     for (const [index, status] of statuses.entries()) {
       await outbox.rejectSend(outbox.sentTexts().length - 1, down(status));
       if (index === statuses.length - 1) return;
@@ -235,6 +237,54 @@ describe('Outbox with an item that the server never handles', () => {
       expect(new Set(controlled.sentKeys().slice(0, 5)).size).to.equal(1);
       await controlled.resolveSend(5);
       expect(controlled.deliveredTexts).to.eql(['plain']);
+    });
+  }
+
+  const answers: Record<string, SupportError> = {
+    'a success without a receipt (201)': new SupportError('bad_response', {status: 201}),
+    'a success without content (204)': new SupportError('bad_response', {status: 204}),
+    'a page in place of a receipt (200)': new SupportError('bad_response', {status: 200, path: 'content-type'}),
+    'a connection that is reset': new SupportError('network'),
+    'a redirect': new SupportError('bad_response', {status: 0}),
+    'a legal block (451)': new SupportError('bad_response', {status: 451}),
+    'a proxy that asks for a password (407)': new SupportError('bad_response', {status: 407}),
+    'being still processed (409)': new SupportError('conflict', {status: 409, retryAfter: 1}),
+  };
+
+  /** Rejects the pending request, and retries until there have been five attempts. */
+  async function refuseFiveTimes({rejectSend, outbox, waitUntilIdle}: Controlled, error: SupportError) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await rejectSend(attempt, error);
+      if (attempt < 4) outbox.flush();
+      await waitUntilIdle();
+    }
+  }
+
+  for (const [what, error] of Object.entries(answers)) {
+    it(`gives it up after five times ${what} while reads succeed, under one key, and sends the next`, async () => {
+      const controlled = createControlledOutbox();
+      await controlled.enqueue(newReplyItem('stuck'), newReplyItem('next'));
+      await refuseFiveTimes(controlled, error);
+      expect(controlled.visibleItems()).to.eql(['stuck: failed', 'next: sending']);
+      expect(controlled.errorCodes()[0]).to.equal(error.code);
+      expect(controlled.sentTexts()).to.eql(['stuck', 'stuck', 'stuck', 'stuck', 'stuck', 'next']);
+      expect(new Set(controlled.sentKeys().slice(0, 5)).size).to.equal(1);
+    });
+
+    it(`never counts ${what} if reads fail too`, async () => {
+      const controlled = createControlledOutbox({findDelivered: () => Promise.reject(new SupportError('network'))});
+      await controlled.enqueue(newReplyItem('hello'), newReplyItem('next'));
+      await refuseFiveTimes(controlled, error);
+      expect(controlled.refusalCounts()).to.eql([0, 0]);
+      expect(controlled.visibleItems()).to.contain('next: waiting');
+    });
+
+    it(`takes it for sent after ${what} if a read shows it`, async () => {
+      const controlled = createControlledOutbox({findDelivered: async () => receipt('t1', 'hello')});
+      await controlled.enqueue(newReplyItem('hello'));
+      await controlled.rejectSend(0, error);
+      expect(controlled.deliveredTexts).to.eql(['hello']);
+      expect(controlled.sentTexts()).to.eql(['hello']);
     });
   }
 
