@@ -113,7 +113,7 @@ export class Http {
     if (isLong) await yieldToMain();
     const {output, flaws, fatal} = readTolerantly(schema, body);
     if (isLong) await yieldToMain();
-    this.#refuseError(request, response, body);
+    this.#refuseError(request, response, body, fatal === undefined);
     const typeFlaws = contentTypeFlaws(response);
     // A page in place of JSON says more by its type.
     if (fatal) throw this.#report((body === undefined && typeFlaws[0]) || fatal, response);
@@ -121,12 +121,13 @@ export class Http {
     return output;
   }
 
-  /** Some servers report an error with the status of a success. */
-  #refuseError({method}: HttpRequest, response: TextResponse, body: unknown): void {
-    if (!isObject(body) || !body['error'] || hasContent(body)) return;
+  /** Some servers report an error with the status of a success. `isReadable`: the rest may be what was asked for. */
+  #refuseError({method}: HttpRequest, response: TextResponse, body: unknown, isReadable = true): void {
+    const path = errorPath(body);
+    if (!path || (isReadable && hasContent(body as JsonObject))) return;
     const {detail: serverMessage, fields} = Problem.parse(body);
     const {status} = response;
-    const {requestId, path, reason} = this.#report({path: 'error', reason: `error with status ${status}`}, response);
+    const {requestId, reason} = this.#report({path, reason: `error with status ${status}`}, response);
     const init = {status, requestId, path, reason, serverMessage, fields};
     throw new SupportError(method ? 'invalid' : 'bad_response', init);
   }
@@ -194,6 +195,12 @@ function contentTypeFlaws({headers}: TextResponse): readonly Flaw[] {
   const [type = ''] = (headers.get('content-type') ?? '').split(';');
   if (/\bjson\b/.test(type)) return [];
   return [{path: 'content-type', reason: `${type || 'nothing'} instead of application/json`}];
+}
+
+/** Where a response says that the request has failed; undefined if it does not. */
+function errorPath(body: unknown): string | undefined {
+  if (!isObject(body)) return undefined;
+  return body['error'] ? 'error' : ['success', 'ok'].find(name => body[name] === false);
 }
 
 /** Whether there is something besides an error: some servers add one to what they could send. */

@@ -178,6 +178,46 @@ describe('a 200 with an error', () => {
     });
   }
 
+  for (const body of [
+    {success: false, message: 'Ticket locked'},
+    {success: false, message: 'Ticket locked', errors: [], data: null},
+    {ok: false, error: null, detail: 'Ticket locked'},
+  ]) {
+    it(`is a failure in the server’s words without an error, too: ${JSON.stringify(body)}`, async () => {
+      const {backend} = backendOf(jsonResponse(body));
+      const refused = {serverMessage: 'Ticket locked', status: 200};
+      const read = await supportErrorOf(backend.listTickets(firstPage, options));
+      expect(read).to.include({...refused, code: 'bad_response'});
+      const writes = [
+        backend.addReply('t1', {message: 'Hello'}, options),
+        backend.createTicket(draft, options),
+        backend.markRead('t1', 'r1', options),
+      ];
+      for (const error of await Promise.all(writes.map(write => supportErrorOf(write)))) {
+        expect(error).to.include({...refused, code: 'invalid'});
+      }
+    });
+  }
+
+  for (const body of [
+    {error: {message: 'Ticket locked'}, ticket: ticketJson()},
+    {error: 'Ticket locked', meta: {request: 'r1'}},
+    {success: false, message: 'Ticket locked', ticket: ticketJson()},
+  ]) {
+    it(`refuses a reply if what comes with it is no receipt: ${JSON.stringify(Object.keys(body))}`, async () => {
+      const {backend} = backendOf(jsonResponse(body));
+      const error = await supportErrorOf(backend.addReply('t1', {message: 'Hello'}, options));
+      expect(error).to.include({code: 'invalid', serverMessage: 'Ticket locked', status: 200});
+    });
+  }
+
+  it('is a success if the receipt of the reply comes with it', async () => {
+    const {backend} = backendOf(
+      jsonResponse({success: false, error: 'No mail sent', reply: replyJson({id: 'r9'}), ticket: ticketJson()}),
+    );
+    expect((await backend.addReply('t1', {message: 'Hello'}, options)).reply.id).to.equal('r9');
+  });
+
   for (const error of [null, '', false]) {
     it(`is a success if the error is ${JSON.stringify(error)}`, async () => {
       const {backend} = backendOf(jsonResponse({data: [row], next_cursor: null, error}));
