@@ -88,12 +88,7 @@ export const mutants = [
   state('outbox/outbox-item.ts', 'maxAge = 72 *', 'maxAge = 24 *', 'outbox/outbox'),
   state('outbox/outbox-item.ts', 'maxAge = 72 *', 'maxAge = 96 *', 'outbox/outbox'),
   state('outbox/outbox-store.ts', 'maxItems = 20', 'maxItems = 21', 'outbox/outbox'),
-  state(
-    'outbox/outbox-store.ts',
-    'error: item.error ?? this.get(item.key)?.error',
-    'error: item.error',
-    'outbox/outbox-store',
-  ),
+  state('outbox/outbox-store.ts', '(item.error ?? known)', 'item.error', 'outbox/outbox-store'),
   state('outbox/outbox-store.ts', '!this.#removed.has(key) && ', '', 'outbox/outbox-store'),
   state('outbox/outbox.ts', "status: 'sending', isAttempted: true", "status: 'sending'", 'outbox/outbox-tabs'),
   state('outbox/outbox.ts', 'this.store.setLastKnownId(', 'void (', 'outbox/outbox'),

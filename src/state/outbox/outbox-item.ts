@@ -1,5 +1,5 @@
 import type {ReplyDraft, TicketDraft} from '../../contract/drafts.js';
-import {SupportError, type SupportErrorCode} from '../../contract/errors.js';
+import {SupportError, type SupportErrorCode, type SupportErrorInit} from '../../contract/errors.js';
 
 export type {Receipt} from '../cache/receipts.js';
 
@@ -58,18 +58,31 @@ export const isOverdue = ({createdAt, confirmedAt = createdAt}: OutboxItem): boo
  */
 export const queueOf = ({ticketId, key}: OutboxItem): string => ticketId ?? key;
 
+/** What is stored of a failure: all that a support request to the operator needs. */
+const toFailure = ({status, requestId, serverMessage, path, reason}: SupportError): SupportErrorInit => ({
+  status,
+  requestId,
+  serverMessage,
+  path,
+  reason,
+});
+
+/** Whether one error is stored like another, as if it were the same. */
+export const isSameFailure = (one: SupportError, other: SupportError): boolean =>
+  one.code === other.code && JSON.stringify(toFailure(one)) === JSON.stringify(toFailure(other));
+
 /** The item as it is stored. Whether it is being sent does not outlive the page. */
 export function toRecord({error, status, ...item}: OutboxItem): unknown {
-  return status === 'failed' ? {...item, failure: error?.code, serverMessage: error?.serverMessage} : item;
+  return status === 'failed' ? {...item, failure: error?.code, response: error && toFailure(error)} : item;
 }
 
 /** The stored item; undefined if the record is not one. */
 export function fromRecord(record: unknown): OutboxItem | undefined {
-  const {failure, serverMessage, ...item} = (record ?? {}) as Partial<OutboxItem> & {
+  const {failure, response, ...item} = (record ?? {}) as Partial<OutboxItem> & {
     readonly failure?: SupportErrorCode;
-    readonly serverMessage?: string;
+    readonly response?: SupportErrorInit;
   };
   if (!item.key || !item.draft) return undefined;
   if (!failure) return {...(item as OutboxItem), status: 'waiting'};
-  return {...(item as OutboxItem), status: 'failed', error: new SupportError(failure, {serverMessage})};
+  return {...(item as OutboxItem), status: 'failed', error: new SupportError(failure, response)};
 }

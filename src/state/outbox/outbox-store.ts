@@ -2,7 +2,7 @@ import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
 import {toWellFormed} from '../../contract/primitives.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
-import {fromRecord, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
+import {fromRecord, isSameFailure, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 
 /** Limits what the customer has to check after an outage. */
 const maxItems = 20;
@@ -70,8 +70,13 @@ export class OutboxStore {
   async restore(): Promise<void> {
     const records = [...(await this.#storage.entries(prefix)).values()];
     if (this.#isUnloaded) return;
-    // A record does not say why its item is waiting: this page may know.
-    const withError = (item: OutboxItem): OutboxItem => ({...item, error: item.error ?? this.get(item.key)?.error});
+    // A record does not say why its item is waiting: this page may know. A failure that it knows stays the same object,
+    // because another one is reported again.
+    const withError = (item: OutboxItem): OutboxItem => {
+      const known = this.get(item.key)?.error;
+      const isKnown = known && item.error && isSameFailure(known, item.error);
+      return {...item, error: isKnown ? known : (item.error ?? known)};
+    };
     const stored = records.map(fromRecord).filter(item => item !== undefined);
     // If the storage cannot be read, it may hold items that it does not list.
     const {isComplete} = this.#storage;

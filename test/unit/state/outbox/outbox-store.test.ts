@@ -30,6 +30,56 @@ describe('OutboxStore', () => {
     expect(store.get(item.key)?.error?.code).to.equal('network');
   });
 
+  const failures = {
+    'in the words of the server': new SupportError('invalid', {
+      status: 422,
+      requestId: 'r1',
+      serverMessage: 'Too long',
+    }),
+    'with a page in place of a receipt': new SupportError('bad_response', {
+      status: 200,
+      path: 'content-type',
+      reason: 'text/html instead of application/json',
+    }),
+    'with nothing but a status': new SupportError('unavailable', {status: 503}),
+  };
+  for (const [how, error] of Object.entries(failures)) {
+    it(`restores all that the developer is told of an item that was refused ${how}, in another tab`, async () => {
+      const storage = new CustomerStorage(new MemoryStorage(), `refused ${how}/`);
+      const [sending, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
+      const {item, saved} = sending.insert(newReplyItem('hello'));
+      await saved;
+      await sending.replace({...item, status: 'failed', error});
+      await watching.restore();
+      const {code, status, requestId, path, reason, serverMessage} = error;
+      const restored = watching.get(item.key);
+      expect(restored?.status).to.equal('failed');
+      expect(restored?.error).to.include({code, status, requestId, path, reason, serverMessage});
+    });
+
+    it(`keeps the one error of an item that was refused ${how} each time it is restored`, async () => {
+      const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), `known ${how}/`));
+      const {item, saved} = store.insert(newReplyItem('hello'));
+      await saved;
+      await store.replace({...item, status: 'failed', error});
+      await store.restore();
+      await store.restore();
+      expect(store.get(item.key)?.error).to.equal(error);
+    });
+  }
+
+  it('has a new error if another tab has failed with another one', async () => {
+    const storage = new CustomerStorage(new MemoryStorage(), 'other error/');
+    const [sending, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
+    const {item, saved} = sending.insert(newReplyItem('hello'));
+    await saved;
+    for (const requestId of ['r1', 'r2']) {
+      await sending.replace({...item, status: 'failed', error: new SupportError('invalid', {requestId})});
+      await watching.restore();
+      expect(watching.get(item.key)?.error?.requestId).to.equal(requestId);
+    }
+  });
+
   it('keeps its items in memory if the storage can no longer be read', async () => {
     const device = new MemoryStorage();
     const store = new OutboxStore(new CustomerStorage(device, 'unreadable/'));
