@@ -40,6 +40,9 @@ const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_res
 /** After so many attempts that only this item fails, the customer has to decide about it. */
 const maxServerErrors = 5;
 
+/** For so long, in milliseconds, a configuration that could not be loaded is not asked for again. */
+const minRefreshInterval = 1000;
+
 /** Whether a failure may concern every item, not only the one that was sent. */
 export const isTransient = ({code}: SupportError): boolean => transientFailures.includes(code);
 
@@ -137,8 +140,11 @@ export class BackendTransport implements Transport {
   }
 
   async supportsIdempotency(): Promise<boolean> {
-    const {config} = this.#state;
-    await (config.value ? undefined : config.refresh());
+    const {config, reachability} = this.#state;
+    // The session may have asked for it in the same round of retries, and another round follows.
+    const isRecent = config.fetchedAt > Date.now() - minRefreshInterval;
+    const hasJustFailed = config.state.value.status === 'failed' && isRecent && reachability.isBackingOff;
+    await (config.value || hasJustFailed ? undefined : config.refresh());
     // There is no error either if the session was disposed of meanwhile.
     if (!config.value) throw config.state.value.error ?? new SupportError('unavailable');
     return config.value.features.idempotentWrites;

@@ -1,10 +1,11 @@
-import {afterEach, describe, it} from 'node:test';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
 import {SupportError, type SupportErrorCode} from '../../../../src/contract/errors.js';
 import {BackendTransport, deliver, type Transport} from '../../../../src/state/outbox/backend-transport.js';
 import type {OutboxReply, Receipt} from '../../../../src/state/outbox/outbox-item.js';
+import {FakeTime} from '../../../support/fake-time.js';
 import {supportErrorOf} from '../../../support/rejection.js';
 import {newSignal, stubBackend} from '../../../support/stub-backend.js';
 import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
@@ -33,12 +34,13 @@ const item = (changes: Partial<OutboxReply> = {}): OutboxReply => ({
 
 const rejectingWith = (error: SupportError): Transport => transportWith({send: () => Promise.reject(error)});
 
+const transientFailures: SupportErrorCode[] = ['network', 'unavailable', 'bad_response'];
+
 describe('deliver', () => {
   it('returns the receipt if the server has accepted the item', async () => {
     expect(await deliver(item(), transportWith({send: async () => receipt}))).to.eql({status: 'sent', receipt});
   });
 
-  const transientFailures: SupportErrorCode[] = ['network', 'unavailable', 'bad_response'];
   for (const code of transientFailures) {
     it(`keeps the item waiting as attempted after ${code}`, async () => {
       const error = new SupportError(code);
@@ -113,6 +115,50 @@ describe('BackendTransport', () => {
     const transport = new BackendTransport(backend, session, newSignal());
     await transport.send(item({lastKnownId: null}));
     expect(await transport.findDelivered(item({key: 'later', lastKnownId: null}))).to.be.undefined;
+  });
+
+  describe('while the configuration cannot be loaded', () => {
+    let time: FakeTime;
+    beforeEach(() => {
+      time = new FakeTime();
+    });
+    afterEach(() => time.restore());
+
+    /** A session whose configuration has just failed, and is retried after a tenth of a second. */
+    async function failedSession(error: SupportError) {
+      let requests = 0;
+      time.random = 0.1;
+      const session = createTestSession({
+        getConfig: () => {
+          requests++;
+          session.reachability.recordFailure(error);
+          return Promise.reject(error);
+        },
+      });
+      await session.config.load();
+      const transport = new BackendTransport(stubBackend({}), session, newSignal());
+      const ask = async (): Promise<string> => (await supportErrorOf(transport.supportsIdempotency())).code;
+      return {session, ask, requestCount: () => requests};
+    }
+
+    for (const code of transientFailures) {
+      it(`does not ask for it a second time in a round after ${code}`, async () => {
+        const {ask, requestCount} = await failedSession(new SupportError(code));
+        expect([await ask(), await ask(), requestCount()]).to.eql([code, code, 1]);
+      });
+
+      it(`asks for it again in the next round after ${code}, however soon that is`, async () => {
+        const {ask, requestCount} = await failedSession(new SupportError(code));
+        time.advance(100);
+        expect([await ask(), await ask(), requestCount()]).to.eql([code, code, 2]);
+      });
+
+      it(`asks for it again without a round on the customer’s request after ${code}`, async () => {
+        const {ask, requestCount} = await failedSession(new SupportError(code));
+        time.advance(1000);
+        expect([await ask(), requestCount()]).to.eql([code, 2]);
+      });
+    }
   });
 
   it('rejects with unavailable if the session is disposed of while it loads the configuration', async () => {
