@@ -24,8 +24,13 @@ describe('<isp-new-ticket> unsent ticket', () => {
     desk = createBrowserDesk();
   });
 
-  async function waitWith(fault: Fault): Promise<FormHarness> {
-    clearFault = desk.faults.set(posted, fault);
+  async function waitWith(fault: Fault, readFault?: Fault): Promise<FormHarness> {
+    const clearWriteFault = desk.faults.set(posted, fault);
+    const clearReadFault = readFault && desk.faults.set({...posted, method: 'GET'}, readFault);
+    clearFault = () => {
+      clearWriteFault();
+      clearReadFault?.();
+    };
     const form = await FormHarness.mount(desk);
     await form.fill(filled);
     await form.pressCreate();
@@ -42,13 +47,31 @@ describe('<isp-new-ticket> unsent ticket', () => {
     'the server answers 500': [faultKinds.answer(500), en['error.unavailable']],
     'the server answers 404': [faultKinds.answer(404), en['error.unavailable']],
     'the request is lost': [faultKinds.dropRequest, en['error.network']],
-    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
     'a captive portal answers': [faultKinds.html, en['error.bad_response']],
-    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
     'the server still processes the first attempt': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
     'the server answers 429': [faultKinds.answer(429), en['error.rate_limited']],
     'the session has ended': [faultKinds.answer(401), en['error.unauthenticated']],
   };
+
+  for (const [name, [fault, reason]] of Object.entries({
+    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
+    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
+  } as const)) {
+    it(`is kept and shows the reason when ${name} and the list cannot be read`, async () => {
+      const form = await waitWith(fault, faultKinds.dropRequest);
+      const status = en['unsent.savedInPage'].replace('{reason}', reason);
+      expect(form.text).to.include('Dead').and.to.include(status);
+    });
+
+    it(`is found on the server and is not sent again when ${name}`, async () => {
+      desk.faults.set({...posted, times: 1}, fault);
+      const form = await FormHarness.mount(desk);
+      await form.fill(filled);
+      await form.pressCreate();
+      await form.waitUntilCreated();
+      expect(posts()).to.have.length(1);
+    });
+  }
 
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
     it(`is kept and shows the reason when ${name}`, async () => {
@@ -106,7 +129,7 @@ describe('<isp-new-ticket> unsent ticket', () => {
   });
 
   it('is created once, with its number announced, when a retry succeeds', async () => {
-    const form = await waitWith(faultKinds.dropAnswer);
+    const form = await waitWith(faultKinds.dropAnswer, faultKinds.dropRequest);
     const created = nextEvent(document.body, TicketCreatedEvent);
     clearFault();
     dispatchEvent(new Event('online'));

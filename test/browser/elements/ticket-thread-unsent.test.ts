@@ -14,7 +14,8 @@ import {accessibleTextOf} from '../../support/text-content.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const slug = 'evening-slowdown';
-const path = `/customer/tickets/${seededTicketId(slug)}/replies`;
+const ticketPath = `/customer/tickets/${seededTicketId(slug)}`;
+const path = `${ticketPath}/replies`;
 const retry = en['unsent.retry'];
 const edit = en['unsent.edit'];
 const discard = en['unsent.discard'];
@@ -38,9 +39,17 @@ describe('<isp-ticket-thread> unsent reply', () => {
   /** Removes the fault. */
   let clearFault: () => void;
 
-  async function failWith(fault: Fault, text = 'Still slow tonight.'): Promise<ThreadHarness> {
+  async function failWith(fault: Fault, text = 'Still slow tonight.', readFault?: Fault): Promise<ThreadHarness> {
     clearFault = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
     const thread = await ThreadHarness.mount(desk, slug);
+    if (readFault) {
+      const clearReadFault = desk.faults.set({method: 'GET', path: ticketPath, times: Infinity}, readFault);
+      const clearWriteFault = clearFault;
+      clearFault = () => {
+        clearReadFault();
+        clearWriteFault();
+      };
+    }
     await thread.sendReply(text);
     await thread.waitUntil(() => queryAllByRole(thread.lastMessage.element, 'button').length > 0);
     return thread;
@@ -52,8 +61,6 @@ describe('<isp-ticket-thread> unsent reply', () => {
     'the server answers 503': [faultKinds.answer(503), en['error.unavailable']],
     'the server answers 500': [faultKinds.answer(500), en['error.unavailable']],
     'the request is lost': [faultKinds.dropRequest, en['error.network']],
-    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
-    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
     'a captive portal answers': [faultKinds.html, en['error.bad_response']],
     'the server answers 429': [faultKinds.answer(429), en['error.rate_limited']],
     'the server still processes the first attempt': [faultKinds.answer(409, {retryAfter: 30}), en['error.busy']],
@@ -65,6 +72,19 @@ describe('<isp-ticket-thread> unsent reply', () => {
       const thread = await failWith(fault);
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       // Automatic retries change the state in between.
+      await thread.waitUntil(
+        () => thread.lastMessage.deliveryState === en['unsent.savedInPage'].replace('{reason}', reason),
+      );
+    });
+  }
+
+  for (const [name, [fault, reason]] of Object.entries({
+    'the response is lost': [faultKinds.dropAnswer, en['error.network']],
+    'the response is truncated': [faultKinds.truncatedBody, en['error.bad_response']],
+  } as const)) {
+    it(`waits with its text and the reason when ${name} and the ticket cannot be read`, async () => {
+      const thread = await failWith(fault, undefined, faultKinds.dropRequest);
+      expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       await thread.waitUntil(
         () => thread.lastMessage.deliveryState === en['unsent.savedInPage'].replace('{reason}', reason),
       );
@@ -148,8 +168,24 @@ describe('<isp-ticket-thread> unsent reply', () => {
     expect(thread.lastMessage.deliveryState).to.equal(en['unsent.waiting']);
   });
 
+  for (const [name, fault] of Object.entries({
+    'the response is lost': faultKinds.dropAnswer,
+    'the response is truncated': faultKinds.truncatedBody,
+  })) {
+    it(`is found on the server and is not sent again when ${name}`, async () => {
+      desk.faults.set({method: 'POST', path}, fault);
+      const thread = await ThreadHarness.mount(desk, slug);
+      await thread.sendReply('Still slow tonight.');
+      await thread.waitUntil(
+        () => thread.lastMessage.text === 'Still slow tonight.' && thread.lastMessage.deliveryState === '',
+      );
+      expect(posts()).to.have.length(1);
+      expect(thread.replies.filter(({text}) => text === 'Still slow tonight.')).to.have.length(1);
+    });
+  }
+
   it('is retried with the same Idempotency-Key and is stored once', async () => {
-    const thread = await failWith(faultKinds.dropAnswer);
+    const thread = await failWith(faultKinds.dropAnswer, undefined, faultKinds.dropRequest);
     const sent = nextEvent(thread.element, ReplySentEvent);
     clearFault();
     thread.lastMessage.button(retry).click();
