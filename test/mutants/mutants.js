@@ -95,7 +95,7 @@ export const mutants = [
   state('outbox/outbox.ts', '#isServerInDoubt = true', '#isServerInDoubt = false', 'outbox/outbox-tabs'),
   state('outbox/outbox.ts', 'this.#rounds++', '0', 'outbox/outbox'),
   state('outbox/outbox.ts', 'this.#queues.ignoreRetry(queue)', 'void 0', 'outbox/outbox'),
-  state('outbox/outbox.ts', 'else if (wasInDoubt) this.flush();', '', 'outbox/outbox'),
+  state('outbox/outbox.ts', 'if (wasInDoubt && !this.#isServerInDoubt) this.flush();', '', 'outbox/outbox'),
   state('outbox/outbox.ts', "&& item.status !== 'failed'", '', 'outbox/outbox'),
   state('outbox/backend-transport.ts', 'maxServerErrors = 5', 'maxServerErrors = 6', 'outbox/outbox'),
   state('outbox/backend-transport.ts', ' && !transport.isServerDown', '', 'outbox/outbox'),

@@ -47,7 +47,7 @@ const minRefreshInterval = 1000;
 export const isTransient = ({code}: SupportError): boolean => transientFailures.includes(code);
 
 /** Whether another attempt may succeed. */
-const mayPass = (error: SupportError): boolean =>
+export const mayPass = (error: SupportError): boolean =>
   isTransient(error) || (error.code === 'conflict' && error.retryAfter !== undefined);
 
 /**

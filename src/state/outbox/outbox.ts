@@ -1,6 +1,6 @@
 import {SupportError} from '../../contract/errors.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
-import {deliver, isTransient, type DeliveryOutcome, type Transport} from './backend-transport.js';
+import {deliver, isTransient, mayPass, type DeliveryOutcome, type Transport} from './backend-transport.js';
 import {TaskQueues, withTabLock} from './locks.js';
 import {isOverdue, queueOf, type NewOutboxItem, type OutboxItem, type Receipt} from './outbox-item.js';
 import {OutboxStore} from './outbox-store.js';
@@ -121,9 +121,9 @@ export class Outbox {
   #judgeServer(queue: string, outcome: DeliveryOutcome): void {
     const wasInDoubt = this.#isServerInDoubt;
     this.#isServerInDoubt = outcome.status !== 'sent' && isTransient(outcome.error);
+    if (wasInDoubt && !this.#isServerInDoubt) this.flush();
     // A retry that was asked for during an attempt would be the second attempt of one round.
-    if (this.#isServerInDoubt) this.#queues.ignoreRetry(queue);
-    else if (wasInDoubt) this.flush();
+    if (outcome.status !== 'sent' && mayPass(outcome.error)) this.#queues.ignoreRetry(queue);
   }
 
   async #settle({key}: OutboxItem, outcome: DeliveryOutcome): Promise<boolean> {

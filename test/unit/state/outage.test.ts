@@ -144,6 +144,20 @@ describe('a page in an outage', () => {
     });
   }
 
+  it('waits as long as the server asks between five attempts of a reply that it still processes', async () => {
+    time.random = 1;
+    const busy = {title: 'Busy', error: 'busy', retry_after: 10};
+    outage = path => (path === 'replies' ? Response.json(busy, {status: 409}) : undefined);
+    session.reply('t1', 'poison');
+    const seconds: number[] = [];
+    for (let second = 0; second < 120; second++) {
+      await time.advanceAsync(second === 0 ? 100 : 1000);
+      while (seconds.length < countOf('POST replies')) seconds.push(second);
+    }
+    expect(seconds).to.eql([0, 11, 22, 33, 44]);
+    expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
+  });
+
   it('loads everything again and sends everything soon after the server is back', async () => {
     time.random = 1;
     outage = () => new Response(null, {status: 503});
