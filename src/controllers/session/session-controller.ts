@@ -183,14 +183,14 @@ export class SessionController implements ReactiveController, SessionObserver {
     void this.#token.confirm(this.#checkToken);
   };
 
-  /** Asks the server whether it still accepts the token. */
-  readonly #checkToken = async (): Promise<string> => {
-    const {accessToken, tickets} = (this.#handle as SessionHandle).session;
-    await tickets.refresh();
-    const {error} = tickets.state.value;
+  /** Asks the server whether it still accepts a token that was known before. A new one proves that it is current. */
+  readonly #checkToken = async (token: string): Promise<void> => {
+    const session = this.#handle?.session;
+    if (!session || ![this.#token.value, session.accessToken.value].includes(token)) return;
+    await session.tickets.refresh();
+    const {error} = session.tickets.state.value;
     if (error && !error.refusesAccount) throw error;
-    accessToken.isSignedOut = error !== undefined;
-    return accessToken.value;
+    session.accessToken.isSignedOut = error !== undefined;
   };
 
   #acquire(token: string | undefined): void {

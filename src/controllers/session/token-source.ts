@@ -2,12 +2,16 @@ import {SupportError} from '../../contract/errors.js';
 import {TokenExpiredEvent} from '../../contract/session-events.js';
 import type {TokenProvider, TokenRequest} from '../../contract/token.js';
 import {warnOnce} from '../../internal/warn-once.js';
+import {withTimeout} from '../../internal/with-timeout.js';
 import type {TokenSource} from '../../state/auth/access-token.js';
 import {misconfigured} from './misconfigured.js';
 
 export interface TokenHost extends HTMLElement {
   readonly tokenProvider: TokenProvider | undefined;
 }
+
+/** How long a provider may take before the customer is told, in milliseconds. */
+const providerTimeout = 30_000;
 
 const pendingCalls = new WeakMap<TokenProvider, Promise<string>>();
 
@@ -46,6 +50,9 @@ function providerError(cause: unknown): SupportError {
   return new SupportError('unavailable', {cause});
 }
 
+/** Resolves if the token may be used, and if the server has refused it. Rejects if nobody knows. */
+export type TokenCheck = (token: string) => Promise<void>;
+
 /** The token that a host has set on its element, or that its provider returns, and the way to renew it. */
 export class HostTokenSource implements TokenSource {
   readonly #host: TokenHost;
@@ -57,8 +64,12 @@ export class HostTokenSource implements TokenSource {
   #providedValue = '';
   /** The provider that was last called. */
   #called: TokenProvider | undefined;
-  /** What was last asked for a token: the provider, or a check of the token that the host has set. */
+  /** What was last asked for a token: the provider, or the host's own token again after the page was restored. */
   #asked: TokenProvider | undefined;
+  /** Whether no call has returned a token since the last one began. */
+  #isAwaited = false;
+  /** Asks the server about a token, after the page was restored. */
+  #check: TokenCheck | undefined;
   #error: SupportError | undefined;
   /** False from when the page enters the back/forward cache until the host has said again who the customer is. */
   isConfirmed = true;
@@ -138,10 +149,14 @@ export class HostTokenSource implements TokenSource {
     await this.#call(this.#asked);
   }
 
-  /** Asks again who the customer is: the provider, or `check` if the host has set the token itself. */
-  confirm(check: TokenProvider): Promise<void> {
+  /**
+   * Asks again who the customer is. A provider may return a token that it has kept since before the customer signed
+   * out, and a host has set its own before: `check` asks the server.
+   */
+  confirm(check: TokenCheck): Promise<void> {
     this.#error = undefined;
-    return this.#call(this.#called ?? check);
+    this.#check = check;
+    return this.#call(this.#called ?? (() => this.value));
   }
 
   requestToken(reason: TokenRequest['reason'], signal: AbortSignal): Promise<string> | undefined {
@@ -162,11 +177,37 @@ export class HostTokenSource implements TokenSource {
 
   async #call(provider: TokenProvider): Promise<void> {
     this.#asked = provider;
-    const result = await requestInitialToken(provider).then(checkToken).catch(providerError);
-    if (provider !== this.#asked) return;
+    this.#isAwaited = true;
+    const answer = requestInitialToken(provider).then(checkToken);
+    // A token that comes late is used all the same: the customer may have been signing in.
+    const settled = answer
+      .then(token => this.#confirmed(token))
+      .catch(providerError)
+      .then(result => this.#settle(provider, result));
+    const ignore = (): void => undefined;
+    await withTimeout(providerTimeout, answer.then(ignore, ignore)).then(
+      () => settled,
+      (timeout: unknown) => {
+        pendingCalls.delete(provider);
+        warnOnce(`tokenProvider has not settled within ${providerTimeout / 1000} s`);
+        this.#settle(provider, providerError(timeout));
+      },
+    );
+  }
+
+  async #confirmed(token: string): Promise<string> {
+    if (token && !this.isConfirmed) await this.#check?.(token);
+    return token;
+  }
+
+  #settle(provider: TokenProvider, result: string | SupportError): void {
+    if (provider !== this.#asked || !this.#isAwaited) return;
     if (result instanceof SupportError) this.#error = result;
-    else if (provider === this.#called) this.#adoptProvided(result);
-    else this.isConfirmed = true;
+    else {
+      this.#isAwaited = false;
+      if (provider === this.#called) this.#adoptProvided(result);
+      else this.isConfirmed = true;
+    }
     this.#onChange();
   }
 

@@ -138,6 +138,35 @@ describe('page that the browser restores from its back/forward cache', () => {
       await harness.waitUntil(() => showsFirst(harness, tag));
     });
 
+    it(`hides <${tag}> for good if the server refuses the token that the provider has kept`, async () => {
+      const kept = await desk.tokenFor();
+      answer = async () => kept;
+      const harness = await inUse(tag);
+      const held = faultKinds.hold();
+      desk.faults.set({path: '/customer/**'}, held.fault);
+      desk.faults.set({path: '/customer/**', times: Infinity}, faultKinds.answer(401));
+      restorePage();
+      await held.arrived;
+      await expectHiddenUntil(harness, tag, () => true);
+      held.release();
+      const notice = tag === 'isp-reply-banner' ? '' : en['error.unauthenticated'];
+      await expectHiddenUntil(harness, tag, () => showsOnly(harness, notice));
+      expect(reasons).to.include.members(['initial', 'rejected']);
+    });
+
+    it(`hides <${tag}> until the server has accepted the token that the provider has kept`, async () => {
+      const kept = await desk.tokenFor();
+      answer = async () => kept;
+      const harness = await inUse(tag);
+      const held = faultKinds.hold();
+      desk.faults.set({path: '/customer/**'}, held.fault);
+      restorePage();
+      await held.arrived;
+      await expectHiddenUntil(harness, tag, () => true);
+      held.release();
+      await harness.waitUntil(() => showsFirst(harness, tag));
+    });
+
     it(`hides <${tag}> until the server has accepted its token`, async () => {
       const harness = await inUse(tag, {hasProvider: false});
       const held = faultKinds.hold();
@@ -168,6 +197,18 @@ describe('page that the browser restores from its back/forward cache', () => {
 
   it('is hidden while the server cannot be reached, and shown by Try again', async () => {
     const harness = await inUse('isp-ticket-thread', {hasProvider: false});
+    desk.faults.set({path: '/customer/**', times: Infinity}, faultKinds.answer(500));
+    restorePage();
+    await expectHiddenUntil(harness, 'isp-ticket-thread', () => harness.hasButton(en['error.retry']));
+    desk.faults.clear();
+    await harness.pressButton(en['error.retry']);
+    await harness.waitUntil(() => showsFirst(harness, 'isp-ticket-thread'));
+  });
+
+  it('is hidden while the server cannot be asked about a kept token, and shown by Try again', async () => {
+    const kept = await desk.tokenFor();
+    answer = async () => kept;
+    const harness = await inUse('isp-ticket-thread');
     desk.faults.set({path: '/customer/**', times: Infinity}, faultKinds.answer(500));
     restorePage();
     await expectHiddenUntil(harness, 'isp-ticket-thread', () => harness.hasButton(en['error.retry']));

@@ -5,7 +5,9 @@ import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '.
 import {ReadyEvent, SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {captureConsoleInEachTest, consoleOutputOf} from '../../support/captured-console.js';
+import {deferred} from '../../support/deferred.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {Harness} from '../../support/harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
@@ -137,6 +139,52 @@ describe('a token provider that', () => {
       expect(harness.text).not.to.include(own.message);
     });
   }
+
+  /** Opens an element whose provider has not answered its first call after 30 s. */
+  async function openWithSilent(tag: ElementTag, first: Promise<string>) {
+    const time = new FakeTime();
+    const called = deferred<true>();
+    let calls = 0;
+    try {
+      const opened = openWith(tag, () => {
+        called.resolve(true);
+        return ++calls === 1 ? first : desk.tokenFor();
+      });
+      await called.promise;
+      await time.advanceAsync(29_000);
+      expect(document.querySelector(tag)!.matches(':state(loading)')).to.be.true;
+      await time.advanceAsync(2_000);
+      return await opened;
+    } finally {
+      time.restore();
+    }
+  }
+
+  it('never settles is named on the console', async () => {
+    const lines = await consoleOutputOf(() => openWithSilent('isp-ticket-list', deferred<string>().promise));
+    expect(lines.filter(line => line.includes('tokenProvider has not settled within 30 s'))).to.have.length(1);
+  });
+
+  for (const tag of visibleTags) {
+    it(`never settles fires isp-error after 30 s, and is called again by Try again: <${tag}>`, async () => {
+      const {harness, error, events} = await openWithSilent(tag, deferred<string>().promise);
+      expect(error).to.include({code: 'unavailable', retryable: true});
+      expect(events.map(({type}) => type)).to.eql([SupportErrorEvent.type, ReadyEvent.type]);
+      expect(harness.text).to.include(en['error.unavailable']);
+      await harness.pressButton(en['error.retry']);
+      await harness.waitUntil(() => desk.requests.some(({status}) => status === 200));
+      expect(harness.text).not.to.include(en['error.unavailable']);
+    });
+  }
+
+  it('settles after 30 s is waited for no longer, but its token is used', async () => {
+    const late = deferred<string>();
+    const {harness} = await openWithSilent('isp-ticket-list', late.promise);
+    expect(harness.text).to.include(en['error.unavailable']);
+    late.resolve(await desk.tokenFor());
+    await harness.waitUntil(() => desk.requests.some(({status}) => status === 200));
+    expect(harness.text).not.to.include(en['error.unavailable']);
+  });
 
   it('throws fires isp-error with its own error as cause', async () => {
     const {error} = await openWith('isp-ticket-list', () => {
