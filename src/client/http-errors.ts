@@ -1,4 +1,5 @@
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
+import type {Flaw} from '../contract/flaws.js';
 import {Problem} from '../contract/problem.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
 import type {TextResponse} from './http-request.js';
@@ -39,13 +40,25 @@ const verdicts: readonly SupportErrorCode[] = [
   'invalid',
 ];
 
+/** What is wrong with the media type of a response, if it is not JSON. */
+export function mediaTypeFlaw(headers: Headers, expected: string): Flaw | undefined {
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
+  if (/\bjson\b/.test(type)) return undefined;
+  return {path: 'content-type', reason: `${type || 'nothing'} instead of ${expected}`};
+}
+
+/** Codes of failures whose form tells the page's developer who has answered. */
+const flawed: readonly SupportErrorCode[] = ['bad_response', 'invalid', 'conflict'];
+
 /**
- * Whether a failed response is in the form of the contract. A firewall, a proxy or a gateway answers in HTML, or in
+ * Why a failed response is not in the form of the contract. A firewall, a proxy or a gateway answers in HTML, or in
  * JSON without `error`.
  */
-function isContractAnswer(headers: Headers, body: unknown): boolean {
-  const type = /\b(problem\+)?json\b/.exec(headers.get('content-type') ?? '');
-  return type !== null && typeof body === 'object' && body !== null && (type[1] !== undefined || 'error' in body);
+function foreignFlaw(headers: Headers, body: unknown): Flaw | undefined {
+  const flaw = mediaTypeFlaw(headers, 'application/problem+json');
+  const isProblem = /problem\+json/.test(headers.get('content-type') ?? '');
+  const isError = typeof body === 'object' && body !== null && (isProblem || 'error' in body);
+  return flaw ?? (isError ? undefined : {path: 'body', reason: 'no error'});
 }
 
 function codeOf(status: number, isWrite: boolean, isContract: boolean): SupportErrorCode {
@@ -63,10 +76,13 @@ export const toSupportError = (error: unknown): SupportError =>
 /** The error of a response whose status is not a success. `isWrite`: the request would have created something. */
 export function responseError({status, headers, text}: TextResponse, isWrite = false): SupportError {
   const body = safeJsonParse(text);
-  const code = codeOf(status, isWrite, isContractAnswer(headers, body));
+  const flaw = foreignFlaw(headers, body);
+  const code = codeOf(status, isWrite, !flaw);
   const problem = Problem.safeParse(body).data;
   const isShown = code === codes.get(status) && (code === 'invalid' || code === 'conflict');
   return new SupportError(code, {
+    // A server that is down, or asks to wait, says so by its status.
+    ...(flawed.includes(code) && flaw),
     status,
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfter: retryAfter(headers) ?? problem?.retryAfter,

@@ -8,7 +8,7 @@ import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {yieldToMain} from '../internal/yield-to-main.js';
 import {isConnectionUp} from './connectivity-probe.js';
 import {readEvents} from './event-stream.js';
-import {responseError, toSupportError} from './http-errors.js';
+import {mediaTypeFlaw, responseError, toSupportError} from './http-errors.js';
 import {toRequest, urlOf, type HttpRequest, type TextResponse} from './http-request.js';
 import {isTransient, KyClient} from './ky-client.js';
 
@@ -114,10 +114,10 @@ export class Http {
     const {output, flaws, fatal} = readTolerantly(schema, body);
     if (isLong) await yieldToMain();
     this.#refuseError(request, response, body, fatal === undefined);
-    const typeFlaws = contentTypeFlaws(response);
+    const typeFlaw = mediaTypeFlaw(response.headers, 'application/json');
     // A page in place of JSON says more by its type.
-    if (fatal) throw this.#report((body === undefined && typeFlaws[0]) || fatal, response);
-    for (const flaw of [...typeFlaws, ...flaws]) this.#report(flaw, response, 'tolerated');
+    if (fatal) throw this.#report((body === undefined && typeFlaw) || fatal, response);
+    for (const flaw of [typeFlaw ?? [], flaws].flat()) this.#report(flaw, response, 'tolerated');
     return output;
   }
 
@@ -136,10 +136,19 @@ export class Http {
   #report(flaw: Flaw, {status, headers}: TextResponse, tolerated?: 'tolerated'): SupportError {
     const requestId = headers.get('x-request-id') ?? undefined;
     const error = new SupportError('bad_response', {...flaw, status, requestId});
-    const kind = flaw.path.replace(/\d+/g, '*');
+    this.#reportOnce(flaw.path.replace(/\d+/g, '*'), error, tolerated);
+    return error;
+  }
+
+  /** An optional operation that the server does not have is no flaw. */
+  #reportRefusal(error: SupportError): void {
+    const {status, path} = error;
+    if (path && status !== 404 && status !== 405) this.#reportOnce(`${status} ${path}`, error);
+  }
+
+  #reportOnce(kind: string, error: SupportError, tolerated?: 'tolerated'): void {
     if (!this.#knownFlaws.has(kind)) this.#onFlaw?.(error, tolerated !== undefined);
     this.#knownFlaws.add(kind);
-    return error;
   }
 
   async #request(request: HttpRequest): Promise<TextResponse> {
@@ -152,6 +161,7 @@ export class Http {
       // An abort is not a failure: the caller does not need the response any more.
       signal.throwIfAborted();
       const failure = toSupportError(error);
+      this.#reportRefusal(failure);
       this.#isServerFailing = isTransient(failure);
       const isServerDown = failure.code === 'network' && failure.status === undefined && (await this.#isConnectionUp());
       signal.throwIfAborted();
@@ -189,12 +199,6 @@ async function readText(response: Response, isWrite: boolean): Promise<TextRespo
   const whole: TextResponse = {status, headers, text: await response.text()};
   if ((status >= 200 && status < 300) || status === 304) return whole;
   throw responseError(whole, isWrite);
-}
-
-function contentTypeFlaws({headers}: TextResponse): readonly Flaw[] {
-  const [type = ''] = (headers.get('content-type') ?? '').split(';');
-  if (/\bjson\b/.test(type)) return [];
-  return [{path: 'content-type', reason: `${type || 'nothing'} instead of application/json`}];
 }
 
 /** Where a response says that the request has failed; undefined if it does not. */

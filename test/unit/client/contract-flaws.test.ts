@@ -8,9 +8,9 @@ import {RestBackend} from '../../../src/client/rest-backend.js';
 import type {SupportError} from '../../../src/contract/errors.js';
 import {idsOf, reply, ticket} from '../../support/ticket-fixtures.js';
 import {replyJson, ticketDetailJson, ticketJson} from '../../support/json-fixtures.js';
-import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {foreignResponse, jsonResponse, problemResponse, recordingFetch} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
-import {apiBaseUrl, authFor, credentialsFor} from '../../support/rest-backend.js';
+import {apiBaseUrl, authFor, credentialsFor, disableRetryDelay} from '../../support/rest-backend.js';
 import {newSignal, stubBackend} from '../../support/stub-backend.js';
 
 const options = {signal: newSignal(), idempotencyKey: 'key', writtenAt: '2026-05-02T10:00:00.000Z'};
@@ -131,6 +131,56 @@ describe('a page of another shape', () => {
       expect(error.reason).to.match(reason);
       expect(flaws.map(flaw => flaw.path)).to.eql([path]);
       expect(tolerated).to.eql([false]);
+    });
+  }
+});
+
+describe('a refusal that is not in the form of the contract', () => {
+  disableRetryDelay();
+  const html = 'text/html instead of application/problem+json';
+  for (const [status, response, path, reason] of [
+    [403, foreignResponse(403), 'content-type', html],
+    [403, jsonResponse({message: 'Forbidden'}, {status: 403}), 'body', 'no error'],
+    [407, foreignResponse(407), 'content-type', html],
+    [418, jsonResponse(['teapot'], {status: 418}), 'body', 'no error'],
+    [
+      451,
+      foreignResponse(451, 'text/plain; charset=utf-8', 'Blocked'),
+      'content-type',
+      'text/plain instead of application/problem+json',
+    ],
+    [511, foreignResponse(511), 'content-type', html],
+    [410, foreignResponse(410, 'application/problem+json', '{"error":'), 'body', 'no error'],
+    [409, foreignResponse(409), 'content-type', html],
+  ] as const) {
+    it(`has path and reason, and is reported once: ${status}, ${path}: ${reason}`, async () => {
+      const {backend, flaws, tolerated} = backendOf(response);
+      const read = await supportErrorOf(backend.listTickets(firstPage, options));
+      const written = await supportErrorOf(backend.addReply('t1', {message: 'Hi'}, options));
+      for (const error of [read, written]) {
+        expect(error).to.include({status, path, reason});
+      }
+      expect(flaws).to.eql([read]);
+      expect(tolerated).to.eql([false]);
+    });
+  }
+
+  it('is reported even if a success has been called by a wrong type before', async () => {
+    const {backend, said} = backendOf(textResponse({data: [row]}, 'text/html'), foreignResponse(403));
+    await backend.listTickets(firstPage, options);
+    await supportErrorOf(backend.listTickets(firstPage, options));
+    expect(said()).to.eql(['content-type: text/html instead of application/json', `content-type: ${html}`]);
+  });
+
+  for (const [what, response] of [
+    ['in the form of the contract', problemResponse(403)],
+    ['a server that is down behind a proxy', foreignResponse(502)],
+    ['an optional operation that is not there', foreignResponse(404)],
+  ] as const) {
+    it(`is not reported if it is ${what}`, async () => {
+      const {backend, flaws} = backendOf(response);
+      await supportErrorOf(backend.getUpdates(options));
+      expect(flaws).to.be.empty;
     });
   }
 });
