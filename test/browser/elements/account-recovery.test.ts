@@ -6,6 +6,7 @@ import type {FaultStatus} from '../../../demo/desk/fault-kinds.js';
 import type {Fault} from '../../../demo/desk/faults.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {Harness} from '../../support/harness.js';
 import {ListHarness} from '../../support/list-harness.js';
@@ -109,6 +110,8 @@ describe('an account that was refused', () => {
 });
 
 describe('somebody between the customer and the server who', () => {
+  captureConsoleInEachTest();
+
   let desk: BrowserDesk;
 
   beforeEach(() => {
