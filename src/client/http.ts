@@ -1,7 +1,7 @@
 import {SupportError} from '../contract/errors.js';
 import {readTolerantly, type Flaw} from '../contract/flaws.js';
 import {isObject, type JsonObject} from '../contract/primitives.js';
-import {Problem} from '../contract/problem.js';
+import {isFailure, Problem} from '../contract/problem.js';
 import {LruMap} from '../internal/lru-map.js';
 import {nullProto} from '../internal/null-proto.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
@@ -123,8 +123,8 @@ export class Http {
 
   /** Some servers report an error with the status of a success. `isReadable`: the rest may be what was asked for. */
   #refuseError({method}: HttpRequest, response: TextResponse, body: unknown, isReadable = true): void {
-    const path = errorPath(body);
-    if (!path || (isReadable && hasContent(body as JsonObject))) return;
+    if (!isObject(body) || !isFailure(body) || (isReadable && hasContent(body))) return;
+    const path = body['error'] ? 'error' : (failureSigns.find(name => name in body) ?? 'body');
     const {detail: serverMessage, fields} = Problem.parse(body);
     const {status} = response;
     const {requestId, reason} = this.#report({path, reason: `error with status ${status}`}, response);
@@ -201,11 +201,8 @@ async function readText(response: Response, isWrite: boolean): Promise<TextRespo
   throw responseError(whole, isWrite);
 }
 
-/** Where a response says that the request has failed; undefined if it does not. */
-function errorPath(body: unknown): string | undefined {
-  if (!isObject(body)) return undefined;
-  return body['error'] ? 'error' : ['success', 'ok'].find(name => body[name] === false);
-}
+/** Where a body without `error` says that the request has failed. */
+const failureSigns = ['success', 'ok', 'errors', 'status'] as const;
 
 /** Whether there is something besides an error: some servers add one to what they could send. */
 const hasContent = (body: JsonObject): boolean =>

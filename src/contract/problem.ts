@@ -18,21 +18,38 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
   return new Map(entries.filter(([field, detail]) => field && detail));
 }
 
+/** The text of an error, which is an object or the text itself. */
+const textOfError = (error: unknown): string =>
+  isObject(error)
+    ? textOrEmpty(error['detail']) || textOrEmpty(error['title']) || textOrEmpty(error['message'])
+    : textOrEmpty(error);
+
+/** The text of the first error that is not about a field. */
+const textOfErrors = (errors: unknown): string =>
+  Array.isArray(errors) ? textOfError(errors.find(error => !isObject(error) || !error['pointer'])) : '';
+
+/** Whether a body says that the request has failed, whatever its status. */
+export const isFailure = ({error, errors, success, ok, status}: JsonObject): boolean =>
+  !!error ||
+  (typeof errors === 'object' ? Object.keys(errors ?? {}).length > 0 : !!errors) ||
+  [success, ok].some(value => /^(?:false|0)$/i.test(String(value))) ||
+  /^(?:error|fail)$/i.test(String(status));
+
 /**
  * The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other
  * shape.
  */
 export const Problem = lenient(value => {
   const body: JsonObject = isObject(value) ? value : jsonObject();
-  const {error} = body;
   return {
     type: textOrEmpty(body['type']),
     /** The explanation for people. Empty if there is none. */
     detail:
       textOrEmpty(body['detail']) ||
       textOrEmpty(body['title']) ||
-      textOrEmpty(isObject(error) ? error['message'] : error) ||
-      textOrEmpty(body['message']),
+      textOfError(body['error']) ||
+      textOrEmpty(body['message']) ||
+      textOfErrors(body['errors']),
     /** Seconds to wait before the next request. */
     retryAfter: clamp(body['retry_after'], [0, 86_400]),
     /** The explanation for each field that the server names. */

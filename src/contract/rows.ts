@@ -41,11 +41,17 @@ export function inOrder<Row extends Created>(
   return sorted;
 }
 
+/** What servers call rows. An array of any other name may be warnings, links or errors. */
+const rowNames = /^(?:items|tickets|results?|rows|replies|comments|content|records|entries|list|value)$/i;
+
 /** A page of rows, in `data`. Servers also send the array itself, or call it otherwise. */
 export const page = <Row extends z.ZodMiniType, Rest extends z.core.$ZodShape>(row: Row, rest: Rest) =>
   z.pipe(
     lenient<unknown>((body, report) => {
-      const name = isObject(body) && !('data' in body) && Object.keys(body).find(key => Array.isArray(body[key]));
+      const name =
+        isObject(body) &&
+        !('data' in body) &&
+        Object.keys(body).find(key => rowNames.test(key) && Array.isArray(body[key]));
       if (name) report(`${name} instead of data`, name);
       else if (Array.isArray(body)) report('array instead of data', 'data');
       else return body;

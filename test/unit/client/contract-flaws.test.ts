@@ -87,6 +87,23 @@ describe('a page of another shape', () => {
     });
   }
 
+  for (const name of ['items', 'tickets', 'results', 'rows', 'content', 'records']) {
+    it(`is read if the rows are called ${name} and come after other arrays`, async () => {
+      const {backend} = backendOf(jsonResponse({warnings: [], links: [{rel: 'next'}], [name]: [row]}));
+      expect((await backend.listTickets(firstPage, options)).tickets.map(({id}) => id)).to.eql(['t1']);
+    });
+  }
+
+  for (const name of ['warnings', 'links', 'notices']) {
+    it(`is refused if its only array is called ${name}`, async () => {
+      const {backend} = backendOf(jsonResponse({[name]: [{message: 'Slow'}]}));
+      expect(await supportErrorOf(backend.listTickets(firstPage, options))).to.include({
+        code: 'bad_response',
+        path: 'data',
+      });
+    });
+  }
+
   it('is read if every name is in camel case', async () => {
     const {id, ...others} = row;
     const camelCased = Object.entries(others).map(([key, value]) => [
@@ -266,6 +283,37 @@ describe('a 200 with an error', () => {
       jsonResponse({success: false, error: 'No mail sent', reply: replyJson({id: 'r9'}), ticket: ticketJson()}),
     );
     expect((await backend.addReply('t1', {message: 'Hello'}, options)).reply.id).to.equal('r9');
+  });
+
+  for (const body of [
+    {success: false, message: 'Session expired', errors: []},
+    {success: 'false', message: 'Session expired', data: []},
+    {ok: false, error: {message: 'Session expired'}},
+    {status: 'error', message: 'Session expired', data: null},
+    {status: 'fail', detail: 'Session expired', warnings: []},
+    {errors: [{message: 'Session expired'}]},
+    {errors: ['Session expired'], tickets: []},
+    {errors: [{title: 'Session expired'}], data: null},
+  ]) {
+    it(`is a failure in the server’s words if it is called otherwise: ${JSON.stringify(body)}`, async () => {
+      const {backend} = backendOf(jsonResponse(body));
+      const read = await supportErrorOf(backend.listTickets(firstPage, options));
+      expect(read).to.include({code: 'bad_response', serverMessage: 'Session expired', status: 200});
+      const write = await supportErrorOf(backend.markRead('t1', 'r1', options));
+      expect(write).to.include({code: 'invalid', serverMessage: 'Session expired', status: 200});
+    });
+  }
+
+  for (const signs of [{success: true}, {ok: true, errors: []}, {status: 'success', errors: {}}, {errors: null}]) {
+    it(`is a success if nothing has failed: ${JSON.stringify(signs)}`, async () => {
+      const {backend} = backendOf(jsonResponse({data: [], next_cursor: null, ...signs}));
+      expect((await backend.listTickets(firstPage, options)).tickets).to.eql([]);
+    });
+  }
+
+  it('is a ticket if its status is called error or failed', async () => {
+    const {backend} = backendOf(jsonResponse(ticketDetailJson({status: 'failed'})));
+    expect((await backend.getTicket('t1', options)).ticket.status).to.equal('failed');
   });
 
   for (const error of [null, '', false]) {

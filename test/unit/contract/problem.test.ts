@@ -2,7 +2,7 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import {Problem} from '../../../src/contract/problem.js';
+import {isFailure, Problem} from '../../../src/contract/problem.js';
 
 const detail = (body: unknown): string => Problem.parse(body).detail;
 const fields = (errors: unknown): Record<string, string> => Object.fromEntries(Problem.parse({errors}).fields);
@@ -25,6 +25,17 @@ describe('Problem', () => {
 
   it('takes its text from the message of an error that is an object', () => {
     expect(detail({error: {code: 'locked', message: 'Ticket locked'}})).to.equal('Ticket locked');
+  });
+
+  it('takes its text from the first of its errors if there is nothing else', () => {
+    expect(detail({errors: [{message: 'Unauthorized'}, {message: 'Again'}]})).to.equal('Unauthorized');
+    expect(detail({errors: ['Unauthorized']})).to.equal('Unauthorized');
+    expect(detail({message: 'Log in', errors: [{detail: 'Unauthorized'}]})).to.equal('Log in');
+  });
+
+  it('does not take the explanation of a field for the text', () => {
+    expect(detail({errors: [{pointer: '/subject', detail: 'Is required'}]})).to.equal('');
+    expect(detail({errors: {subject: ['Is required']}})).to.equal('');
   });
 
   for (const body of [undefined, null, '', 'Internal Server Error', 7, [], {}, {error: {code: 7}}, {detail: ['x']}]) {
@@ -83,4 +94,35 @@ describe('Problem.fields', () => {
     ]);
     expect('x' in {}).to.be.false;
   });
+});
+
+describe('isFailure', () => {
+  for (const body of [
+    {error: 'x'},
+    {errors: ['x']},
+    {errors: {subject: ['x']}},
+    {success: false},
+    {success: 0},
+    {ok: 'false'},
+    {status: 'error'},
+    {status: 'Fail'},
+  ]) {
+    it(`is true of ${JSON.stringify(body)}`, () => {
+      expect(isFailure(body)).to.be.true;
+    });
+  }
+
+  for (const body of [
+    {},
+    {error: null, errors: []},
+    {errors: {}},
+    {success: true, ok: 1},
+    {success: null},
+    {status: 'open'},
+    {status: 'error_reported'},
+  ]) {
+    it(`is false of ${JSON.stringify(body)}`, () => {
+      expect(isFailure(body)).to.be.false;
+    });
+  }
 });
