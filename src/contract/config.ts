@@ -31,16 +31,26 @@ export const TicketConfig = mapped(
     poll_after: OptionalPollInterval,
     features: record({idempotent_writes: IsTrue}, 'optional'),
   }),
-  (config): TicketConfig => ({
-    categories: withValue(config.categories),
-    priorities: withValue(config.priorities),
-    statuses: withValue(config.statuses),
-    defaultCategory: config.default_category || defaultConfig.defaultCategory,
-    defaultPriority: config.default_priority || defaultConfig.defaultPriority,
-    subjectLimit: config.limits.subject ?? undefined,
-    pollAfter: config.poll_after,
-    features: {idempotentWrites: config.features.idempotent_writes},
-  }),
+  (config, report): TicketConfig => {
+    const categories = withValue(config.categories);
+    const priorities = withValue(config.priorities);
+    for (const [key, offered] of [
+      ['default_category', categories],
+      ['default_priority', priorities],
+    ] as const) {
+      if (config[key] && !isOffered(offered, config[key])) report('not one of the choices', key);
+    }
+    return {
+      categories,
+      priorities,
+      statuses: withValue(config.statuses),
+      defaultCategory: offeredOf(categories, config.default_category || defaultConfig.defaultCategory),
+      defaultPriority: offeredOf(priorities, config.default_priority || defaultConfig.defaultPriority),
+      subjectLimit: config.limits.subject ?? undefined,
+      pollAfter: config.poll_after,
+      features: {idempotentWrites: config.features.idempotent_writes},
+    };
+  },
 );
 
 export interface TicketConfig {
@@ -60,6 +70,14 @@ export interface TicketConfig {
 }
 
 const withValue = (choices: readonly Choice[]): readonly Choice[] => choices.filter(({value}) => value !== '');
+
+/** Whether a form can show a value. If there are no choices, it has no such field, and any value can be sent. */
+export const isOffered = (offered: readonly Choice[], value: string): boolean =>
+  offered.length === 0 || offered.some(choice => choice.value === value);
+
+/** The value, or the first choice if it is none of them: a `select` without a selected option shows that one. */
+const offeredOf = (offered: readonly Choice[], value: string): string =>
+  isOffered(offered, value) ? value : (offered[0] as Choice).value;
 
 const choices = (...values: string[]): readonly Choice[] => values.map(value => ({value, label: null, hint: null}));
 

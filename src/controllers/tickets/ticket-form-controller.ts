@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-import {defaultConfig, type TicketConfig} from '../../contract/config.js';
+import {defaultConfig, isOffered, type TicketConfig} from '../../contract/config.js';
 import {missingFields, appendContext, type TicketDraft} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
@@ -55,14 +55,21 @@ export class TicketFormController implements ReactiveController {
   }
 
   get draft(): TicketDraft {
-    const {defaultCategory: category, defaultPriority: priority} = this.config;
+    const {defaultCategory, defaultPriority} = this.config;
     const {prefill} = this.#host;
-    const values = this.submission.item?.draft ?? {
+    const defaults = {subject: '', description: '', category: defaultCategory, priority: defaultPriority};
+    if (this.submission.item) return {...defaults, ...this.submission.item.draft};
+    const draft = {
+      ...defaults,
       ...(prefill !== this.#usedPrefill && prefill),
       ...this.#early,
       ...this.#draft.value,
     };
-    return {subject: '', description: '', category, priority, ...values};
+    const {value: config} = this.#config;
+    // What is sent is what the form shows. Until the configuration is loaded, a value may be the operator's own.
+    if (config && !isOffered(config.categories, draft.category)) draft.category = defaultCategory;
+    if (config && !isOffered(config.priorities, draft.priority)) draft.priority = defaultPriority;
+    return draft;
   }
 
   /** Whether the draft was written before this page was opened. */

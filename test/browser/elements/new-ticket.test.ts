@@ -2,8 +2,10 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {TicketSubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
+import {nextEvent} from '../../support/next-event.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
@@ -66,6 +68,28 @@ describe('<isp-new-ticket>', () => {
     expect(form.text).to.include('Costs a call-out');
     expect(form.text).not.to.include(en['priority.high.hint']);
   });
+
+  for (const [what, prefill] of [
+    ['the server’s default', undefined],
+    ['the prefilled value', {category: 'billing', priority: 'high'}],
+  ] as const) {
+    it(`sends the category and the priority that it shows if ${what} is not offered`, async () => {
+      const own = rewriteResponse<Choices>(choices => ({
+        ...choices,
+        categories: [{value: 'internet'}, {value: 'tv'}],
+        priorities: [{value: 'p1'}, {value: 'p2'}],
+        default_category: null,
+      }));
+      desk.faults.set(config, own);
+      const form = await FormHarness.mount(desk, {properties: {prefill}});
+      await form.waitUntil(() => form.categoryOptions.includes('Internet'));
+      expect(form.values).to.include({category: 'Internet', priority: 'P1'});
+      await form.fill({subject: 'Slow', description: 'Since Monday.'});
+      const submitted = nextEvent(form.element, TicketSubmitEvent);
+      await form.pressCreate();
+      expect((await submitted).draft).to.include({category: 'internet', priority: 'p1'});
+    });
+  }
 
   it('offers the built-in categories until the configuration loads, and when the server has none', async () => {
     desk.faults.set({...config, times: Infinity}, faultKinds.answer(404));

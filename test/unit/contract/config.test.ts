@@ -34,6 +34,34 @@ describe('TicketConfig', () => {
     }
   });
 
+  const ownChoices = {
+    categories: [{value: 'internet'}, {value: 'tv'}],
+    priorities: [{value: 'p1'}, {value: 'p2'}],
+  };
+  for (const value of [null, undefined, '', 'general', 'Internet', 7]) {
+    it(`has the first choice as default if the server’s is ${JSON.stringify(value)}, which it does not offer`, () => {
+      const json = ticketConfigJson({...ownChoices, default_category: value, default_priority: value});
+      const {output, flaws} = readTolerantly(TicketConfig, json);
+      expect(output).to.include({defaultCategory: 'internet', defaultPriority: 'p1'});
+      const said = flaws.map(({path}) => path);
+      if (value !== '') expect(said).to.include.members(['default_category', 'default_priority']);
+    });
+  }
+
+  it('has the server’s default if it is offered', () => {
+    const json = ticketConfigJson({...ownChoices, default_category: 'tv', default_priority: 'p2'});
+    const {output, flaws} = readTolerantly(TicketConfig, json);
+    expect(output).to.include({defaultCategory: 'tv', defaultPriority: 'p2'});
+    expect(flaws).to.eql([]);
+  });
+
+  it('has any default if it offers no choices: the form does not show the field', () => {
+    const json = ticketConfigJson({categories: [], priorities: [], default_category: 'tv', default_priority: 'p2'});
+    const {output, flaws} = readTolerantly(TicketConfig, json);
+    expect(output).to.include({defaultCategory: 'tv', defaultPriority: 'p2'});
+    expect(flaws).to.eql([]);
+  });
+
   for (const name of ['categories', 'priorities', 'default_category', 'default_priority']) {
     it(`is rejected without ${name}`, () => {
       expect(TicketConfig.safeParse(ticketConfigJson({[name]: undefined})).success).to.be.false;
