@@ -290,6 +290,16 @@ export const record = <Shape extends z.core.$ZodShape>(
   );
 };
 
+/**
+ * The rows of an array, or of an object with numbers as keys: PHP sends an array with a gap as one
+ * (https://www.php.net/manual/en/function.json-encode.php). Undefined if there are none.
+ */
+export const rowsIn = (value: unknown): unknown[] | undefined => {
+  if (Array.isArray(value)) return value as unknown[];
+  const keys = isObject(value) ? Object.keys(value) : [];
+  return keys.length > 0 && keys.every(key => /^\d+$/.test(key)) ? Object.values(value as JsonObject) : undefined;
+};
+
 /** Rows of the contract. None if there is no array. */
 export const rowsOf = <Row extends z.ZodMiniType>(
   row: Row,
@@ -297,9 +307,9 @@ export const rowsOf = <Row extends z.ZodMiniType>(
 ): z.ZodMiniPipe<z.ZodMiniTransform<unknown[]>, z.ZodMiniArray<Row>> =>
   z.pipe(
     lenient<unknown[]>((value, report) => {
-      if (Array.isArray(value)) return value;
-      if (!presence || !isAbsent(value)) report(mismatch(value, 'an array'));
-      return [];
+      const rows = rowsIn(value);
+      if (!Array.isArray(value) && !(presence && isAbsent(value))) report(mismatch(value, 'an array'));
+      return rows ?? [];
     }),
     z.array(row),
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import {isObject, jsonObject, lenient, record, type ReportFlaw} from './primitives.js';
+import {isObject, jsonObject, lenient, mismatch, record, rowsIn, type ReportFlaw} from './primitives.js';
 
 interface Created {
   readonly id: string;
@@ -44,6 +44,17 @@ export function inOrder<Row extends Created>(
 /** What servers call rows. An array of any other name may be warnings, links or errors. */
 const rowNames = /^(?:items|tickets|results?|rows|replies|comments|content|records|entries|list|value)$/i;
 
+/** Without rows there is no page. Some servers send null for none. */
+const pageRows = <Row extends z.ZodMiniType>(row: Row) =>
+  z.pipe(
+    lenient<unknown>((value, report) => {
+      const rows = value === null ? [] : rowsIn(value);
+      if (rows && rows !== value) report(mismatch(value, 'an array'));
+      return rows ?? value;
+    }),
+    z.array(row),
+  );
+
 /** A page of rows, in `data`. Servers also send the array itself, or call it otherwise. */
 export const page = <Row extends z.ZodMiniType, Rest extends z.core.$ZodShape>(row: Row, rest: Rest) =>
   z.pipe(
@@ -57,5 +68,5 @@ export const page = <Row extends z.ZodMiniType, Rest extends z.core.$ZodShape>(r
       else return body;
       return jsonObject(isObject(body) ? {...body, data: body[name as string]} : {data: body});
     }),
-    record({data: z.array(row), ...rest}),
+    record({data: pageRows(row), ...rest}),
   );

@@ -94,6 +94,32 @@ describe('a page of another shape', () => {
     });
   }
 
+  for (const [what, data, ids, reason] of [
+    ['null', null, [], 'null instead of an array'],
+    ['an object with gaps', {0: row, 2: ticketJson({id: 't2'})}, ['t1', 't2'], 'object instead of an array'],
+    ['an object by number', {17: row}, ['t1'], 'object instead of an array'],
+  ] as const) {
+    it(`has its rows if data is ${what}, and that is reported`, async () => {
+      const {backend, said} = backendOf(jsonResponse({data, next_cursor: null}));
+      expect((await backend.listTickets(firstPage, options)).tickets.map(({id}) => id)).to.eql(ids);
+      expect(said()).to.eql([`data: ${reason}`]);
+    });
+  }
+
+  it('of replies has its rows if they are an object with gaps, in the thread as well', async () => {
+    const replies = {1: replyJson({id: 'a'}), 3: replyJson({id: 'b'})};
+    const {backend} = backendOf(jsonResponse({data: replies}), jsonResponse(ticketDetailJson({replies})));
+    expect((await backend.listReplies('t1', {cursor: 'p'}, options)).replies.map(({id}) => id)).to.eql(['a', 'b']);
+    expect((await backend.getTicket('t1', options)).replies.map(({id}) => id)).to.eql(['a', 'b']);
+  });
+
+  for (const data of [{}, {tickets: 7}, {0: row, total: 1}, true]) {
+    it(`is refused if data is ${Object.keys(data).join(' and ') || JSON.stringify(data)}`, async () => {
+      const {backend} = backendOf(jsonResponse({data}));
+      expect(await supportErrorOf(backend.listTickets(firstPage, options))).to.include({path: 'data'});
+    });
+  }
+
   for (const name of ['warnings', 'links', 'notices']) {
     it(`is refused if its only array is called ${name}`, async () => {
       const {backend} = backendOf(jsonResponse({[name]: [{message: 'Slow'}]}));
