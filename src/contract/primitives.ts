@@ -259,11 +259,23 @@ export const Instant = required(instant, null);
 /** An instant that may be absent. */
 export const OptionalInstant = optional(instant, null);
 
+/** One of the values, in lower case. Frameworks write the same value in capitals. */
+const anyOf = <const Value extends string>(values: readonly Value[]): Reader<Value> => ({
+  wanted: values.join(' or '),
+  read: value => (isText(value) ? values.find(each => each === value.toLowerCase()) : undefined),
+  isExact: (value, output) => isText(value) && value === output,
+});
+
 /** One of the values, or the fallback for any other. */
 export const oneOf = <const Value extends string, const Fallback>(
   values: readonly Value[],
   fallback: Fallback,
-): z.ZodMiniTransform<Value | Fallback> => lenient(value => values.find(each => each === value) ?? fallback);
+): z.ZodMiniTransform<Value | Fallback> => required(anyOf(values), fallback);
+
+/** One of the values, which may be absent. Null for any other. */
+export const optionalOneOf = <const Value extends string>(
+  values: readonly Value[],
+): z.ZodMiniTransform<Value | null> => optional(anyOf(values), null);
 
 const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 

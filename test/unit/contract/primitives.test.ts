@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import * as z from 'zod/mini';
 
+import {readTolerantly} from '../../../src/contract/flaws.js';
 import {
   clamp,
   Identifier,
@@ -10,6 +11,7 @@ import {
   IsInternal,
   MultilineText,
   oneOf,
+  optionalOneOf,
   OptionalCount,
   OptionalPollInterval,
   SingleLineText,
@@ -298,15 +300,45 @@ describe('clamp', () => {
 });
 
 describe('oneOf', () => {
-  const row = z.object({by: oneOf(['customer', 'operator'], null)});
+  const row = z.object({by: oneOf(['customer', 'operator'], 'operator')});
+  const read = (body: unknown) => {
+    const {output, flaws} = readTolerantly(row, body);
+    return [output.by, ...flaws.map(({path, reason}) => `${path}: ${reason}`)];
+  };
 
   it('keeps a listed value', () => {
-    expect(row.parse({by: 'operator'})).to.eql({by: 'operator'});
+    expect(read({by: 'customer'})).to.eql(['customer']);
   });
 
-  for (const other of [{by: 'robot'}, {by: 7}, {by: null}, {}]) {
-    it(`returns the fallback for ${JSON.stringify(other)}`, () => {
-      expect(row.parse(other)).to.eql({by: null});
+  for (const by of ['Customer', 'CUSTOMER', 'cUSTOMER']) {
+    it(`reads a listed value in other letters, which is a flaw: ${by}`, () => {
+      expect(read({by})).to.eql(['customer', 'by: string instead of customer or operator']);
+    });
+  }
+
+  for (const other of [{by: 'agent'}, {by: 7}, {by: null}, {by: ['customer']}, {type: 'customer'}]) {
+    it(`returns the fallback for ${JSON.stringify(other)}, which is a flaw`, () => {
+      const [value, ...flaws] = read(other);
+      expect(value).to.equal('operator');
+      expect(flaws).to.have.lengthOf(1);
+    });
+  }
+});
+
+describe('optionalOneOf', () => {
+  const row = z.object({by: optionalOneOf(['customer', 'operator'])});
+
+  for (const absent of [{by: null}, {}]) {
+    it(`is null for ${JSON.stringify(absent)}`, () => {
+      expect(row.parse(absent)).to.eql({by: null});
+    });
+  }
+
+  for (const by of ['agent', 7, '']) {
+    it(`is null for ${JSON.stringify(by)}, which is a flaw`, () => {
+      const {output, flaws} = readTolerantly(row, {by});
+      expect(output).to.eql({by: null});
+      expect(flaws.map(({path}) => path)).to.eql(['by']);
     });
   }
 });

@@ -23,9 +23,19 @@ describe('Reply', () => {
     });
   }
 
-  for (const author of [{kind: 'robot'}, {kind: null}, {}]) {
-    it(`is by the operator, never by the customer, for the author ${JSON.stringify(author)}`, () => {
-      expect(Reply.parse(replyJson({author})).author).to.eql({kind: 'operator', name: null});
+  for (const author of [{kind: 'agent'}, {kind: null}, {}, {display_name: 'Anna', type: 'customer'}]) {
+    it(`is by the operator, which is reported, for the author ${JSON.stringify(author)}`, () => {
+      const {output, flaws} = readTolerantly(Reply, replyJson({author}));
+      expect(output.author).to.eql({kind: 'operator', name: null});
+      expect(flaws.map(({path}) => path)).to.eql(['author.kind']);
+    });
+  }
+
+  for (const kind of ['Customer', 'CUSTOMER']) {
+    it(`is by the customer, which is reported, for the kind ${kind}`, () => {
+      const {output, flaws} = readTolerantly(Reply, replyJson({author: {kind, name: null}}));
+      expect(output.author.kind).to.equal('customer');
+      expect(flaws.map(({path}) => path)).to.eql(['author.kind']);
     });
   }
 
