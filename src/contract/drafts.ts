@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 
 import {readTolerantly} from './flaws.js';
-import {lenient, textOf, Value} from './primitives.js';
-
-/** Whether a text shows nothing: white space, control characters, and letters without a glyph, such as U+3164. */
-export const isBlank = (text: string): boolean =>
-  /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+import {isBlank, lenient, textOf, Value} from './primitives.js';
 
 const RequiredText = lenient((value, report) => {
   const text = textOf(value) ?? '';

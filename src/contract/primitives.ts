@@ -125,6 +125,13 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export const textOf = (value: unknown): string | undefined =>
   isText(value) || Number.isFinite(value) ? String(value) : undefined;
 
+/** Whether a text shows nothing: white space, control characters, and letters without a glyph, such as U+3164. */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
+/** What has nothing to show is empty, so that something can stand in for it. */
+const visible = (text: string): string => (isBlank(text) ? '' : text);
+
 const text = (clean: (text: string) => string): Reader<string> => ({
   wanted: 'text',
   read(value) {
@@ -135,7 +142,7 @@ const text = (clean: (text: string) => string): Reader<string> => ({
 });
 
 const singleLine = text(value =>
-  ellipsize(toWellFormed(value.replace(bidiControls, '').replace(controlCharacters, ' '))),
+  ellipsize(toWellFormed(visible(value).replace(bidiControls, '').replace(controlCharacters, ' '))),
 );
 
 /** One line of untrusted text: no control characters, at most 500 characters. Empty if it cannot be read. */
@@ -148,7 +155,7 @@ export const OptionalSingleLineText = optional(singleLine, null);
  * Untrusted text of any length, with its line breaks and tabs. Empty if it cannot be read.
  */
 export const MultilineText = required(
-  text(value => toWellFormed(value.replace(bidiControls, '').replace(/[\x01-\x08\x0e-\x1f\x7f]/g, ''))),
+  text(value => toWellFormed(visible(value).replace(bidiControls, '').replace(/[\x01-\x08\x0e-\x1f\x7f]/g, ''))),
   '',
 );
 

@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-import {isBlank} from '../../contract/drafts.js';
+import {isBlank} from '../../contract/primitives.js';
 import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';

@@ -12,7 +12,7 @@ export function labelOf(
   value: string,
   choices: readonly Choice[] = [],
 ): string {
-  return choices.find(choice => choice.value === value)?.label ?? t.lookup(kind, value) ?? humanize(value);
+  return choices.find(choice => choice.value === value)?.label || (t.lookup(kind, value) ?? humanize(value));
 }
 
 /** Whether a ticket has a value without a built-in label. The operator's configuration may have one. */

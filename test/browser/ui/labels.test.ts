@@ -22,6 +22,7 @@ describe('the label of a status, priority or category', () => {
       'category.wifi': 'Radio',
     });
     expect(labelOf(ours, 'status', 'pending', [choice('pending', null)])).to.equal('Your turn');
+    expect(labelOf(ours, 'status', 'pending', [choice('pending', '')])).to.equal('Your turn');
     expect(labelOf(ours, 'priority', 'high')).to.equal('Outage');
     expect(labelOf(ours, 'category', 'wifi', [])).to.equal('Radio');
   });

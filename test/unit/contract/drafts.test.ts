@@ -2,7 +2,8 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import {isBlank, missingFields, ReplyDraft, TicketDraft, appendContext} from '../../../src/contract/drafts.js';
+import {missingFields, ReplyDraft, TicketDraft, appendContext} from '../../../src/contract/drafts.js';
+import {isBlank} from '../../../src/contract/primitives.js';
 
 const draft = {subject: 'Slow', description: 'After eight.', category: 'general', priority: 'normal'};
 

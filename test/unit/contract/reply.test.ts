@@ -54,6 +54,19 @@ describe('Reply', () => {
     });
   }
 
+  for (const invisible of ['\u3164', '\u200b\u2060', ' \u00ad\ufeff\n', '\u202e']) {
+    it(`has an empty message and name if these show nothing: ${JSON.stringify(invisible)}`, () => {
+      const {message, author} = Reply.parse(replyJson({message: invisible, author: {kind: 'operator', name: invisible}}));
+      expect([message, author.name]).to.eql(['', '']);
+    });
+  }
+
+  it('keeps invisible characters between visible ones', () => {
+    expect(Reply.parse(replyJson({message: 'Sl\u00adow \ud83d\udc69\u200d\ud83d\udcbb'})).message).to.equal(
+      'Sl\u00adow \ud83d\udc69\u200d\ud83d\udcbb',
+    );
+  });
+
   it('is empty if its message cannot be read', () => {
     expect(readTolerantly(Reply, replyJson({message: null})).output.message).to.equal('');
   });

@@ -48,6 +48,12 @@ describe('TicketSummary', () => {
     expect(ofNothing).to.eql(ofNulls);
   });
 
+  for (const subject of ['\u3164', '\u200b\u2060', ' \u00ad\ufeff']) {
+    it(`has an empty subject if it shows nothing: ${JSON.stringify(subject)}`, () => {
+      expect(TicketSummary.parse(ticketJson({subject})).subject).to.equal('');
+    });
+  }
+
   it('has null for an unknown author of the last reply, which is a flaw', () => {
     const {output, flaws} = readTolerantly(TicketSummary, ticketJson({last_reply_by: 'robot'}));
     expect(output.lastReplyBy).to.be.null;
