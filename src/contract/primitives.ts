@@ -145,6 +145,9 @@ const singleLine = text(value =>
   ellipsize(toWellFormed(visible(value).replace(bidiControls, '').replace(controlCharacters, ' '))),
 );
 
+/** One line of untrusted text, as `SingleLineText` reads it. Empty if there is none. */
+export const singleLineOf = (value: unknown): string => singleLine.read(value) ?? '';
+
 /** One line of untrusted text: no control characters, at most 500 characters. Empty if it cannot be read. */
 export const SingleLineText = required(singleLine, '');
 

@@ -1,8 +1,6 @@
 import type * as z from 'zod/mini';
 
-import {clamp, isObject, jsonObject, lenient, textOf, type JsonObject} from './primitives.js';
-
-const textOrEmpty = (value: unknown): string => textOf(value) ?? '';
+import {clamp, isObject, jsonObject, lenient, singleLineOf, textOf, type JsonObject} from './primitives.js';
 
 /** Reads `[{pointer: '/subject', detail}]`, or `{subject: ['…']}`, which many frameworks send. */
 function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
@@ -10,10 +8,10 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
   const entries: readonly (readonly [string, string])[] = Array.isArray(errors)
     ? errors
         .filter(isObject)
-        .map(error => [textOrEmpty(error['pointer']).replace(/^[#/]+/, ''), textOrEmpty(error['detail'])])
+        .map(error => [(textOf(error['pointer']) ?? '').replace(/^[#/]+/, ''), singleLineOf(error['detail'])])
     : Object.entries(errors).map(([field, details]) => [
         field,
-        [details].flat().map(textOrEmpty).filter(Boolean).join(' '),
+        singleLineOf([details].flat().map(singleLineOf).filter(Boolean).join(' ')),
       ]);
   return new Map(entries.filter(([field, detail]) => field && detail));
 }
@@ -21,8 +19,8 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
 /** The text of an error, which is an object or the text itself. */
 const textOfError = (error: unknown): string =>
   isObject(error)
-    ? textOrEmpty(error['detail']) || textOrEmpty(error['title']) || textOrEmpty(error['message'])
-    : textOrEmpty(error);
+    ? singleLineOf(error['detail']) || singleLineOf(error['title']) || singleLineOf(error['message'])
+    : singleLineOf(error);
 
 /** The text of the first error that is not about a field. */
 const textOfErrors = (errors: unknown): string =>
@@ -42,13 +40,13 @@ export const isFailure = ({error, errors, success, ok, status}: JsonObject): boo
 export const Problem = lenient(value => {
   const body: JsonObject = isObject(value) ? value : jsonObject();
   return {
-    type: textOrEmpty(body['type']),
+    type: textOf(body['type']) ?? '',
     /** The explanation for people. Empty if there is none. */
     detail:
-      textOrEmpty(body['detail']) ||
-      textOrEmpty(body['title']) ||
+      singleLineOf(body['detail']) ||
+      singleLineOf(body['title']) ||
       textOfError(body['error']) ||
-      textOrEmpty(body['message']) ||
+      singleLineOf(body['message']) ||
       textOfErrors(body['errors']),
     /** Seconds to wait before the next request. */
     retryAfter: clamp(body['retry_after'], [0, 86_400]),

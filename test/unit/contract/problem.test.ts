@@ -44,6 +44,30 @@ describe('Problem', () => {
     });
   }
 
+  for (const [what, hostile, shown] of [
+    ['direction controls', 'Ticket\u202e locked\u2066', 'Ticket locked'],
+    ['control characters', 'Ticket\r\n\u0007locked\u2028', 'Ticket locked '],
+    ['half of a character', 'Ticket \ud83c', 'Ticket \ufffd'],
+    ['nothing to see', '\u3164\u200b', ''],
+  ] as const) {
+    it(`has its text and the fields’ without ${what}`, () => {
+      for (const body of [{detail: hostile}, {message: hostile}, {error: {message: hostile}}, {errors: [hostile]}]) {
+        expect(detail(body)).to.equal(shown);
+      }
+      const expected = shown ? {subject: shown} : {};
+      expect(fields([{pointer: '/subject', detail: hostile}])).to.eql(expected);
+      expect(fields({subject: [hostile]})).to.eql(expected);
+    });
+  }
+
+  it('has no text longer than 500 characters, nor have its fields', () => {
+    const long = 'x'.repeat(5_000);
+    expect(detail({detail: long})).to.have.lengthOf(500);
+    expect(fields({subject: long})['subject']).to.have.lengthOf(500);
+    expect(fields({subject: [long, long]})['subject']).to.have.lengthOf(500);
+    expect(fields([{pointer: '/subject', detail: long}])['subject']).to.have.lengthOf(500);
+  });
+
   it('has the type of the body, if that is a string', () => {
     expect(Problem.parse({type: 'https://isp-tickets.dev/problems/reply-not-allowed'}).type).to.contain(
       'reply-not-allowed',
