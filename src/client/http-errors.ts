@@ -57,7 +57,7 @@ const flawed: readonly SupportErrorCode[] = ['bad_response', 'invalid', 'conflic
 function foreignFlaw(headers: Headers, body: unknown): Flaw | undefined {
   const flaw = mediaTypeFlaw(headers, 'application/problem+json');
   const isProblem = /problem\+json/.test(headers.get('content-type') ?? '');
-  const isError = typeof body === 'object' && body !== null && (isProblem || 'error' in body);
+  const isError = typeof body === 'object' && body !== null && (isProblem || !!(body as {error?: unknown}).error);
   return flaw ?? (isError ? undefined : {path: 'body', reason: 'no error'});
 }
 
