@@ -1,4 +1,5 @@
 import {SupportError} from '../../contract/errors.js';
+import {warnOnce} from '../../internal/warn-once.js';
 import type {Resource} from './resource.js';
 
 /** Rows loaded page by page. */
@@ -29,19 +30,24 @@ const idOf = ({id}: Identified): string => id;
 /** Pages may be empty before the end. After this many, a server that never ends is no longer followed. */
 const maxEmptyPages = 10;
 
-/** Reads pages until one has rows that are not known, or there are no more. */
+/**
+ * Reads pages until one has rows that are not known, or there are no more. Pages that lead back to one of them, or go
+ * on without a new row, have no end: the last one that was read is it.
+ */
 export async function readNonEmptyPage<Row>(
   cursor: string | null,
   read: (cursor: string | null) => Promise<Page<Row>>,
   isKnown: (row: Row) => boolean = () => false,
 ): Promise<Page<Row>> {
   let page = await read(cursor);
-  let from = cursor;
-  for (let pages = 1; page.rows.every(isKnown) && page.cursor !== null && pages < maxEmptyPages; pages++) {
-    // The page leads to itself: it is the last one.
-    if (page.cursor === from) return {...page, cursor: null};
-    from = page.cursor;
-    page = await read(from);
+  const followed = new Set([cursor]);
+  while (page.rows.every(isKnown) && page.cursor !== null) {
+    if (followed.has(page.cursor) || followed.size === maxEmptyPages) {
+      warnOnce('the server’s pages have no end: a cursor leads to no new rows');
+      return {...page, cursor: null};
+    }
+    followed.add(page.cursor);
+    page = await read(page.cursor);
   }
   return page;
 }

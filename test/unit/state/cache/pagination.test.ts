@@ -1,4 +1,4 @@
-import {describe, it} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
@@ -11,6 +11,7 @@ import {
 } from '../../../../src/state/cache/pagination.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
+import {captureConsole} from '../../../support/captured-console.js';
 import {supportErrorOf} from '../../../support/rejection.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 import {detail, idsOf, ticketPage} from '../../../support/ticket-fixtures.js';
@@ -64,6 +65,14 @@ describe('reuseUnchanged', () => {
 });
 
 describe('readNonEmptyPage', () => {
+  let output: ReturnType<typeof captureConsole>;
+  before(() => (output = captureConsole()));
+  after(() => {
+    output.stop();
+    expect(output.lines.join()).to.match(/^[^,]*the server’s pages have no end/);
+    expect(output.lines, 'said once').to.have.lengthOf(1);
+  });
+
   const server = (pages: Readonly<Record<string, {rows: {id: string}[]; cursor: string | null}>>) => {
     const cursors: (string | null)[] = [];
     const read = async (cursor: string | null) => {
@@ -94,15 +103,26 @@ describe('readNonEmptyPage', () => {
     expect(await readNonEmptyPage(null, read)).to.eql({rows: [], cursor: null});
   });
 
-  it('stops after 10 empty pages, and returns the last cursor', async () => {
-    const {cursors, read} = server({
-      first: {rows: [], cursor: 'a'},
-      a: {rows: [], cursor: 'b'},
-      b: {rows: [], cursor: 'a'},
+  for (const [what, again] of Object.entries({'empty pages': rows(''), 'pages of known rows': rows('ab')})) {
+    it(`ends after 10 ${what}, each with a new cursor`, async () => {
+      let asked = 0;
+      const endless = async () => ({rows: again, cursor: `c${++asked}`});
+      const isKnown = ({id}: {id: string}): boolean => id === 'a' || id === 'b';
+      expect((await readNonEmptyPage('c0', endless, isKnown)).cursor).to.be.null;
+      expect(asked).to.equal(10);
     });
-    expect(await readNonEmptyPage(null, read)).to.eql({rows: [], cursor: 'b'});
-    expect(cursors).to.have.lengthOf(10);
-  });
+
+    it(`ends when ${what} lead back to one that was read`, async () => {
+      const {cursors, read} = server({
+        a: {rows: again, cursor: 'b'},
+        b: {rows: again, cursor: 'c'},
+        c: {rows: again, cursor: 'a'},
+      });
+      const isKnown = ({id}: {id: string}): boolean => id === 'a' || id === 'b';
+      expect((await readNonEmptyPage('a', read, isKnown)).cursor).to.be.null;
+      expect(cursors).to.eql(['a', 'b', 'c']);
+    });
+  }
 
   for (const [what, repeated] of Object.entries({
     'an empty page': rows(''),
