@@ -30,8 +30,8 @@ const textOfErrors = (errors: unknown): string =>
 export const isFailure = ({error, errors, success, ok, status}: JsonObject): boolean =>
   !!error ||
   (typeof errors === 'object' ? Object.keys(errors ?? {}).length > 0 : !!errors) ||
-  [success, ok].some(value => /^(?:false|0)$/i.test(String(value))) ||
-  /^(?:error|fail)$/i.test(String(status));
+  [success, ok].some(value => value === false || /^(?:false|0)$/i.test(textOf(value) ?? '')) ||
+  /^(?:error|fail)$/i.test(textOf(status) ?? '');
 
 /**
  * The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other

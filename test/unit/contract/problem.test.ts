@@ -150,3 +150,11 @@ describe('isFailure', () => {
     });
   }
 });
+
+describe('isFailure of parsed JSON, whose objects have no prototype', () => {
+  for (const key of ['status', 'success', 'ok']) {
+    it(`is false if ${key} is an object`, () => {
+      expect(isFailure({[key]: Object.create(null) as object})).to.be.false;
+    });
+  }
+});
