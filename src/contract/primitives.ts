@@ -158,7 +158,13 @@ export const OptionalSingleLineText = optional(singleLine, null);
  * Untrusted text of any length, with its line breaks and tabs. Empty if it cannot be read.
  */
 export const MultilineText = required(
-  text(value => toWellFormed(visible(value).replace(bidiControls, '').replace(/[\x01-\x08\x0e-\x1f\x7f]/g, ''))),
+  text(value =>
+    toWellFormed(
+      visible(value)
+        .replace(bidiControls, '')
+        .replace(/[\x01-\x08\x0e-\x1f\x7f]/g, ''),
+    ),
+  ),
   '',
 );
 
@@ -283,9 +289,8 @@ export const oneOf = <const Value extends string, const Fallback>(
 ): z.ZodMiniTransform<Value | Fallback> => required(anyOf(values), fallback);
 
 /** One of the values, which may be absent. Null for any other. */
-export const optionalOneOf = <const Value extends string>(
-  values: readonly Value[],
-): z.ZodMiniTransform<Value | null> => optional(anyOf(values), null);
+export const optionalOneOf = <const Value extends string>(values: readonly Value[]): z.ZodMiniTransform<Value | null> =>
+  optional(anyOf(values), null);
 
 const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -56,7 +56,9 @@ describe('Reply', () => {
 
   for (const invisible of ['\u3164', '\u200b\u2060', ' \u00ad\ufeff\n', '\u202e']) {
     it(`has an empty message and name if these show nothing: ${JSON.stringify(invisible)}`, () => {
-      const {message, author} = Reply.parse(replyJson({message: invisible, author: {kind: 'operator', name: invisible}}));
+      const {message, author} = Reply.parse(
+        replyJson({message: invisible, author: {kind: 'operator', name: invisible}}),
+      );
       expect([message, author.name]).to.eql(['', '']);
     });
   }
