@@ -6,7 +6,6 @@ import type {ReplyPage} from '../contract/reply.js';
 import {sortByCreation} from '../contract/rows.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import type {Updates} from '../contract/updates.js';
-import {warnOnce} from '../internal/warn-once.js';
 import {toSupportError} from './http-errors.js';
 import {publicDetail, publicReplies} from './internal-notes.js';
 
@@ -94,8 +93,7 @@ export class GuardedBackend implements Required<TicketBackend> {
   ): Promise<Output> {
     return this.#ask(options, () =>
       (request() ?? absent()).catch(async (raw: unknown) => {
-        options.signal.throwIfAborted();
-        const error = backendError(raw);
+        const error = toSupportError(raw);
         const {code, status, requestId} = error;
         const isAbsent = isOptional && code !== 'not_found' && absentStatuses.includes(status);
         const replacement = code === 'forbidden' || code === 'gone' ? refusedAs : isAbsent && 'not_found';
@@ -116,22 +114,11 @@ export class GuardedBackend implements Required<TicketBackend> {
       return output;
     } catch (error) {
       signal.throwIfAborted();
-      const supportError = backendError(error);
+      const supportError = toSupportError(error);
       this.#hooks.onFailure(supportError);
       throw supportError;
     }
   }
-}
-
-/** What browsers and HTTP clients say if there was no response. `fetch` rejects with a mere TypeError. */
-const lostConnection = /^(?:failed to fetch|fetch failed|load failed)|network ?error|network connection|offline/i;
-
-/** Our own backend rejects with a `SupportError`. Any other error is a host's: of its connection, or of its code. */
-function backendError(raw: unknown): SupportError {
-  const isOfConnection = raw instanceof DOMException || lostConnection.test((raw as Error | undefined)?.message ?? '');
-  if (raw instanceof SupportError || isOfConnection) return toSupportError(raw);
-  warnOnce('backend has failed; its error is the cause of isp-error');
-  return new SupportError('bad_response', {cause: raw});
 }
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));

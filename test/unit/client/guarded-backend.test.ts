@@ -5,7 +5,6 @@ import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-bac
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
-import {consoleOutputOf} from '../../support/captured-console.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {newSignal, stubBackend} from '../../support/stub-backend.js';
 import {detail, receipt, reply, ticketPage} from '../../support/ticket-fixtures.js';
@@ -97,25 +96,6 @@ describe('GuardedBackend', () => {
 });
 
 describe('GuardedBackend, around a host’s own backend', () => {
-  const own = new Error('bb');
-  const broken: Readonly<Record<string, () => never>> = {
-    'throws an error': () => {
-      throw own;
-    },
-    'rejects with an error': () => Promise.reject(own) as never,
-    'returns a number': () => 5 as never,
-    'resolves to nothing': () => Promise.resolve() as never,
-  };
-
-  it('names a broken backend on the console, once', async () => {
-    const {backend} = guarded({listTickets: broken['throws an error']!});
-    const lines = await consoleOutputOf(async () => {
-      for (let time = 0; time < 3; time++) await supportErrorOf(backend.listTickets({cursor: null}, options));
-    });
-    expect(lines).to.have.length(1);
-    expect(lines[0]).to.include('backend has failed').and.not.to.include('bb');
-  });
-
   const secret = Object.assign(new Error('Bearer sEcReT'), {request: {authorization: 'sEcReT'}});
 
   it('replaces raw errors, whether the backend rejects or throws', async () => {
@@ -130,33 +110,6 @@ describe('GuardedBackend, around a host’s own backend', () => {
       }
     }
   });
-
-  for (const [what, method] of Object.entries(broken)) {
-    it(`rejects with bad_response and the cause if the backend ${what}`, async () => {
-      const {backend, failures} = guarded({listTickets: method, getTicket: method});
-      const list = await supportErrorOf(backend.listTickets({cursor: null}, options));
-      const opened = await supportErrorOf(backend.getTicket('t1', options));
-      for (const error of [list, opened]) {
-        expect(error).to.include({code: 'bad_response', retryable: true});
-        expect(error.cause).to.be.instanceOf(Error);
-      }
-      expect(failures).to.include.members([list, opened]);
-    });
-  }
-
-  for (const lost of [
-    new TypeError('Failed to fetch'),
-    new TypeError('NetworkError when attempting to fetch resource.'),
-    new TypeError('Load failed'),
-    new DOMException('The operation timed out.', 'TimeoutError'),
-    Object.assign(new Error('Network Error'), {code: 'ERR_NETWORK'}),
-  ]) {
-    it(`rejects with network, without the cause, if the backend’s own connection fails: ${lost.message}`, async () => {
-      const {backend} = guarded({listTickets: () => Promise.reject(lost)});
-      const error = await supportErrorOf(backend.listTickets({cursor: null}, options));
-      expect([error.code, error.cause]).to.eql(['network', undefined]);
-    });
-  }
 
   it('rejects with a SupportError if the backend returns nothing', async () => {
     const nothing = async (): Promise<never> => undefined as never;
