@@ -78,10 +78,13 @@ describe('the standalone file on a page', () => {
   it('has the styles of paper in each element, and no empty style sheet', async () => {
     const {page} = await visit();
     for (const tag of tags) {
-      const sheets = await page.evaluate(name => {
-        const textOf = ({cssRules}: CSSStyleSheet): string => Array.from(cssRules, ({cssText}) => cssText).join('');
-        return document.querySelector(name)!.shadowRoot!.adoptedStyleSheets.map(sheet => textOf(sheet));
-      }, tag);
+      const sheets = await page.evaluate(
+        name =>
+          document
+            .querySelector(name)!
+            .shadowRoot!.adoptedStyleSheets.map(({cssRules}) => Array.from(cssRules, rule => rule.cssText).join('')),
+        tag,
+      );
       assert(!sheets.includes(''), `<${tag}> has an empty style sheet`);
       assert.match(sheets.join(''), /@media print/);
     }
