@@ -17,7 +17,7 @@ export interface RequestHooks {
   onFailure(error: SupportError): void;
 }
 
-/** Statuses of an operation that a server does not have, whoever says so. */
+/** Statuses of an operation that the server does not offer. A gateway may send them, too. */
 const absentStatuses: readonly (number | undefined)[] = [404, 405, 501];
 
 /**

@@ -66,7 +66,7 @@ const cases: [name: string, actions: string[], turn: string | null][] = [
 
 describe('whose turn it is', () => {
   for (const [name, actions, expected] of cases) {
-    test(`for ${name}: ${expected ?? 'nobody’s'}`, async () => {
+    test(`for ${name}: ${expected ?? 'no one’s turn'}`, async () => {
       const {act, turn} = await setUp();
       for (const action of actions) await act(action);
       assert.equal(await turn(), expected);

@@ -109,7 +109,7 @@ describe('an account that was refused', () => {
   });
 });
 
-describe('somebody between the customer and the server who', () => {
+describe('an intermediary that', () => {
   captureConsoleInEachTest();
 
   let desk: BrowserDesk;

@@ -20,7 +20,7 @@ const dataOf: Record<ElementTag, {first: readonly string[]; second: string}> = {
   'isp-support': {first: ['Slow speeds in the evening', 'Splitter', 'I get 11 to 18 Mbps'], second: 'Flat 1204'},
   'isp-ticket-list': {first: ['Slow speeds in the evening', 'Red LOS light'], second: 'Flat 1204'},
   'isp-ticket-thread': {first: ['Slow speeds in the evening', 'Half a reply.'], second: en['error.not_found']},
-  'isp-new-ticket': {first: ['Nobody’s business', 'Only mine'], second: en['form.create']},
+  'isp-new-ticket': {first: ['Private matter', 'Only mine'], second: en['form.create']},
   'isp-reply-banner': {first: ['Slow speeds in the evening', 'Wi-Fi does not reach'], second: 'Flat 1204'},
 };
 
@@ -57,7 +57,7 @@ describe('page that the browser restores from its back/forward cache', () => {
     });
     const harness = new Harness(element);
     if (tag === 'isp-new-ticket') {
-      await harness.typeInto('Subject', 'Nobody’s business');
+      await harness.typeInto('Subject', 'Private matter');
       await harness.typeInto('Description', 'Only mine');
     }
     if (tag === 'isp-ticket-thread') await harness.typeInto(en['composer.label'], 'Half a reply.');

@@ -83,7 +83,7 @@ describe('the refusal of what every account has', () => {
   }
 });
 
-describe('an optional operation that somebody calls missing', () => {
+describe('an optional operation that a response calls missing', () => {
   const foreign = (status: number): SupportError => new SupportError('bad_response', {status});
 
   for (const status of [404, 405, 501]) {

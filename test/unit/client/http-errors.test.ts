@@ -58,7 +58,7 @@ const codes: Readonly<Record<number, readonly [SupportErrorCode, write?: Support
   599: ['unavailable'],
 };
 
-/** Answers of somebody between the customer and the server. */
+/** Responses of an intermediary, such as a firewall or a gateway. */
 const foreignKinds: Readonly<Record<string, (status: number) => Response>> = {
   HTML: status => foreignResponse(status),
   'an empty body': status => foreignResponse(status, 'text/plain', ''),
