@@ -37,7 +37,7 @@ export const jsonResponse = (body: unknown, init: {status?: number; headers?: Re
 export const problemResponse = (status: number, body: object = {title: 'No'}): Response =>
   jsonResponse(body, {status, headers: {'Content-Type': 'application/problem+json'}});
 
-/** A failure in the words of somebody else, such as a firewall or a proxy. */
+/** A failed response of an intermediary, such as a firewall or a proxy. */
 export const foreignResponse = (status: number, type = 'text/html', body = '<h1>Request blocked</h1>'): Response =>
   new Response(body, {status, headers: {'Content-Type': type}});
 

@@ -44,7 +44,7 @@ export class AccessToken {
   #renewAt: number;
   #earlyRenewal: Promise<void> | undefined;
   #renewal: Promise<string> | undefined;
-  /** The last token after which somebody other than the server has asked to sign in. */
+  /** The last token that an intermediary has rejected. */
   #foreignRefusal: string | undefined;
   #recheck: Promise<void> | undefined;
 
@@ -86,7 +86,7 @@ export class AccessToken {
    * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails
    * if a new token that the server has never accepted is refused too.
    *
-   * A 401 that is not in the server's form may come from a gateway that knows the token, or from somebody who does not:
+   * A 401 that is not in the server's form may come from a gateway that checks the token, or from an intermediary that does not:
    * it renews each token once, and never ends the session.
    */
   async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
