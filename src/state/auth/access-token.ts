@@ -86,8 +86,8 @@ export class AccessToken {
    * Sends a request, and sends it again with a renewed token after a 401: a refused request was not carried out. Fails
    * if a new token that the server has never accepted is refused too.
    *
-   * A 401 that is not in the server's form may come from a gateway that checks the token, or from an intermediary that does not:
-   * it renews each token once, and never ends the session.
+   * A 401 that is not in the server's form may come from a gateway that checks the token, or from an intermediary that
+   * does not: it renews each token once, and never ends the session.
    */
   async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
     for (let attempt = 1; ; attempt++) {
