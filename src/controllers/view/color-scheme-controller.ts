@@ -16,23 +16,17 @@ interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ColorSchemeHost;
   readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  readonly #update = (): void => this.#host.requestUpdate();
+  /** Pages write attributes of `<html>` at each movement of the mouse: only another scheme is worth an update. */
+  readonly #update = (): void => {
+    if (this.#resolve() !== this.value) this.#host.requestUpdate();
+  };
   /** Pages switch their scheme by an attribute of one of these elements. */
   readonly #pageObserver = new MutationObserver(this.#update);
+  value: 'light' | 'dark' = 'light';
 
   constructor(host: ColorSchemeHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  get value(): 'light' | 'dark' {
-    const {colorScheme} = this.#host;
-    if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
-    const supported = getComputedStyle(this.#host).colorScheme;
-    const isDark = supported.includes('dark')
-      ? this.#prefersDark.matches || !supported.includes('light')
-      : isOnDark(this.#host);
-    return isDark ? 'dark' : 'light';
   }
 
   hostConnected(): void {
@@ -44,6 +38,20 @@ export class ColorSchemeController implements ReactiveController {
   hostDisconnected(): void {
     this.#prefersDark.removeEventListener('change', this.#update);
     this.#pageObserver.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.value = this.#resolve();
+  }
+
+  #resolve(): 'light' | 'dark' {
+    const {colorScheme} = this.#host;
+    if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
+    const supported = getComputedStyle(this.#host).colorScheme;
+    const isDark = supported.includes('dark')
+      ? this.#prefersDark.matches || !supported.includes('light')
+      : isOnDark(this.#host);
+    return isDark ? 'dark' : 'light';
   }
 }
 

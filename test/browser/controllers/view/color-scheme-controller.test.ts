@@ -90,22 +90,36 @@ describe('color scheme controller', () => {
   it('is that of the nearest opaque background', async () => {
     document.documentElement.style.backgroundColor = 'black';
     const {host, controller} = await schemeOf('auto', '');
-    host.parentElement!.style.backgroundColor = 'white';
-    expect(controller.value).to.equal('light');
-    host.parentElement!.style.backgroundColor = '';
-    expect(controller.value).to.equal('dark');
+    for (const [background, scheme] of [
+      ['white', 'light'],
+      ['', 'dark'],
+    ] as const) {
+      host.parentElement!.style.backgroundColor = background;
+      host.requestUpdate();
+      await host.updateComplete;
+      expect(controller.value).to.equal(scheme);
+    }
+    host.parentElement!.removeAttribute('style');
   });
 
-  it('updates the host when the page switches its scheme by a class, until the host is disconnected', async () => {
-    const {host} = await schemeOf('auto', '');
+  it('updates the host when the page becomes dark by a class, but not for other attributes', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'html.dark { background: black }';
+    document.head.append(style);
+    const {host, controller} = await schemeOf('auto', '');
     const {renderCount} = host;
     const {documentElement} = document;
+    documentElement.style.setProperty('--mouse-x', '10');
+    await nextFrame();
+    expect(host.renderCount).to.equal(renderCount);
     documentElement.className = 'dark';
     await waitUntil(() => host.renderCount === renderCount + 1);
+    expect(controller.value).to.equal('dark');
     host.remove();
     documentElement.className = '';
     await nextFrame();
     expect(host.renderCount).to.equal(renderCount + 1);
+    style.remove();
   });
 
   it('updates the host when the device scheme changes, until the host is disconnected', async () => {
