@@ -97,7 +97,7 @@ export const mutants = [
   state('outbox/outbox.ts', 'this.#queues.ignoreRetry(queue)', 'void 0', 'outbox/outbox'),
   state('outbox/outbox.ts', 'if (wasInDoubt && !this.#isServerInDoubt) this.flush();', '', 'outbox/outbox'),
   state('outbox/outbox.ts', "&& item.status !== 'failed'", '', 'outbox/outbox'),
-  state('outbox/backend-transport.ts', 'maxServerErrors = 5', 'maxServerErrors = 6', 'outbox/outbox'),
+  state('outbox/backend-transport.ts', 'maxFailedAttempts = 5', 'maxFailedAttempts = 6', 'outbox/outbox'),
   state('outbox/backend-transport.ts', ' && !transport.isServerDown', '', 'outbox/outbox'),
   state('outbox/outbox.ts', 'do await this.store.restore();', 'do await undefined;', 'outbox/outbox-tabs'),
   state('outbox/backend-transport.ts', 'isAttempted = true;', '', 'outbox/backend-transport'),

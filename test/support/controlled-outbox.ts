@@ -85,7 +85,7 @@ export function createControlledOutbox(
     sentKeys: () => requests.map(({item}) => item.key),
     /** The items as the customer sees them. */
     visibleItems: () => outbox.store.items.value.map(item => `${textOf(item)}: ${item.status}`),
-    refusalCounts: () => outbox.store.items.value.map(({serverErrors}) => serverErrors ?? 0),
+    failedAttemptCounts: () => outbox.store.items.value.map(({failedAttempts}) => failedAttempts ?? 0),
     errorCodes: () => outbox.store.items.value.map(({error}) => error?.code),
     async enqueue(...items: readonly NewOutboxItem[]) {
       const keys = items.map(item => outbox.enqueue(item));

@@ -27,9 +27,9 @@ export type DeliveryOutcome =
       readonly status: 'waiting';
       readonly error: SupportError;
       readonly isAttempted?: boolean;
-      readonly serverErrors?: number;
+      readonly failedAttempts?: number;
     }
-  | {readonly status: 'failed'; readonly error: SupportError; readonly serverErrors?: number};
+  | {readonly status: 'failed'; readonly error: SupportError; readonly failedAttempts?: number};
 
 /** Codes after which a request was certainly not carried out, and may be if it is sent again. */
 const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'offline'];
@@ -38,7 +38,7 @@ const notCarriedOut: readonly string[] = ['unauthenticated', 'rate_limited', 'of
 const transientFailures: readonly string[] = ['network', 'unavailable', 'bad_response'];
 
 /** After so many attempts that only this item fails, the customer has to decide about it. */
-const maxServerErrors = 5;
+const maxFailedAttempts = 5;
 
 /** For so long, in milliseconds, a configuration that could not be loaded is not asked for again. */
 const minRefreshInterval = 1000;
@@ -73,7 +73,7 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
     if (notCarriedOut.includes(code)) return {status: 'waiting', error, isAttempted: item.isAttempted};
     if (!mayPass(error)) return {status: 'failed', error};
     const waiting = {status: 'waiting', error, isAttempted: isTurnedBack ? item.isAttempted : isAttempted} as const;
-    return isSent && !transport.isServerDown ? settleRefusal(item, waiting, transport) : waiting;
+    return isSent && !transport.isServerDown ? settleFailedAttempt(item, waiting, transport) : waiting;
   }
 }
 
@@ -82,7 +82,7 @@ export async function deliver(item: OutboxItem, transport: Transport): Promise<D
  * or the response cannot be read. A read tells whether the item is the reason, because in an outage reads fail too, and
  * whether it has arrived in spite of the response.
  */
-async function settleRefusal(
+async function settleFailedAttempt(
   item: OutboxItem,
   waiting: DeliveryOutcome & {readonly status: 'waiting'},
   transport: Transport,
@@ -93,9 +93,9 @@ async function settleRefusal(
   } catch {
     return waiting;
   }
-  const serverErrors = (item.serverErrors ?? 0) + 1;
-  if (serverErrors >= maxServerErrors) return {status: 'failed', error: waiting.error, serverErrors};
-  return {...waiting, serverErrors};
+  const failedAttempts = (item.failedAttempts ?? 0) + 1;
+  if (failedAttempts >= maxFailedAttempts) return {status: 'failed', error: waiting.error, failedAttempts};
+  return {...waiting, failedAttempts};
 }
 
 /** The part of a session that a transport reads and revalidates. */

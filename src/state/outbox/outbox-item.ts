@@ -18,7 +18,7 @@ interface BaseItem {
   /** Whether a request may have left this device. What became of it is not known. */
   readonly isAttempted: boolean;
   /** How many attempts brought no receipt while the server answered other requests. */
-  readonly serverErrors?: number | undefined;
+  readonly failedAttempts?: number | undefined;
   /**
    * `waiting`: behind an earlier item, or, with an `error`, until the next attempt. `failed`: the customer has to
    * decide.

@@ -92,7 +92,7 @@ describe('a page in an outage', () => {
         expect(countOf('POST replies')).to.equal(5);
         expect(countOf('GET t1')).to.be.at.most(5);
         expect(session.outbox.store.items.value.map(({status}) => status)).to.eql(Array(replies).fill('waiting'));
-        expect(session.outbox.store.items.value.every(({serverErrors}) => !serverErrors)).to.be.true;
+        expect(session.outbox.store.items.value.every(({failedAttempts}) => !failedAttempts)).to.be.true;
       });
     }
   }

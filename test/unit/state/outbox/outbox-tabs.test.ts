@@ -107,7 +107,7 @@ describe('Refusals of an item', () => {
       await one.rejectSend(1, unavailable);
       if (next === 'the tab is reloaded') one.outbox.store.unload();
       await other.outbox.store.restore();
-      expect(other.refusalCounts()).to.eql([2, 0]);
+      expect(other.failedAttemptCounts()).to.eql([2, 0]);
       for (const index of [0, 1, 2]) {
         other.outbox.flush();
         await other.waitUntilIdle();

@@ -275,7 +275,7 @@ describe('Outbox with an item that the server never handles', () => {
       const controlled = createControlledOutbox({findDelivered: () => Promise.reject(new SupportError('network'))});
       await controlled.enqueue(newReplyItem('hello'), newReplyItem('next'));
       await refuseFiveTimes(controlled, error);
-      expect(controlled.refusalCounts()).to.eql([0, 0]);
+      expect(controlled.failedAttemptCounts()).to.eql([0, 0]);
       expect(controlled.visibleItems()).to.contain('next: waiting');
     });
 
@@ -316,7 +316,7 @@ describe('Outbox with an item that the server never handles', () => {
       const controlled = createControlledOutbox(transport);
       await controlled.enqueue(newReplyItem('hello'), newReplyItem('next'));
       await refuse(controlled, 503, 503, 503, 503, 503, 503, 503);
-      expect(controlled.refusalCounts()).to.eql([0, 0]);
+      expect(controlled.failedAttemptCounts()).to.eql([0, 0]);
       expect(controlled.visibleItems()).to.eql(['hello: waiting', 'next: waiting']);
     });
   }
