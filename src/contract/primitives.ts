@@ -32,9 +32,6 @@ function ellipsize(text: string): string {
   return `${text.slice(0, segments.containing(end)?.index)}…`;
 }
 
-/** Half of a character: an id that cannot be sent back. */
-const loneSurrogate = /\p{Surrogate}/u;
-
 const digits = /^\s*-?\d+(?:\.\d+)?\s*$/;
 
 /**
@@ -179,7 +176,7 @@ export const Value = required(
  * there is no id that can be used.
  */
 export const Identifier = lenient((id, report) => {
-  if ((isText(id) && id !== '' && !loneSurrogate.test(id)) || Number.isSafeInteger(id)) return String(id);
+  if ((isText(id) && id !== '' && toWellFormed(id) === id) || Number.isSafeInteger(id)) return String(id);
   report(typeof id === 'number' ? 'number that is not exact: send ids as text' : mismatch(id || undefined, 'an id'));
   return '';
 });

@@ -6,6 +6,7 @@ import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import {hash} from '../internal/hash.js';
+import {warnOnce} from '../internal/warn-once.js';
 import {randomId} from '../internal/random-id.js';
 import {CustomerStorage} from '../storage/customer-storage.js';
 import {openStorage} from '../storage/open-storage.js';
@@ -87,6 +88,5 @@ export function createSession(options: ConnectionOptions, token: string, page: P
 
 /** Tells the developer of the server, who may not listen to `isp-error`. */
 function warnAboutFlaw({path, reason}: SupportError): void {
-  // eslint-disable-next-line no-console -- The flaw is the server's, and its developer looks here first.
-  console.warn(`isp-support-elements: the server breaks the contract at ${path}: ${reason}. See docs/servers.md`);
+  warnOnce(`the server breaks the contract at ${path}: ${reason}`, 'docs/servers.md');
 }

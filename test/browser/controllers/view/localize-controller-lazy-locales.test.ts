@@ -152,6 +152,6 @@ describe('localize controller with an unknown message key', () => {
     }
     console.warn = warn;
     removeHosts();
-    expect(warnings).to.eql(['isp-support-elements: no message is called list.headnig']);
+    expect(warnings).to.eql(['isp-support-elements: no message is called list.headnig. See docs/languages.md']);
   });
 });
