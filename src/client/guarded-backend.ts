@@ -1,5 +1,5 @@
 import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
-import {defaultConfig, type TicketConfig} from '../contract/config.js';
+import type {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import type {ReplyPage} from '../contract/reply.js';
@@ -36,9 +36,9 @@ export class GuardedBackend implements Required<TicketBackend> {
     this.#hooks = hooks;
   }
 
-  async getConfig(options: ReadOptions): Promise<TicketConfig> {
+  async getConfig(options: ReadOptions): Promise<Partial<TicketConfig>> {
     return this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), true).catch(
-      fallbackTo(defaultConfig),
+      fallbackTo<Partial<TicketConfig>>({}),
     );
   }
 

@@ -28,8 +28,11 @@ export interface WriteOptions extends ReadOptions {
  * Optional methods may be missing, or reject with the code `not_found`, if the server does not support them.
  */
 export interface TicketBackend {
-  /** Returns the categories, priorities and limits of the operator. Without it, built-in defaults apply. */
-  getConfig?(options: ReadOptions): Promise<TicketConfig>;
+  /**
+   * Returns the categories, priorities, limits and other settings of the operator. Built-in defaults apply without it,
+   * and for each property that is missing.
+   */
+  getConfig?(options: ReadOptions): Promise<Partial<TicketConfig>>;
   /**
    * Returns a page of the customer's tickets, newest first. `cursor` is the `nextCursor` of the previous page, or
    * `null` for the first page.

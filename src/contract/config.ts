@@ -3,10 +3,14 @@ import type * as z from 'zod/mini';
 import {
   IsTrue,
   mapped,
+  OptionalEmailAddress,
   OptionalLength,
+  OptionalMinutes,
   OptionalPollInterval,
   OptionalSingleLineText,
+  OptionalWebAddress,
   record,
+  ReplaceableText,
   rowsOf,
   Value,
 } from './primitives.js';
@@ -29,7 +33,27 @@ export const TicketConfig = mapped(
     default_priority: Value,
     limits: record({subject: OptionalLength}, 'optional'),
     poll_after: OptionalPollInterval,
-    features: record({idempotent_writes: IsTrue}, 'optional'),
+    operator_name: OptionalSingleLineText,
+    contact: record(
+      {telephone: OptionalSingleLineText, url: OptionalWebAddress, email: OptionalEmailAddress},
+      'optional',
+    ),
+    answers: record(
+      {
+        usual_minutes: OptionalMinutes,
+        opening_hours: OptionalSingleLineText,
+        channels: rowsOf(Value, 'optional'),
+      },
+      'optional',
+    ),
+    quick_replies: record(
+      {resolved_yes: ReplaceableText, resolved_no: ReplaceableText, any_update: ReplaceableText},
+      'optional',
+    ),
+    features: record(
+      {idempotent_writes: IsTrue, status_filter: IsTrue, search: IsTrue, attachments: IsTrue},
+      'optional',
+    ),
   }),
   (config, report): TicketConfig => {
     const categories = withValue(config.categories);
@@ -48,7 +72,24 @@ export const TicketConfig = mapped(
       defaultPriority: offeredOf(priorities, config.default_priority || defaultConfig.defaultPriority),
       subjectLimit: config.limits.subject ?? undefined,
       pollAfter: config.poll_after,
-      features: {idempotentWrites: config.features.idempotent_writes},
+      operatorName: config.operator_name || null,
+      contact: config.contact,
+      answers: {
+        usualMinutes: config.answers.usual_minutes,
+        openingHours: config.answers.opening_hours || null,
+        channels: config.answers.channels,
+      },
+      quickReplies: {
+        solved: config.quick_replies.resolved_yes,
+        notSolved: config.quick_replies.resolved_no,
+        anyUpdate: config.quick_replies.any_update,
+      },
+      features: {
+        idempotentWrites: config.features.idempotent_writes,
+        statusFilter: config.features.status_filter,
+        search: config.features.search,
+        attachments: config.features.attachments,
+      },
     };
   },
 );
@@ -63,9 +104,41 @@ export interface TicketConfig {
   readonly subjectLimit: number | undefined;
   /** The polling interval that the server asks for, in seconds. */
   readonly pollAfter?: number | null;
+  /** The name by which customers know the provider. Null if it is not configured. */
+  readonly operatorName: string | null;
+  /** Other ways to reach the provider. Each is null if it is not configured. */
+  readonly contact: {
+    readonly telephone: string | null;
+    /** A page of the provider, over HTTP or HTTPS. */
+    readonly url: string | null;
+    readonly email: string | null;
+  };
+  /** When and how the customer hears from the provider. */
+  readonly answers: {
+    /** The usual time to the first reply, in minutes. Null if it is not configured. */
+    readonly usualMinutes: number | null;
+    readonly openingHours: string | null;
+    /** How this customer is told about a reply: `portal`, `email`, `whatsapp`, `sms`, or one of the operator's own. */
+    readonly channels: readonly string[];
+  };
+  /** Replies with one tap. Null selects the built-in text; `false` switches the reply off. */
+  readonly quickReplies: {
+    /** For a resolved ticket, if the problem is solved. */
+    readonly solved: string | false | null;
+    /** For a resolved ticket, if it is not. */
+    readonly notSolved: string | false | null;
+    /** For a ticket that has not been answered for some time. */
+    readonly anyUpdate: string | false | null;
+  };
   readonly features: {
     /** Whether the server executes requests with the same `Idempotency-Key` only once. */
     readonly idempotentWrites: boolean;
+    /** Whether the server lists only the tickets with a given status. */
+    readonly statusFilter?: boolean;
+    /** Whether the server searches the customer's tickets. */
+    readonly search?: boolean;
+    /** Whether messages can have files. */
+    readonly attachments?: boolean;
   };
 }
 
@@ -89,5 +162,9 @@ export const defaultConfig: TicketConfig = {
   defaultCategory: 'general',
   defaultPriority: 'normal',
   subjectLimit: 200,
+  operatorName: null,
+  contact: {telephone: null, url: null, email: null},
+  answers: {usualMinutes: null, openingHours: null, channels: []},
+  quickReplies: {solved: null, notSolved: null, anyUpdate: null},
   features: {idempotentWrites: false},
 };

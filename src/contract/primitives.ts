@@ -151,6 +151,33 @@ export const SingleLineText = required(singleLine, '');
 /** One line of untrusted text that may be absent. */
 export const OptionalSingleLineText = optional(singleLine, null);
 
+/** One line that matches a pattern. Null for any other. */
+const optionalLine = (wanted: string, pattern: RegExp): z.ZodMiniTransform<string | null> =>
+  optional(
+    {
+      wanted,
+      read: value => (pattern.test(singleLineOf(value)) ? singleLineOf(value) : undefined),
+      isExact: Object.is,
+    },
+    null,
+  );
+
+/** The address of a page that may be absent. Null for any other scheme: `javascript:` would run in the page. */
+export const OptionalWebAddress = optionalLine('an http: or https: URL', /^https?:\/\/[^\s/]+\S*$/i);
+
+/** An email address that may be absent. Null for what `mailto:` would take for options or further recipients. */
+export const OptionalEmailAddress = optionalLine('an email address', /^[^\s@,;?&<>]+@[^\s@,;?&<>]+$/);
+
+/** A text that replaces a built-in one. Null keeps the built-in text; `false` removes it. */
+export const ReplaceableText = optional(
+  {
+    wanted: 'text or false',
+    read: (value): string | false | undefined => value !== false && (singleLine.read(value) || undefined),
+    isExact: (value, output) => value === false || (isText(value) && output !== undefined),
+  },
+  null,
+);
+
 /**
  * Untrusted text of any length, with its line breaks and tabs. Empty if it cannot be read.
  */
@@ -218,6 +245,9 @@ export const OptionalCount = optional(count, null);
 
 /** The maximum length of a text, in characters. */
 export const OptionalLength = optional(plausibleNumber([1, 10_000_000]), null);
+
+/** A duration that may be absent, in minutes. */
+export const OptionalMinutes = optional(plausibleNumber([1, 525_600]), null);
 
 const pollLimits = [5, 86_400] as const;
 

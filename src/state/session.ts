@@ -1,5 +1,5 @@
 import type {TicketBackend} from '../contract/backend.js';
-import type {TicketConfig} from '../contract/config.js';
+import {defaultConfig, type TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
@@ -101,7 +101,7 @@ export class Session {
     this.tickets = new TicketList(backend, this.#revalidator, this.#receipts);
     this.unread = new Unread(backend, this.tickets, this.#revalidator);
     this.config = new Resource(async signal => {
-      const config = await backend.getConfig({signal});
+      const config = {...defaultConfig, ...(await backend.getConfig({signal}))};
       this.#revalidator.setPollInterval(config.pollAfter);
       return config;
     });

@@ -3,7 +3,6 @@ import {describe, it} from 'node:test';
 
 import {GuardedBackend} from '../../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
-import {defaultConfig} from '../../../src/contract/config.js';
 import {SupportError, type SupportErrorCode} from '../../../src/contract/errors.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {newSignal, stubBackend} from '../../support/stub-backend.js';
@@ -93,7 +92,7 @@ describe('an optional operation that a response calls missing', () => {
         ...{getConfig: rejecting(error), getUpdates: rejecting(error), listen: rejecting(error)},
         listTickets: async () => ticketPage('t1'),
       });
-      expect(await backend.getConfig(options)).to.equal(defaultConfig);
+      expect(await backend.getConfig(options)).to.eql({});
       expect((await supportErrorOf(backend.getUpdates(options))).code).to.equal('not_found');
       expect((await supportErrorOf(backend.listen(() => undefined, options))).code).to.equal('not_found');
     });

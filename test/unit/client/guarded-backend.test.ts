@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
-import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
+import {TicketConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {supportErrorOf, rejectionOf} from '../../support/rejection.js';
 import {newSignal, stubBackend} from '../../support/stub-backend.js';
@@ -56,10 +56,10 @@ describe('GuardedBackend', () => {
     expect(failures).to.be.empty;
   });
 
-  it('returns the built-in configuration if the server has none', async () => {
-    expect(await guarded({}).backend.getConfig(options)).to.equal(defaultConfig);
+  it('returns an empty configuration if the server has none', async () => {
+    expect(await guarded({}).backend.getConfig(options)).to.eql({});
     const {getConfig: _, ...without} = stubBackend({});
-    expect(await new GuardedBackend(without, noHooks).getConfig(options)).to.equal(defaultConfig);
+    expect(await new GuardedBackend(without, noHooks).getConfig(options)).to.eql({});
   });
 
   it('rejects if reading the configuration fails for another reason', async () => {

@@ -34,6 +34,71 @@ describe('TicketConfig', () => {
     }
   });
 
+  const read = (changes: object) => {
+    const {output, flaws} = readTolerantly(TicketConfig, ticketConfigJson(changes));
+    return {...output, flawPaths: flaws.map(({path}) => path)};
+  };
+
+  it('has the ways to reach the operator, its answering times and the replies with one tap', () => {
+    const config = read({
+      operator_name: 'Brindlemoor Fibre',
+      contact: {
+        telephone: '+44 1632 960142',
+        url: 'https://brindlemoor.example/help',
+        email: 'help@brindlemoor.example',
+      },
+      answers: {usual_minutes: 120, opening_hours: 'Monday to Friday', channels: ['portal', 'email']},
+      quick_replies: {resolved_yes: 'Solved!', resolved_no: false},
+      features: {status_filter: true, search: true, attachments: true},
+    });
+    expect(config).to.deep.include({
+      operatorName: 'Brindlemoor Fibre',
+      contact: {
+        telephone: '+44 1632 960142',
+        url: 'https://brindlemoor.example/help',
+        email: 'help@brindlemoor.example',
+      },
+      answers: {usualMinutes: 120, openingHours: 'Monday to Friday', channels: ['portal', 'email']},
+      quickReplies: {solved: 'Solved!', notSolved: false, anyUpdate: null},
+      features: {idempotentWrites: false, statusFilter: true, search: true, attachments: true},
+      flawPaths: [],
+    });
+  });
+
+  it('has none of them if the server sends none, which is no flaw', () => {
+    const {operatorName, contact, answers, quickReplies} = defaultConfig;
+    expect(read({})).to.deep.include({operatorName, contact, answers, quickReplies, flawPaths: []});
+  });
+
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', '/help', 'https://', 'mailto:a@b', 7]) {
+    it(`has no page to contact the operator at ${String(url)}, and reports it`, () => {
+      const {contact, flawPaths} = read({contact: {url, telephone: '112'}});
+      expect(contact).to.include({url: null, telephone: '112'});
+      expect(flawPaths).to.eql(['contact.url']);
+    });
+  }
+
+  for (const email of ['a@b?bcc=c@d', 'a@b, c@d', 'Support', 'a b@c', '<a@b>']) {
+    it(`has no email address if the server’s is “${email}”, and reports it`, () => {
+      const {contact, flawPaths} = read({contact: {email}});
+      expect(contact.email).to.be.null;
+      expect(flawPaths).to.eql(['contact.email']);
+    });
+  }
+
+  for (const [text, expected] of [
+    [false, false],
+    [null, null],
+    [undefined, null],
+    ['', null],
+    [true, null],
+    ['Solved', 'Solved'],
+  ] as const) {
+    it(`reads ${JSON.stringify(text)} for a reply with one tap as ${JSON.stringify(expected)}`, () => {
+      expect(read({quick_replies: {resolved_yes: text}}).quickReplies.solved).to.equal(expected);
+    });
+  }
+
   const ownChoices = {
     categories: [{value: 'internet'}, {value: 'tv'}],
     priorities: [{value: 'p1'}, {value: 'p2'}],
