@@ -20,6 +20,9 @@ const emailAddress =
 /** A space or hyphen, but not a tab, which separates columns. */
 const separator = '[ \\u00a0\\u2009-\\u2013\\u202f-]';
 
+/** After a number, these mean that it is a measurement, or one of a row of them. */
+const unit = '(?:…|\\.{3}|(?:[mµu]?s|dB\\w{0,3}|[kmg]?(?:Hz|bits?|bytes?)|[kmg]bps)\\b)';
+
 /**
  * A country code and groups of digits. Dots separate either all groups or none: `+2.1 38.98` are measurements. No
  * number or unit follows it, because the groups of a measurement would look like its own.
@@ -27,7 +30,7 @@ const separator = '[ \\u00a0\\u2009-\\u2013\\u202f-]';
 const telephoneNumber =
   '(?:\\(\\+\\d{1,3}\\)|\\+)\\d*' +
   `(?:(?:\\.\\d+){2,6}|(?:${separator}?\\(\\d+\\)${separator}?\\d+)?(?:${separator}\\d+){0,6})` +
-  `(?![\\w%°]|${separator}?[.,:/]?\\d)`;
+  `(?![\\w%°]|${separator}?[.,:/]?\\d|${separator}${unit})`;
 
 /** Each alternative scans forward only, or a bounded length: the time is proportional to the length. */
 const candidatePattern = new RegExp(`${url}|${telUrl}|${emailAddress}|${telephoneNumber}`, 'giu');

@@ -13,7 +13,16 @@ export interface TextPart {
  * Lines that begin with `>`, and the line before them if it ends with a colon, as in "Anna wrote:". Its words do not
  * matter: they are in the language of the writer.
  */
-const quotation = /(?:^.*[:：][^\S\n]*\n+)?^ ?[>＞].*(?:\n+ ?[>＞].*)*/gm;
+const quotedLines = /(?:^.*[:：][^\S\n]*\n+)?^ ?[>＞].*(?:\n+ ?[>＞].*)*/;
+
+/**
+ * An earlier email without `>`, which ends with the text: "-----Original Message-----" or a line of underscores with
+ * the header fields below it, or a line with an address in angle brackets and a colon at its end.
+ */
+const earlierEmail =
+  /^(?:(?:-{5,20}[^\n-]{1,99}-{5,20}|_{10,99})[^\S\n]*\n+(?:[^\s:：].{0,30}?[:：] .*\n){2}|.{0,300}<[^\s<>@]{1,99}@[^\s<>@]{1,99}>.{0,99}[:：][^\S\n]*\n)[^]*/;
+
+const quotation = new RegExp(`${quotedLines.source}|${earlierEmail.source}`, 'gm');
 
 /** Shorter quotations stay open: they are questions, and the answers are between them. */
 const isLong = (text: string): boolean => /(?:\n.*){5}|^.*\n[^]{500}/.test(text);

@@ -57,6 +57,35 @@ describe('a quotation', () => {
     expect(summariesOf(`> ${'word '.repeat(200)}`)).to.eql([]);
   });
 
+  const lines = Array.from({length: 12}, (_, index) => `line ${index}`).join('\n');
+
+  for (const [summary, header] of [
+    ['-----Original Message-----', 'From: Anna\nSent: Monday\nSubject: Slow\n'],
+    ['-----Ursprüngliche Nachricht-----', 'Von: Anna\nGesendet: Montag\n'],
+    ['---------- Forwarded message ---------', 'De : Anna <anna@example.com>\nDate : lundi\n'],
+    ['________________________________', '发件人： Anna\n发送时间： 星期一\n'],
+    ['On Mon, 3 May 2026 at 21:00, Anna <anna@example.com> wrote:', ''],
+    ['Anna <anna@example.com> 于2026年5月3日写道：', ''],
+  ] as const) {
+    it(`is the rest of the text after an email’s ${summary}, without a > at the lines`, () => {
+      expect(summariesOf(`Thanks.\n\n${summary}\n${header}\n${lines}`)).to.eql([summary]);
+    });
+  }
+
+  for (const ordinary of [
+    'Please do this:',
+    'At 21:00 Anna wrote to <support> as follows:',
+    '--- example.com ping statistics ---',
+    '------------------------------',
+    '----- Downstream channels -----\nLocked: yes',
+    '__________\nName: Anna',
+    'Write to <anna@example.com> for help',
+  ]) {
+    it(`is not what stands below ${JSON.stringify(ordinary)}`, () => {
+      expect(summariesOf(`Hello\n${ordinary}\n${lines}`)).to.eql([]);
+    });
+  }
+
   it('is open if it is short, because its answer stands below it', () => {
     expect(summariesOf('> Which lights are on?\nThe red one.\n\n> Since when?\n> Every day?\nSince Monday.')).to.eql(
       [],
@@ -103,7 +132,23 @@ describe('the maximum length', () => {
   });
 
   it('takes less than two seconds for a megabyte of the same lines', () => {
-    for (const line of ['>\n', '> \n\n', 'a:\n', ':', ': ', '\n', 'a:\n\n>', '>:\n']) {
+    for (const line of [
+      '>\n',
+      '> \n\n',
+      'a:\n',
+      ':',
+      ': ',
+      '\n',
+      'a:\n\n>',
+      '>:\n',
+      '<a@',
+      '<',
+      '-',
+      '-----a',
+      '-----a-----\n',
+      '__________\na: b\n',
+      '<a@b>:',
+    ]) {
       const start = performance.now();
       textParts(line.repeat(1_000_000 / line.length), Infinity);
       expect(performance.now() - start, JSON.stringify(line)).to.be.below(2000);
