@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** How long, in milliseconds, a page may take to fetch a token after it has loaded. */
+const tokenGracePeriod = 2_000;
+
 /**
  * Knows when the page's scripts have had the chance to set a token: those of a loading page, or the one that has just
  * inserted its host. Until then, nobody must be told that they are signed out.
@@ -7,6 +10,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export class DocumentLoadedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   isLoaded = false;
+  /** Whether a page that fetches a token first has had the time to do so. */
+  isSettled = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -20,9 +25,14 @@ export class DocumentLoadedController implements ReactiveController {
   }
 
   readonly #waitForTask = (): void => {
-    setTimeout(() => {
-      this.isLoaded = true;
-      this.#host.requestUpdate();
-    });
+    for (const [state, delay] of [
+      ['isLoaded', 0],
+      ['isSettled', tokenGracePeriod],
+    ] as const) {
+      setTimeout(() => {
+        this[state] = true;
+        this.#host.requestUpdate();
+      }, delay);
+    }
   };
 }

@@ -76,7 +76,7 @@ export class SessionController implements ReactiveController, SessionObserver {
 
   /** Whether the page's scripts have run and have not said who the customer is. */
   get isSignedOut(): boolean {
-    return !this.#provided.value && this.#hasServer && this.#token.isMissing && this.#document.isLoaded;
+    return !this.#provided.value && this.#hasServer && this.#token.isMissing && this.#isSetupDue;
   }
 
   /** Whether there is nothing to load: the user is signed out, or the account is refused. */
@@ -155,12 +155,17 @@ export class SessionController implements ReactiveController, SessionObserver {
     return Boolean(this.#host.backend ?? this.#host.apiBase);
   }
 
+  /** Whether the page's scripts have had the time to set up the element. */
+  get #isSetupDue(): boolean {
+    return this.#hasServer && this.#token.isUnset ? this.#document.isSettled : this.#document.isLoaded;
+  }
+
   /** Once the page's scripts have run, what they have not set is missing. */
   #checkSetup(): void {
     const reason = this.#hasServer
       ? this.#token.isUnset && 'neither token nor tokenProvider is set (set token="" if nobody is signed in)'
       : 'api-base is not set';
-    if (!reason || this.#provided.value || !this.#document.isLoaded) this.#missing = undefined;
+    if (!reason || this.#provided.value || !this.#isSetupDue) this.#missing = undefined;
     else this.#missing ??= misconfigured(reason);
   }
 

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -55,8 +55,8 @@ describe('element without a token when it is parsed', () => {
 
     it(`shows the signed-out notice and dispatches isp-ready once when no script sets a token: <${tag}>`, async () => {
       const {element, ready} = await parsed(tag);
-      await nextTask();
-      await element.updateComplete;
+      // A page has two seconds to fetch a token.
+      await waitUntil(() => ready.length > 0, 'isp-ready', {timeout: 4_000});
       expect(saysSignedOut(element)).to.equal(tag !== 'isp-reply-banner');
       expect(ready).to.have.length(1);
       element.token = token;

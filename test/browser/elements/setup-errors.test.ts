@@ -9,6 +9,7 @@ import {deferred} from '../../support/deferred.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {Harness} from '../../support/harness.js';
+import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 const visibleTags = elementTags.filter(tag => tag !== 'isp-reply-banner');
@@ -62,6 +63,22 @@ describe('a page that has set up an element incompletely', () => {
       expect(harness.text).to.equal(tag === 'isp-reply-banner' ? '' : en['error.signedOut']);
     });
   }
+
+  it('is not blamed while it fetches a token, nor is the customer told that they are signed out', async () => {
+    const element = document.createElement('isp-ticket-list');
+    const errors: Event[] = [];
+    element.addEventListener(SupportErrorEvent.type, event => errors.push(event));
+    Object.assign(element, {apiBase: '/api', fetch: desk.fetch, persistence: 'none'});
+    const main = await fixture<HTMLElement>(html`<main></main>`);
+    main.append(element);
+    const harness = new Harness(element);
+    for (let task = 0; task < 3; task++) await nextTask();
+    expect(harness.text).not.to.include(en['error.signedOut']);
+    expect(harness.text).to.include(en['list.loading']);
+    element.token = token;
+    await harness.waitUntil(() => desk.requests.some(({status}) => status === 200));
+    expect(errors).to.eql([]);
+  });
 
   for (const nobody of ['', null]) {
     it(`is not blamed if it says that nobody is signed in: token is ${JSON.stringify(nobody)}`, async () => {
