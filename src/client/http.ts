@@ -1,6 +1,6 @@
 import {SupportError} from '../contract/errors.js';
 import {readTolerantly, type Flaw} from '../contract/flaws.js';
-import {isObject, type JsonObject} from '../contract/primitives.js';
+import {isObject, rowsIn, type JsonObject} from '../contract/primitives.js';
 import {isFailure, Problem} from '../contract/problem.js';
 import {LruMap} from '../internal/lru-map.js';
 import {nullProto} from '../internal/null-proto.js';
@@ -204,10 +204,16 @@ async function readText(response: Response, isWrite: boolean): Promise<TextRespo
 /** Where a body without `error` says that the request has failed. */
 const failureSigns = ['success', 'ok', 'errors', 'status'] as const;
 
-/** Whether there is something besides an error: some servers add one to what they could send. */
+/**
+ * Whether there is something besides an error: some servers add one to what they could send. What is in `data` counts
+ * if it is rows: an object there describes the error, as in WordPress
+ * (https://developer.wordpress.org/reference/functions/wp_send_json_error/).
+ */
 const hasContent = (body: JsonObject): boolean =>
   Object.entries(body).some(
     ([key, value]) =>
-      !/^errors?$/.test(key) &&
-      (key === 'id' ? value : typeof value === 'object' && Object.keys(value ?? {}).length > 0),
+      !/^(?:errors?|warnings?|meta)$/.test(key) &&
+      (key === 'id' ? value : hasEntries(key === 'data' ? rowsIn(value) : value)),
   );
+
+const hasEntries = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length > 0;

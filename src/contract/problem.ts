@@ -47,7 +47,8 @@ export const Problem = lenient(value => {
       singleLineOf(body['title']) ||
       textOfError(body['error']) ||
       singleLineOf(body['message']) ||
-      textOfErrors(body['errors']),
+      textOfErrors(body['errors']) ||
+      textOfError(body['data']),
     /** Seconds to wait before the next request. */
     retryAfter: clamp(body['retry_after'], [0, 86_400]),
     /** The explanation for each field that the server names. */

@@ -320,6 +320,10 @@ describe('a 200 with an error', () => {
     {errors: [{message: 'Session expired'}]},
     {errors: ['Session expired'], tickets: []},
     {errors: [{title: 'Session expired'}], data: null},
+    {success: false, data: {message: 'Session expired'}},
+    {success: false, data: 'Session expired'},
+    {success: false, message: 'Session expired', warnings: ['Maintenance tonight'], meta: {request: 'r1'}},
+    {status: 'fail', data: {title: 'Session expired'}},
   ]) {
     it(`is a failure in the server’s words if it is called otherwise: ${JSON.stringify(body)}`, async () => {
       const {backend} = backendOf(jsonResponse(body));
