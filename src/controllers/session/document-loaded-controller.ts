@@ -12,6 +12,7 @@ export class DocumentLoadedController implements ReactiveController {
   isLoaded = false;
   /** Whether a page that fetches a token first has had the time to do so. */
   isSettled = false;
+  #graceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -24,15 +25,19 @@ export class DocumentLoadedController implements ReactiveController {
     else for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, this.#waitForTask, {once: true});
   }
 
+  hostDisconnected(): void {
+    clearTimeout(this.#graceTimer);
+  }
+
   readonly #waitForTask = (): void => {
-    for (const [state, delay] of [
-      ['isLoaded', 0],
-      ['isSettled', tokenGracePeriod],
-    ] as const) {
-      setTimeout(() => {
-        this[state] = true;
-        this.#host.requestUpdate();
-      }, delay);
-    }
+    setTimeout(() => {
+      this.isLoaded = true;
+      this.#host.requestUpdate();
+    });
+    clearTimeout(this.#graceTimer);
+    this.#graceTimer = setTimeout(() => {
+      this.isSettled = true;
+      this.#host.requestUpdate();
+    }, tokenGracePeriod);
   };
 }

@@ -18,7 +18,7 @@ const maxTickets = 3;
 /** Says that there are unread replies, with a link to each of the first tickets. */
 export function unreadBanner({total, tickets, t, href, onOpen}: UnreadBannerOptions): TemplateResult | typeof nothing {
   if (total === 0) return nothing;
-  const label = t('banner.unread', {count: total});
+  const label = t('banner.unread', {count: total, operator: t('thread.operator')});
   const linked = tickets.filter(({id}) => id);
   const remaining = linked.length - maxTickets;
   return html`

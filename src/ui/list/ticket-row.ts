@@ -59,13 +59,18 @@ function renderRow(ticket: TicketSummary, relativeTime: string | null, options: 
   `;
 }
 
-function activityTime(ticket: TicketSummary, relativeTime: string, {t, timeZone}: TicketRowOptions): TemplateResult {
+function activityTime(
+  ticket: TicketSummary,
+  relativeTime: string,
+  {t, timeZone, config}: TicketRowOptions,
+): TemplateResult {
   const timestamp = lastActivityAt(ticket) ?? '';
   const dateTime = formatDateTime(timestamp, t, timeZone);
   const messageKey = lastActivityKey(ticket);
+  const operator = config?.operatorName ?? t('thread.operator');
   return html`<time class="row-reply muted" part="last-reply" datetime=${timestamp} title=${dateTime}
-    ><span aria-hidden="true">${t(messageKey, {time: relativeTime})}</span
-    ><span class="visually-hidden">${t(messageKey, {time: dateTime})}</span></time
+    ><span aria-hidden="true">${t(messageKey, {time: relativeTime, operator})}</span
+    ><span class="visually-hidden">${t(messageKey, {time: dateTime, operator})}</span></time
   >`;
 }
 

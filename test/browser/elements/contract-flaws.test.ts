@@ -106,7 +106,7 @@ describe('a server that breaks the contract', () => {
     expect(thread.lastMessage.text).to.contain(en['thread.unreadable']);
     const tickets = [{id: 'a', ticket_number: 1234, subject: '', unread_count: '2'}];
     const banner = await openBanner({unread: '2', tickets});
-    expect(banner.ticketControlNames).to.eql([`Read 1234: ${en['row.noSubject']}`]);
+    expect(banner.ticketControlNames).to.eql([`${en['row.noSubject']} (1234)`]);
   });
 
   it('shows all of 1,000 rows, of which one is no ticket and cannot be opened', async () => {

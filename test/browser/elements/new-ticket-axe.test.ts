@@ -2,6 +2,7 @@ import {emulateMedia, setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 
@@ -75,7 +76,7 @@ describe('<isp-new-ticket> passes axe in light and dark', function () {
     await form.fill(filled);
     desk.faults.set({times: Infinity}, faultKinds.answer(401));
     await form.pressCreate();
-    await form.waitUntil(() => /session has ended/.test(form.text));
+    await form.waitUntil(() => form.text.includes(en['error.unauthenticated']));
     await expectAccessibleInBothSchemes(form);
   });
 });

@@ -59,7 +59,7 @@ describe('<isp-new-ticket> guidance', () => {
   it('is visible from the start and while the customer writes', async () => {
     const form = await FormHarness.mount(desk);
     const before = form.guidanceText;
-    expect(before).to.match(/want to do/i);
+    expect(before).to.match(/trying to do/i);
     await form.fill({description: 'I want to watch television.'});
     expect(form.guidanceText).to.equal(before);
   });

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-reply-banner.js';
 import {ReadyEvent, SupportErrorEvent, UnreadChangeEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {createTranslator} from '../../../src/i18n/translator.js';
 import type {Fault} from '../../../demo/desk/faults.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
@@ -11,7 +12,8 @@ import {nextEvent} from '../../support/next-event.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 
 const path = '/customer/ticket-updates';
-const repliesOf = (count: number): string => en['banner.unread'].other.replace('{count}', String(count));
+const t = createTranslator('en');
+const repliesOf = (count: number): string => t('banner.unread', {count, operator: en['thread.operator']});
 
 /** A server with these unread replies. */
 const unread = (total: number, tickets: readonly object[]): Fault =>
@@ -32,7 +34,7 @@ describe('<isp-reply-banner>', () => {
 
   it('uses the singular for one reply', async () => {
     const banner = await BannerHarness.mount(desk, {username: 'harbour.view'});
-    expect(banner.message).to.equal(en['banner.unread'].one);
+    expect(banner.message).to.equal(repliesOf(1));
   });
 
   it('links to each ticket by number and subject', async () => {

@@ -64,24 +64,24 @@ describe('screen reader announcements', () => {
       'opening the form': ['→ button, “New ticket”', '→ heading, “New ticket”'],
       'sending it empty': [
         '→ button, “Create ticket”',
-        '→ textbox, “Subject”, invalid, Say in a few words what it is about. In a few words, such as “Slow speeds in the evening”',
+        '→ textbox, “Subject”, invalid, Enter a subject In a few words, such as “Slow speeds in the evening”',
         'Subject and description are required',
       ],
       writing: [
-        '→ textbox, “Description”, invalid, Describe what happens. What helps us help you What you want to do What happens instead What you have tried so far',
-        'High is for outages only: nothing works at all.',
+        '→ textbox, “Description”, invalid, Describe the problem Please include What you were trying to do What happened What you have tried so far',
+        'Choose High only for outages, when nothing works at all.',
       ],
       'sending it while the server fails': [
         '→ button, “Create ticket”',
-        '→ heading, “Your ticket is not with support yet”',
-        'Kept while this page is open; it is sent as soon as possible. Support’s server has a problem right now. This is not your line.',
+        '→ heading, “Your ticket hasn’t been sent yet”',
+        'Not sent yet. Keep this page open until it is sent. We’re having a problem. Your connection is fine.',
       ],
       'going back': ['→ button, “Back to your tickets”', '→ heading, “Support tickets”'],
       'sending it again': [
         '→ button, “Try again”',
         'Sending…',
         '→ heading, “Support tickets”',
-        'Ticket ‹number› is open',
+        'We’ve got your ticket: ‹number›',
       ],
     });
   });
@@ -116,12 +116,12 @@ describe('screen reader announcements', () => {
 
     expect(announcements).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
-      'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', 'Write something first.'],
+      'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', 'Write your reply first'],
       'sending it while the server fails': [
         '→ button, “Send”',
         '→ textbox, “Your reply”',
         'Sending…',
-        'Kept while this page is open; it is sent as soon as possible. Support’s server has a problem right now. This is not your line.',
+        'Not sent yet. Keep this page open until it is sent. We’re having a problem. Your connection is fine.',
       ],
       'sending it again': ['→ button, “Try again”', '→ textbox, “Your reply”', 'Sending…', 'Your reply was sent.'],
       'going back': ['→ button, “All tickets”', '→ button, “Slow speeds in the evening”'],

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {createTranslator} from '../../../src/i18n/translator.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';
 import {createTicket, requestsTo} from '../../support/desk-api.js';
@@ -109,7 +110,9 @@ describe('elements of one customer on a page', () => {
     expect(news.message).to.contain('3');
     thread.ticketId = seededTicketId('wifi-bedroom');
     await rows.waitUntil(() => !rows.rowText('Wi-Fi does not reach').includes('new repl'));
-    await news.waitUntil(() => news.message === en['banner.unread'].one);
+    await news.waitUntil(
+      () => news.message === createTranslator('en')('banner.unread', {count: 1, operator: en['thread.operator']}),
+    );
     expect(rows.rowText('Slow speeds')).to.contain('1 new reply');
   });
 

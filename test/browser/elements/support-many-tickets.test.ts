@@ -93,7 +93,7 @@ describe('<isp-support> with 60 tickets', () => {
     await support.form.fill({subject: 'No connection', description: 'Since this morning.'});
     support.form.button(en['form.create']).scrollIntoView({block: 'end'});
     await support.form.pressCreate();
-    await support.waitUntil(() => support.form.text.includes('is open'));
+    await support.waitUntil(() => support.form.text.includes('We’ve got your ticket'));
     await settle();
   }
 

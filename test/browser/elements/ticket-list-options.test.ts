@@ -50,7 +50,7 @@ describe('<isp-ticket-list>', () => {
   describe('locale', () => {
     it('does not mix dates of an unsupported language into English sentences', async () => {
       const list = await ListHarness.mount(desk, {properties: {locale: 'de'}});
-      expect(list.visibleRowText('Slow speeds')).to.contain('Support replied 2 hours ago');
+      expect(list.visibleRowText('Slow speeds')).to.contain('Brindlemoor Fibre replied 2 hours ago');
     });
 
     const british = /^\d+ [A-Z][a-z]+ \d{4} at \d\d:\d\d$/;

@@ -37,8 +37,8 @@ describe('<isp-ticket-list>', () => {
     for (const {subject, ticket_number: number} of await fetchTickets(desk)) {
       const row = list.rowText(subject);
       expect(row).to.contain(number).and.contain(subject);
-      expect(row).to.match(/Open|In progress|Waiting for you|Resolved|Closed|Engineer booked/);
-      expect(row).to.match(/(You replied|Support replied|Opened) .*20\d\d/);
+      expect(row).to.match(/Open|In progress|Your reply needed|Resolved|Closed|Engineer booked/);
+      expect(row).to.match(/(You replied|Brindlemoor Fibre replied|Opened) .*20\d\d/);
       expect(row).to.match(/\b\d+ repl(y|ies)\b/);
       if (subject !== 'Paper invoices, please') expect(row).to.match(/Priority: (Low|Normal|High)/);
     }
@@ -47,14 +47,14 @@ describe('<isp-ticket-list>', () => {
   it('shows the same visually, with a relative time', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.visibleRowText('Slow speeds in the evening')).to.match(
-      /^Slow speeds in the evening In progress TKT-\d{4}-\d+ 1 new reply Support replied 2 hours ago Normal 3$/,
+      /^Slow speeds in the evening In progress TKT-\d{4}-\d+ 1 new reply Brindlemoor Fibre replied 2 hours ago Normal 3$/,
     );
   });
 
   it('shows who replied last, or when a ticket without replies was opened', async () => {
     const list = await ListHarness.mount(desk);
     expect(list.visibleRowText('Charged twice')).to.contain('You replied');
-    expect(list.visibleRowText('Moving house')).to.contain('Support replied');
+    expect(list.visibleRowText('Moving house')).to.contain('Brindlemoor Fibre replied');
     expect(list.visibleRowText('Red LOS light')).to.contain('Opened 35 minutes ago');
   });
 
@@ -127,7 +127,7 @@ describe('<isp-ticket-list>', () => {
     await desk.staff.reply(seededTicketId('red-los-light'), 'A colleague is on the way.');
     await desk.staff.setStatus(seededTicketId('red-los-light'), 'pending');
     await list.element.refresh();
-    await list.waitUntil(() => list.rowText('Red LOS light').includes('Waiting for you'));
-    expect(list.rowText('Red LOS light')).to.contain('1 new reply').and.contain('Support replied');
+    await list.waitUntil(() => list.rowText('Red LOS light').includes('Your reply needed'));
+    expect(list.rowText('Red LOS light')).to.contain('1 new reply').and.contain('Brindlemoor Fibre replied');
   });
 });

@@ -24,11 +24,11 @@ describe('<isp-ticket-thread> status', () => {
   }
 
   const statuses: Record<string, [turn: RegExp, next: RegExp]> = {
-    open: [/support’s turn/i, /answer/i],
-    in_progress: [/support’s turn/i, /write|answer/i],
-    pending: [/your turn/i, /answer/i],
-    resolved: [/support believes/i, reopening],
-    closed: [/support has closed/i, reopening],
+    open: [/we have your ticket/i, /reply here/i],
+    in_progress: [/working on this/i, /reply here/i],
+    pending: [/need an answer/i, /from you/i],
+    resolved: [/we think this is solved/i, reopening],
+    closed: [/is closed/i, reopening],
   };
 
   for (const [status, [turn, next]] of Object.entries(statuses)) {

@@ -27,8 +27,10 @@ describe('the banner', () => {
 
   it('has the number of replies as its title and accessible name', () => {
     const {box} = renderBanner(3, slow);
-    expect(accessibleNameOf(queryAllByRole(box, 'region')[0]!)).to.equal(t('banner.unread', {count: 3}));
-    expect(box.textContent).to.contain(t('banner.unread', {count: 3}));
+    expect(accessibleNameOf(queryAllByRole(box, 'region')[0]!)).to.equal(
+      t('banner.unread', {count: 3, operator: t('thread.operator')}),
+    );
+    expect(box.textContent).to.contain(t('banner.unread', {count: 3, operator: t('thread.operator')}));
   });
 
   it('has a link with number and subject for each ticket', () => {

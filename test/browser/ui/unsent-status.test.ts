@@ -10,11 +10,11 @@ const textOf = (item: Partial<UnsentItem>, isPersistent = true): string =>
 
 describe('the status of an unsent item', () => {
   it('says that a waiting item is saved on the device', () => {
-    expect(textOf({})).to.equal('Saved on this device; it is sent as soon as possible.');
+    expect(textOf({})).to.equal('Not sent yet, saved on this device until it can be sent.');
   });
 
   it('says that a waiting item lasts as long as the page if it is not persisted', () => {
-    expect(textOf({}, false)).to.equal('Kept while this page is open; it is sent as soon as possible.');
+    expect(textOf({}, false)).to.equal('Not sent yet. Keep this page open until it is sent.');
   });
 
   it('says that an item is being sent', () => {
@@ -22,12 +22,14 @@ describe('the status of an unsent item', () => {
   });
 
   it('says that an item waits for another', () => {
-    expect(textOf({isBehindAnother: true})).to.equal('Waits for the reply above it');
+    expect(textOf({isBehindAnother: true})).to.equal('Waiting for the message above');
   });
 
   it('has the reason why an item waits', () => {
     const error = new SupportError('offline');
-    expect(textOf({error})).to.equal('Saved on this device; it is sent as soon as possible. This device is offline.');
+    expect(textOf({error})).to.equal(
+      'Not sent yet, saved on this device until it can be sent. This device is offline.',
+    );
   });
 
   it('has the reason why an item was not sent', () => {
