@@ -42,8 +42,8 @@ const withoutHyphens = (name: string): string => name.replace(/-/g, '');
  * @cssprop [--isp-color-accent=#0b5cad] - Accent colour of controls and of the customer's own messages. Any colour
  *   works: if its contrast is too low, text and borders use a darker or lighter shade of the same hue. In the dark
  *   scheme, the default is `#2468b4`.
- * @cssprop [--isp-color-on-accent] - Colour of text on the accent colour. The default is black or white, whichever is
- *   legible; Chromium before 119, Safari before 18 and Firefox before 128 always use white.
+ * @cssprop [--isp-color-on-accent] - Colour of text on the accent colour. The default is white if its contrast is
+ *   sufficient, and otherwise black; Chromium before 119, Safari before 18 and Firefox before 128 always use white.
  * @cssprop [--isp-color-surface=#ffffff] - Background of the element. If unset, the element is transparent and derives
  *   its other colours from white, or from `#16191d` in the dark scheme.
  * @cssprop [--isp-color-text=#1b2128] - Text colour. Secondary text, borders and hover backgrounds derive from it. In

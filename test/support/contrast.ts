@@ -64,8 +64,8 @@ function luminance(color: string): number {
 /** The contrast ratio of two relative luminances. */
 const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-/** The contrast of every pair, for each theme. */
-export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): readonly (readonly Contrast[])[] {
+/** A box with the derived colours, and the element on which the tokens are set. */
+function createBox(scheme: Scheme): {readonly host: HTMLElement; readonly box: HTMLElement} {
   const host = document.createElement('div');
   const shadow = host.attachShadow({mode: 'open'});
   shadow.adoptedStyleSheets = [tokenStyles.styleSheet!, accentStyles.styleSheet!];
@@ -76,6 +76,29 @@ export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): read
   box.style.setProperty('--_own-background', 'var(--isp-own-background, var(--_accent-tint))');
   // Forced colours would replace the colours under test.
   box.style.forcedColorAdjust = 'none';
+  return {host, box};
+}
+
+/** The colour of text on each accent colour: `white`, `black`, or the luminance of what is neither. */
+export function textOnAccent(accents: readonly string[]): readonly string[] {
+  const {host, box} = createBox('light');
+  box.style.color = 'var(--_on-accent)';
+  const names = new Map([
+    [0, 'black'],
+    [1, 'white'],
+  ]);
+  const found = accents.map(accent => {
+    host.style.setProperty('--isp-color-accent', accent);
+    const value = luminance(getComputedStyle(box).color);
+    return names.get(Math.round(value * 1e6) / 1e6) ?? String(value);
+  });
+  host.remove();
+  return found;
+}
+
+/** The contrast of every pair, for each theme. */
+export function measureContrasts(scheme: Scheme, themes: readonly Theme[]): readonly (readonly Contrast[])[] {
+  const {host, box} = createBox(scheme);
   const luminanceOf = (token: string): number => {
     box.style.color = `var(${token})`;
     return luminance(getComputedStyle(box).color);

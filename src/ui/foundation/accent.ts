@@ -12,7 +12,7 @@ export const accentStyles = css`
       --_white-share: 0;
       --_border-luminance-factor: min(1, 0.22 / max(y, 0.001));
       --_border-white-share: 0;
-      --_on-accent-luminance: clamp(0, (0.179 - y) * 10000, 1);
+      --_on-accent-luminance: clamp(0, (0.1833 - y) * 1e9, 1);
       --_on-accent: var(
         --isp-color-on-accent,
         color(
