@@ -91,8 +91,18 @@ export class FormHarness extends Harness<NewTicketElement> {
 
   /** The error message above the fields, or an empty string. */
   get errorSummary(): string {
-    const summary = this.element.renderRoot.querySelector('.summary');
-    return summary ? accessibleTextOf(summary) : '';
+    return this.summaryElement?.checkVisibility({visibilityProperty: true})
+      ? accessibleTextOf(this.summaryElement)
+      : '';
+  }
+
+  get summaryElement(): HTMLElement | undefined {
+    return this.element.renderRoot.querySelector<HTMLElement>('.summary') ?? undefined;
+  }
+
+  /** The lines of the error summary that lead to a field. */
+  get summaryLines(): string[] {
+    return this.summaryElement ? queryAllByRole(this.summaryElement, 'button').map(accessibleNameOf) : [];
   }
 
   /** The list of what to include, for the selected category. */
@@ -101,7 +111,7 @@ export class FormHarness extends Harness<NewTicketElement> {
   }
 
   get guidanceElement(): HTMLElement {
-    return getByRole(this.element, 'complementary', en['guidance.heading']);
+    return this.element.renderRoot.querySelector<HTMLElement>('[part="guidance"]')!;
   }
 
   /** The number of the ticket that was created, or an empty string while the form is shown. */

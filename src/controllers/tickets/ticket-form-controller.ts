@@ -27,6 +27,8 @@ export class TicketFormController implements ReactiveController {
   readonly #values: FormValuesController;
   readonly #draft: Observed<Partial<TicketDraft>>;
   readonly #config: ResourceController<TicketConfig>;
+  /** Required fields that were empty when Create was pressed. */
+  reported: readonly (keyof TicketDraft)[] = [];
   /** Required fields that are empty, after Create was pressed. */
   missing: readonly (keyof TicketDraft)[] = [];
   /** Whether too many messages are unsent, after Create was pressed. */
@@ -103,7 +105,7 @@ export class TicketFormController implements ReactiveController {
     const {value: session} = this.#session;
     if (!session || this.submission.item) return;
     const {draft} = this;
-    this.missing = missingFields(draft);
+    this.reported = this.missing = missingFields(draft);
     this.isFull = session.outbox.store.isFull;
     this.submission.clear();
     this.#host.requestUpdate();
@@ -117,7 +119,7 @@ export class TicketFormController implements ReactiveController {
 
   /** Shows the form again for another ticket, with the draft that was written meanwhile, even in another tab. */
   startOver(): void {
-    this.missing = [];
+    this.reported = this.missing = [];
     this.submission.clear();
     this.#host.requestUpdate();
   }

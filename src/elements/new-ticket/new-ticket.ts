@@ -6,10 +6,11 @@ import type {TicketSummary} from '../../contract/ticket.js';
 import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
+import {reveal} from '../../controllers/view/reveal.js';
 import {TicketFormController} from '../../controllers/tickets/ticket-form-controller.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
-import {ticketForm} from '../../ui/form/ticket-form.js';
+import {refusalText, ticketForm} from '../../ui/form/ticket-form.js';
 import {unsentStatus, unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
@@ -83,11 +84,19 @@ export class NewTicketElement extends TicketElement {
 
   /** Moves the focus to the first invalid field, or to the heading if there is none. */
   override focus(options?: FocusOptions): void {
-    const invalid = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!this.#focusField('[aria-invalid="true"]', options)) super.focus(options);
+  }
+
+  /** Returns whether there is such a field. */
+  #focusField(selector: string, options?: FocusOptions): boolean {
+    const field = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!field) return false;
     // In a group of radio buttons, the checked one takes the focus.
-    const control = invalid?.querySelector<HTMLElement>('input:checked') ?? invalid;
-    if (control) control.focus(options);
-    else super.focus(options);
+    (field.querySelector<HTMLElement>('input:checked') ?? field).focus(options);
+    // With the summary if there is space for both.
+    const shown = options?.preventScroll ? [] : [this.renderRoot.querySelector('.summary'), field.closest('.field')];
+    for (const element of shown) if (element) reveal(element);
+    return true;
   }
 
   protected override get progress(): Progress {
@@ -105,7 +114,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   #renderForm(): TemplateResult {
-    const {draft, config, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
+    const {draft, config, reported, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
     return html`
       <section class="new-ticket" aria-labelledby="heading">
         ${heading(this.headingLevel, this.t('form.heading'))}
@@ -113,6 +122,7 @@ export class NewTicketElement extends TicketElement {
         ${ticketForm({
           draft,
           config,
+          reported,
           missing,
           isSubjectTooLong,
           isOutboxFull: isFull,
@@ -122,6 +132,7 @@ export class NewTicketElement extends TicketElement {
           t: this.t,
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
+          onField: name => this.#focusField(`#${name}`),
           onDiscard: isRestored ? this.#onDiscard : undefined,
         })}
       </section>
@@ -179,19 +190,21 @@ export class NewTicketElement extends TicketElement {
     this.#form.submit();
     await this.updateComplete;
     const {missing, isSubjectTooLong, isFull} = this.#form;
-    if (missing.length > 0) this.liveRegion.announce(this.t('form.required'));
+    // The focus says what is wrong with one field.
+    if (missing.length > 1) this.liveRegion.announce(this.t('form.required'));
     if (isFull) this.liveRegion.announce(this.t('composer.full'));
     if (missing.length > 0 || isSubjectTooLong) this.focus();
   };
 
   #onOutcome(): void {
-    const {created, item} = this.#form.submission;
+    const {created, item, refusal} = this.#form.submission;
     const isElsewhere = isFocusElsewhere(this);
     // The heading takes the focus and states the result. If the customer has moved on, the result is announced and the
     // focus stays.
     const messageKey = isElsewhere ? 'form.created' : 'form.created.next';
     if (item) this.liveRegion.announce(this.#unsentStatusText(item));
     else if (created) this.liveRegion.announce(this.t(messageKey, {number: created.number}));
+    else if (refusal) this.liveRegion.announce(refusalText(refusal, this.t));
     if (!isElsewhere) this.focus();
   }
 

@@ -2,17 +2,21 @@ import {css, html, type nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 
-/** A checklist of what a description should include, by category. An operator's hint replaces the built-in one. */
+/**
+ * A checklist of what a description should include, by category. An operator's hint replaces the built-in one. It is
+ * part of the accessible description of the text box: a screen reader reads it there, where it is needed, and not at
+ * each category that the customer passes in the list.
+ */
 export function guidance(category: string, hint: string | null, t: Translator): TemplateResult | typeof nothing {
   const lines = hint ?? t.lookup('guidance', category) ?? t('guidance.general');
   return html`
-    <aside class="guidance" part="guidance" aria-labelledby="guidance-heading">
+    <div class="guidance" part="guidance">
       <p class="guidance-heading" id="guidance-heading">${t('guidance.heading')}</p>
       <ul role="list" id="guidance">
         ${lines.split('\n').map(line => html`<li>${line}</li>`)}
       </ul>
       <p class="muted">${t('guidance.known')}</p>
-    </aside>
+    </div>
   `;
 }
 
@@ -41,9 +45,8 @@ export const guidanceStyles = css`
     position: absolute;
     inset-inline-start: 0.125em;
     inset-block-start: 0.6em;
-    inline-size: 0.375em;
-    block-size: 0.375em;
+    /* A border, because forced colours remove backgrounds. */
+    border: 0.1875em solid var(--_accent-text);
     border-radius: 50%;
-    background: var(--_accent-text);
   }
 `;

@@ -14,12 +14,13 @@ export interface PriorityChoiceOptions {
 
 /** Priorities as radio buttons, with a hint about the selected one. */
 export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions): TemplateResult {
-  const hint =
-    choices.find(choice => choice.value === value)?.hint ?? (value === 'high' ? t('priority.high.hint') : undefined);
+  const hints = choices.map(choice => choice.hint ?? (choice.value === 'high' ? t('priority.high.hint') : ''));
+  const [longest] = [...hints].sort((one, other) => other.length - one.length);
   return html`
     <fieldset
       class="field"
       part="field"
+      id="priority"
       role="radiogroup"
       aria-invalid=${error ? 'true' : 'false'}
       aria-describedby="priority-error priority-hint"
@@ -34,7 +35,9 @@ export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions
             </label>`,
         )}
       </div>
-      <p class="field-hint" part="hint" id="priority-hint" aria-live="polite">${hint}</p>
+      <p class="field-hint" part="hint" data-longest=${longest ?? ''}>
+        <span id="priority-hint" aria-live="polite">${hints[choices.findIndex(choice => choice.value === value)]}</span>
+      </p>
       ${error ? html`<p class="field-error" part="error" id="priority-error">${error}</p>` : nothing}
     </fieldset>
   `;
@@ -45,6 +48,21 @@ export const priorityChoiceStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+  }
+
+  /* Takes the space of the longest hint, so that the fields below do not move when another priority is selected. */
+  [data-longest] {
+    display: grid;
+  }
+
+  [data-longest]::after {
+    content: attr(data-longest);
+    visibility: hidden;
+  }
+
+  [data-longest] > span,
+  [data-longest]::after {
+    grid-area: 1 / 1;
   }
 
   legend {

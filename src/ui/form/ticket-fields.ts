@@ -14,7 +14,7 @@ import {priorityChoice} from './priority-choice.js';
 export interface TicketFieldsOptions {
   readonly draft: TicketDraft;
   readonly config: TicketConfig;
-  /** Required fields that were empty when the customer pressed Create. */
+  /** Required fields that are empty, after the customer has pressed Create. */
   readonly missing: readonly (keyof TicketDraft)[];
   readonly isSubjectTooLong: boolean;
   readonly error: SupportError | undefined;
@@ -104,11 +104,15 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
   </div>`;
 }
 
+/** What is to be written in a required field. */
+export const requiredText = (name: keyof TicketDraft, t: Translator): string =>
+  t(name === 'subject' ? 'form.subject.required' : 'form.description.required');
+
 /** The error of a field: that it is empty or too long, or the server's message about it. */
 function fieldError(form: TicketFieldsOptions, name: keyof TicketDraft): string | undefined {
   const {config, isSubjectTooLong, missing, error, t} = form;
   if (name === 'subject' && isSubjectTooLong) return t('form.tooLong', {count: config.subjectLimit ?? 0});
-  if (missing.includes(name)) return t(name === 'subject' ? 'form.subject.required' : 'form.description.required');
+  if (missing.includes(name)) return requiredText(name, t);
   return error?.fields.get(name);
 }
 

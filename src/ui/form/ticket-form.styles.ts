@@ -17,6 +17,17 @@ export const ticketFormStyles = css`
     color: var(--_danger);
   }
 
+  .summary .unstyled {
+    min-block-size: 24px;
+    font-weight: 650;
+    text-align: start;
+    text-decoration: underline;
+  }
+
+  .resolved {
+    visibility: hidden;
+  }
+
   .description {
     display: grid;
     gap: calc(var(--_space) * 3);

@@ -1,17 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {TicketDraft} from '../../contract/drafts.js';
+import type {SupportError} from '../../contract/errors.js';
+import type {Translator} from '../../i18n/translator.js';
 import {isEnter} from '../primitives/enter-key.js';
-import {notice} from '../primitives/notice.js';
+import {notice, type NoticeOptions} from '../primitives/notice.js';
 import {errorText} from '../text/error-text.js';
 import {
   categoryField,
   descriptionField,
   priorityField,
+  requiredText,
   subjectField,
   type TicketFieldsOptions,
 } from './ticket-fields.js';
 
 export interface TicketFormOptions extends TicketFieldsOptions {
+  /** Required fields that were empty when the customer pressed Create. */
+  readonly reported: readonly (keyof TicketDraft)[];
   /** Too many items wait to be sent. */
   readonly isOutboxFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;
@@ -22,6 +28,8 @@ export interface TicketFormOptions extends TicketFieldsOptions {
    */
   readonly onSubmit: (event: Event) => void;
   readonly onCancel: () => void;
+  /** Moves the focus to a field. */
+  readonly onField: (name: keyof TicketDraft) => void;
   /** Discards a draft that was written before this page was opened. Undefined if there is none. */
   readonly onDiscard: (() => void) | undefined;
 }
@@ -70,15 +78,34 @@ function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult 
   return notice({text: t('composer.restored'), actions: discard, kind: 'slim'});
 }
 
-function errorSummary({error, missing, isOutboxFull, t}: TicketFormOptions): TemplateResult | typeof nothing {
-  if (isOutboxFull)
-    return html`<div class="summary">${notice({icon: 'alert', title: t('composer.full'), kind: 'slim'})}</div>`;
-  if (missing.length > 0)
-    return html`<div class="summary">${notice({icon: 'alert', title: t('form.required'), kind: 'slim'})}</div>`;
-  if (!error) return nothing;
-  const title = t('form.failed', {reason: errorText(error, t)});
-  return html`<div class="summary" role="alert">${notice({icon: 'alert', title, text: t('form.saved')})}</div>`;
+const fieldNames = ['subject', 'category', 'priority', 'description'] as const;
+
+/** That the server has refused the ticket, and why. */
+export const refusalText = (error: SupportError, t: Translator): string =>
+  t('form.failed', {reason: errorText(error, t)});
+
+/**
+ * What is wrong, with a button for each field. What was missing stays until Create is pressed again: what the customer
+ * writes in must not move.
+ */
+function errorSummary(form: TicketFormOptions): TemplateResult | typeof nothing {
+  const {error, reported, missing, isOutboxFull, t, onField} = form;
+  const line = (name: keyof TicketDraft, text: string): TemplateResult =>
+    html`<button class="unstyled" part="button" type="button" @click=${() => onField(name)}>${text}</button>`;
+  const [first, second] = reported;
+  const lines = second
+    ? line(missing[0] ?? second, t('form.required'))
+    : fieldNames.flatMap(name => {
+        const text = reported.includes(name) ? requiredText(name, t) : error?.fields.get(name);
+        return text ? [line(name, text)] : [];
+      });
+  if (isOutboxFull) return summary({title: t('composer.full'), kind: 'slim'});
+  if (error) return summary({title: refusalText(error, t), text: t('form.saved'), actions: lines});
+  return first ? summary({actions: lines, kind: 'slim'}, missing.length === 0) : nothing;
 }
+
+const summary = (options: NoticeOptions, isResolved = false): TemplateResult =>
+  html`<div class="summary ${isResolved ? 'resolved' : ''}">${notice({icon: 'alert', ...options})}</div>`;
 
 function contextList({context, t}: TicketFormOptions): TemplateResult | typeof nothing {
   const entries = Object.entries(context ?? {});

@@ -71,6 +71,13 @@ describe('<isp-new-ticket> passes axe in light and dark', function () {
     }
   });
 
+  it('when a required field is empty', async () => {
+    const form = await FormHarness.mount(desk);
+    await form.pressCreate();
+    await form.waitUntil(() => form.summaryLines.length > 0);
+    await expectAccessibleInBothSchemes(form);
+  });
+
   it('when the session has ended while the form was open', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill(filled);

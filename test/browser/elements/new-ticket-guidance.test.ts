@@ -4,6 +4,7 @@ import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
+import {queryAllByRole} from '../../support/role-queries.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 
 /** What the portal’s documentation asks customers to include, by category. */
@@ -12,11 +13,11 @@ const expectedGuidance: Record<string, RegExp[]> = {
   'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
   'Wi-Fi': [
     ...[/since when|start/i, /devices/i, /lights/i, /off and on|power/i],
-    ...[/wi-fi’s name/i, /password/i, /far|range/i, /everywhere|drop/i],
+    ...[/wi-fi name/i, /password/i, /far|range/i, /everywhere|drop/i],
   ],
-  Billing: [/invoice number/i, /date/i, /exact amount/i],
-  General: [/want to do/i, /happens/i, /tried/i],
-  'Something else': [/want to do/i, /happens/i, /tried/i],
+  Billing: [/invoice number/i, /date/i, /amount/i],
+  General: [/trying to do/i, /happened/i, /tried/i],
+  'Something else': [/trying to do/i, /happened/i, /tried/i],
 };
 
 describe('<isp-new-ticket> guidance', () => {
@@ -53,7 +54,13 @@ describe('<isp-new-ticket> guidance', () => {
     await form.pressCreate();
     expect(form.descriptionOf(form.descriptionInput))
       .to.include(en['form.description.required'])
-      .and.match(/exact amount/);
+      .and.match(/amount/);
+  });
+
+  it('has no landmark or live region of its own', async () => {
+    const form = await FormHarness.mount(desk);
+    expect(queryAllByRole(form.element, 'complementary')).to.eql([]);
+    expect(form.guidanceElement.closest('[aria-live]')).to.equal(null);
   });
 
   it('is visible from the start and while the customer writes', async () => {

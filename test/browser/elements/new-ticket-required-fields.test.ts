@@ -7,7 +7,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 
-const required = 'Subject and description are required';
+const required = en['form.required'];
 
 describe('<isp-new-ticket> required fields', () => {
   let desk: BrowserDesk;
@@ -39,7 +39,7 @@ describe('<isp-new-ticket> required fields', () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: 'Slow', category: 'Billing', priority: 'Low'});
     await form.pressCreate();
-    expect(form.errorSummary).to.equal(required);
+    expect(form.errorSummary).to.equal(en['form.description.required']);
     expect(invalidFields(form)).to.eql([false, true]);
     await form.waitUntil(() => form.focusedElement === form.descriptionInput);
     expect(form.values).to.eql({subject: 'Slow', description: '', category: 'Billing', priority: 'Low'});

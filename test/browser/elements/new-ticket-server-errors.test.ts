@@ -8,7 +8,6 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {nextEvent} from '../../support/next-event.js';
-import {queryAllByRole} from '../../support/role-queries.js';
 
 const posted = {method: 'POST', path: '/customer/tickets'};
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
@@ -32,7 +31,7 @@ describe('<isp-new-ticket> server errors', () => {
     const form = await FormHarness.mount(desk);
     await form.fill(filled);
     await form.pressCreate();
-    await form.waitUntil(() => queryAllByRole(form.element, 'alert').length > 0);
+    await form.waitUntil(() => form.errorSummary !== '');
     return form;
   }
 
@@ -68,7 +67,7 @@ describe('<isp-new-ticket> server errors', () => {
     await held.arrived;
     await second.fill({subject: 'Another', description: 'Second words.'});
     held.release();
-    await first.waitUntil(() => queryAllByRole(first.element, 'alert').length > 0);
+    await first.waitUntil(() => first.errorSummary !== '');
     const all = `${first.values.subject} ${first.values.description}`;
     for (const words of ['Slow', 'Since Monday.', 'Another', 'Second words.']) expect(all).to.include(words);
   });
