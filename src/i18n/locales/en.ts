@@ -180,6 +180,7 @@ export const en = {
   },
   'banner.read': 'Read the reply',
   'banner.more': 'and {count} more',
+  'banner.hide': 'Hide',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'You are not signed in. Sign in to see your support tickets.',
