@@ -4,7 +4,7 @@ import type {TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
 import type {TicketSummary} from '../contract/ticket.js';
 import {LruMap} from '../internal/lru-map.js';
-import type {ObservableValue} from '../internal/observable-value.js';
+import {ObservableValue} from '../internal/observable-value.js';
 import {CustomerStorage} from '../storage/customer-storage.js';
 import type {AccessToken} from './auth/access-token.js';
 import {newer, Receipts} from './cache/receipts.js';
@@ -63,6 +63,8 @@ export class Session {
   readonly debuggers = new Set<object>();
   /** Whether what the customer writes outlives the page. */
   readonly isPersistent: ObservableValue<boolean>;
+  /** How many lists of this customer's tickets are on screen. */
+  readonly shownLists = new ObservableValue(0);
   /** Keys of new tickets whose form is on screen and reports what becomes of them. */
   readonly trackedTickets = new Set<string>();
   /** Resolves when drafts and outbox have been loaded. */

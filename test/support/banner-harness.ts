@@ -16,7 +16,8 @@ export class BannerHarness extends Harness<ReplyBannerElement> {
 
   /** The buttons or links that open a ticket. */
   get ticketControls(): HTMLElement[] {
-    return [...queryAllByRole(this.element, 'button'), ...queryAllByRole(this.element, 'link')];
+    const items = queryAllByRole(this.element, 'listitem');
+    return items.flatMap(item => [...queryAllByRole(item, 'button'), ...queryAllByRole(item, 'link')]);
   }
 
   get ticketControlNames(): string[] {

@@ -24,11 +24,13 @@ const isVisible = (element: HTMLElement): boolean =>
   element.checkVisibility() && !element.closest('.visually-hidden') && element.offsetWidth > 0;
 
 /**
- * Inline boxes have no `clientWidth`, line-clamped text is cut on purpose, and text that was typed scrolls within its
- * field.
+ * Inline boxes have no `clientWidth`, some text is cut on purpose, and text that was typed scrolls within its field.
  */
 const overflows = (element: HTMLElement): boolean =>
   !(element instanceof HTMLInputElement && element.value !== '') &&
   element.clientWidth > 0 &&
   element.scrollWidth > element.clientWidth + tolerance &&
-  getComputedStyle(element).webkitLineClamp === 'none';
+  !isCutOnPurpose(getComputedStyle(element));
+
+const isCutOnPurpose = ({webkitLineClamp, textOverflow}: CSSStyleDeclaration): boolean =>
+  webkitLineClamp !== 'none' || textOverflow === 'ellipsis';

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+import {buttonStyles} from '../../ui/primitives/button.js';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {unreadBannerStyles} from '../../ui/banner/unread-banner.js';
 
@@ -10,4 +11,4 @@ const replyBanner = css`
   }
 `;
 
-export const styles = [hostStyles, unreadBannerStyles, replyBanner];
+export const styles = [hostStyles, buttonStyles, unreadBannerStyles, replyBanner];

@@ -9,8 +9,11 @@ import {TicketElement} from '../ticket-element.js';
 import {styles} from './reply-banner.styles.js';
 
 /**
- * A banner that announces unread replies and links to their tickets, for any page of a portal. It takes no space if
- * there are none or if the customer cannot be served.
+ * A banner that announces unread replies and links to their tickets, for any page of a portal. It is drawn over the
+ * page and moves nothing, until the customer hides it; give the element a `min-block-size` to reserve space for it.
+ *
+ * The banner is empty if there are no unread replies, if the customer cannot be served, and while an `<isp-support>` or
+ * `<isp-ticket-list>` of the same customer is on screen, which shows the same.
  *
  * @tagname isp-reply-banner
  * @summary A banner that announces unread replies, for any page of the portal.
@@ -29,12 +32,13 @@ import {styles} from './reply-banner.styles.js';
  * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to prevent the
  *   link from being followed.
  *
- * @cssstate unread - The banner is visible: there are unread replies.
+ * @cssstate unread - The banner is visible.
  *
  * @csspart root - The container of all content.
  * @csspart banner - The banner.
  * @csspart title - The text with the number of unread replies.
  * @csspart link - A link or button that opens a ticket.
+ * @csspart button - The button that hides the banner.
  */
 export class ReplyBannerElement extends TicketElement {
   static override styles = styles;
@@ -47,7 +51,12 @@ export class ReplyBannerElement extends TicketElement {
 
   readonly #unread = new ResourceController(this, this.session, session => session.unread);
   readonly #links = new TicketLinkController(this);
+  readonly #shownLists = this.session.observe(session => session?.shownLists);
+  /** Observed only: the banner itself needs no configuration. */
+  readonly #config = this.session.observe(session => session?.config.state);
   #total: number | undefined;
+  /** The number of unread replies when the customer pressed Hide, or fewer since. */
+  #hiddenTotal = 0;
 
   protected override async reload(): Promise<void> {
     await this.session.value?.unread.refresh();
@@ -63,19 +72,36 @@ export class ReplyBannerElement extends TicketElement {
     const total = this.session.isRefused && this.#total ? 0 : this.#unread.value?.total;
     if (total === undefined || total === this.#total) return;
     this.#total = total;
+    this.#hiddenTotal = Math.min(this.#hiddenTotal, total);
     const change = new UnreadChangeEvent(total);
     this.dispatchEvent(change);
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
-    return {...super.customStates, unread: Boolean(this.#unread.value?.total)};
+    return {...super.customStates, unread: this.#isShown};
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const {value} = this.#unread;
-    if (!value) return nothing;
-    return unreadBanner({...value, t: this.t, href: this.#links.href, onOpen: this.#links.open});
+    if (!value || !this.#isShown) return nothing;
+    return unreadBanner({
+      ...value,
+      operator: this.#config.value?.value?.operatorName ?? this.t('thread.operator'),
+      t: this.t,
+      href: this.#links.href,
+      onOpen: this.#links.open,
+      onHide: this.#onHide,
+    });
   }
+
+  get #isShown(): boolean {
+    return !this.#shownLists.value && (this.#unread.value?.total ?? 0) > this.#hiddenTotal;
+  }
+
+  readonly #onHide = (): void => {
+    this.#hiddenTotal = this.#total ?? 0;
+    this.requestUpdate();
+  };
 
   /** Shows nothing: most pages of a portal are not about tickets. */
   protected override renderRefusal(): typeof nothing {

@@ -6,6 +6,7 @@ import {listView, type HistoryMode, type ViewState} from '../../controllers/navi
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
 import {pageBarHeight} from '../../controllers/view/reveal.js';
 import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
+import {ShownListController} from '../../controllers/view/shown-list-controller.js';
 import {ChildReadyController} from '../../controllers/view/child-ready-controller.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {SessionProvider} from '../../controllers/session/session-provider.js';
@@ -81,6 +82,12 @@ export class SupportElement extends TicketElement {
   protected readonly provider = new SessionProvider(this, this.session);
   readonly #childReady = new ChildReadyController(this, () => this.#pane ?? this.#list);
   readonly #navigation = new NavigationController(this, left => void this.#onArrive(left));
+
+  constructor() {
+    super();
+    // Narrow layouts hide the list while a ticket is open.
+    new ShownListController(this, this.session);
+  }
 
   protected override async reload(): Promise<void> {
     await Promise.all([this.#list?.refresh(), this.#pane?.refresh()]);

@@ -12,6 +12,7 @@ import {PagedResourceController} from '../../controllers/base/paged-resource-con
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
 import {InfiniteScrollController} from '../../controllers/view/infinite-scroll-controller.js';
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
+import {ShownListController} from '../../controllers/view/shown-list-controller.js';
 import {UnsentTicketsController} from '../../controllers/tickets/unsent-tickets-controller.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {TicketRows} from '../../state/cache/ticket-list.js';
@@ -103,6 +104,7 @@ export class TicketListElement extends TicketElement {
   constructor() {
     super();
     new ClockController(this);
+    new ShownListController(this, this.session);
     new ScrollAnchorController(this, () => this.#tickets.value, '.row');
     new InfiniteScrollController(
       this,

@@ -9,6 +9,8 @@ import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
 export interface UnreadBannerOptions extends Pick<TicketLinkOptions, 'href' | 'onOpen'> {
   readonly total: number;
   readonly tickets: readonly UnreadTicket[];
+  readonly operator: string;
+  readonly onHide: () => void;
   readonly t: Translator;
 }
 
@@ -16,9 +18,9 @@ export interface UnreadBannerOptions extends Pick<TicketLinkOptions, 'href' | 'o
 const maxTickets = 3;
 
 /** Says that there are unread replies, with a link to each of the first tickets. */
-export function unreadBanner({total, tickets, t, href, onOpen}: UnreadBannerOptions): TemplateResult | typeof nothing {
-  if (total === 0) return nothing;
-  const label = t('banner.unread', {count: total, operator: t('thread.operator')});
+export function unreadBanner(banner: UnreadBannerOptions): TemplateResult {
+  const {total, tickets, operator, t, href, onOpen, onHide} = banner;
+  const label = t('banner.unread', {count: total, operator});
   const linked = tickets.filter(({id}) => id);
   const remaining = linked.length - maxTickets;
   return html`
@@ -42,24 +44,33 @@ export function unreadBanner({total, tickets, t, href, onOpen}: UnreadBannerOpti
         )}
         ${remaining > 0 ? html`<li>${t('banner.more', {count: remaining})}</li>` : nothing}
       </ul>
+      <button class="button quiet" part="button" type="button" @click=${onHide}>${t('banner.hide')}</button>
     </section>
   `;
 }
 
+/** Over the page, in one line if there is space for it. */
 export const unreadBannerStyles = css`
+  :host {
+    position: relative;
+    z-index: 1;
+  }
+
   .banner {
+    position: absolute;
+    inset-inline: 0;
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: var(--_space) calc(var(--_space) * 3);
-    margin-block-end: var(--_banner-gap, 0);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border: 1px solid color-mix(in srgb, var(--_accent) 30%, var(--_surface));
+    align-items: center;
+    padding: var(--_space) 0 var(--_space) calc(var(--_space) * 4);
+    border: 1px solid var(--_accent-text);
     border-radius: var(--_radius);
     background: var(--_accent-tint);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
 
   .banner-title {
+    flex: 1 1 12em;
     font-weight: 650;
   }
 
@@ -68,19 +79,40 @@ export const unreadBannerStyles = css`
   }
 
   .banner ul {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
+    display: grid;
     gap: 0 calc(var(--_space) * 4);
+    order: 1;
+    inline-size: 100%;
+    padding-inline-end: calc(var(--_space) * 4);
+    line-height: max(44px, 1.5em);
+  }
+
+  .banner li {
     min-inline-size: 0;
   }
 
   .banner-link {
-    display: inline-block;
-    min-block-size: 24px;
-    padding-block: 0.25em;
+    display: block;
+    max-inline-size: 100%;
+    overflow: hidden;
     color: var(--_accent-text);
     text-decoration: underline;
+    text-overflow: ellipsis;
     text-underline-offset: 0.2em;
+    white-space: nowrap;
+  }
+
+  @container (min-width: 40em) {
+    .banner-title {
+      flex: none;
+    }
+
+    .banner ul {
+      flex: 1;
+      grid-auto-flow: column;
+      justify-content: start;
+      order: 0;
+      padding-inline-start: calc(var(--_space) * 4);
+    }
   }
 `;

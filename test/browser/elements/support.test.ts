@@ -18,13 +18,11 @@ describe('<isp-support>', () => {
     desk = createBrowserDesk();
   });
 
-  it('starts with the list and the banner above it', async () => {
+  it('starts with the list, which shows what the banner would', async () => {
     const support = await SupportHarness.mount(desk);
-    await support.waitUntil(() => support.banner.message !== '');
     expect(support.visibleViews).to.eql(['list']);
     expect(support.list.rows).to.have.length(14);
-    const {bottom} = support.banner.element.getBoundingClientRect();
-    expect(bottom).to.be.at.most(support.list.element.getBoundingClientRect().top);
+    expect(support.banner.message).to.equal('');
   });
 
   it('has New Ticket at the top right', async () => {

@@ -36,7 +36,6 @@ describe('theming by the page’s style sheet', () => {
       ['isp-ticket-list', '.row'],
       ['isp-ticket-thread', '.article'],
       ['isp-ticket-thread', '[type=submit]'],
-      ['isp-reply-banner', 'a, button'],
     ];
     for (const [tag, selector] of reached) {
       expect(getComputedStyle(inner(tag).querySelector(selector)!).color, `${tag} ${selector}`).to.equal(color);

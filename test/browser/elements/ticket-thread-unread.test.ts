@@ -78,15 +78,19 @@ describe('<isp-ticket-thread> unread replies', () => {
     expect(thread.firstUnreadMessage).to.equal(undefined);
   });
 
-  it('disappear from list, banner and total on the same page', async () => {
+  it('disappear from the list on the same page', async () => {
     const list = await ListHarness.mount(desk);
+    expect(list.rowText('back bedroom')).to.include('2 new replies');
+    await ThreadHarness.mount(desk, slug);
+    await list.waitUntil(() => !list.rowText('back bedroom').includes('new'));
+  });
+
+  it('disappear from banner and total on the same page', async () => {
     const banner = await BannerHarness.mount(desk);
     const totals: number[] = [];
     banner.element.addEventListener(UnreadChangeEvent.type, ({total}) => totals.push(total));
-    expect(list.rowText('back bedroom')).to.include('2 new replies');
     expect(banner.message).to.include('3 new replies');
     await ThreadHarness.mount(desk, slug);
-    await list.waitUntil(() => !list.rowText('back bedroom').includes('new'));
     await banner.waitUntil(() => banner.ticketControlNames.length === 1);
     expect(banner.message).to.equal('Support has replied to your ticket');
     expect(totals).to.eql([1]);

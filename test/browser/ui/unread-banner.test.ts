@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import {createTranslator} from '../../../src/i18n/translator.js';
 import {unreadBanner} from '../../../src/ui/banner/unread-banner.js';
 import {renderTemplate} from '../../support/render-template.js';
-import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
+import {getByRole, queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 
 const t = createTranslator('en');
 
@@ -14,23 +14,29 @@ interface Ticket {
 
 const renderBanner = (total: number, ...tickets: readonly Ticket[]) => {
   const rows = tickets.map((each, index) => ({id: `t${index}`, unreadCount: 1, ...each}));
-  const box = renderTemplate(unreadBanner({total, tickets: rows, t, href: () => undefined, onOpen: () => {}}));
-  return {box, linkNames: () => queryAllByRole(box, 'button').map(accessibleNameOf)};
+  const box = renderTemplate(
+    unreadBanner({
+      total,
+      tickets: rows,
+      operator: 'Brindlemoor',
+      t,
+      href: () => undefined,
+      onOpen: () => {},
+      onHide: () => {},
+    }),
+  );
+  return {box, linkNames: () => queryAllByRole(getByRole(box, 'list'), 'button').map(accessibleNameOf)};
 };
 
 const slow: Ticket = {number: 'TKT-2026-1', subject: 'Slow'};
 
 describe('the banner', () => {
-  it('renders nothing without unread replies', () => {
-    expect(renderBanner(0).box.children).to.have.lengthOf(0);
-  });
-
   it('has the number of replies as its title and accessible name', () => {
     const {box} = renderBanner(3, slow);
     expect(accessibleNameOf(queryAllByRole(box, 'region')[0]!)).to.equal(
-      t('banner.unread', {count: 3, operator: t('thread.operator')}),
+      t('banner.unread', {count: 3, operator: 'Brindlemoor'}),
     );
-    expect(box.textContent).to.contain(t('banner.unread', {count: 3, operator: t('thread.operator')}));
+    expect(box.textContent).to.contain(t('banner.unread', {count: 3, operator: 'Brindlemoor'}));
   });
 
   it('has a link with number and subject for each ticket', () => {

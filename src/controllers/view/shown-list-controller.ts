@@ -1,0 +1,40 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+import type {Session} from '../../state/session.js';
+import type {SessionObserver} from '../base/session-observer.js';
+
+/** Counts its host among the session's lists that are on screen: an element in a hidden tab of the page is not. */
+export class ShownListController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #session: SessionObserver;
+  readonly #observer = new ResizeObserver(() => {
+    this.#isShown = this.#host.clientWidth > 0;
+    this.hostUpdated();
+  });
+  #isShown = false;
+  #shownIn: Session | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, session: SessionObserver) {
+    this.#host = host;
+    this.#session = session;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#isShown = false;
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const session = this.#isShown ? this.#session.value : undefined;
+    if (session === this.#shownIn) return;
+    if (this.#shownIn) this.#shownIn.shownLists.value--;
+    if (session) session.shownLists.value++;
+    this.#shownIn = session;
+  }
+}
