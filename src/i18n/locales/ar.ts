@@ -247,6 +247,7 @@ export const ar: Messages = {
   },
   'banner.read': 'قراءة الرد',
   'banner.more': 'و{count} أخرى',
+  'banner.hide': 'إخفاء',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'لم تسجّل الدخول. سجّل الدخول لعرض تذاكر الدعم.',

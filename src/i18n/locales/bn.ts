@@ -185,6 +185,7 @@ export const bn: Messages = {
   },
   'banner.read': 'উত্তর পড়ুন',
   'banner.more': 'এবং আরও {count}টি টিকিট',
+  'banner.hide': 'লুকান',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'আপনি সাইন ইন করেননি। আপনার সাপোর্ট টিকিট দেখতে সাইন ইন করুন।',

@@ -219,6 +219,7 @@ export const cs: Messages = {
   },
   'banner.read': 'Přečíst odpověď',
   'banner.more': 'a ještě {count}',
+  'banner.hide': 'Skrýt',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Nejste přihlášeni. Po přihlášení uvidíte své požadavky na podporu.',

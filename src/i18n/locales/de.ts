@@ -189,6 +189,7 @@ export const de: Messages = {
   },
   'banner.read': 'Antwort lesen',
   'banner.more': 'und {count} weitere',
+  'banner.hide': 'Ausblenden',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Sie sind nicht angemeldet. Melden Sie sich an, um Ihre Support-Tickets zu sehen.',

@@ -204,6 +204,7 @@ export const es: Messages = {
   },
   'banner.read': 'Leer la respuesta',
   'banner.more': 'y {count} más',
+  'banner.hide': 'Ocultar',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'No ha iniciado sesión. Inicie sesión para ver sus solicitudes de soporte.',

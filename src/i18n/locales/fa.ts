@@ -180,6 +180,7 @@ export const fa: Messages = {
   'banner.unread': {one: '{count} پاسخ جدید از {operator} به تیکت شما', other: '{count} پاسخ جدید از {operator} دارید'},
   'banner.read': 'خواندن پاسخ',
   'banner.more': 'و {count} مورد دیگر',
+  'banner.hide': 'پنهان کردن',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'وارد حساب خود نشده‌اید. برای دیدن تیکت‌های پشتیبانی وارد شوید.',

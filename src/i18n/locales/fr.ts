@@ -205,6 +205,7 @@ export const fr: Messages = {
   },
   'banner.read': 'Lire la réponse',
   'banner.more': 'et {count} de plus',
+  'banner.hide': 'Masquer',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Vous n’êtes pas connecté. Connectez-vous pour voir vos demandes d’assistance.',

@@ -180,6 +180,7 @@ export const hi: Messages = {
   'banner.unread': {one: '{operator} की ओर से {count} नया जवाब आया है', other: '{operator} की ओर से {count} नए जवाब आए हैं'},
   'banner.read': 'जवाब पढ़ें',
   'banner.more': 'और {count} टिकट',
+  'banner.hide': 'छिपाएँ',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'आप साइन इन नहीं हैं। अपने सपोर्ट टिकट देखने के लिए साइन इन करें।',

@@ -180,6 +180,7 @@ export const id: Messages = {
   'banner.unread': {other: 'Ada {count} balasan baru dari {operator}'},
   'banner.read': 'Baca balasan',
   'banner.more': 'dan {count} tiket lainnya',
+  'banner.hide': 'Sembunyikan',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Anda belum masuk. Masuk untuk melihat tiket bantuan Anda.',

@@ -200,6 +200,7 @@ export const it: Messages = {
   },
   'banner.read': 'Leggi la risposta',
   'banner.more': 'e altre {count}',
+  'banner.hide': 'Nascondi',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Non ha effettuato l’accesso. Acceda per vedere le Sue richieste di assistenza.',

@@ -179,6 +179,7 @@ export const ja: Messages = {
   'banner.unread': {other: '{operator}から新しい返信が{count}件あります'},
   'banner.read': '返信を読む',
   'banner.more': 'ほか{count}件',
+  'banner.hide': '非表示にする',
   'banner.readOf': '{subject}（{number}）',
 
   'error.signedOut': 'ログインしていません。お問い合わせを見るにはログインしてください。',

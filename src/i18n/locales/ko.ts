@@ -179,6 +179,7 @@ export const ko: Messages = {
   'banner.unread': {other: '{operator}의 새 답글이 {count}개 있습니다'},
   'banner.read': '답글 읽기',
   'banner.more': '외 {count}건',
+  'banner.hide': '숨기기',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': '로그인되어 있지 않습니다. 문의 내역을 보려면 로그인해 주세요.',

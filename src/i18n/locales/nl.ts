@@ -185,6 +185,7 @@ export const nl: Messages = {
   },
   'banner.read': 'Antwoord lezen',
   'banner.more': 'en nog {count}',
+  'banner.hide': 'Verbergen',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'U bent niet ingelogd. Log in om uw tickets te zien.',

@@ -230,6 +230,7 @@ export const pl: Messages = {
   },
   'banner.read': 'Przeczytaj odpowiedź',
   'banner.more': 'i jeszcze {count}',
+  'banner.hide': 'Ukryj',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Zaloguj się, aby zobaczyć swoje zgłoszenia.',

@@ -201,6 +201,7 @@ export const ptBR: Messages = {
   },
   'banner.read': 'Ler a resposta',
   'banner.more': 'e mais {count}',
+  'banner.hide': 'Ocultar',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Você não entrou na sua conta. Entre para ver seus chamados de suporte.',

@@ -200,6 +200,7 @@ export const ro: Messages = {
   },
   'banner.read': 'Citiți răspunsul',
   'banner.more': 'și încă {count}',
+  'banner.hide': 'Ascunde',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Nu v-ați conectat la cont. Conectați-vă pentru a vedea solicitările de asistență.',

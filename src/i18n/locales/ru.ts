@@ -225,6 +225,7 @@ export const ru: Messages = {
   },
   'banner.read': 'Прочитать ответ',
   'banner.more': 'и ещё {count}',
+  'banner.hide': 'Скрыть',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Вы не вошли в аккаунт. Войдите, чтобы увидеть свои обращения.',

@@ -179,6 +179,7 @@ export const sv: Messages = {
   'banner.unread': {one: '{operator} har svarat på ditt ärende', other: 'Du har {count} nya svar från {operator}'},
   'banner.read': 'Läs svaret',
   'banner.more': 'och {count} till',
+  'banner.hide': 'Dölj',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Du är inte inloggad. Logga in för att se dina supportärenden.',

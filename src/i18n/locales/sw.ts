@@ -180,6 +180,7 @@ export const sw: Messages = {
   'banner.unread': {one: '{operator} imejibu ombi lako', other: 'Una majibu mapya {count} kutoka {operator}'},
   'banner.read': 'Soma jibu',
   'banner.more': 'na mengine {count}',
+  'banner.hide': 'Ficha',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Hujaingia kwenye akaunti. Ingia ili uone maombi yako ya usaidizi.',

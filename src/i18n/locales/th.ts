@@ -177,6 +177,7 @@ export const th: Messages = {
   'banner.unread': {other: 'มีข้อความตอบกลับใหม่ {count} ข้อความจาก {operator}'},
   'banner.read': 'อ่านข้อความตอบกลับ',
   'banner.more': 'และอีก {count} คำร้อง',
+  'banner.hide': 'ซ่อน',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'คุณยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบเพื่อดูคำร้องของคุณ',

@@ -183,6 +183,7 @@ export const tr: Messages = {
   'banner.unread': {one: '{operator} talebinizi yanıtladı', other: '{operator}: {count} yeni yanıtınız var'},
   'banner.read': 'Yanıtı oku',
   'banner.more': 've {count} tane daha',
+  'banner.hide': 'Gizle',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Oturumunuz açık değil. Destek taleplerinizi görmek için giriş yapın.',

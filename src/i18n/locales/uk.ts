@@ -230,6 +230,7 @@ export const uk: Messages = {
   },
   'banner.read': 'Прочитати відповідь',
   'banner.more': 'і ще {count}',
+  'banner.hide': 'Сховати',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Ви не ввійшли в обліковий запис. Увійдіть, щоб побачити свої звернення.',

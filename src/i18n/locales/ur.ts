@@ -181,6 +181,7 @@ export const ur: Messages = {
   },
   'banner.read': 'جواب پڑھیں',
   'banner.more': 'اور {count} مزید',
+  'banner.hide': 'چھپائیں',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'آپ لاگ ان نہیں ہیں۔ اپنے سپورٹ ٹکٹ دیکھنے کے لیے لاگ ان کریں۔',

@@ -180,6 +180,7 @@ export const vi: Messages = {
   'banner.unread': {other: 'Bạn có {count} phản hồi mới từ {operator}'},
   'banner.read': 'Đọc phản hồi',
   'banner.more': 'và {count} yêu cầu khác',
+  'banner.hide': 'Ẩn',
   'banner.readOf': '{subject} ({number})',
 
   'error.signedOut': 'Bạn chưa đăng nhập. Hãy đăng nhập để xem các yêu cầu hỗ trợ của bạn.',

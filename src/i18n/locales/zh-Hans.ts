@@ -177,6 +177,7 @@ export const zhHans: Messages = {
   'banner.unread': {other: '您有{count}条来自{operator}的新回复'},
   'banner.read': '查看回复',
   'banner.more': '还有{count}个',
+  'banner.hide': '隐藏',
   'banner.readOf': '{subject}（{number}）',
 
   'error.signedOut': '您尚未登录。请登录后查看您的客服工单。',

@@ -177,6 +177,7 @@ export const zhHant: Messages = {
   'banner.unread': {other: '您有 {count} 則來自 {operator} 的新回覆'},
   'banner.read': '查看回覆',
   'banner.more': '還有 {count} 件',
+  'banner.hide': '隱藏',
   'banner.readOf': '{subject}（{number}）',
 
   'error.signedOut': '您尚未登入。請登入以查看您的客服案件。',
