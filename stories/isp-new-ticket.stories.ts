@@ -69,9 +69,10 @@ export const Creating: Story = {
   play: sequence(creates, expectText(translated('form.creating'))),
 };
 
+/** With the answering times of the operator. */
 export const Created: Story = {
   ...Prefilled,
-  play: sequence(creates, expectText(translated('form.created.next'), 'TKT-')),
+  play: sequence(creates, expectText(translated('form.created.next'), translated('hear.contactDetails'), 'TKT-')),
 };
 
 export const Failed: Story = {

@@ -40,7 +40,19 @@ export const Long: Story = {
 
 export const Resolved: Story = {
   args: {ticketId: seededTicketId('charged-twice')},
-  play: expectText(translated('turn.resolved'), translated('composer.reopens')),
+  play: expectText(translated('turn.resolved'), translated('composer.reopens'), translated('answer.solved')),
+};
+
+/** One press sends that the problem is solved. */
+export const Solved: Story = {
+  ...Resolved,
+  play: sequence(click(translated('answer.solved')), expectText(translated('turn.open'))),
+};
+
+/** It is support's turn: when the customer hears, and how to send a picture. */
+export const WaitingForSupport: Story = {
+  args: {ticketId: seededTicketId('red-los-light')},
+  play: expectText(translated('hear.contactDetails'), 'support@brindlemoor.example'),
 };
 
 /** A reply to a resolved ticket is shown immediately and reopens the ticket. */

@@ -116,6 +116,13 @@ export class ReplyController implements ReactiveController {
     session?.notifyTabs();
   }
 
+  /** Puts a text into the reply box. Returns `false` if the customer has written something, which stays. */
+  write(text: string): boolean {
+    if (this.draft) return false;
+    this.#setDraft(text);
+    return true;
+  }
+
   /** Moves an unsent reply back into the reply box, above the text that is there. */
   edit(key: string): void {
     const item = this.#session.value?.outbox.cancel(key) as OutboxReply | undefined;

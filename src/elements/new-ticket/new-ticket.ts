@@ -1,16 +1,19 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import {defaultConfig} from '../../contract/config.js';
 import type {TicketDraft} from '../../contract/drafts.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
+import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
 import {reveal} from '../../controllers/view/reveal.js';
 import {TicketFormController} from '../../controllers/tickets/ticket-form-controller.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
 import {refusalText, ticketForm} from '../../ui/form/ticket-form.js';
+import {hearNote, picturesNote} from '../../ui/primitives/notes.js';
 import {unsentStatus, unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
@@ -73,6 +76,8 @@ export class NewTicketElement extends TicketElement {
 
   readonly #form = new TicketFormController(this, this.session, () => this.#onOutcome());
 
+  readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#form.config.features.attachments);
+
   protected override async reload(): Promise<void> {
     await this.session.value?.config.refresh();
   }
@@ -115,6 +120,9 @@ export class NewTicketElement extends TicketElement {
 
   #renderForm(): TemplateResult {
     const {draft, config, reported, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
+    const {isRefused} = this.#files;
+    // Until then, the operator's address may follow.
+    const isKnown = config !== defaultConfig;
     return html`
       <section class="new-ticket" aria-labelledby="heading">
         ${heading(this.headingLevel, this.t('form.heading'))}
@@ -128,6 +136,7 @@ export class NewTicketElement extends TicketElement {
           isOutboxFull: isFull,
           error: submission.refusal,
           isSending: submission.item !== undefined,
+          pictures: isKnown || isRefused ? picturesNote(config, this.t, '', isRefused) : nothing,
           context: this.context,
           t: this.t,
           onSubmit: event => void this.#onSubmit(event),
@@ -140,12 +149,14 @@ export class NewTicketElement extends TicketElement {
   }
 
   #renderCreated(ticket: TicketSummary): TemplateResult {
+    const {config} = this.#form;
     const number = html`<bdi dir="ltr">${ticket.number}</bdi>`;
     const [before, after] = this.t('form.created', {number: '\n'}).split('\n');
     return html`
       <section class="created" aria-labelledby="heading">
         ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
         <p>${this.t('form.created.next')}</p>
+        ${hearNote(config, this.t)} ${config.contact.email ? picturesNote(config, this.t, ticket.number) : nothing}
         <div class="actions">
           <button class="button primary" part="button" type="button" @click=${() => this.#onOpen(ticket.id)}>
             ${this.t('form.open')}

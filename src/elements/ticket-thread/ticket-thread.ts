@@ -10,6 +10,7 @@ import {NewReplyAnnouncer} from '../../controllers/view/new-reply-announcer.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
 import {reveal, revealStart} from '../../controllers/view/reveal.js';
+import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
 import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {ReplyController} from '../../controllers/tickets/reply-controller.js';
 import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
@@ -19,10 +20,10 @@ import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
 import {staleNotice} from '../../ui/primitives/failure-notice.js';
-import {hasUnknownValue} from '../../ui/text/labels.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
+import type {QuickAnswer} from '../../ui/thread/quick-answers.js';
 import {selectNumber, threadHeader} from '../../ui/thread/thread-header.js';
 import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
@@ -52,8 +53,8 @@ import {styles} from './ticket-thread.styles.js';
  * @slot fallback - Another way to contact the operator, such as a phone number. Shown if the ticket cannot be loaded or
  *   the account has no access.
  *
- * @fires {ReplySubmitEvent} isp-reply-submit - Fired when the customer presses *Send*, before anything is sent. Cancel
- *   it to keep the text in the reply box.
+ * @fires {ReplySubmitEvent} isp-reply-submit - Fired when the customer presses *Send* or *Yes, it’s solved*, before
+ *   anything is sent. Cancel it to keep the text in the reply box.
  * @fires {ReplySentEvent} isp-reply-sent - Fired when the server has accepted a reply.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer continues in a new ticket because this one
  *   is closed. `prefill` has the text that could not be sent.
@@ -94,13 +95,11 @@ export class TicketThreadElement extends TicketElement {
   readonly #thread = new PagedResourceController(this, this.session, session =>
     this.ticketId ? session.thread(this.ticketId) : undefined,
   );
-  readonly #config = new ResourceController(
-    this,
-    this.session,
-    session => session.config,
-    () => hasUnknownValue(this.#thread.value ? [this.#thread.value.ticket] : [], this.t),
+  readonly #config = new ResourceController(this, this.session, session =>
+    this.ticketId ? session.config : undefined,
   );
   readonly #reply = new ReplyController(this, this.session, () => this.liveRegion.announce(this.t('composer.sent')));
+  readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
@@ -148,10 +147,8 @@ export class TicketThreadElement extends TicketElement {
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.retryOptions, onBack: this.#onBack});
   }
 
-  #renderThread(
-    {ticket, description, canReply, rows, cursor, pageStatus}: Thread,
-    error?: SupportError,
-  ): TemplateResult {
+  #renderThread(thread: Thread, error?: SupportError): TemplateResult {
+    const {ticket, description, canReply, rows, cursor, pageStatus} = thread;
     const {t, timeZone, headingLevel} = this;
     const articles = {
       t,
@@ -192,28 +189,44 @@ export class TicketThreadElement extends TicketElement {
           onEdit: key => this.#runAction(() => this.#reply.edit(key)),
           onDiscard: key => this.#runAction(() => this.#reply.cancel(key), 'unsent.discarded'),
         })}
-        ${canReply ? this.#renderComposer(ticket.status) : repliesClosedNotice(t, this.#onNewTicket)}
+        ${canReply ? this.#renderComposer(thread) : repliesClosedNotice(t, this.#onNewTicket)}
       </section>
     `;
   }
 
-  #renderComposer(status: string): TemplateResult {
-    const {t} = this;
+  #renderComposer(thread: Thread): TemplateResult {
     return composer({
+      thread,
+      config: this.#config.value,
       reply: this.#reply,
-      t,
-      status,
+      isRefused: this.#files.isRefused,
+      t: this.t,
+      onAnswer: this.#onAnswer,
       onSubmit: this.#onSubmit,
       onDiscard: this.#onDiscardDraft,
     });
   }
 
+  readonly #onAnswer = ({key, text}: QuickAnswer): void => {
+    const isSent = this.#reply.write(text) && key === 'answer.solved' && this.#send();
+    this.performUpdate();
+    // The reply box would open the keyboard of a phone.
+    if (isSent && !this.#reply.draft) this.renderRoot.querySelector<HTMLElement>('.replies')?.focus();
+    else focusComposer(this.renderRoot);
+  };
+
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
-    if (!this.#reply.send()) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    this.#send();
     focusComposer(this.renderRoot);
   };
+
+  #send(): boolean {
+    const isSent = this.#reply.send();
+    // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
+    if (!isSent) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    return isSent;
+  }
 
   readonly #onDiscardDraft = (): void => this.#runAction(() => void this.#reply.discardDraft(), 'unsent.discarded');
 

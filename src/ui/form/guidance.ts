@@ -16,6 +16,7 @@ export function guidance(category: string, hint: string | null, t: Translator): 
         ${lines.split('\n').map(line => html`<li>${line}</li>`)}
       </ul>
       <p class="muted">${t('guidance.known')}</p>
+      <p class="muted">${t('form.oneProblem')}</p>
     </div>
   `;
 }

@@ -20,6 +20,8 @@ export interface TicketFieldsOptions {
   readonly error: SupportError | undefined;
   /** The fields are read-only while the ticket is being sent. */
   readonly isSending: boolean;
+  /** How to send a picture. */
+  readonly pictures: TemplateResult | typeof nothing;
   readonly t: Translator;
 }
 
@@ -88,18 +90,19 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
     ${field(
       options,
       html`<textarea
-        id="description"
-        class="control"
-        part="control"
-        rows="7"
-        ?readonly=${form.isSending}
-        dir="auto"
-        required
-        aria-invalid=${options.error ? 'true' : 'false'}
-        aria-describedby="${options.error ? 'description-error ' : ''}guidance-heading guidance"
-        .value=${live(draft.description)}
-        ${growingTextarea(draft.description)}
-      ></textarea>`,
+          id="description"
+          class="control"
+          part="control"
+          rows="7"
+          ?readonly=${form.isSending}
+          dir="auto"
+          required
+          aria-invalid=${options.error ? 'true' : 'false'}
+          aria-describedby="${options.error ? 'description-error ' : ''}guidance-heading guidance"
+          .value=${live(draft.description)}
+          ${growingTextarea(draft.description)}
+        ></textarea>
+        ${form.pictures}`,
     )}
   </div>`;
 }

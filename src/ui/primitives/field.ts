@@ -39,6 +39,11 @@ export const fieldStyles = css`
   .field-hint,
   .field-error {
     font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  p > a {
+    color: inherit;
   }
 
   .field-error {

@@ -89,7 +89,7 @@ const timeElement = (instant: string, visibleText: string, dateTime: string): Te
  * Whether the engine has data for a language. Chromium lacks several dozen, and falls back to English
  * (https://github.com/tc39/ecma402/issues/375): relative times then come from our messages, and dates are numeric.
  */
-const isSupported = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+export const isSupported = (locale: string): boolean => Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
 
 /** Creating a format is slow, and a thread uses three of them for each reply at every render. */
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,13 +1,24 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 
+import type {TicketConfig} from '../../contract/config.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
+import {hearNote, picturesNote} from '../primitives/notes.js';
+import {
+  isSupportsTurn,
+  quickAnswerButtons,
+  quickAnswers,
+  type Conversation,
+  type QuickAnswer,
+} from './quick-answers.js';
 
 export interface ComposerOptions {
-  /** The status of the ticket. */
-  readonly status: string;
+  readonly thread: Conversation;
+  /** Undefined until it is loaded. */
+  readonly config: TicketConfig | undefined;
   readonly reply: {
     readonly draft: string;
     /** Why Send did nothing: there is no text, or the outbox is full. */
@@ -16,8 +27,13 @@ export interface ComposerOptions {
     readonly isRestored: boolean;
     /** The draft survives a reload of the page. */
     readonly isPersistent: boolean;
+    /** The replies that the server does not have yet. */
+    readonly unsent: readonly unknown[];
   };
+  /** A file was pasted or dropped. */
+  readonly isRefused: boolean;
   readonly t: Translator;
+  readonly onAnswer: (answer: QuickAnswer) => void;
   /**
    * Called on a click of the button and on Ctrl+Enter. Not on `submit`, which does not fire in a sandboxed frame:
    * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm ("sandboxed
@@ -29,8 +45,11 @@ export interface ComposerOptions {
 }
 
 /** The form for a reply. Enter inserts a new line, as on a phone; Ctrl+Enter or Cmd+Enter sends. */
-export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOptions): TemplateResult {
+export function composer(options: ComposerOptions): TemplateResult {
+  const {thread, config, reply, isRefused, t, onSubmit, onDiscard} = options;
   const {draft, blockedReason, isRestored} = reply;
+  const {status, number, subject} = thread.ticket;
+  const pictures = picturesNote(config, t, number || subject, isRefused);
   const error = blockedReason && t(`composer.${blockedReason}`);
   const hint = status === 'resolved' || status === 'closed' ? t('composer.reopens') : undefined;
   const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
@@ -53,6 +72,7 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
         }}
       ></textarea>
       ${error ? html`<p class="field-error" part="error" id="composer-error">${error}</p>` : nothing}
+      ${isRefused ? pictures : nothing}
       <div class="composer-end">
         <p class="muted"><span id="composer-hint">${hint}</span> ${draft && t(draftStatusKey(reply))}</p>
         ${
@@ -67,6 +87,21 @@ export function composer({status, reply, t, onSubmit, onDiscard}: ComposerOption
         </button>
       </div>
     </form>
+    ${config && notes(config, options, pictures)}
+  `;
+}
+
+/**
+ * Quick answers, when the customer hears from support, and how to send a picture. At the end, and only once the
+ * configuration is loaded, so that nothing moves if that is later than the thread, or if the customer begins to write.
+ */
+function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown): TemplateResult {
+  const {thread, reply, isRefused, t, onAnswer} = options;
+  const answers = reply.unsent.length === 0 ? quickAnswers(thread, config, t) : [];
+  return html`
+    ${quickAnswerButtons(answers, reply.draft !== '', t, onAnswer)}
+    ${isSupportsTurn(thread) ? guard([config, t], () => hearNote(config, t)) : nothing}
+    ${isRefused ? nothing : pictures}
   `;
 }
 
@@ -93,5 +128,9 @@ export const composerStyles = css`
   .composer-end .button {
     margin-inline-start: auto;
     font-size: calc(1em / 0.875);
+  }
+
+  .unoffered {
+    visibility: hidden;
   }
 `;

@@ -27,7 +27,7 @@ describe('elements of one customer on a page', () => {
     desk = createBrowserDesk();
   });
 
-  it('make two requests in total for two lists and a thread', async () => {
+  it('make three requests in total for two lists and a thread', async () => {
     const ticketId = seededTicketId('lift-phone');
     const [above, below, thread] = await mountTogether(
       ['isp-ticket-list', 'isp-ticket-list', 'isp-ticket-thread'],
@@ -35,7 +35,11 @@ describe('elements of one customer on a page', () => {
       {...harbour, properties: {ticketId}},
     );
     await waitForNetworkIdle(desk);
-    expect(requestLines(desk)).to.have.members(['GET /api/customer/tickets', `GET /api/customer/tickets/${ticketId}`]);
+    expect(requestLines(desk)).to.have.members([
+      'GET /api/customer/tickets',
+      `GET /api/customer/tickets/${ticketId}`,
+      'GET /api/customer/ticket-config',
+    ]);
     expect(new ListHarness(above).subjects).to.eql(new ListHarness(below).subjects);
     expect(new ListHarness(above).subjects).to.have.length(3);
     expect(new Harness(thread).text).to.contain('no dial tone since this morning');

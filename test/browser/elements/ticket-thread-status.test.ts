@@ -4,6 +4,7 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import type {DeskTicket} from '../../support/desk-api.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {queryAllByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
@@ -81,13 +82,16 @@ describe('<isp-ticket-thread> status', () => {
     expect(thread.nextStep).to.equal(en['turn.resolved']);
   });
 
-  it('cannot be changed: the reply box, Send and Copy are the only controls', async () => {
+  it('cannot be changed: the only controls copy, write, answer and send', async () => {
+    const answers = [en['answer.solved'], en['answer.notSolved'], en['answer.anyUpdate']];
     for (const status of Object.keys(statuses)) {
       const thread = await openAt(status);
+      await waitForNetworkIdle(desk);
       const controls = ['textbox', 'combobox', 'listbox', 'checkbox', 'radio', 'switch', 'slider', 'menuitem', 'link'];
       const found = controls.flatMap(role => queryAllByRole(thread.element, role).map(() => role));
-      expect(found).to.eql(['textbox']);
-      expect(thread.buttonNames).to.eql([`Copy ticket number ${thread.ticketNumber}`, en['composer.send']]);
+      expect(found).to.eql(['textbox', 'link']);
+      const others = thread.buttonNames.filter(name => !answers.includes(name));
+      expect(others).to.eql([`Copy ticket number ${thread.ticketNumber}`, en['composer.send']]);
     }
   });
 });
