@@ -166,7 +166,7 @@ const optionalLine = (wanted: string, pattern: RegExp): z.ZodMiniTransform<strin
 export const OptionalWebAddress = optionalLine('an http: or https: URL', /^https?:\/\/[^\s/]+\S*$/i);
 
 /** An email address that may be absent. Null for what `mailto:` would take for options or further recipients. */
-export const OptionalEmailAddress = optionalLine('an email address', /^[^\s@,;?&<>]+@[^\s@,;?&<>]+$/);
+export const OptionalEmailAddress = optionalLine('an email address', /^[^\s@,;?&<>#%]+@[^\s@,;?&<>#%]+$/);
 
 /** A text that replaces a built-in one. Null keeps the built-in text; `false` removes it. */
 export const ReplaceableText = optional(

@@ -78,7 +78,7 @@ describe('TicketConfig', () => {
     });
   }
 
-  for (const email of ['a@b?bcc=c@d', 'a@b, c@d', 'Support', 'a b@c', '<a@b>']) {
+  for (const email of ['a@b?bcc=c@d', 'a@b, c@d', 'Support', 'a b@c', '<a@b>', 'a%0a@b', 'a@b#c']) {
     it(`has no email address if the server’s is “${email}”, and reports it`, () => {
       const {contact, flawPaths} = read({contact: {email}});
       expect(contact.email).to.be.null;
