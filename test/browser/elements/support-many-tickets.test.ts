@@ -49,10 +49,12 @@ describe('<isp-support> with 60 tickets', () => {
     bar = document.createElement('header');
     bar.style.cssText = `position: fixed; inset: 0 0 auto; block-size: ${barHeight}px; background: silver; z-index: 1`;
     document.body.prepend(bar);
+    document.body.style.paddingBlockStart = `${barHeight}px`;
   });
 
   afterEach(() => {
     bar.remove();
+    document.body.style.paddingBlockStart = '';
     scrollTo(0, 0);
   });
 

@@ -32,6 +32,7 @@ for (const width of [360, 1280]) {
       bar = document.createElement('header');
       bar.style.cssText = `position: fixed; inset: 0 0 auto; block-size: ${barHeight}px; background: silver; z-index: 1`;
       document.body.prepend(bar);
+      document.body.style.paddingBlockStart = `${barHeight}px`;
       desk = await createFullDesk();
       support = await SupportHarness.mount(desk);
       support.element.parentElement!.style.width = '100%';
@@ -41,6 +42,7 @@ for (const width of [360, 1280]) {
 
     afterEach(() => {
       bar.remove();
+      document.body.style.paddingBlockStart = '';
       scrollTo(0, 0);
     });
 
