@@ -17,6 +17,10 @@ export const ticketFormStyles = css`
     color: var(--_danger);
   }
 
+  .summary .actions {
+    display: grid;
+  }
+
   .summary .unstyled {
     min-block-size: 24px;
     font-weight: 650;

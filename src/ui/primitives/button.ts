@@ -49,6 +49,15 @@ export const buttonStyles = css`
     cursor: progress;
   }
 
+  @media (forced-colors: active) {
+    .button.primary {
+      --_accent: Highlight;
+      --_accent-hover: Highlight;
+      --_on-accent: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

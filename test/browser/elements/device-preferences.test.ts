@@ -95,6 +95,30 @@ describe('device preferences', () => {
     expect(getComputedStyle(current!).outlineStyle).to.equal('solid');
     expect(getComputedStyle(others[0]!).outlineStyle).to.equal('none');
   });
+
+  it('forced-colors: active fills primary buttons only', async () => {
+    const elements = [await open('isp-ticket-list'), await open('isp-ticket-thread'), await open('isp-new-ticket')];
+    await emulate({'forced-colors': 'active'});
+    // Forced colours keep the alpha of a background.
+    const colorOf = (button: Element): string => /\d+, \d+, \d+/.exec(getComputedStyle(button).backgroundColor)![0];
+    const plain = elements.flatMap(element => drawn(element, '.button:not(.primary)')).map(colorOf);
+    expect(plain).not.to.be.empty;
+    for (const element of elements) {
+      const [primary] = drawn(element, '.button.primary');
+      expect(plain, accessibleNameOf(primary!)).not.to.include(colorOf(primary!));
+      expect(getComputedStyle(primary!).color).not.to.include(colorOf(primary!));
+    }
+  });
+
+  it('forced-colors: active keeps the bullets of the guidance', async () => {
+    const form = await open('isp-new-ticket');
+    await emulate({'forced-colors': 'active'});
+    for (const line of drawn(form, '.guidance li')) {
+      const {borderTopWidth, borderTopColor} = getComputedStyle(line, '::before');
+      expect(parseFloat(borderTopWidth)).to.be.above(1);
+      expect(borderTopColor).to.equal(getComputedStyle(line).color);
+    }
+  });
 });
 
 /** The whole row is the target of its link, and the label that of a radio button. */

@@ -42,7 +42,7 @@ for (const width of [360, 1280]) {
 
     afterEach(() => {
       bar.remove();
-      document.body.style.paddingBlockStart = '';
+      document.body.style.removeProperty('padding-block-start');
       scrollTo(0, 0);
     });
 
