@@ -66,7 +66,6 @@ export const unreadBannerStyles = css`
     border: 1px solid var(--_accent-text);
     border-radius: var(--_radius);
     background: var(--_accent-tint);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
 
   .banner-title {

@@ -41,7 +41,7 @@ export const skeletonStyles = css`
     block-size: 0.75em;
     inline-size: 62%;
     border-radius: 0.25em;
-    background: var(--_surface-hover);
+    background: var(--_divider);
     animation: pulse 1.6s 300ms ease-in-out infinite;
   }
 
