@@ -11,8 +11,9 @@ import * as interactionMeasures from './interactions.js';
 import * as measures from './measure.js';
 import {options} from './options.js';
 import {interactionPlan, plan, quickPlan} from './plan.js';
-import {describe, table, title} from './report.js';
+import {describe, title} from './report.js';
 import {serve} from './serve.js';
+import {table} from './table.js';
 import {checkTargets} from './targets.js';
 
 const {runs} = options;

@@ -1,2 +1,2 @@
-export function ensureBuilt(): void;
+export function ensureBuilt(checkout?: string): void;
 export function isBuilt(checkout: string): boolean;

@@ -7,12 +7,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The sources of the bundle, its build, and the versions of its packages. */
 const sources = ['src', '.ci/build', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** Builds the script that the pages load, unless it is up to date. */
-export function ensureBuilt() {
-  if (isBuilt(root)) return;
+/** Builds the script that the pages load, of this checkout or another, unless it is up to date. */
+export function ensureBuilt(checkout = root) {
+  if (isBuilt(checkout)) return;
   console.log('Building the elements.');
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'standalone', '--logLevel', 'warn'];
-  const {status} = spawnSync(process.execPath, vite, {cwd: root, stdio: 'inherit'});
+  const {status} = spawnSync(process.execPath, vite, {cwd: checkout, stdio: 'inherit'});
   if (status !== 0) throw new Error('The elements could not be built; the reason is above.');
 }
 

@@ -22,10 +22,14 @@ export class ScreenReaderLog {
     return this.entries.splice(0);
   }
 
+  protected record(announcement: string): void {
+    this.entries.push(announcement);
+  }
+
   #recordFocus(element: Element): void {
     const invalid = element.getAttribute('aria-invalid') === 'true' ? ['invalid'] : [];
     const parts = [getRole(element), `“${accessibleNameOf(element)}”`, ...invalid, accessibleDescriptionOf(element)];
-    this.entries.push(`→ ${parts.filter(Boolean).join(', ')}`);
+    this.record(`→ ${parts.filter(Boolean).join(', ')}`);
   }
 
   #recordLiveRegions(): void {
@@ -36,7 +40,7 @@ export class ScreenReaderLog {
     for (const region of regions.filter(each => each.checkVisibility())) {
       const text = accessibleTextOf(region);
       const before = this.#lastTexts.get(region) ?? (region.getAttribute('role') === 'alert' ? '' : text);
-      if (text && text !== before) this.entries.push(text);
+      if (text && text !== before) this.record(text);
       this.#lastTexts.set(region, text);
     }
   }
