@@ -22,6 +22,13 @@ function slowDown({portal}: Customer, path: string, milliseconds = slow): void {
   portal.faults.set({path, times: Infinity}, faultKinds.latency(milliseconds));
 }
 
+/** No request reaches the server. */
+function fail({portal}: Customer, milliseconds: number): void {
+  portal.faults.clear();
+  portal.faults.set({times: Infinity}, faultKinds.latency(milliseconds));
+  portal.faults.set({times: Infinity}, faultKinds.dropRequest);
+}
+
 async function openSupport({page, rows}: Customer): Promise<void> {
   await page.goto(support);
   await rows.first().waitFor();
@@ -125,16 +132,16 @@ const outage: Visit = {
     await customer.replyBox.fill(text);
     await customer.settle();
     await stopClock(customer);
-    // Each attempt takes long enough to be seen.
-    portal.faults.set({times: Infinity}, faultKinds.latency(100));
-    portal.faults.set({times: Infinity}, faultKinds.dropRequest);
+    fail(customer, slow);
     portal.endStreams();
-    await step('an outage of a minute, with a reply that waits', async () => {
+    await step('send a reply in an outage, slow', async () => {
       await send(customer, text);
-      await page.clock.runFor(100);
       await customer.settle();
-      // What follows is not caused by the key press.
-      await page.waitForTimeout(500);
+      await page.clock.runFor(100);
+    });
+    // Each attempt takes long enough to be seen.
+    fail(customer, 100);
+    await step('an outage of a minute, with a reply that waits', async () => {
       await passTime(customer, 60);
       portal.faults.clear();
       // The interval between two attempts is a minute at most.
