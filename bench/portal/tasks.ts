@@ -73,7 +73,9 @@ const reading: Visit = {
 
 const slowReading: Visit = {
   async run(customer, step) {
+    // In this order, each after the one before is painted.
     slowDown(customer, '/customer/tickets', 500);
+    slowDown(customer, '/customer/ticket-updates', 750);
     slowDown(customer, '/customer/ticket-config', 1000);
     slowDown(customer, '/customer/tickets/**');
     await step('open the tab, slow', () => openSupport(customer));
