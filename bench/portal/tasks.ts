@@ -18,6 +18,9 @@ const long = 'Connection drops for a few seconds, many times a day';
 /** Longer than the half second after a key press in which a layout shift does not count. */
 const slow = 800;
 
+/** Long enough for what is shown during a request to be painted. */
+const visible = 100;
+
 function slowDown({portal}: Customer, path: string, milliseconds = slow): void {
   portal.faults.set({path, times: Infinity}, faultKinds.latency(milliseconds));
 }
@@ -141,11 +144,11 @@ const outage: Visit = {
       await customer.settle();
       await page.clock.runFor(100);
     });
-    // Each attempt takes long enough to be seen.
-    fail(customer, 100);
+    fail(customer, visible);
     await step('an outage of a minute, with a reply that waits', async () => {
       await passTime(customer, 60);
       portal.faults.clear();
+      slowDown(customer, '/**', visible);
       // The interval between two attempts is a minute at most.
       await passTime(customer, 70, isDelivered);
       await passTime(customer, 1);
