@@ -66,9 +66,9 @@ export const en = {
   'guidance.general': 'What you were trying to do\nWhat happened\nWhat you have tried so far',
   'guidance.billing': 'The invoice number\nThe date of the payment\nThe exact amount you think is wrong',
   'guidance.connectivity':
-    'When it stopped working\nWhich devices are affected: all, or just one\nWhich router lights are on, and what colour\nWhether switching the router off and on helped',
+    'When it stopped working\nWhether all devices are affected, or just one\nWhich router lights are on, and what colour\nWhether switching the router off and on helped',
   'guidance.slow_speed':
-    'Your plan’s speed, and the speed you measure\nWhich device, and whether it is on Wi-Fi or a cable\nThe time of day\nWhether switching the router off and on helped',
+    'Your plan’s speed, and the speed you measure\nWhich device, and whether it is on Wi-Fi or a cable\nThe time of day\nWhether restarting the router helped',
   'guidance.wifi':
     'When it started, and on which devices\nWhich router lights are on, and what colour\nAny recent change of Wi-Fi name or password\nWhere it fails: far from the router, or everywhere\nWhether switching the router off and on helped',
   'guidance.known': 'We can already see your connection speed, usage, IP address and router model.',

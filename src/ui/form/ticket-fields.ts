@@ -14,6 +14,8 @@ import {priorityChoice} from './priority-choice.js';
 export interface TicketFieldsOptions {
   readonly draft: TicketDraft;
   readonly config: TicketConfig;
+  /** Required fields that were empty when the customer pressed Create. */
+  readonly reported: readonly (keyof TicketDraft)[];
   /** Required fields that are empty, after the customer has pressed Create. */
   readonly missing: readonly (keyof TicketDraft)[];
   readonly isSubjectTooLong: boolean;
@@ -123,4 +125,5 @@ const fieldOptions = (form: TicketFieldsOptions, id: 'subject' | 'category' | 'd
   id,
   label: form.t(`form.${id}`),
   error: fieldError(form, id),
+  corrected: form.reported.includes(id) ? requiredText(id, form.t) : undefined,
 });

@@ -16,8 +16,6 @@ import {
 } from './ticket-fields.js';
 
 export interface TicketFormOptions extends TicketFieldsOptions {
-  /** Required fields that were empty when the customer pressed Create. */
-  readonly reported: readonly (keyof TicketDraft)[];
   /** Too many items wait to be sent. */
   readonly isOutboxFull: boolean;
   readonly context: Readonly<Record<string, string>> | undefined;

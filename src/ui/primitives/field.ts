@@ -5,6 +5,8 @@ export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** An error that the customer has corrected. It is invisible, and keeps its space: the field must not move. */
+  readonly corrected?: string | undefined;
 }
 
 /** The ids of the error and hint of a control, for its `aria-describedby`. */
@@ -13,12 +15,17 @@ export const describedBy = ({id, hint, error}: FieldOptions): string | typeof no
 
 /** A control with its label, hint and error. All are in one shadow tree, because ids do not reach into another. */
 export function field(options: FieldOptions, control: TemplateResult): TemplateResult {
-  const {id, label, hint, error} = options;
+  const {id, label, hint, error, corrected} = options;
+  const text = error ?? corrected;
   return html`
     <div class="field" part="field">
       <label class="field-label" part="label" for=${id}>${label}</label>
       ${hint ? html`<p class="field-hint muted" part="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
-      ${error ? html`<p class="field-error" part="error" id="${id}-error">${error}</p>` : nothing}
+      ${
+        text
+          ? html`<p class="field-error ${error ? '' : 'resolved'}" part="error" id="${id}-error">${text}</p>`
+          : nothing
+      }
     </div>
   `;
 }

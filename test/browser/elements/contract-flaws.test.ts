@@ -98,15 +98,15 @@ describe('a server that breaks the contract', () => {
   }
 
   it('has words that stand in for the subject, the author and the message', async () => {
+    const tickets = [{id: 'a', ticket_number: 1234, subject: '', unread_count: '2'}];
+    const banner = await openBanner({unread: '2', tickets});
+    expect(banner.ticketControlNames).to.eql([`${en['row.noSubject']} (1234)`]);
     const list = await openList([ticketJson({id: 'a', subject: null}), ticketJson({id: 'b', subject: ' '})]);
     expect(list.subjects).to.eql([en['row.noSubject'], en['row.noSubject']]);
     const thread = await openThread({subject: '', replies: [replyJson({author: null, message: null})]});
     expect(thread.heading.textContent).to.contain(en['row.noSubject']);
     expect(thread.lastMessage.author).to.equal(en['thread.operator']);
     expect(thread.lastMessage.text).to.contain(en['thread.unreadable']);
-    const tickets = [{id: 'a', ticket_number: 1234, subject: '', unread_count: '2'}];
-    const banner = await openBanner({unread: '2', tickets});
-    expect(banner.ticketControlNames).to.eql([`${en['row.noSubject']} (1234)`]);
   });
 
   it('shows all of 1,000 rows, of which one is no ticket and cannot be opened', async () => {

@@ -10,7 +10,7 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 /** What the portal’s documentation asks customers to include, by category. */
 const expectedGuidance: Record<string, RegExp[]> = {
   'Slow speed': [/plan|promise/i, /measure/i, /device/i, /wi-fi/i, /cable|wire/i, /time of day/i, /restart|reboot/i],
-  'No internet': [/since when|start/i, /every device|all devices/i, /lights/i, /off and on|power/i],
+  'No internet': [/stopped working/i, /every device|all devices/i, /lights/i, /off and on|power/i],
   'Wi-Fi': [
     ...[/since when|start/i, /devices/i, /lights/i, /off and on|power/i],
     ...[/wi-fi name/i, /password/i, /far|range/i, /everywhere|drop/i],

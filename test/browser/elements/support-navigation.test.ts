@@ -82,15 +82,6 @@ describe('<isp-support> navigation', () => {
     expect(support.list.subjects).to.have.length(15);
   });
 
-  it('goes from the banner to the ticket', async () => {
-    const support = await SupportHarness.mount(desk);
-    await support.waitUntil(() => support.banner.ticketControls.length > 0);
-    support.banner.ticketControl('Slow speeds in the evening').click();
-    await support.waitUntil(() => support.thread.heading.innerText === 'Slow speeds in the evening');
-    await support.pressBack();
-    await support.waitUntil(() => support.banner.ticketControls.length === 1);
-  });
-
   it('returns from the form by Cancel and keeps the draft', async () => {
     const support = await SupportHarness.mount(desk);
     await support.openNewTicketForm();

@@ -29,7 +29,7 @@ describe('guidance', () => {
 
   // The rows of the table in the portal's documentation.
   const requiredPoints: Readonly<Record<string, readonly RegExp[]>> = {
-    slow_speed: [/speed/i, /measure/i, /device/i, /wi-?fi|cable/i, /time of day/i, /off and on/i],
+    slow_speed: [/speed/i, /measure/i, /device/i, /wi-?fi|cable/i, /time of day/i, /restart/i],
     connectivity: [/when/i, /device/i, /lights/i, /off and on/i],
     wifi: [/when/i, /device/i, /lights/i, /name or password/i, /far from the router/i, /off and on/i],
     billing: [/invoice number/i, /date/i, /amount/i],
