@@ -1,4 +1,4 @@
-export type {ReadOptions, TicketBackend, WriteOptions} from './contract/backend.js';
+export type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from './contract/backend.js';
 export type {Choice, TicketConfig} from './contract/config.js';
 export type {ReplyDraft, TicketDraft} from './contract/drafts.js';
 export {SupportError, type SupportErrorCode, type SupportErrorInit} from './contract/errors.js';
@@ -12,6 +12,7 @@ export {
 } from './contract/session-events.js';
 export type {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from './contract/ticket.js';
 export {
+  FilterChangeEvent,
   NavigateEvent,
   NewTicketOpenEvent,
   ReplySentEvent,
@@ -21,6 +22,7 @@ export {
   TicketSubmitEvent,
   type SupportView,
 } from './contract/ticket-events.js';
+export type {TicketFilter} from './contract/ticket-filter.js';
 export type {Persistence, SupportStorage} from './contract/storage.js';
 export type {TokenProvider, TokenRequest} from './contract/token.js';
 export type {UnreadTicket, Updates} from './contract/updates.js';

@@ -154,3 +154,16 @@ export const DeletedAccount: Story = {
 export const Dark: Story = {globals: {theme: 'dark'}, play: expectText(newest)};
 
 export const RightToLeft: Story = {globals: {language: 'ar'}, play: expectText(newest)};
+
+/** The server has found the closed tickets of a long list. */
+export const Filtered: Story = {
+  args: {filter: {status: 'closed', search: ''}},
+  parameters: {desk: {seed: 'full', as: 'harbour.view'}},
+  play: expectText(translated('list.filter.closed'), translated('status.closed')),
+};
+
+/** A search that finds nothing. */
+export const NotFound: Story = {
+  args: {filter: {status: 'all', search: 'no such ticket'}},
+  play: expectText(translated('list.notFound'), translated('list.showAll')),
+};

@@ -1,4 +1,4 @@
-import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
+import type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from '../contract/backend.js';
 import type {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
@@ -42,7 +42,7 @@ export class GuardedBackend implements Required<TicketBackend> {
     );
   }
 
-  async listTickets(query: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
+  async listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage> {
     return this.#ask(options, async () => {
       const page = await this.#backend.listTickets(query, options);
       const tickets = sortByCreation(page.tickets, 'newest first');

@@ -1,4 +1,4 @@
-import type {ReadOptions, TicketBackend, WriteOptions} from '../contract/backend.js';
+import type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from '../contract/backend.js';
 import {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
@@ -6,6 +6,7 @@ import {readTolerantly} from '../contract/flaws.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
 import {TicketChange, Updates} from '../contract/updates.js';
+import {nullProto} from '../internal/null-proto.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {segment} from './api-address.js';
 import type {Http} from './http.js';
@@ -22,8 +23,10 @@ export class RestBackend implements TicketBackend {
     return this.#http.json({...options, path: 'customer/ticket-config'}, TicketConfig);
   }
 
-  async listTickets({cursor}: {cursor: string | null}, options: ReadOptions): Promise<TicketPage> {
-    const query = cursor === null ? undefined : {cursor};
+  async listTickets(ticketQuery: TicketQuery, options: ReadOptions): Promise<TicketPage> {
+    // Without a prototype: a page's `Object.prototype.search` must not hide tickets.
+    const {cursor, status, search} = nullProto(ticketQuery);
+    const query = {...(cursor !== null && {cursor}), ...(status && {status: status.join()}), ...(search && {search})};
     return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(treatNotFoundAsUnavailable);
   }
 

@@ -4,6 +4,19 @@ import type {ReplyPage} from './reply.js';
 import type {ReplyReceipt, TicketDetail, TicketPage} from './ticket.js';
 import type {Updates} from './updates.js';
 
+/** Which of the customer's tickets to return. */
+export interface TicketQuery {
+  /** The `nextCursor` of the previous page, or `null` for the first page. */
+  readonly cursor: string | null;
+  /** Only tickets with one of these statuses. Set only if `features.statusFilter` of the configuration is true. */
+  readonly status?: readonly string[] | undefined;
+  /**
+   * Only tickets whose number or subject contains this text, in any case. Set only if `features.search` of the
+   * configuration is true.
+   */
+  readonly search?: string | undefined;
+}
+
 /** Options of each `TicketBackend` method. */
 export interface ReadOptions {
   /** Aborted when the result is no longer needed. */
@@ -35,9 +48,9 @@ export interface TicketBackend {
   getConfig?(options: ReadOptions): Promise<Partial<TicketConfig>>;
   /**
    * Returns a page of the customer's tickets, newest first. `cursor` is the `nextCursor` of the previous page, or
-   * `null` for the first page.
+   * `null` for the first page. The query has a `status` or a `search` only if the configuration offers them.
    */
-  listTickets(query: {readonly cursor: string | null}, options: ReadOptions): Promise<TicketPage>;
+  listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage>;
   /**
    * Returns a ticket with its newest replies. Rejects with `not_found` if the ticket does not exist or belongs to
    * another customer.

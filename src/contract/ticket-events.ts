@@ -1,4 +1,5 @@
 import type {TicketDraft} from './drafts.js';
+import type {TicketFilter} from './ticket-filter.js';
 
 /** Fired when the customer selects a ticket. Cancel it to show the ticket yourself. */
 export class TicketSelectEvent extends Event {
@@ -21,6 +22,18 @@ export class NewTicketOpenEvent extends Event {
   constructor(prefill: Partial<TicketDraft> = {}) {
     super(NewTicketOpenEvent.type, {bubbles: true, composed: true, cancelable: true});
     this.prefill = prefill;
+  }
+}
+
+/** Fired when the customer filters or searches the list. */
+export class FilterChangeEvent extends Event {
+  static readonly type = 'isp-filter-change';
+  /** The tickets that the list shows now. `search` is what the customer has typed. */
+  readonly filter: TicketFilter;
+
+  constructor(filter: TicketFilter) {
+    super(FilterChangeEvent.type, {bubbles: true, composed: true});
+    this.filter = filter;
   }
 }
 
@@ -106,6 +119,7 @@ declare global {
   interface HTMLElementEventMap {
     [TicketSelectEvent.type]: TicketSelectEvent;
     [NewTicketOpenEvent.type]: NewTicketOpenEvent;
+    [FilterChangeEvent.type]: FilterChangeEvent;
     [NavigateEvent.type]: NavigateEvent;
     [TicketSubmitEvent.type]: TicketSubmitEvent;
     [TicketCreatedEvent.type]: TicketCreatedEvent;

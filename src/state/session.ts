@@ -249,7 +249,13 @@ export class Session {
   }
 
   get #resources(): readonly Resource<unknown>[] {
-    return [this.tickets, this.unread, this.config, ...this.#threads.values()] as readonly Resource<unknown>[];
+    return [
+      this.tickets,
+      ...this.tickets.results.values(),
+      this.unread,
+      this.config,
+      ...this.#threads.values(),
+    ] as readonly Resource<unknown>[];
   }
 
   async #deleteStored(): Promise<void> {

@@ -53,3 +53,14 @@ export const createTicket = (desk: BrowserDesk, draft: {subject: string; descrip
 /** The requests of elements with this method and a matching path. */
 export const requestsTo = (desk: BrowserDesk, method: string, path: RegExp): BrowserDesk['requests'] =>
   desk.requests.filter(request => request.method === method && path.test(request.path));
+
+/** Creates several tickets, the newest one last. */
+export async function createTickets(
+  desk: BrowserDesk,
+  count: number,
+  subjectOf: (number: number) => string,
+): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    await createTicket(desk, {subject: subjectOf(number), description: 'The line drops.'});
+  }
+}

@@ -1,5 +1,6 @@
 import type {TicketListElement} from '../../src/elements/ticket-list/ticket-list.js';
 import type {BrowserDesk} from '../../demo/desk/browser.js';
+import {en} from '../../src/i18n/locales/en.js';
 import {Harness} from './harness.js';
 import {mount, type MountOptions} from './mount.js';
 import {queryAllByRole, getByRole} from './role-queries.js';
@@ -53,6 +54,11 @@ export class ListHarness extends Harness<TicketListElement> {
     return this.row(subject).querySelector('time')!;
   }
 
+  /** The date of the last reply as a screen reader reads it. */
+  lastReplyDate(subject: string): string {
+    return accessibleTextOf(this.timeElement(subject)).replace(/^.* replied /, '');
+  }
+
   get heading(): HTMLElement {
     return getByRole(this.element, 'heading');
   }
@@ -60,6 +66,28 @@ export class ListHarness extends Harness<TicketListElement> {
   /** Whether the list is marked as busy. */
   get isRefreshing(): boolean {
     return queryAllByRole(this.element, 'list').some(list => list.closest('[aria-busy="true"]'));
+  }
+
+  /** The search field; undefined if there are too few tickets to need one. */
+  get searchField(): HTMLInputElement | undefined {
+    return queryAllByRole(this.element, 'searchbox', en['list.search'])[0] as HTMLInputElement | undefined;
+  }
+
+  /** The label of the status button that is pressed. */
+  get shownStatus(): string | undefined {
+    const pressed = queryAllByRole(this.element, 'button').find(each => each.getAttribute('aria-pressed') === 'true');
+    return pressed?.textContent?.trim();
+  }
+
+  /** Types a text into the search field, letter by letter. */
+  async search(text: string): Promise<void> {
+    const field = this.searchField!;
+    field.focus();
+    for (let length = 1; length <= text.length; length++) {
+      field.value = text.slice(0, length);
+      field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      await this.element.updateComplete;
+    }
   }
 
   /** Clicks whatever is at a point of a row. `x` and `y` range from 0 to 1. */

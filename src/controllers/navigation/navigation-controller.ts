@@ -1,7 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {TicketDraft} from '../../contract/drafts.js';
-import {NavigateEvent, NewTicketOpenEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
+import {
+  NavigateEvent,
+  NewTicketOpenEvent,
+  TicketSelectEvent,
+  type FilterChangeEvent,
+} from '../../contract/ticket-events.js';
+import {allTickets} from '../../contract/ticket-filter.js';
 import {HistoryController, isSameView, listView, type HistoryMode, type ViewState} from './history-controller.js';
 
 interface NavigationHost extends ReactiveControllerHost, HTMLElement {
@@ -17,6 +23,8 @@ export class NavigationController implements ReactiveController {
   readonly #history: HistoryController;
   readonly #onChange: (left: ViewState) => void;
   current = listView;
+  /** The filter of the list. */
+  filter = allTickets;
   /** Initial values for the form. */
   prefill: Partial<TicketDraft> | undefined;
 
@@ -26,6 +34,7 @@ export class NavigationController implements ReactiveController {
     this.#onChange = onChange;
     host.addController(this);
     this.#history = new HistoryController(host, view => {
+      this.#readFilter();
       // A link within the page is an entry too, and does not change the view.
       if (!isSameView(view, this.current)) this.#show(view);
     });
@@ -37,6 +46,7 @@ export class NavigationController implements ReactiveController {
 
   hostConnected(): void {
     const {current} = this.#history;
+    this.#readFilter();
     if (current && current.view !== 'list') this.current = current;
   }
 
@@ -62,10 +72,21 @@ export class NavigationController implements ReactiveController {
     this.#navigate({view: 'new-ticket', ticketId: ''});
   };
 
+  readonly onFilterChange = ({filter}: FilterChangeEvent): void => {
+    this.filter = filter;
+    this.#history.replaceFilter(filter);
+    this.#host.requestUpdate();
+  };
+
   readonly onBack = (event: Event): void => {
     event.stopPropagation();
     this.#navigate(listView);
   };
+
+  #readFilter(): void {
+    this.filter = this.#history.filter ?? this.filter;
+    this.#host.requestUpdate();
+  }
 
   #navigate(view: ViewState): void {
     const navigate = new NavigateEvent(view.view, view.ticketId);

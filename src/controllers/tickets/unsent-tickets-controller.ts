@@ -31,6 +31,11 @@ export class UnsentTicketsController {
     return this.#outbox.value?.filter((item): item is OutboxTicket => item.ticketId === null) ?? [];
   }
 
+  /** Whether a reply to the ticket waits, or was not sent. One that is sent without delay does not count. */
+  hasUnsentReply(ticketId: string): boolean {
+    return this.#outbox.value?.some(item => item.ticketId === ticketId && item.error !== undefined) ?? false;
+  }
+
   /** Whether the text written here outlives the page. */
   get isPersistent(): boolean {
     return this.#isPersistent.value ?? false;

@@ -3,7 +3,7 @@
  * `isp-support::part(row)`.
  */
 export const exportedParts = {
-  list: 'header, heading, button, new, row, link, number, status, priority, last-reply, count, unsent, notice',
+  list: 'header, heading, button, new, control, row, link, number, status, priority, last-reply, count, unsent, notice',
   thread:
     'header, heading, number, turn, status, particulars, article, description, customer, operator, system, author, ' +
     'text, day, new-line, composer, composer-input, label, error, button, send, notice',

@@ -54,6 +54,10 @@ const support = css`
         max-block-size: calc(100vh - var(--_page-bar, 0px));
         max-block-size: calc(100dvh - var(--_page-bar, 0px));
         overflow-y: auto;
+        --_head-position: sticky;
+        --_head-background: var(--_surface);
+        /* Rows are scrolled to a place below the sticky head, however many lines it has. */
+        scroll-padding-block-start: 12em;
       }
 
       .back {

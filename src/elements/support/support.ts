@@ -47,6 +47,7 @@ import {styles} from './support.styles.js';
  *   yourself.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer asks for the new-ticket form. Cancel it to
  *   show your own form.
+ * @fires {FilterChangeEvent} isp-filter-change - Fired when the customer filters or searches the list.
  *
  * @cssstate list - The list is the current view.
  * @cssstate ticket - A ticket is the current view.
@@ -167,6 +168,8 @@ export class SupportElement extends TicketElement {
             ${sharedOptions(this, exportedParts.list)}
             .ticketId=${ticketId}
             .ticketUrl=${ticketUrl}
+            .filter=${this.#navigation.filter}
+            @isp-filter-change=${this.#navigation.onFilterChange}
             @isp-ticket-select=${this.#navigation.onTicketSelect}
             @isp-new-ticket-open=${this.#navigation.onNewTicketOpen}
             ><slot name="header" slot="header"></slot

@@ -1,19 +1,32 @@
 import {css} from 'lit';
 
 import {buttonStyles} from '../../ui/primitives/button.js';
+import {fieldStyles} from '../../ui/primitives/field.js';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.js';
 import {skeletonStyles} from '../../ui/primitives/skeleton.js';
 import {statusStyles} from '../../ui/primitives/status-badge.js';
+import {ticketFilterStyles} from '../../ui/list/ticket-filter.js';
 import {ticketRowStyles} from '../../ui/list/ticket-row.styles.js';
 import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
 import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.js';
 
 const list = css`
-  .list {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 4);
+  .list,
+  .list-head {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+  }
+
+  /* The Support tab keeps it in view if the list has its own scroll position. */
+  .list-head {
+    gap: calc(var(--_space) * 3);
+    position: var(--_head-position);
+    inset-block-start: 0;
+    z-index: 1;
+    padding-block-end: calc(var(--_space) * 2);
+    background: var(--_head-background);
   }
 
   .list-header {
@@ -61,9 +74,11 @@ const list = css`
 export const styles = [
   hostStyles,
   buttonStyles,
+  fieldStyles,
   noticeStyles,
   skeletonStyles,
   statusStyles,
+  ticketFilterStyles,
   ticketRowStyles,
   unsentStatusStyles,
   unsentTicketsStyles,

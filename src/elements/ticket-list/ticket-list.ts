@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 
 import type {SupportError} from '../../contract/errors.js';
 import {NewTicketOpenEvent} from '../../contract/ticket-events.js';
+import {allTickets, type TicketFilter} from '../../contract/ticket-filter.js';
 import {ClockController} from '../../controllers/view/clock-controller.js';
 import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
 import {reveal} from '../../controllers/view/reveal.js';
@@ -14,6 +15,7 @@ import {InfiniteScrollController} from '../../controllers/view/infinite-scroll-c
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
 import {ShownListController} from '../../controllers/view/shown-list-controller.js';
 import {UnsentTicketsController} from '../../controllers/tickets/unsent-tickets-controller.js';
+import {TicketFilterController} from '../../controllers/tickets/ticket-filter-controller.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {TicketRows} from '../../state/cache/ticket-list.js';
 import {failureNotice, staleNotice} from '../../ui/primitives/failure-notice.js';
@@ -23,6 +25,7 @@ import {hasUnknownValue} from '../../ui/text/labels.js';
 import {notice} from '../../ui/primitives/notice.js';
 import {sampleTickets} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
+import {ticketFilter} from '../../ui/list/ticket-filter.js';
 import {columnHeadings, ticketRow} from '../../ui/list/ticket-row.js';
 import {unsentTickets} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
@@ -55,6 +58,7 @@ import {styles} from './ticket-list.styles.js';
  * @fires {TicketSelectEvent} isp-ticket-select - Fired when the customer selects a ticket. Cancel it to prevent a link
  *   from being followed.
  * @fires {NewTicketOpenEvent} isp-new-ticket-open - Fired when the customer presses *New ticket*.
+ * @fires {FilterChangeEvent} isp-filter-change - Fired when the customer filters or searches the list.
  * @fires {TicketCreatedEvent} isp-ticket-created - Fired when the server accepts a ticket that was written earlier and
  *   could not be sent then.
  *
@@ -65,6 +69,7 @@ import {styles} from './ticket-list.styles.js';
  * @csspart heading - The heading.
  * @csspart button - Any button.
  * @csspart new - The New ticket button.
+ * @csspart control - The search field.
  * @csspart row - A ticket.
  * @csspart link - The subject of a ticket, which opens it.
  * @csspart number - The number of a ticket, with its count of unread replies.
@@ -87,12 +92,25 @@ export class TicketListElement extends TicketElement {
   /** ID of the ticket that the list marks as open. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
+  /**
+   * The tickets to show, such as `{status: 'open', search: 'router'}`. With more than eight tickets, the customer can
+   * change it.
+   */
+  @property({attribute: false}) filter: TicketFilter = allTickets;
+
   readonly #tickets = new PagedResourceController(this, this.session, session => session.tickets);
   readonly #config = new ResourceController(
     this,
     this.session,
     session => session.config,
-    () => hasUnknownValue(this.#tickets.value?.rows ?? [], this.t),
+    () => this.#filter.isActive || hasUnknownValue(this.#tickets.value?.rows ?? [], this.t),
+  );
+  readonly #filter: TicketFilterController = new TicketFilterController(
+    this,
+    this.session,
+    this.#tickets,
+    this.#config,
+    () => this.liveRegion.announce(this.#countText),
   );
   readonly #links = new TicketLinkController(this);
   readonly #unsent = new UnsentTicketsController(this, this.session, ({number}) =>
@@ -109,7 +127,7 @@ export class TicketListElement extends TicketElement {
     new InfiniteScrollController(
       this,
       () => this.renderRoot.querySelector('.more'),
-      () => this.#tickets.value?.pageStatus === 'idle' && void this.#loadMore(),
+      () => this.#filter.value?.pageStatus === 'idle' && !this.#filter.isActive && void this.#loadMore(),
     );
   }
 
@@ -131,7 +149,7 @@ export class TicketListElement extends TicketElement {
   }
 
   #findRow(ticketId: string): Element | undefined {
-    const index = this.#tickets.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
+    const index = this.#filter.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
     return this.renderRoot.querySelectorAll('.rows .row')[index];
   }
 
@@ -145,22 +163,33 @@ export class TicketListElement extends TicketElement {
   }
 
   protected override renderContent(): TemplateResult {
-    const {value, error} = this.#tickets.state;
+    const {value} = this.#filter;
+    const {error} = this.#tickets.state;
     return html`
       <section class="list" aria-labelledby="heading">
-        <header class="list-header" part="header">
-          ${heading(this.headingLevel, this.t('list.heading'))}
-          <button class="button primary" part="button new" type="button" @click=${this.#onNew}>
-            ${icon('plus')}${this.t('list.new')}
-          </button>
-        </header>
+        <div class="list-head">
+          <header class="list-header" part="header">
+            ${heading(this.headingLevel, this.t('list.heading'))} ${this.#renderNew('primary')}
+          </header>
+          ${this.#filter.isOffered ? ticketFilter(this.filter, this.t, this.#filter) : nothing}
+        </div>
         <slot name="header"></slot>
         ${unsentTickets(this.#unsent.items, this.t, this.#unsent)}
         ${error ? this.#renderFailure(error, value !== undefined) : nothing}
-        ${value ? this.#renderPages(value) : nothing}
-        ${value || error ? nothing : skeleton('rows', 6, this.t, () => sampleTickets().map(this.#renderRow))}
+        ${value ? this.#renderPages(value) : nothing} ${value || error ? nothing : this.#renderSkeleton()}
       </section>
     `;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const rows = skeleton('rows', 6, this.t, () => sampleTickets().map(this.#renderRow));
+    return html`<div class="rows">${columnHeadings(this.t)}${rows}</div>`;
+  }
+
+  #renderNew(className: string): TemplateResult {
+    return html`<button class="button ${className}" part="button new" type="button" @click=${this.#onNew}>
+      ${icon('plus')}${this.t('list.new')}
+    </button>`;
   }
 
   #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
@@ -170,11 +199,13 @@ export class TicketListElement extends TicketElement {
   }
 
   #renderPages(pages: TicketRows): TemplateResult {
-    const isRefreshing = this.#tickets.state.status === 'loading';
-    if (pages.rows.length === 0 && pages.cursor === null) {
-      return html`<slot name="empty">${notice({text: this.t('list.empty')})}</slot>`;
+    const isRefreshing = this.#tickets.state.status === 'loading' || this.#filter.isLoading;
+    if (this.customStates['empty']) {
+      return html`<slot name="empty">${notice({text: this.t('list.empty'), actions: this.#renderNew('')})}</slot>`;
     }
     return html`
+      ${this.#filter.isPartial ? html`<p class="muted">${this.t('list.search.loaded')}</p>` : nothing}
+      ${pages.rows.length > 0 || this.#filter.isLoading ? nothing : this.#renderNotFound()}
       <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
         <ul role="list" aria-labelledby="heading">
@@ -183,6 +214,23 @@ export class TicketListElement extends TicketElement {
       </div>
       ${pages.cursor === null ? nothing : this.#renderMore(pages.pageStatus)}
     `;
+  }
+
+  #renderNotFound(): TemplateResult {
+    return notice({
+      text: this.t('list.notFound'),
+      actions: html`<button class="button" part="button" type="button" @click=${this.#filter.onShowAll}>
+        ${this.t('list.showAll')}
+      </button>`,
+    });
+  }
+
+  /** The number of tickets in the list, for screen readers. */
+  get #countText(): string {
+    const count = this.#filter.value?.rows.length ?? 0;
+    if (!this.#filter.isActive) return this.t('list.loaded', {count});
+    const text = count ? this.t('list.found', {count}) : this.t('list.notFound');
+    return this.#filter.isPartial ? `${text} ${this.t('list.search.loaded')}` : text;
   }
 
   #renderMore(pageStatus: TicketRows['pageStatus']): TemplateResult {
@@ -207,6 +255,7 @@ export class TicketListElement extends TicketElement {
       timeZone: this.timeZone,
       config: this.#config.value,
       selectedId: this.ticketId,
+      hasUnsent: this.#unsent.hasUnsentReply(ticket.id),
       href: this.#links.href,
       onOpen: this.#links.open,
     });
@@ -220,16 +269,14 @@ export class TicketListElement extends TicketElement {
 
   async #loadMore(): Promise<void> {
     const {value: session} = this.session;
-    const {length: oldLength} = this.#tickets.value?.rows ?? [];
+    const {length: oldLength} = this.#filter.value?.rows ?? [];
     const hadFocus = this.shadowRoot?.activeElement?.closest('.more');
-    await session?.tickets.loadMore();
-    const {value: pages} = this.#tickets;
+    await this.#filter.loadMore();
+    const {value: pages} = this.#filter;
     // A second press waits for the same page. If the customer has changed, the page is not theirs.
     if (!pages || pages.pageStatus === 'loading' || session !== this.session.value) return;
     const {pageStatus, rows, cursor} = pages;
-    this.liveRegion.announce(
-      pageStatus === 'failed' ? this.t('list.moreFailed') : this.t('list.loaded', {count: rows.length}),
-    );
+    this.liveRegion.announce(pageStatus === 'failed' ? this.t('list.moreFailed') : this.#countText);
     await this.updateComplete;
     // The last page removes the button: the focus moves on to the first new row.
     if (hadFocus && cursor === null && !this.shadowRoot?.activeElement) this.focusTicket(rows[oldLength]?.id ?? '');

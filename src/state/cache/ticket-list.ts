@@ -1,6 +1,7 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {TicketSummary} from '../../contract/ticket.js';
+import {LruMap} from '../../internal/lru-map.js';
 import {
   appendNew,
   markPageFailed,
@@ -14,16 +15,23 @@ import {
 import {Receipts} from './receipts.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
+import type {ServerFilter} from './ticket-filter.js';
 
 export type TicketRows = PagedRows<TicketSummary>;
 
+/** Results that stay cached, for a customer who corrects what they search for. */
+const maxResults = 8;
+
 /** The customer's tickets, newest first, as far as they have been loaded. */
 export class TicketList extends Resource<TicketRows> {
+  /** What the server has found, by the filter. */
+  readonly results = new LruMap<TicketList>(maxResults);
   readonly #backend: Pick<TicketBackend, 'listTickets'>;
   readonly #splitter = new PageSplitter<TicketSummary>();
   /** The first page as the last request returned it, completed: the same object if nothing has changed. */
   #firstPage: readonly TicketSummary[] | undefined;
   readonly #receipts: Receipts;
+  readonly #revalidator: Revalidator | undefined;
 
   constructor(
     backend: Pick<TicketBackend, 'listTickets'>,
@@ -39,6 +47,21 @@ export class TicketList extends Resource<TicketRows> {
     }, revalidator);
     this.#backend = backend;
     this.#receipts = receipts;
+    this.#revalidator = revalidator;
+  }
+
+  /**
+   * The tickets that the server finds: a list of its own. Receipts, unread replies and the outbox rely on the complete
+   * one.
+   */
+  filteredBy(filter: ServerFilter): TicketList {
+    const key = JSON.stringify(filter);
+    const backend: Pick<TicketBackend, 'listTickets'> = {
+      listTickets: (query, options) => this.#backend.listTickets({...filter, ...query}, options),
+    };
+    const list = this.results.get(key) ?? new TicketList(backend, this.#revalidator);
+    this.results.set(key, list);
+    return list;
   }
 
   /** Loads the next page. */
@@ -64,6 +87,7 @@ export class TicketList extends Resource<TicketRows> {
 
   /** Replaces a ticket by its newer version. */
   update(ticket: TicketSummary): void {
+    for (const list of this.results.values()) list.update(ticket);
     this.patch(cached => {
       const rows = replaceRow(cached.rows, ticket);
       return rows === cached.rows ? cached : {...cached, rows};

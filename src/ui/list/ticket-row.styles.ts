@@ -12,7 +12,7 @@ export const ticketRowStyles = css`
     padding: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_divider);
     overflow-wrap: anywhere;
-    contain-intrinsic-block-size: auto 4.25em;
+    contain-intrinsic-block-size: auto 4.0625em;
     content-visibility: auto;
   }
 
@@ -33,6 +33,19 @@ export const ticketRowStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
+  }
+
+  .row-meta > div {
+    display: contents;
+  }
+
+  .row .status {
+    order: -1;
+  }
+
+  /* A line of its own, so that rows have the same height whatever the status and the language. */
+  .row-reply {
+    flex-basis: 100%;
   }
 
   .row-side {
@@ -73,23 +86,29 @@ export const ticketRowStyles = css`
   }
 
   .row-unread {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
     color: var(--_accent-text);
     font-weight: 650;
   }
 
+  .row-unsent {
+    color: var(--_attention);
+    font-weight: 650;
+  }
+
+  /* A border: forced-colors mode removes backgrounds. */
   .row-unread::before {
     content: '';
-    inline-size: 0.5em;
-    block-size: 0.5em;
+    display: inline-block;
+    margin-inline-end: 0.375em;
+    border: 0.25em solid;
     border-radius: 50%;
-    background: currentColor;
-    forced-color-adjust: none;
+    vertical-align: 0.0625em;
   }
 
   .row .status,
+  .columns > span,
+  .row-unread,
+  .row-unsent,
   .row-number,
   .row-priority,
   .row-reply,
@@ -109,6 +128,7 @@ export const ticketRowStyles = css`
     font-weight: 650;
   }
 
+  .row-priority.muted > [aria-hidden],
   .columns {
     display: none;
   }
@@ -128,13 +148,10 @@ export const ticketRowStyles = css`
       padding-block: calc(var(--_space) * 2);
       border-block-end: 1px solid var(--_border);
       color: var(--_text-muted);
-      font-size: 0.8125em;
-      /* Widths are in the em of the rows. */
-      grid-template-columns: calc(10em / 0.8125) minmax(0, 1fr) calc(6em / 0.8125) calc(14em / 0.8125) calc(
-          5em / 0.8125
-        );
-      column-gap: calc(var(--_space) * 4 / 0.8125);
-      padding-inline: calc(var(--_space) * 4 / 0.8125);
+    }
+
+    .row-priority.muted > [aria-hidden] {
+      display: inline;
     }
 
     .columns > :last-child {
@@ -164,6 +181,14 @@ export const ticketRowStyles = css`
 
     .row-reply {
       grid-area: 1 / 4;
+    }
+
+    .row-unread {
+      grid-area: 2 / 4;
+    }
+
+    .row-unsent {
+      grid-area: 2 / 1;
     }
 
     .row-count {

@@ -16,14 +16,16 @@ export interface TicketRowOptions extends Pick<TicketLinkOptions, 'href' | 'onOp
   readonly config: TicketConfig | undefined;
   /** The ticket that is open next to the list. */
   readonly selectedId: string;
+  /** Whether the ticket has a reply that could not be sent so far. */
+  readonly hasUnsent: boolean;
 }
 
 /** A ticket in the list. It renders only if something in it has changed: every refresh renders the list twice. */
 export function ticketRow(ticket: TicketSummary, options: TicketRowOptions): unknown {
-  const {t, timeZone, config, selectedId, href} = options;
+  const {t, timeZone, config, selectedId, hasUnsent, href} = options;
   const timestamp = lastActivityAt(ticket);
   const lastActivity = timestamp && formatRelativeTime(timestamp, t, timeZone);
-  return guard([ticket, lastActivity, t, timeZone, config, ticket.id === selectedId, href(ticket.id)], () =>
+  return guard([ticket, lastActivity, t, timeZone, config, ticket.id === selectedId, hasUnsent, href(ticket.id)], () =>
     renderRow(ticket, lastActivity, options),
   );
 }
@@ -32,9 +34,10 @@ const lastActivityAt = ({lastReplyAt, createdAt}: TicketSummary): string | null 
 
 /** The subject is the link, and its target covers the whole row. */
 function renderRow(ticket: TicketSummary, relativeTime: string | null, options: TicketRowOptions): TemplateResult {
-  const {t, config} = options;
+  const {t, config, hasUnsent} = options;
   const unread = ticket.unreadCount ?? 0;
   const isCurrent = ticket.id !== '' && ticket.id === options.selectedId;
+  const describedBy = `about-${encodeURIComponent(ticket.id)}`;
   const classes = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
   return html`
     <li class="row ${classes}" part="row">
@@ -43,22 +46,25 @@ function renderRow(ticket: TicketSummary, relativeTime: string | null, options: 
         text: subjectOf(ticket, t),
         className: 'row-open',
         isCurrent,
+        describedBy,
         href: options.href,
         onOpen: options.onOpen,
       })}
       <div class="row-meta">
-        ${statusBadge(ticket.status, t, config?.statuses)}
-        <span class="row-number muted" part="number">
-          <bdi dir="ltr">${ticket.number}</bdi>
+        <bdi class="row-number muted" part="number" dir="ltr">${ticket.number}</bdi>
+        <div id=${describedBy}>
+          ${statusBadge(ticket.status, t, config?.statuses)}
           ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
-        </span>
-        ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
+          ${hasUnsent ? html`<span class="row-unsent">${icon('alert')} ${t('row.unsent')}</span>` : nothing}
+          ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
+        </div>
       </div>
       <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, t)}</div>
     </li>
   `;
 }
 
+/** Who did something last, and when. Screen readers read the date, and nothing twice. */
 function activityTime(
   ticket: TicketSummary,
   relativeTime: string,
@@ -68,9 +74,9 @@ function activityTime(
   const dateTime = formatDateTime(timestamp, t, timeZone);
   const messageKey = lastActivityKey(ticket);
   const operator = config?.operatorName ?? t('thread.operator');
-  return html`<time class="row-reply muted" part="last-reply" datetime=${timestamp} title=${dateTime}
-    ><span aria-hidden="true">${t(messageKey, {time: relativeTime, operator})}</span
-    ><span class="visually-hidden">${t(messageKey, {time: dateTime, operator})}</span></time
+  return html`<time class="row-reply muted" part="last-reply" datetime=${timestamp}
+    ><span aria-hidden="true">${t(messageKey, {operator, time: relativeTime})}</span
+    ><span class="visually-hidden">${t(messageKey, {operator, time: dateTime})}</span></time
   >`;
 }
 
@@ -96,8 +102,10 @@ function priority(ticket: TicketSummary, {t, config}: TicketRowOptions): Templat
 function replyCount({replyCount: count}: TicketSummary, t: Translator): TemplateResult | typeof nothing {
   if (count === null) return nothing;
   return html`<span class="row-count muted" part="count">
-    ${icon('reply')} <span aria-hidden="true">${t.formatNumber(count)}</span
-    ><span class="visually-hidden">${t('row.replies', {count})}</span>
+    ${count > 0 ? html`${icon('reply')} <span aria-hidden="true">${t.formatNumber(count)}</span>` : nothing}<span
+      class="visually-hidden"
+      >${t('row.replies', {count})}</span
+    >
   </span>`;
 }
 

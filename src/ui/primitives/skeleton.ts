@@ -27,7 +27,7 @@ export const skeletonStyles = css`
     display: grid;
     align-content: center;
     gap: 0.5em;
-    block-size: 6.5em;
+    block-size: calc(4.0625em + var(--_space) * 6 + 1px);
     padding-inline: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_divider);
   }
@@ -41,7 +41,7 @@ export const skeletonStyles = css`
     block-size: 0.75em;
     inline-size: 62%;
     border-radius: 0.25em;
-    background: var(--_divider);
+    background: color-mix(in srgb, var(--_text) 22%, var(--_surface));
     animation: pulse 1.6s 300ms ease-in-out infinite;
   }
 
@@ -51,13 +51,13 @@ export const skeletonStyles = css`
 
   @container (min-width: 56em) {
     .skeleton-row {
-      block-size: 4.5em;
+      block-size: calc(2.59375em + var(--_space) * 6 + 1px);
     }
   }
 
   @keyframes pulse {
     50% {
-      opacity: 0.45;
+      opacity: 0.7;
     }
   }
 `;

@@ -6,6 +6,8 @@ export interface TicketLinkOptions {
   readonly text: string;
   readonly className: string;
   readonly isCurrent?: boolean;
+  /** The id of an element that describes the ticket. */
+  readonly describedBy?: string;
   /** The URL of a ticket. Undefined if it has none. */
   readonly href: (ticketId: string) => string | undefined;
   readonly onOpen: (event: MouseEvent, ticketId: string) => void;
@@ -15,7 +17,15 @@ export interface TicketLinkOptions {
  * Opens a ticket: a link if the ticket has a URL, so that it can be opened in a new tab, otherwise a button. Only the
  * text if the server has sent no id that can be used.
  */
-export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}: TicketLinkOptions): TemplateResult {
+export function ticketLink({
+  ticketId,
+  text,
+  className,
+  isCurrent,
+  describedBy,
+  href,
+  onOpen,
+}: TicketLinkOptions): TemplateResult {
   if (!ticketId) return html`<span class="unstyled ${className}" part="link" dir="auto">${text}</span>`;
   const url = href(ticketId);
   const current = isCurrent ? 'true' : nothing;
@@ -28,6 +38,7 @@ export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}:
         dir="auto"
         translate="yes"
         aria-current=${current}
+        aria-describedby=${describedBy ?? nothing}
         @click=${open}
       >
         ${text}
@@ -39,6 +50,7 @@ export function ticketLink({ticketId, text, className, isCurrent, href, onOpen}:
         dir="auto"
         translate="yes"
         aria-current=${current}
+        aria-describedby=${describedBy ?? nothing}
         @click=${open}
         >${text}</a
       >`;

@@ -71,7 +71,7 @@ describe('<isp-new-ticket> Enter in a field', () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: 'Slow', description: 'Since Monday.'});
     form.descriptionInput.focus();
-    await pressKeys('Tab', 'Enter');
+    await pressKeys('Tab', 'Tab', 'Enter');
     await form.waitUntilCreated();
   });
 

@@ -125,6 +125,6 @@ describe('<isp-support> by keyboard', function () {
         );
       expect(ring || rowRing, accessibleNameOf(focused)).to.be.true;
     }
-    expect([...roles]).to.have.members(['button', 'textbox']);
+    expect([...roles]).to.have.members(['button', 'searchbox', 'textbox']);
   });
 });

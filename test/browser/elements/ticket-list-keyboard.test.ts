@@ -55,7 +55,7 @@ describe('<isp-ticket-list> by keyboard', () => {
   });
 
   it('the focus indicator surrounds the whole row', async () => {
-    const list = await ListHarness.mount(desk);
+    const list = await ListHarness.mount(desk, {username: 'harbour.view'});
     list.element.focus();
     await pressKeys('Tab', 'Tab');
     const row = list.rows[0]!.getBoundingClientRect();

@@ -29,7 +29,15 @@ describe('the row of a ticket', () => {
     const {t, keys} = recordingTranslator();
     const box = renderTemplate('');
     const original = ticket('a', {replyCount: 3});
-    const defaults = {t, timeZone: 'UTC', config: undefined, selectedId: '', href: () => undefined, onOpen: () => {}};
+    const defaults = {
+      t,
+      timeZone: 'UTC',
+      config: undefined,
+      selectedId: '',
+      hasUnsent: false,
+      href: () => undefined,
+      onOpen: () => {},
+    };
     return {
       box,
       /** Renders the row, and returns the keys of the messages that were translated for it. */
