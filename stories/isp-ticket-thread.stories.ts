@@ -38,6 +38,19 @@ export const Long: Story = {
   play: expectText(translated('thread.earlier')),
 };
 
+/** Scrolled to its newest reply: the subject stays in view, with the way back to the first message. */
+export const LongAtItsEnd: Story = {
+  ...Long,
+  play: sequence(click(translated('thread.newest')), expectText(translated('thread.first'))),
+};
+
+/** A thousand replies: the earlier ones load by pages, or all with one press. */
+export const ThousandReplies: Story = {
+  args: {ticketId: seededTicketId('riser-saga')},
+  parameters: {desk: {seed: 'full', as: 'harbour.view'}},
+  play: expectText(translated('thread.earlier')),
+};
+
 export const Resolved: Story = {
   args: {ticketId: seededTicketId('charged-twice')},
   play: expectText(translated('turn.resolved'), translated('composer.reopens'), translated('answer.solved')),

@@ -27,7 +27,8 @@ export class ReplyController implements ReactiveController {
   /** The draft that the reply box shows, and its text. */
   #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
-  constructor(host: ReplyHost, session: SessionObserver, onSent: () => void) {
+  /** `onSent` receives the status that the ticket has since the server has the reply. */
+  constructor(host: ReplyHost, session: SessionObserver, onSent: (status: string) => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
@@ -39,7 +40,7 @@ export class ReplyController implements ReactiveController {
       if (!reply || ticketId !== host.ticketId) return false;
       const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);
       host.dispatchEvent(sent);
-      onSent();
+      onSent(ticket.status);
       return true;
     });
     session.reportError(() => {

@@ -27,11 +27,15 @@ export function revealStart(element: Element): void {
   reveal(element, isInUpperHalf(element, top) ? 'nearest' : 'start');
 }
 
-/** The height of a bar of the page that stays at the top of the view above an element, in CSS pixels. */
-export function pageBarHeight(element: Element): number {
+/** The height of a bar of the page that stays at an edge of the view above an element, in CSS pixels. */
+export function pageBarHeight(element: Element, edge: 'top' | 'bottom' = 'top'): number {
   const {left, right} = element.getBoundingClientRect();
-  for (let bar = findCover(element, (left + right) / 2, 1) ?? null; bar; bar = bar.parentElement) {
-    if (/fixed|sticky/.test(getComputedStyle(bar).position)) return bar.getBoundingClientRect().bottom;
+  const {clientHeight} = element.ownerDocument.documentElement;
+  const y = edge === 'top' ? 1 : clientHeight - 1;
+  for (let bar = findCover(element, (left + right) / 2, y) ?? null; bar; bar = bar.parentElement) {
+    if (!/fixed|sticky/.test(getComputedStyle(bar).position)) continue;
+    const {top, bottom} = bar.getBoundingClientRect();
+    return edge === 'top' ? bottom : clientHeight - top;
   }
   return 0;
 }

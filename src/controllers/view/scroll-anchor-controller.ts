@@ -73,8 +73,11 @@ export function releaseAnchor(): void {
   current = undefined;
 }
 
-/** Keeps an element at its position in the viewport while a change is rendered. */
-export async function keepInPlace(element: Element | null | undefined, change: () => Promise<void>): Promise<void> {
+/** Keeps an element at its position in the viewport while a change is rendered, or other content gets its height. */
+export async function keepInPlace(
+  element: Element | null | undefined,
+  change = (): Promise<void> => Promise.resolve(),
+): Promise<void> {
   if (!element) return change();
   // If another change follows before the element has settled, its intended position counts.
   const {top} = current?.element === element ? current : element.getBoundingClientRect();

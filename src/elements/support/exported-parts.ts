@@ -6,7 +6,7 @@ export const exportedParts = {
   list: 'header, heading, button, new, control, row, link, number, status, priority, last-reply, count, unsent, notice',
   thread:
     'header, heading, number, turn, status, particulars, article, description, customer, operator, system, author, ' +
-    'text, day, new-line, composer, composer-input, label, error, button, send, notice',
+    'text, day, new-line, composer, composer-input, label, error, button, send, notice, thread-bar, thread-ends',
   form: 'heading, field, label, hint, control, error, guidance, button, create, notice',
   banner: 'title, link',
 };

@@ -15,16 +15,26 @@ import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
 
 const thread = css`
   .thread {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    /* Not a grid, in which sticky children stay in their rows. */
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 4);
     max-inline-size: 44em;
+  }
+
+  /* What is scrolled to is not below a bar. */
+  .thread :is(.article, .new-line, a, button, summary) {
+    scroll-margin-block: calc(var(--_page-bar, 0px) + 4em) calc(var(--_page-end, 0px) + 4em);
   }
 
   .earlier {
     display: grid;
     justify-items: center;
     gap: calc(var(--_space) * 2);
+  }
+
+  .earlier .actions {
+    justify-content: center;
   }
 
   .composer {

@@ -9,10 +9,12 @@ import {ProgressiveRenderController} from '../../controllers/view/progressive-re
 import {NewReplyAnnouncer} from '../../controllers/view/new-reply-announcer.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
+import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
 import {reveal, revealStart} from '../../controllers/view/reveal.js';
 import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
-import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
+import {keepInPlace, ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {ReplyController} from '../../controllers/tickets/reply-controller.js';
+import {ScrollSpyController} from '../../controllers/view/scroll-spy-controller.js';
 import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
 import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
 import type {MessageKey} from '../../i18n/translator.js';
@@ -20,6 +22,7 @@ import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer, focusComposer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
 import {staleNotice} from '../../ui/primitives/failure-notice.js';
+import {withLastReplyBy} from '../../ui/primitives/status-badge.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
@@ -29,6 +32,9 @@ import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
+
+/** Whether the next reply reopens the ticket. */
+const isFinished = (status: string): boolean => status === 'resolved' || status === 'closed';
 
 /**
  * A ticket: its description, its replies, oldest first, and a reply box.
@@ -65,6 +71,9 @@ import {styles} from './ticket-thread.styles.js';
  * @csspart root - The container of all content.
  * @csspart header - The header above the messages.
  * @csspart heading - The subject of the ticket.
+ * @csspart thread-bar - The subject and the number of a long ticket, in view while the header is not, with the button
+ *   that leads to the first message.
+ * @csspart thread-ends - The buttons that lead to the newest message and to the reply box, while these are out of view.
  * @csspart number - The number of the ticket, with the button that copies it.
  * @csspart turn - The status of the ticket, with the text that says whose turn it is.
  * @csspart status - A status: icon and text.
@@ -98,22 +107,32 @@ export class TicketThreadElement extends TicketElement {
   readonly #config = new ResourceController(this, this.session, session =>
     this.ticketId ? session.config : undefined,
   );
-  readonly #reply = new ReplyController(this, this.session, () => this.liveRegion.announce(this.t('composer.sent')));
+  readonly #reply = new ReplyController(this, this.session, status => this.#onSent(status));
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
   readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
+  /** The status of the ticket as it is on screen. */
+  #shownStatus = '';
+  /** The ticket that a reply of the customer's has reopened. */
+  #reopenedTicketId = '';
+  /** The ticket whose earlier replies are all loading. */
+  #allRepliesOf = '';
+
+  readonly #scrollSpy = new ScrollSpyController(this, '.heading', '.end');
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
 
   constructor() {
     super();
     new ClockController(this);
+    // A reply grows by its buttons if it cannot be sent.
+    new ScrollAnchorController(this, () => this.session.value?.outbox.store.items.value, '.article');
     new NewReplyAnnouncer(
       this,
       () => this.#thread.value,
-      (count, author = this.t('thread.operator')) =>
+      (count, author = this.#config.value?.operatorName ?? this.t('thread.operator')) =>
         this.liveRegion.announce(this.t('thread.arrived', {count, author})),
     );
   }
@@ -125,10 +144,15 @@ export class TicketThreadElement extends TicketElement {
   /** Moves the focus to the heading of the ticket, and scrolls to the first unread reply. */
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
+    this.#scrollSpy.measure();
     const unreadLine = this.renderRoot.querySelector('.new-line');
     const {focusTarget} = this;
     if (unreadLine) reveal(unreadLine, 'start');
     else if (focusTarget) revealStart(focusTarget);
+  }
+
+  protected override updated(): void {
+    this.#shownStatus = this.#thread.value?.ticket.status ?? '';
   }
 
   protected override get progress(): Progress {
@@ -148,11 +172,13 @@ export class TicketThreadElement extends TicketElement {
   }
 
   #renderThread(thread: Thread, error?: SupportError): TemplateResult {
-    const {ticket, description, canReply, rows, cursor, pageStatus} = thread;
     const {t, timeZone, headingLevel} = this;
+    const {description, canReply, rows, cursor, pageStatus} = thread;
+    const ticket = withLastReplyBy(thread.ticket, rows);
     const articles = {
       t,
       timeZone,
+      operatorName: this.#config.value?.operatorName,
       textOptions: (id: string) => this.#messageExpansion.optionsFor(`${ticket.id} ${id}`),
     };
     return html`
@@ -166,14 +192,19 @@ export class TicketThreadElement extends TicketElement {
           headingLevel,
           onCopy: () => this.#copy.copy(ticket.number),
           isCopied: this.#copy.result?.text === ticket.number ? this.#copy.result.isCopied : undefined,
+          onMove: this.#onMove,
+          onReply: this.#onReply,
         })}
         ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({
           hasEarlier: cursor !== null,
           count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
           pageStatus,
+          isLoadingAll: pageStatus === 'loading' && this.#allRepliesOf === ticket.id,
           t,
-          onLoadEarlier: () => void this.#onEarlier(),
+          onLoadEarlier: () => void this.#loadEarlier(),
+          onLoadAll: () => void this.#loadEarlier(ticket.id),
+          onCancel: () => (this.#allRepliesOf = ''),
         })}
         ${replyList({
           ...articles,
@@ -189,6 +220,12 @@ export class TicketThreadElement extends TicketElement {
           onEdit: key => this.#runAction(() => this.#reply.edit(key)),
           onDiscard: key => this.#runAction(() => this.#reply.cancel(key), 'unsent.discarded'),
         })}
+        <i class="end"></i>
+        ${
+          this.#reopenedTicketId === ticket.id && ticket.lastReplyBy === 'customer' && !isFinished(ticket.status)
+            ? html`<p class="muted">${t('thread.reopened')}</p>`
+            : nothing
+        }
         ${canReply ? this.#renderComposer(thread) : repliesClosedNotice(t, this.#onNewTicket)}
       </section>
     `;
@@ -217,15 +254,37 @@ export class TicketThreadElement extends TicketElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#send();
+    const isTaken = this.#send();
     focusComposer(this.renderRoot);
+    if (isTaken) void this.#revealComposer();
   };
 
   #send(): boolean {
-    const isSent = this.#reply.send();
+    const isTaken = this.#reply.send();
     // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
-    if (!isSent) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
-    return isSent;
+    if (!isTaken) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    return isTaken;
+  }
+
+  #onSent(status: string): void {
+    const isReopened = isFinished(this.#shownStatus) && !isFinished(status);
+    if (isReopened) this.#reopenedTicketId = this.ticketId;
+    this.liveRegion.announce(this.t(isReopened ? 'thread.reopened' : 'composer.sent'));
+  }
+
+  /** Shows the newest message and the reply box, or, if only one fits, the reply box. */
+  async #revealComposer(): Promise<void> {
+    await this.updateComplete;
+    const newest = this.#articles.at(-1);
+    const form = this.renderRoot.querySelector('.composer');
+    if (!newest || !form) return;
+    reveal(newest);
+    reveal(form);
+    void keepInPlace(form);
+  }
+
+  get #articles(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.article')];
   }
 
   readonly #onDiscardDraft = (): void => this.#runAction(() => void this.#reply.discardDraft(), 'unsent.discarded');
@@ -242,13 +301,38 @@ export class TicketThreadElement extends TicketElement {
     if (!isCopied) selectNumber(this.renderRoot);
   }
 
-  async #onEarlier(): Promise<void> {
+  /** Loads the page of earlier replies, or all of them. */
+  async #loadEarlier(allOf = ''): Promise<void> {
+    if (this.#thread.value?.pageStatus === 'loading') return;
+    const {ticketId} = this;
+    const isShown = (): boolean => this.isConnected && this.ticketId === ticketId;
+    this.#allRepliesOf = allOf;
     const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
     // Anchors the article, not its row: the row loses its date heading to an earlier reply of the same day.
-    await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => this.#opened?.loadEarlier());
-    // The last page removes the button: the focus moves to the list of replies.
-    if (this.#thread.value?.cursor === null) replies?.focus({preventScroll: true});
+    await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => {
+      const count = (await this.#opened?.loadEarlier(() => isShown() && this.#allRepliesOf === ticketId)) ?? 0;
+      const hasFailed = this.#thread.value?.pageStatus === 'failed';
+      if (!isShown() || !(hasFailed || count)) return;
+      this.liveRegion.announce(hasFailed ? this.t('thread.earlierFailed') : this.t('thread.earlierShown', {count}));
+    });
+    // The last page removes the buttons: the focus moves to the list of replies.
+    if (isShown() && this.#thread.value?.cursor === null && !this.shadowRoot?.activeElement && !isFocusElsewhere(this))
+      replies?.focus({preventScroll: true});
   }
+
+  readonly #onReply = (): void => {
+    focusComposer(this.renderRoot);
+    void this.#revealComposer();
+  };
+
+  readonly #onMove = (index: number): void => {
+    const article = this.#articles.at(index);
+    if (!article) return;
+    article.tabIndex = -1;
+    article.focus({preventScroll: true});
+    reveal(article, 'start');
+    void keepInPlace(article);
+  };
 
   readonly #onBack = (): void => {
     const navigate = new NavigateEvent('list');

@@ -74,23 +74,30 @@ export class TicketThread extends Resource<Thread> {
     return this.value && Date.now() - this.fetchedAt > deduplicationInterval ? this.revalidate() : super.load();
   }
 
-  /** Loads the page of earlier replies. */
-  async loadEarlier(): Promise<void> {
-    const cached = this.value;
-    if (!cached || cached.cursor === null || cached.pageStatus === 'loading') return;
+  /**
+   * Loads the page of earlier replies, and the pages before it as long as `wantsMore` returns true after each of them.
+   * Resolves with the number of replies that were added; a failure is in `pageStatus`.
+   */
+  async loadEarlier(wantsMore: () => boolean = () => false): Promise<number> {
+    let addedCount = 0;
+    if (!this.value || this.value.cursor === null || this.value.pageStatus === 'loading') return addedCount;
     this.patch(now => ({...now, pageStatus: 'loading'}));
     try {
-      const knownKeys = new Set(cached.rows.map(keyOf));
-      const page = await this.#readBefore(cached.cursor, reply => knownKeys.has(keyOf(reply)));
-      this.patch(now => ({
-        ...now,
-        rows: appendNew(page.rows, now.rows, keyOf),
-        cursor: page.cursor,
-        pageStatus: 'idle',
-      }));
+      for (let cursor: string | null = this.value.cursor; cursor !== null;) {
+        const knownKeys = new Set(this.value.rows.map(keyOf));
+        const page = await this.#readBefore(cursor, reply => knownKeys.has(keyOf(reply)));
+        const isLast = page.cursor === null || !wantsMore();
+        this.patch(now => {
+          const rows = appendNew(page.rows, now.rows, keyOf);
+          addedCount += rows.length - now.rows.length;
+          return {...now, rows, cursor: page.cursor, pageStatus: isLast ? 'idle' : 'loading'};
+        });
+        cursor = isLast ? null : page.cursor;
+      }
     } catch (error) {
       await markPageFailed(this, error as SupportError);
     }
+    return addedCount;
   }
 
   /** Appends a reply of the customer's that the server has accepted. */

@@ -23,7 +23,7 @@ export const printStyles = css`
       min-block-size: 0 !important;
     }
 
-    .root :is(.banner, .button, .copy, .composer, .composer ~ *, .refreshing, .thread > .notice:last-child) {
+    .root :is(.banner, .button, .copy, .floating, .composer, .composer ~ *, .refreshing, .thread > .notice:last-child) {
       display: none;
     }
 

@@ -1,6 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {Choice} from '../../contract/config.js';
+import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
 import {icon, isIconName} from './icons.js';
@@ -18,24 +19,44 @@ export function statusBadge(
   >`;
 }
 
-/** Whose turn it is and what happens next. Undefined for a status of the operator's own. */
-export function turnText(ticket: TicketSummary, canReply: boolean, t: Translator): string | undefined {
-  return canReply ? t.lookup('turn', ticket.status) : t('turn.final');
+/**
+ * Whose turn it is and what happens next. Undefined for a status of the operator's own. A label of the operator's own
+ * may mean more than the built-in one, so that a reply does not say whether support is done.
+ */
+export function turnText(
+  {status, lastReplyBy}: TicketSummary,
+  canReply: boolean,
+  t: Translator,
+  choices: readonly Choice[] = [],
+): string | undefined {
+  if (!canReply) return t('turn.final');
+  const isWithSupport = status === 'open' || status === 'in_progress';
+  const hasOwnLabel = choices.some(({value, label}) => value === status && label);
+  return t.lookup('turn', isWithSupport && lastReplyBy === 'operator' && !hasOwnLabel ? 'replied' : status);
+}
+
+/** The ticket with the author of its newest reply, if the server does not send it. */
+export function withLastReplyBy(ticket: TicketSummary, replies: readonly Reply[]): TicketSummary {
+  const kind = replies.filter(({author}) => author.kind !== 'system').at(-1)?.author.kind;
+  return ticket.lastReplyBy || !kind ? ticket : {...ticket, lastReplyBy: kind as 'customer' | 'operator'};
 }
 
 /**
  * The status above a thread, with a sentence about it. Only `pending`, when the customer has to answer, has a
- * background.
+ * background, and the button that leads to the reply box.
  */
 export function statusSentence(
   ticket: TicketSummary,
   canReply: boolean,
   t: Translator,
   choices?: readonly Choice[],
+  reply: unknown = nothing,
 ): TemplateResult {
-  const turn = turnText(ticket, canReply, t);
+  const turn = turnText(ticket, canReply, t, choices);
   return html`<p class="turn" part="turn" data-status=${ticket.status}>
-    ${statusBadge(ticket.status, t, choices)}${turn ? html`<span>${turn}</span>` : nothing}
+    ${statusBadge(ticket.status, t, choices)}${turn ? html`<span>${turn}</span>` : nothing}${
+      ticket.status === 'pending' ? reply : nothing
+    }
   </p>`;
 }
 
@@ -68,7 +89,8 @@ export const statusStyles = css`
   .turn {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    align-items: baseline;
+    gap: var(--_space) 0.75em;
   }
 
   .turn[data-status='pending'] {

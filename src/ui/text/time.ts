@@ -69,20 +69,24 @@ export const relativeTime = (
   instant: string | null,
   t: Translator,
   timeZone: string,
-): TemplateResult | typeof nothing =>
-  instant === null
-    ? nothing
-    : timeElement(instant, formatRelativeTime(instant, t, timeZone), formatDateTime(instant, t, timeZone));
+): TemplateResult | typeof nothing => {
+  if (instant === null) return nothing;
+  const dateTime = formatDateTime(instant, t, timeZone);
+  return timeElement(instant, formatRelativeTime(instant, t, timeZone), dateTime, dateTime);
+};
 
-/** The time without the date; nothing if it is not known. The tooltip and screen readers have date and time. */
-export const timeOfDay = (instant: string | null, t: Translator, timeZone: string): TemplateResult | typeof nothing =>
-  instant === null
-    ? nothing
-    : timeElement(instant, formatWithZone(instant, t, timeZone, 'time'), formatDateTime(instant, t, timeZone));
+/** The time without the date; nothing if it is not known. The tooltip has date and time. */
+export const timeOfDay = (instant: string | null, t: Translator, timeZone: string): TemplateResult | typeof nothing => {
+  if (instant === null) return nothing;
+  const time = formatWithZone(instant, t, timeZone, 'time');
+  return timeElement(instant, time, time, formatDateTime(instant, t, timeZone));
+};
 
-const timeElement = (instant: string, visibleText: string, dateTime: string): TemplateResult =>
-  html`<time datetime=${instant} title=${dateTime}
-    ><span aria-hidden="true">${visibleText}</span><span class="visually-hidden">${dateTime}</span></time
+/** The tooltip belongs to what is seen: a screen reader would read it out in addition to the text. */
+const timeElement = (instant: string, visibleText: string, spokenText: string, dateTime: string): TemplateResult =>
+  html`<time datetime=${instant}
+    ><span aria-hidden="true" title=${dateTime}>${visibleText}</span
+    ><span class="visually-hidden">${spokenText}</span></time
   >`;
 
 /**

@@ -15,11 +15,14 @@ export interface ArticleOptions {
 
 export function article({id, kind, author, label, time, body, status}: ArticleOptions): TemplateResult {
   // An opaque id may contain a space, which separates ids in `aria-labelledby`.
-  const headerId = `by-${id.replace(/\s/g, '_')}`;
+  const bylineId = `by-${id.replace(/\s/g, '_')}`;
   return html`
-    <article class="article ${kind}" part="article ${kind}" aria-labelledby=${headerId}>
-      <header class="article-header" id=${headerId}>
-        <bdi class="author" part="author">${author}</bdi>${label ? html`<span class="label">${label}</span>` : nothing}
+    <article class="article ${kind}" part="article ${kind}" aria-labelledby=${bylineId}>
+      <header class="article-header">
+        <span id=${bylineId}
+          ><bdi class="author" part="author">${author}</bdi>
+          ${label ? html`<span class="label">${label}</span>` : nothing}
+        </span>
         <span class="muted">${time}</span>
       </header>
       ${body} ${status ?? nothing}
@@ -37,7 +40,7 @@ export const articleStyles = css`
     min-inline-size: 0;
   }
 
-  .article.customer {
+  .article:is(.customer, .description) {
     border-color: color-mix(in srgb, var(--_accent) 22%, var(--_surface));
     background: var(--isp-own-background, var(--_accent-tint));
   }
@@ -62,6 +65,7 @@ export const articleStyles = css`
   }
 
   .label {
+    margin-inline-start: 0.375em;
     padding-inline: 0.5em;
     border: 1px solid var(--_divider);
     border-radius: 1em;

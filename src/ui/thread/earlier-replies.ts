@@ -7,30 +7,52 @@ export interface EarlierRepliesOptions {
   /** How many replies are not loaded. Undefined if the server does not count replies. */
   readonly count: number | undefined;
   readonly pageStatus: 'idle' | 'loading' | 'failed';
+  /** All earlier replies are loading, page after page. */
+  readonly isLoadingAll: boolean;
   readonly t: Translator;
   readonly onLoadEarlier: () => void;
+  readonly onLoadAll: () => void;
+  /** Stops loading all. */
+  readonly onCancel: () => void;
 }
 
-/** The button that loads the page of replies before the first visible one. On paper, how many there are. */
+/** The usual length of a page: if no more replies are missing, one button loads them all. */
+const pageLength = 20;
+
+/** The buttons that load the replies before the first visible one. While they load and on paper, how many there are. */
 export function earlierReplies({
   hasEarlier,
   count,
   pageStatus,
+  isLoadingAll,
   t,
-  onLoadEarlier,
+  ...actions
 }: EarlierRepliesOptions): TemplateResult | typeof nothing {
   if (!hasEarlier) return nothing;
+  const isLoading = pageStatus === 'loading';
   return html`<div class="earlier">
-    <p class="print-only">${t('thread.earlierLeft', {count: count ?? '…'})}</p>
+    <p class=${isLoadingAll ? 'muted' : 'print-only'}>${t('thread.earlierLeft', {count: count ?? '…'})}</p>
     ${pageStatus === 'failed' ? html`<p>${t('thread.earlierFailed')}</p>` : nothing}
-    <button
-      class="button"
-      part="button"
-      type="button"
-      aria-disabled=${pageStatus === 'loading'}
-      @click=${onLoadEarlier}
-    >
-      ${t(pageStatus === 'loading' ? 'thread.earlierLoading' : 'thread.earlier')}
-    </button>
+    <div class="actions">
+      <button class="button" part="button" type="button" aria-disabled=${isLoading} @click=${actions.onLoadEarlier}>
+        ${t(isLoading ? 'thread.earlierLoading' : 'thread.earlier')}
+      </button>
+      ${
+        count && count > pageLength && (isLoadingAll || !isLoading)
+          ? // The same button: it keeps the focus. The second click of a double click does not cancel.
+            html`<button
+              class="button quiet"
+              part="button"
+              type="button"
+              @click=${({detail}: MouseEvent) => {
+                if (!isLoadingAll) actions.onLoadAll();
+                else if (detail < 2) actions.onCancel();
+              }}
+            >
+              ${isLoadingAll ? t('form.cancel') : t('thread.earlierAll', {count})}
+            </button>`
+          : nothing
+      }
+    </div>
   </div>`;
 }

@@ -28,7 +28,7 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
  * replies.
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
-  const {replies, unsent, firstUnreadId, t, timeZone, expansionRevision} = options;
+  const {replies, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   const lastTime = replies.reduce<string | null>((time, {createdAt}) => createdAt ?? time, null);
   const lastDay = lastTime === null ? undefined : formatDay(lastTime, t, timeZone);
   const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
@@ -36,7 +36,7 @@ export function replyList(options: ReplyListOptions): TemplateResult {
     <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
       ${
         // The thread renders at each keystroke in the composer.
-        guard([replies, t, timeZone, firstUnreadId, expansionRevision], () => deliveredReplies(options))
+        guard([replies, t, timeZone, operatorName, firstUnreadId, expansionRevision], () => deliveredReplies(options))
       }
       ${repeat(
         unsent,
@@ -56,7 +56,7 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 }
 
 function deliveredReplies(options: ReplyListOptions): unknown {
-  const {replies, firstUnreadId, t, timeZone, expansionRevision} = options;
+  const {replies, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   let latest: string | undefined;
   const days = replies.map(({createdAt}) => (latest = createdAt === null ? latest : formatDay(createdAt, t, timeZone)));
   return repeat(
@@ -65,7 +65,7 @@ function deliveredReplies(options: ReplyListOptions): unknown {
     (reply, index) => {
       const day = days[index] === days[index - 1] ? undefined : days[index];
       return guard(
-        [reply, day, firstUnreadId, t, timeZone, expansionRevision],
+        [reply, day, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>
           html`<li class="reply" data-id=${reply.id}>
             ${day === undefined ? nothing : dayDivider(day)} ${reply.id === firstUnreadId ? unreadDivider(t) : nothing}
@@ -111,7 +111,6 @@ export const replyListStyles = css`
     color: var(--_accent-text);
     font-size: 0.8125em;
     font-weight: 650;
-    scroll-margin-block: 4em;
   }
 
   .new-line::before,

@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
@@ -11,6 +11,8 @@ import {unsentStatus, type UnsentItem, type UnsentActions} from '../primitives/u
 export interface ThreadArticleOptions {
   readonly t: Translator;
   readonly timeZone: string;
+  /** The name of the provider, which stands for an author without a name. */
+  readonly operatorName: string | null | undefined;
   /** How the text of a message is shown, by the id of the message. */
   readonly textOptions: (id: string) => PlainTextOptions;
 }
@@ -27,20 +29,22 @@ export function descriptionArticle(
     kind: 'description',
     author: t('thread.you'),
     label: t('thread.description'),
-    time: relativeTime(ticket.createdAt, t, timeZone),
+    // The header has said when the ticket was opened.
+    time: html`<span aria-hidden="true">${relativeTime(ticket.createdAt, t, timeZone)}</span>`,
     body: messageText(description, 'description', options),
   });
 }
 
 /** A reply that the server has. Whether the author is "You" depends on its kind, never on its name. */
 export function replyArticle(reply: Reply, options: ThreadArticleOptions): TemplateResult {
-  const {t, timeZone} = options;
+  const {t, timeZone, operatorName} = options;
   const {kind, name} = reply.author;
+  const fallback = (kind === 'operator' && operatorName) || t(`thread.${kind === 'customer' ? 'you' : kind}`);
   return article({
     // Two messages may have the same id.
     id: `${reply.id} ${reply.createdAt}`,
     kind,
-    author: kind === 'customer' ? t('thread.you') : name?.trim() || t(`thread.${kind}`),
+    author: (kind !== 'customer' && name?.trim()) || fallback,
     time: timeOfDay(reply.createdAt, t, timeZone),
     body: messageText(reply.message, reply.id, options),
   });

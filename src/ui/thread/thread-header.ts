@@ -19,13 +19,33 @@ export interface ThreadHeaderOptions {
   /** Whether the number was copied. Undefined if nobody has tried. */
   readonly isCopied: boolean | undefined;
   readonly onCopy: () => Promise<void>;
+  /** Moves to a message by its index: 0 is the description, -1 the newest. */
+  readonly onMove: (index: number) => void;
+  readonly onReply: () => void;
 }
 
-/** Subject, number, status and properties of a ticket. */
+/**
+ * Subject, number, status and properties of a ticket. In a long ticket, subject and number stay in view as a bar, and
+ * buttons that lead to the newest message and to the reply box as long as these are out of view.
+ */
 export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   const {ticket, canReply, config, t, timeZone, headingLevel} = header;
   const {category, priority} = ticket;
+  const button = (key: 'first' | 'newest' | 'reply', onClick: () => void, className = ''): TemplateResult =>
+    html`<button class="button ${className}" part="button" type="button" @click=${onClick}>
+      ${t(`thread.${key}`)}
+    </button>`;
+  const reply = canReply ? button('reply', header.onReply) : nothing;
   return html`
+    <div class="floating thread-bar" part="thread-bar">
+      <p aria-hidden="true">
+        <b translate="yes">${subjectOf(ticket, t)}</b><br /><bdi class="muted" dir="ltr">${ticket.number}</bdi>
+      </p>
+      ${button('first', () => header.onMove(0), 'quiet')}
+    </div>
+    <div class="floating thread-ends actions" part="thread-ends">
+      ${button('newest', () => header.onMove(-1))} ${reply}
+    </div>
     <header class="thread-header" part="header">
       <div>
         ${heading(headingLevel, html`<bdi translate="yes">${subjectOf(ticket, t)}</bdi>`)}
@@ -38,7 +58,7 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
         }
         ${header.isCopied === false ? html`<p class="muted">${t('thread.notCopied')}</p>` : nothing}
       </div>
-      ${statusSentence(ticket, canReply, t, config?.statuses)}
+      ${statusSentence(ticket, canReply, t, config?.statuses, reply)}
       <p class="particulars muted" part="particulars">
         ${category === null ? nothing : html`<span>${labelOf(t, 'category', category, config?.categories)}</span>`}
         ${
@@ -75,6 +95,56 @@ export const threadHeaderStyles = css`
   .thread-header {
     display: grid;
     gap: calc(var(--_space) * 2);
+  }
+
+  .floating {
+    position: sticky;
+    z-index: 1;
+    visibility: hidden;
+  }
+
+  .floating:focus-within,
+  [data-above] .thread-bar,
+  [data-below] .thread-ends {
+    visibility: visible;
+  }
+
+  .thread-bar {
+    inset-block-start: var(--_page-bar, 0);
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    block-size: 3.25em;
+    /* It takes no space. */
+    margin-block-end: calc(-3.25em - var(--_space) * 4);
+    border-block-end: 1px solid var(--_divider);
+    background: var(--_surface);
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+
+  .thread-bar p {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .thread-bar .button {
+    flex: none;
+  }
+
+  .thread-ends {
+    order: 1;
+    align-self: end;
+    inset-block-end: calc(var(--_page-end, 0px) + env(safe-area-inset-bottom, 0px) + var(--_space) * 2);
+    margin-block-start: calc(-44px - var(--_space) * 4);
+  }
+
+  /* They would cover too much of a low screen. */
+  @media (max-height: 30em) {
+    .floating {
+      display: none;
+    }
   }
 
   .number {

@@ -116,14 +116,19 @@ describe('screen reader announcements', () => {
 
     expect(announcements).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
-      'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', 'Write your reply first'],
+      'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', en['composer.empty']],
       'sending it while the server fails': [
         '→ button, “Send”',
         '→ textbox, “Your reply”',
-        'Sending…',
-        'Not sent yet. Keep this page open until it is sent. We’re having a problem. Your connection is fine.',
+        en['unsent.sending'],
+        en['unsent.savedInPage'].replace('{reason}', en['error.unavailable']),
       ],
-      'sending it again': ['→ button, “Try again”', '→ textbox, “Your reply”', 'Sending…', 'Your reply was sent.'],
+      'sending it again': [
+        '→ button, “Try again”',
+        '→ textbox, “Your reply”',
+        en['unsent.sending'],
+        en['composer.sent'],
+      ],
       'going back': ['→ button, “All tickets”', '→ button, “Slow speeds in the evening”'],
     });
   });

@@ -4,11 +4,15 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
+import {createTranslator} from '../../../src/i18n/translator.js';
+import {requestsTo, fetchSeededTicket, type DeskTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 import {getByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
+const t = createTranslator('en');
 const earlier = en['thread.earlier'];
 const replyPages = '/customer/tickets/*/replies';
 
@@ -50,6 +54,144 @@ describe('<isp-ticket-thread> earlier replies', () => {
       await thread.waitUntil(() => thread.replies.length === count);
     }
     await thread.waitUntil(() => thread.focusedElement === getByRole(thread.element, 'list', en['thread.replies']));
+  });
+
+  describe('with 1,000 replies', () => {
+    let thread: ThreadHarness;
+    const all = (count: number): string => t('thread.earlierAll', {count});
+    const isDone = (): boolean => !thread.hasButton(en['thread.earlierLoading']);
+
+    beforeEach(async () => {
+      desk = createBrowserDesk({seed: 'full'});
+      thread = await ThreadHarness.mount(desk, 'riser-saga', {username: 'harbour.view'});
+    });
+
+    it('are all shown after one press, with the reply that was read in place', async () => {
+      const {element: read} = thread.replies[0]!;
+      read.scrollIntoView({block: 'center'});
+      for (let frames = 0; frames < 4; frames++) await nextFrame();
+      const {top} = read.getBoundingClientRect();
+      await thread.pressButton(all(980));
+      await thread.waitUntil(() => thread.replies.length === 1000);
+      for (let frames = 0; frames < 10; frames++) await nextFrame();
+      expect(read.getBoundingClientRect().top).to.be.closeTo(top, 2);
+      const times = thread.replies.map(({time}) => Date.parse(time.dateTime));
+      expect(times).to.eql([...new Set(times)].sort((a, b) => a - b));
+      expect(thread.lastAnnouncement).to.equal(t('thread.earlierShown', {count: 980}));
+    });
+
+    it('are requested one page at a time, and show how many are missing', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      await thread.pressButton(all(980));
+      await held.arrived;
+      expect(thread.text).to.include(t('thread.earlierLeft', {count: 980}));
+      const next = faultKinds.hold();
+      desk.faults.set({path: replyPages}, next.fault);
+      expect(requestsTo(desk, 'GET', /\/replies$/)).to.have.length(1);
+      held.release();
+      await next.arrived;
+      await thread.waitUntil(() => thread.text.includes(t('thread.earlierLeft', {count: 960})));
+      expect(requestsTo(desk, 'GET', /\/replies$/)).to.have.length(2);
+      next.release();
+      await thread.pressButton(en['form.cancel']);
+    });
+
+    it('stop loading when the customer cancels, and keep what was loaded', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      thread.button(all(980)).focus();
+      await thread.pressButton(all(980));
+      await held.arrived;
+      const cancel = thread.button(en['form.cancel']);
+      expect(thread.focusedElement === cancel).to.be.true;
+      cancel.click();
+      held.release();
+      await thread.waitUntil(isDone);
+      expect(thread.replies).to.have.length(40);
+      expect(thread.focusedElement === thread.button(all(960))).to.be.true;
+      expect(thread.lastAnnouncement).to.equal(t('thread.earlierShown', {count: 20}));
+    });
+
+    it('continue to load after the button that shows it was pressed', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      await thread.pressButton(all(980));
+      await held.arrived;
+      await thread.pressButton(en['thread.earlierLoading']);
+      held.release();
+      await thread.waitUntil(() => thread.replies.length > 40);
+      await thread.pressButton(en['form.cancel']);
+    });
+
+    it('continue to load after a double click', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      await thread.pressButton(all(980));
+      await held.arrived;
+      thread.button(en['form.cancel']).dispatchEvent(new MouseEvent('click', {detail: 2, bubbles: true}));
+      held.release();
+      await thread.waitUntil(() => thread.replies.length > 40);
+      await thread.pressButton(en['form.cancel']);
+    });
+
+    it('stop loading when another ticket is shown', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      await thread.pressButton(all(980));
+      await held.arrived;
+      await thread.showTicket('cameras');
+      held.release();
+      await thread.waitUntil(() => thread.messages.length === 4);
+      await waitForNetworkIdle(desk);
+      expect(requestsTo(desk, 'GET', /\/replies$/)).to.have.length(1);
+      expect(thread.lastAnnouncement).to.equal('');
+    });
+
+    it('keep what was loaded when a page fails, say so, and load the rest after another press', async () => {
+      const held = faultKinds.hold();
+      desk.faults.set({path: replyPages}, held.fault);
+      await thread.pressButton(all(980));
+      await held.arrived;
+      desk.faults.set({path: replyPages}, faultKinds.html);
+      held.release();
+      await thread.waitUntil(() => thread.text.includes(en['thread.earlierFailed']));
+      expect(thread.replies).to.have.length(40);
+      expect(thread.lastAnnouncement).to.equal(en['thread.earlierFailed']);
+      await thread.pressButton(all(960));
+      await thread.waitUntil(() => thread.replies.length === 1000);
+      expect(thread.text).not.to.include(en['thread.earlierFailed']);
+    });
+
+    it('leave the focus where the customer has moved it meanwhile', async () => {
+      await thread.pressButton(all(980));
+      thread.replyBox.focus();
+      await thread.waitUntil(() => thread.replies.length === 1000);
+      await waitForNetworkIdle(desk);
+      expect(thread.focusedElement === thread.replyBox).to.be.true;
+    });
+  });
+
+  for (const [name, count] of [
+    ['20', 20],
+    ['fewer', 6],
+    ['an unknown number', null],
+  ] as const) {
+    it(`cannot be shown all at once if one page has them, or their number is not known: ${name}`, async () => {
+      const counted = rewriteResponse<DeskTicket>(ticket => ({...ticket, reply_count: count && count + 20}));
+      desk.faults.set({path: `/customer/tickets/${seededTicketId('line-drops')}`}, counted);
+      const thread = await ThreadHarness.mount(desk, 'line-drops');
+      expect(thread.hasButton(earlier)).to.be.true;
+      expect(thread.buttonNames.some(name => /all/.test(name))).to.be.false;
+    });
+  }
+
+  it('say how many they are after each press', async () => {
+    const thread = await ThreadHarness.mount(desk, 'line-drops');
+    for (const count of [20, 6]) {
+      await thread.pressButton(earlier);
+      await thread.waitUntil(() => thread.lastAnnouncement === t('thread.earlierShown', {count}));
+    }
   });
 
   it('have no button when all replies are shown', async () => {

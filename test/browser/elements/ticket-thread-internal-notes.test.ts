@@ -56,7 +56,7 @@ describe('<isp-ticket-thread> internal notes', () => {
       const thread = await ThreadHarness.mount(desk, slug);
       expect(thread.replies).to.have.length(2);
       expect(thread.element.renderRoot.textContent).not.to.include(secret);
-      expect(thread.text).not.to.include(en['thread.new']);
+      expect(thread.firstUnreadMessage).to.be.undefined;
     });
   }
 

@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
 
 import '../../../src/define/isp-ticket-thread.js';
-import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {serializeAccessibilityTree} from '../../support/accessibility-tree.js';
 import {fetchSeededTicket, type DeskTicket} from '../../support/desk-api.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
@@ -65,7 +67,8 @@ describe('<isp-ticket-thread>', () => {
     expect(thread.replies.map(reply => reply.author)).to.eql(['Anna (Support)', 'You', en['thread.system']]);
   });
 
-  it('labels an operator without a name as Support', async () => {
+  it('labels an operator without a name as Support if the provider has no name', async () => {
+    desk.faults.set({path: '/customer/ticket-config', times: Infinity}, faultKinds.answer(404));
     const unsigned = rewriteResponse<DeskTicket>(ticket => ({
       ...ticket,
       replies: ticket.replies.map(reply => ({...reply, author: {kind: 'operator', name: null}})),
@@ -75,18 +78,45 @@ describe('<isp-ticket-thread>', () => {
     expect(thread.lastMessage.author).to.equal(en['thread.operator']);
   });
 
-  it('shows each time in short, with the full time as title and for screen readers', async () => {
+  it('shows each time in short, with the full time as the title of what is seen', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown', {
       properties: {locale: 'en-GB', timeZone: 'Asia/Tokyo'},
     });
     const {created_at: openedAt, replies} = await fetchSeededTicket(desk, 'evening-slowdown');
     const times = [openedAt, ...replies.map(reply => reply.created_at)];
     expect(thread.messages.map(({time}) => time.dateTime)).to.eql(times);
-    thread.messages.forEach(({accessibleName, time, visibleTime}, index) => {
-      expect(accessibleName).to.include(spelledOut(times[index]!));
-      expect(time.title).to.equal(spelledOut(times[index]!));
+    thread.messages.forEach(({time, visibleTime}, index) => {
+      expect(time.querySelector('[title]')?.getAttribute('title')).to.equal(spelledOut(times[index]!));
       expect(visibleTime).to.match(index === 0 ? /^5 hours ago$/ : /^\d\d:\d\d GMT\+9$/);
     });
+  });
+
+  for (const slug of ['evening-slowdown', 'charged-twice', 'second-socket']) {
+    it(`says each date once: when it was opened, and above the first reply of a day: ${slug}`, async () => {
+      const thread = await ThreadHarness.mount(desk, slug);
+      await waitForNetworkIdle(desk);
+      const dates = (await serializeAccessibilityTree()).match(/‹date›/g);
+      expect(dates).to.have.length(1 + thread.daySeparators.length);
+    });
+  }
+
+  it('tints the description as the customer’s other messages', async () => {
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    const [description, fromSupport, own] = thread.messages.map(
+      ({element}) => getComputedStyle(element).backgroundColor,
+    );
+    expect(description).to.equal(own);
+    expect(description).not.to.equal(fromSupport);
+  });
+
+  it('labels an operator without a name with the name of the provider, if it is configured', async () => {
+    const unsigned = rewriteResponse<DeskTicket>(ticket => ({
+      ...ticket,
+      replies: ticket.replies.map(reply => ({...reply, author: {kind: 'operator', name: null}})),
+    }));
+    desk.faults.set({path: `/customer/tickets/${seededTicketId('moving-house')}`}, unsigned);
+    const thread = await ThreadHarness.mount(desk, 'moving-house');
+    await thread.waitUntil(() => thread.lastMessage.author === 'Brindlemoor Fibre');
   });
 
   it('has the subject as heading at the level of heading-level', async () => {

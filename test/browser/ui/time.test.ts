@@ -121,16 +121,25 @@ describe('the time element', () => {
   const instant = new Date(Date.now() - 3 * hour).toISOString();
 
   for (const [name, template] of Object.entries({relativeTime, timeOfDay})) {
-    it(`of ${name} has an ISO timestamp, and date and time in its tooltip and for screen readers`, () => {
-      const box = renderTemplate(template(instant, t, 'UTC'));
-      const element = box.querySelector('time')!;
-      const absolute = formatDateTime(instant, t, 'UTC');
+    it(`of ${name} has an ISO timestamp, and date and time in the tooltip of what is seen`, () => {
+      const element = renderTemplate(template(instant, t, 'UTC')).querySelector('time')!;
+      const seen = element.querySelector<HTMLElement>('[aria-hidden=true]')!;
       expect(element.dateTime).to.equal(instant);
-      expect(element.title).to.equal(absolute);
-      expect(element.textContent).to.contain(absolute);
-      expect(element.querySelector('[aria-hidden=true]')?.textContent).not.to.contain(absolute);
+      expect(element.title, 'a title of the element would be read out as well').to.equal('');
+      expect(seen.title).to.equal(formatDateTime(instant, t, 'UTC'));
+      expect(seen.textContent).not.to.contain(seen.title);
     });
   }
+
+  it('of relativeTime has date and time for screen readers', () => {
+    const box = renderTemplate(relativeTime(instant, t, 'UTC'));
+    expect(box.querySelector('.visually-hidden')?.textContent).to.equal(formatDateTime(instant, t, 'UTC'));
+  });
+
+  it('of timeOfDay has the time for screen readers: the date is above the first message of its day', () => {
+    const box = renderTemplate(timeOfDay('2026-05-03T21:05:00.000Z', t, 'Europe/Berlin'));
+    expect(box.querySelector('.visually-hidden')?.textContent).to.match(/^23:05 \S+$/);
+  });
 
   it('of relativeTime shows the relative time', () => {
     const box = renderTemplate(relativeTime(instant, t, 'UTC'));

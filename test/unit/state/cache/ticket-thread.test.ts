@@ -10,6 +10,7 @@ import {TicketThread} from '../../../../src/state/cache/ticket-thread.js';
 import {deferred} from '../../../support/deferred.js';
 import {FakePage} from '../../../support/fake-page.js';
 import {FakeTime} from '../../../support/fake-time.js';
+import {nextTask} from '../../../support/next-task.js';
 import {answerSequence} from '../../../support/stub-backend.js';
 import {detail, idsOf, receipt, reply, ticket} from '../../../support/ticket-fixtures.js';
 
@@ -99,6 +100,61 @@ describe('TicketThread', () => {
     expect(thread.state.value.status).to.equal('ready');
     await thread.loadEarlier();
     expect(shown()).to.equal('a b');
+  });
+
+  it('loads page after page while more are wanted, one request at a time', async () => {
+    const pages = [deferred<ReplyPage>(), deferred<ReplyPage>(), deferred<ReplyPage>()];
+    const {thread, value, shown, cursors} = threadOf(
+      [newestPage('g', 'before g')],
+      pages.map(({promise}) => promise),
+    );
+    await thread.load();
+    const added = thread.loadEarlier(() => true);
+    const states = [];
+    for (const [index, content] of [page('e f', 'before e'), page('c d', 'before c'), page('a b')].entries()) {
+      expect(cursors).to.have.lengthOf(index + 1);
+      states.push([shown(), value().pageStatus]);
+      pages[index]!.resolve(content);
+      await nextTask();
+    }
+    expect(await added).to.equal(6);
+    expect(states).to.eql([
+      ['g', 'loading'],
+      ['e f g', 'loading'],
+      ['c d e f g', 'loading'],
+    ]);
+    expect(shown()).to.equal('a b c d e f g');
+    expect(value()).to.include({pageStatus: 'idle', cursor: null});
+  });
+
+  it('stops after the page that was requested when no more are wanted', async () => {
+    const {thread, value, cursors} = threadOf(
+      [newestPage('g', 'before g')],
+      [page('e f', 'before e'), page('c d', 'before c'), page('a b')],
+    );
+    await thread.load();
+    expect(await thread.loadEarlier(() => cursors.length < 2)).to.equal(4);
+    expect(value()).to.include({pageStatus: 'idle', cursor: 'before c'});
+  });
+
+  it('keeps the pages that were loaded before one fails, and continues from there', async () => {
+    const {thread, value, shown, cursors} = threadOf(
+      [newestPage('e', 'before e')],
+      [page('c d', 'before c'), new SupportError('unavailable'), page('a b')],
+    );
+    await thread.load();
+    expect(await thread.loadEarlier(() => true)).to.equal(2);
+    expect(value().pageStatus).to.equal('failed');
+    expect(shown()).to.equal('c d e');
+    expect(await thread.loadEarlier(() => true)).to.equal(2);
+    expect(shown()).to.equal('a b c d e');
+    expect(cursors).to.eql(['before e', 'before c', 'before c']);
+  });
+
+  it('does not count a reply that an earlier page repeats', async () => {
+    const {thread} = threadOf([newestPage('c d', 'before c')], [page('b c', 'before b'), page('a b')]);
+    await thread.load();
+    expect(await thread.loadEarlier(() => true)).to.equal(2);
   });
 
   it('reports the ticket each time it has been loaded', async () => {

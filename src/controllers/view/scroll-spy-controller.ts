@@ -1,0 +1,68 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+import {pageBarHeight} from './reveal.js';
+
+/** How far `end` is in view before it counts, in CSS pixels: what follows it begins to appear. */
+const endMargin = 96;
+
+/**
+ * Knows which ends of a long view are out of view. For styles, the root element of the host has the attribute
+ * `data-above` while `start` is above the view, `data-below` while `end` is below it, and the heights of bars that
+ * stay at the edges of the view as `--_page-bar` and `--_page-end`: those of the page, and a sticky reply box.
+ */
+export class ScrollSpyController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #start: string;
+  readonly #end: string;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: LitElement, start: string, end: string) {
+    this.#host = host;
+    this.#start = start;
+    this.#end = end;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    // An observer of another window would not see the host scroll. To observe an element twice has no effect.
+    const {IntersectionObserver} = this.#host.ownerDocument.defaultView ?? window;
+    this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries), {
+      rootMargin: `${-this.measure()}px 0px ${-endMargin}px`,
+    });
+    for (const end of this.#host.renderRoot.querySelectorAll(`${this.#start}, ${this.#end}`)) {
+      this.#observer.observe(end);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  /** Measures the bars that stay at the edges of the view. Returns the height of the one at the top. */
+  measure(): number {
+    const top = pageBarHeight(this.#host);
+    const own = this.#find('.composer');
+    const isSticky = own && getComputedStyle(own).position === 'sticky';
+    const end = pageBarHeight(this.#host, 'bottom') + (isSticky ? own.offsetHeight : 0);
+    this.#find('.root')?.style.setProperty('--_page-bar', `${top}px`);
+    this.#find('.root')?.style.setProperty('--_page-end', `${end}px`);
+    return top;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
+    this.measure();
+    for (const {target, isIntersecting, boundingClientRect} of entries) {
+      const isStart = target.matches(this.#start);
+      const isAbove = boundingClientRect.top < endMargin;
+      this.#find('.root')?.toggleAttribute(
+        isStart ? 'data-above' : 'data-below',
+        !isIntersecting && isAbove === isStart,
+      );
+    }
+  }
+}
