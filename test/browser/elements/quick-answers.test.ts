@@ -85,7 +85,7 @@ describe('quick answers', () => {
         expect(thread.replyBox.value).to.equal('');
         expect(offeredIn(thread)).to.deep.equal([]);
         expect(repliesPosted(desk)).to.equal(1);
-        expect(log.readAnnouncements().at(-1)).to.equal(en['composer.sent']);
+        expect(log.readAnnouncements().at(-1)).to.equal(en['thread.reopened']);
       });
 
       it('leave the keyboard of a phone closed after they were sent', async () => {

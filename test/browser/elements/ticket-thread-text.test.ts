@@ -50,7 +50,7 @@ describe('<isp-ticket-thread> message text', () => {
       'See https://example.com/a?b=1&c=2 or http://192.0.2.1/admin, mail ana@example.com, call +44 20 7946 0112. ' +
         'Not javascript:alert(1), data:text/html,x, file:///etc/passwd, /etc/passwd or 1 < 2.',
     );
-    const links = queryAllByRole(thread.element, 'link') as HTMLAnchorElement[];
+    const links = queryAllByRole(thread.messages[0]!.element, 'link') as HTMLAnchorElement[];
     expect(links.map(({href}) => href)).to.eql([
       'https://example.com/a?b=1&c=2',
       'http://192.0.2.1/admin',
@@ -61,7 +61,7 @@ describe('<isp-ticket-thread> message text', () => {
 
   it('opens links in a new window without opener and referrer', async () => {
     const thread = await ThreadHarness.mount(desk, 'long-words');
-    const link = getByRole(thread.element, 'link') as HTMLAnchorElement;
+    const link = getByRole(thread.messages[0]!.element, 'link') as HTMLAnchorElement;
     expect(link.target).to.equal('_blank');
     expect([...link.relList]).to.have.members(['noopener', 'noreferrer', 'nofollow', 'ugc']);
     expect(link.referrerPolicy).to.equal('no-referrer');
@@ -70,7 +70,7 @@ describe('<isp-ticket-thread> message text', () => {
   it('dispatches isp-link-open before a link opens', async () => {
     const thread = await openWith('https://example.com/status');
     const opened = nextEvent(thread.element, LinkOpenEvent);
-    expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.true;
+    expect(clickNavigates(getByRole(thread.messages[0]!.element, 'link'))).to.be.true;
     const {href, cancelable, composed} = await opened;
     expect({href, cancelable, composed}).to.eql({href: 'https://example.com/status', cancelable: true, composed: true});
   });
@@ -78,7 +78,7 @@ describe('<isp-ticket-thread> message text', () => {
   it('does not open a link when the page cancels isp-link-open', async () => {
     const thread = await openWith('https://example.com/status');
     thread.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
-    expect(clickNavigates(getByRole(thread.element, 'link'))).to.be.false;
+    expect(clickNavigates(getByRole(thread.messages[0]!.element, 'link'))).to.be.false;
   });
 
   it('is expanded in steps to its end when it is very long', async () => {

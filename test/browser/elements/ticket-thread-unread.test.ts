@@ -91,7 +91,7 @@ describe('<isp-ticket-thread> unread replies', () => {
     expect(banner.message).to.include('3 new replies');
     await ThreadHarness.mount(desk, slug);
     await banner.waitUntil(() => banner.ticketControlNames.length === 1);
-    expect(banner.message).to.equal('Support has replied to your ticket');
+    expect(banner.message).to.equal('Brindlemoor Fibre has replied to your ticket');
     expect(totals).to.eql([1]);
   });
 
