@@ -6,6 +6,7 @@ export type {Author, Reply, ReplyPage} from './contract/reply.js';
 export {
   LinkOpenEvent,
   ReadyEvent,
+  SignInEvent,
   SupportErrorEvent,
   TokenExpiredEvent,
   UnreadChangeEvent,

@@ -55,41 +55,73 @@ export const SlottedContent: Story = {
   play: expectText('the mast is being repaired', 'Call us'),
 };
 
+/** Failures offer what the customer can do now: sign in, or another way to contact the operator. */
+const waysOut = {
+  signInUrl: '#',
+  contact: 'tel:+44-1632-960142 mailto:support@brindlemoor.example https://brindlemoor.example/help',
+};
+
 export const Loading: Story = {parameters: {desk: scenarios.pending}, play: expectText(translated('list.loading'))};
 
 export const Failed: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.serverFault},
   play: expectText(translated('error.unavailable')),
 };
 
 export const Unreachable: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.unreachable},
   play: expectText(translated('error.network')),
 };
 
 export const CaptivePortal: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.captivePortal},
   play: expectText(translated('error.bad_response')),
 };
 
 export const SignedOut: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.signedOut},
-  play: expectText(translated('error.signedOut')),
+  play: expectText(translated('error.signedOut'), translated('error.signIn'), translated('contact.heading')),
 };
 
 export const SessionEnded: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.sessionEnded},
-  play: expectText(translated('error.unauthenticated')),
+  play: expectText(translated('error.unauthenticated'), translated('error.signIn'), translated('contact.heading')),
 };
 
 export const NotAllowed: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.notAllowed},
   play: expectText(translated('error.forbidden')),
 };
 
 export const DeletedAccount: Story = {
+  args: waysOut,
   parameters: {desk: scenarios.deletedAccount},
   play: expectText(translated('error.gone')),
+};
+
+/** No ticket with this id: the customer can go back, or contact the operator. */
+export const NoSuchTicket: Story = {
+  args: {ticketId: 'no-such-ticket'},
+  play: expectText(translated('error.not_found'), translated('contact.heading')),
+};
+
+export const NarrowSignedOut: Story = {...SignedOut, decorators: [narrow]};
+
+/** The device is offline: one line says so, over the lower edge of the view. */
+export const Offline: Story = {
+  play: async context => {
+    await expectText(newest)(context);
+    Object.defineProperty(navigator, 'onLine', {configurable: true, value: false});
+    dispatchEvent(new Event('offline'));
+    await expectText(translated('error.offline.notice'))(context);
+    Reflect.deleteProperty(navigator, 'onLine');
+  },
 };
 
 export const Dark: Story = {...TicketOpen, globals: {theme: 'dark'}};

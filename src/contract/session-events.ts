@@ -53,6 +53,18 @@ export class LinkOpenEvent extends Event {
 }
 
 /**
+ * Fired when the customer presses *Sign in*, which is shown if `sign-in-url` is set and the customer is not signed in
+ * or the session has ended. Cancel it to sign the customer in yourself, for example in a dialog.
+ */
+export class SignInEvent extends Event {
+  static readonly type = 'isp-sign-in';
+
+  constructor() {
+    super(SignInEvent.type, {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/**
  * Fired once, when the element first shows its content or the reason why it cannot: in failure too, after `isp-error`.
  * If no token or no `api-base` is set, the element waits until the scripts of the page have run before it says so.
  */
@@ -106,6 +118,7 @@ declare global {
     [TokenExpiredEvent.type]: TokenExpiredEvent;
     [UnreadChangeEvent.type]: UnreadChangeEvent;
     [LinkOpenEvent.type]: LinkOpenEvent;
+    [SignInEvent.type]: SignInEvent;
     [ReadyEvent.type]: ReadyEvent;
     [SupportErrorEvent.type]: SupportErrorEvent;
   }

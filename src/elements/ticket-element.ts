@@ -3,15 +3,19 @@ import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
+import {SignInEvent} from '../contract/session-events.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import type {TokenProvider} from '../contract/token.js';
 import {LiveRegion} from '../controllers/view/live-region.js';
+import {CopyController} from '../controllers/view/copy-controller.js';
 import {ColorSchemeController, type ColorScheme} from '../controllers/view/color-scheme-controller.js';
 import {CustomStateController} from '../controllers/base/custom-state-controller.js';
 import {FocusController} from '../controllers/view/focus-controller.js';
 import {RetryCountdownController} from '../controllers/tickets/retry-countdown-controller.js';
 import {ReadyController} from '../controllers/base/ready-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
+import {ContactController} from '../controllers/session/contact-controller.js';
+import {OfflineController} from '../controllers/session/offline-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import {warnAboutLostValues} from '../controllers/base/lost-values.js';
@@ -20,6 +24,7 @@ import {keepTypedKeys} from '../controllers/view/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import type {RetryOptions} from '../ui/primitives/failure-notice.js';
+import {offlineLine} from '../ui/primitives/offline-line.js';
 import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
@@ -31,6 +36,8 @@ const withoutHyphens = (name: string): string => name.replace(/-/g, '');
  *
  * @fires {ReadyEvent} isp-ready - Fired once, when the element first shows its content or the reason why it cannot.
  * @fires {SupportErrorEvent} isp-error - Fired after a failure has been shown to the customer, for logging.
+ * @fires {SignInEvent} isp-sign-in - Fired when the customer presses *Sign in*. Cancel it to sign the customer in
+ *   yourself.
  * @fires {TokenExpiredEvent} isp-token-expired - Fired when the server rejects the token and no `tokenProvider` is set.
  *   Call `event.respondWith(token)` to supply a new token.
  *
@@ -134,6 +141,19 @@ export abstract class TicketElement extends LitElement {
    */
   @property({attribute: false}) tokenProvider: TokenProvider | undefined;
 
+  /**
+   * URL of the page's sign-in. If set, a customer who is not signed in or whose session has ended sees *Sign in*, which
+   * fires `isp-sign-in` and leads there. Set `#` and cancel the event if the page signs the customer in by itself.
+   * URLs of scripts are ignored.
+   */
+  @property({attribute: 'sign-in-url'}) signInUrl = '';
+
+  /**
+   * Other ways to contact the operator, shown with failures: `tel:` and `mailto:` URLs and URLs of pages, separated by
+   * spaces. The server's configuration takes precedence once it is known.
+   */
+  @property() contact = '';
+
   /** Custom client for a server that does not implement the default REST API. Replaces `api-base`. */
   @property({attribute: false}) backend: TicketBackend | undefined;
 
@@ -150,6 +170,16 @@ export abstract class TicketElement extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #scheme = new ColorSchemeController(this);
   readonly #countdown = new RetryCountdownController(this, this.session);
+  readonly #offline = new OfflineController(
+    this,
+    () => this.saysOffline,
+    () => this.liveRegion.announce(this.t('error.offline.notice')),
+  );
+  readonly #contact = new ContactController(this, this.session);
+  readonly #copyText = new CopyController(this, ({isCopied}) => {
+    if (isCopied) this.liveRegion.announce(this.t('contact.textCopied'));
+    else this.selectUnsentText();
+  });
   readonly #focus = new FocusController(this, () => this.focusTarget);
 
   constructor() {
@@ -255,8 +285,32 @@ export abstract class TicketElement extends LitElement {
 
   /** Options of a retry button. @internal */
   protected get retryOptions(): RetryOptions {
-    return {t: this.t, onRetry: this.retry, secondsUntilRetry: this.#countdown.seconds};
+    const {ticketId} = this as {readonly ticketId?: string};
+    return {
+      t: this.t,
+      onRetry: this.retry,
+      secondsUntilRetry: this.#countdown.seconds,
+      signInUrl: this.#contact.signInUrl,
+      onSignIn: this.#onSignIn,
+      contacts: this.#contact.links,
+      ticketNumber: this.session.value?.tickets.value?.rows.find(({id}) => id === ticketId)?.number,
+    };
   }
+
+  /** What the customer has written here and the server does not have. @internal */
+  get unsentText(): string {
+    return '';
+  }
+
+  /** Selects what the customer has written, so that they can copy it themselves. @internal */
+  selectUnsentText(): void {
+    this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  readonly #onSignIn = (event: Event): void => {
+    const signIn = new SignInEvent();
+    if (!this.dispatchEvent(signIn)) event.preventDefault();
+  };
 
   /** The element's custom states, by name. @internal */
   protected get customStates(): Readonly<Record<string, boolean>> {
@@ -279,12 +333,28 @@ export abstract class TicketElement extends LitElement {
   protected override render(): TemplateResult {
     const {value: t, isWaiting: isLocaleLoading, isOfReader} = this.#localize;
     const {text: liveText} = this.liveRegion;
-    return root({scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader}, this.#renderAccess());
+    const offline = this.#offline.isOffline ? offlineLine(t) : nothing;
+    return root(
+      {scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader},
+      html`${this.#renderAccess()} ${offline}`,
+    );
+  }
+
+  /** Whether the element says that the device is offline. @internal */
+  protected get saysOffline(): boolean {
+    return !this.session.isProvided;
   }
 
   /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
-    return accountNotice(error, kind, this.retryOptions, this.session.canRetry);
+    const {unsentText} = this;
+    return accountNotice({
+      ...this.retryOptions,
+      error,
+      kind,
+      canRetry: this.session.canRetry,
+      onCopyText: kind === 'slim' && unsentText ? () => void this.#copyText.copy(unsentText) : undefined,
+    });
   }
 
   /**

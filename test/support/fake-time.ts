@@ -5,6 +5,8 @@ export class FakeTime {
   readonly #clock: SinonFakeTimers = useFakeTimers({
     now: 1_800_000_000_000,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    // In a page that is already open.
+    shouldClearNativeTimers: true,
   });
   readonly #random = Math.random;
   random = 0.5;

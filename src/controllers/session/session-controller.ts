@@ -84,6 +84,11 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.isSignedOut || this.error !== undefined;
   }
 
+  /** Whether an ancestor provides the session, and says for all within it what concerns the account or the device. */
+  get isProvided(): boolean {
+    return this.#provided.value !== undefined;
+  }
+
   /** Takes a token that the host has set. */
   setToken(token: string | null | undefined): void {
     this.#token.set(token);

@@ -9,6 +9,7 @@ import type {OutboxItem, OutboxReply} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
+import {WaitingAnnouncer} from './waiting-announcer.js';
 
 interface ReplyHost extends LitElement {
   readonly ticketId: string;
@@ -27,8 +28,16 @@ export class ReplyController implements ReactiveController {
   /** The draft that the reply box shows, and its text. */
   #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
-  /** `onSent` receives the status that the ticket has since the server has the reply. */
-  constructor(host: ReplyHost, session: SessionObserver, onSent: (status: string) => void) {
+  /**
+   * `onSent` receives the status that the ticket has since the server has the reply; `onWaiting` is called once for a
+   * reply that cannot be sent now.
+   */
+  constructor(
+    host: ReplyHost,
+    session: SessionObserver,
+    onSent: (status: string) => void,
+    onWaiting: (reply: OutboxReply) => void,
+  ) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
@@ -36,6 +45,7 @@ export class ReplyController implements ReactiveController {
     this.#draft = session.observe(value => value?.drafts.reply(host.ticketId).state);
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
+    new WaitingAnnouncer(host, () => this.unsent, onWaiting);
     session.onSent(({ticketId}, {reply, ticket}) => {
       if (!reply || ticketId !== host.ticketId) return false;
       const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);

@@ -78,7 +78,7 @@ export class TicketSubmission implements ReactiveController {
     if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) {
       this.#returnToForm(item, item.error);
     }
-    const isWaiting = item?.status === 'waiting' && item.error !== undefined;
+    const isWaiting = item?.error !== undefined && item.status !== 'failed' && !item.isRequested;
     if (isWaiting && !this.#wasWaiting) this.#showOutcome();
     this.#wasWaiting = isWaiting;
   }

@@ -1,26 +1,36 @@
+import type {ReactiveControllerHost} from 'lit';
+
 import {NewTicketOpenEvent, TicketCreatedEvent} from '../../contract/ticket-events.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {WaitingAnnouncer} from './waiting-announcer.js';
 
 /** New tickets that the server does not have yet and that no form shows, and the actions of their buttons. */
 export class UnsentTicketsController {
   readonly canResend = true;
-  readonly #host: HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionObserver;
   readonly #outbox: Observed<readonly OutboxItem[]>;
   readonly #isPersistent: Observed<boolean>;
 
-  /** `onCreated` receives each ticket that the server has created. */
-  constructor(host: HTMLElement, session: SessionObserver, onCreated: (ticket: TicketSummary) => void) {
+  /** `onCreated` receives each ticket that the server has created, `onWaiting` each that has to wait. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    session: SessionObserver,
+    onCreated: (ticket: TicketSummary) => void,
+    onWaiting: (ticket: OutboxTicket) => void,
+  ) {
     this.#host = host;
     this.#session = session;
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
+    const isTracked = (key: string): boolean => session.value?.trackedTickets.has(key) === true;
+    new WaitingAnnouncer(host, () => this.items.filter(({key}) => !isTracked(key)), onWaiting);
     session.onSent(({key, ticketId}, {ticket}) => {
-      if (ticketId !== null || session.value?.trackedTickets.has(key)) return false;
+      if (ticketId !== null || isTracked(key)) return false;
       onCreated(ticket);
       const created = new TicketCreatedEvent(ticket.id, ticket.number);
       return host.dispatchEvent(created);

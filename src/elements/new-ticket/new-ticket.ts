@@ -57,6 +57,8 @@ import {styles} from './new-ticket.styles.js';
  * @csspart guidance - The list of details to include for the selected category.
  * @csspart button - Any button.
  * @csspart create - The Create ticket button.
+ * @csspart offline - The line that says that the device is offline.
+ * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
 export class NewTicketElement extends TicketElement {
@@ -102,6 +104,11 @@ export class NewTicketElement extends TicketElement {
     const shown = options?.preventScroll ? [] : [this.renderRoot.querySelector('.summary'), field.closest('.field')];
     for (const element of shown) if (element) reveal(element);
     return true;
+  }
+
+  override get unsentText(): string {
+    const {subject, description} = this.#form.draft;
+    return [subject, description].filter(Boolean).join('\n\n');
   }
 
   protected override get progress(): Progress {

@@ -103,6 +103,10 @@ export class ReplyBannerElement extends TicketElement {
     this.requestUpdate();
   };
 
+  protected override get saysOffline(): boolean {
+    return false;
+  }
+
   /** Shows nothing: most pages of a portal are not about tickets. */
   protected override renderRefusal(): typeof nothing {
     return nothing;

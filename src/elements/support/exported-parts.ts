@@ -3,10 +3,13 @@
  * `isp-support::part(row)`.
  */
 export const exportedParts = {
-  list: 'header, heading, button, new, control, row, link, number, status, priority, last-reply, count, unsent, notice',
+  list:
+    'header, heading, button, new, control, row, link, number, status, priority, last-reply, count, unsent, ' +
+    'contacts, notice',
   thread:
     'header, heading, number, turn, status, particulars, article, description, customer, operator, system, author, ' +
-    'text, day, new-line, composer, composer-input, label, error, button, send, notice, thread-bar, thread-ends',
-  form: 'heading, field, label, hint, control, error, guidance, button, create, notice',
+    'text, day, new-line, composer, composer-input, label, error, button, send, contacts, notice, thread-bar, ' +
+    'thread-ends',
+  form: 'heading, field, label, hint, control, error, guidance, button, create, contacts, notice',
   banner: 'title, link',
 };

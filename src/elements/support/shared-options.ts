@@ -13,8 +13,8 @@ class SharedOptions extends Directive {
   }
 
   override update(part: ElementPart, [host, parts]: [TicketElement, string]): typeof nothing {
-    const {locale, messages, timeZone, colorScheme, headingLevel} = host;
-    Object.assign(part.element, {locale, messages, timeZone, colorScheme, headingLevel});
+    const {locale, messages, timeZone, colorScheme, headingLevel, signInUrl, contact} = host;
+    Object.assign(part.element, {locale, messages, timeZone, colorScheme, headingLevel, signInUrl, contact});
     if (!part.element.hasAttribute('exportparts')) part.element.setAttribute('exportparts', parts);
     return nothing;
   }

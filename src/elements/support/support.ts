@@ -58,6 +58,8 @@ import {styles} from './support.styles.js';
  * @csspart list - The ticket list.
  * @csspart thread - The open ticket.
  * @csspart form - The new-ticket form.
+ * @csspart offline - The line that says that the device is offline.
+ * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart back - The button that leads back to the list in narrow layouts.
  */
 export class SupportElement extends TicketElement {
@@ -137,6 +139,14 @@ export class SupportElement extends TicketElement {
 
   protected override get focusTarget(): HTMLElement | null {
     return this.#pane ?? this.#list;
+  }
+
+  override get unsentText(): string {
+    return this.#pane?.unsentText ?? '';
+  }
+
+  override selectUnsentText(): void {
+    this.#pane?.selectUnsentText();
   }
 
   protected override get progress(): Progress {

@@ -27,6 +27,7 @@ import {sampleTickets} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {ticketFilter} from '../../ui/list/ticket-filter.js';
 import {columnHeadings, ticketRow} from '../../ui/list/ticket-row.js';
+import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {unsentTickets} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-list.styles.js';
@@ -78,6 +79,8 @@ import {styles} from './ticket-list.styles.js';
  * @csspart last-reply - The author and time of the last reply.
  * @csspart count - The number of replies.
  * @csspart unsent - A new ticket that has not been sent yet.
+ * @csspart offline - The line that says that the device is offline.
+ * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
 export class TicketListElement extends TicketElement {
@@ -113,8 +116,11 @@ export class TicketListElement extends TicketElement {
     () => this.liveRegion.announce(this.#countText),
   );
   readonly #links = new TicketLinkController(this);
-  readonly #unsent = new UnsentTicketsController(this, this.session, ({number}) =>
-    this.liveRegion.announce(this.t('form.created', {number})),
+  readonly #unsent = new UnsentTicketsController(
+    this,
+    this.session,
+    ({number}) => this.liveRegion.announce(this.t('form.created', {number})),
+    item => this.liveRegion.announce(unsentStatusText(item, this.t, this.#unsent.isPersistent)),
   );
 
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets);

@@ -39,7 +39,7 @@ const thread = css`
 
   .composer {
     position: var(--_composer-position, static);
-    inset-block-end: env(keyboard-inset-height, 0);
+    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
     padding-block: calc(var(--_space) * 4);
     background: var(--_surface);
     border-block-start: 1px solid var(--_divider);

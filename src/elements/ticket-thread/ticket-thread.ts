@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {SupportError} from '../../contract/errors.js';
@@ -24,6 +24,7 @@ import {earlierReplies} from '../../ui/thread/earlier-replies.js';
 import {staleNotice} from '../../ui/primitives/failure-notice.js';
 import {withLastReplyBy} from '../../ui/primitives/status-badge.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
+import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
 import type {QuickAnswer} from '../../ui/thread/quick-answers.js';
@@ -93,6 +94,8 @@ const isFinished = (status: string): boolean => status === 'resolved' || status 
  * @csspart error - The error message of a field.
  * @csspart button - Any button.
  * @csspart send - The Send button.
+ * @csspart offline - The line that says that the device is offline.
+ * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
 export class TicketThreadElement extends TicketElement {
@@ -107,7 +110,12 @@ export class TicketThreadElement extends TicketElement {
   readonly #config = new ResourceController(this, this.session, session =>
     this.ticketId ? session.config : undefined,
   );
-  readonly #reply = new ReplyController(this, this.session, status => this.#onSent(status));
+  readonly #reply = new ReplyController(
+    this,
+    this.session,
+    status => this.#onSent(status),
+    item => this.liveRegion.announce(unsentStatusText(item, this.t, this.#reply.isPersistent)),
+  );
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
@@ -137,6 +145,11 @@ export class TicketThreadElement extends TicketElement {
     );
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was said about one ticket is not read out in the next.
+    if (changed.has('ticketId')) this.liveRegion.text = '';
+  }
+
   protected override async reload(): Promise<void> {
     await this.#opened?.refresh();
   }
@@ -149,6 +162,10 @@ export class TicketThreadElement extends TicketElement {
     const {focusTarget} = this;
     if (unreadLine) reveal(unreadLine, 'start');
     else if (focusTarget) revealStart(focusTarget);
+  }
+
+  override get unsentText(): string {
+    return this.#reply.unsentText;
   }
 
   protected override updated(): void {

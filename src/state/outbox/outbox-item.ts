@@ -25,6 +25,8 @@ interface BaseItem {
    */
   readonly status: 'waiting' | 'sending' | 'failed';
   readonly error?: SupportError | undefined;
+  /** Whether the customer has asked for the next attempt, or for the one that is running. */
+  readonly isRequested?: boolean | undefined;
 }
 
 /** A reply that the server does not have yet. */
@@ -72,7 +74,7 @@ export const isSameFailure = (one: SupportError, other: SupportError): boolean =
   one.code === other.code && JSON.stringify(toFailure(one)) === JSON.stringify(toFailure(other));
 
 /** The item as it is stored. Whether it is being sent does not outlive the page. */
-export function toRecord({error, status, ...item}: OutboxItem): unknown {
+export function toRecord({error, status, isRequested: _, ...item}: OutboxItem): unknown {
   return status === 'failed' ? {...item, failure: error?.code, response: error && toFailure(error)} : item;
 }
 

@@ -72,10 +72,10 @@ export class OutboxStore {
     if (this.#isUnloaded) return;
     // A record does not say why its item is waiting: this page may know. A failure that it knows stays the same object,
     // because another one is reported again.
-    const withError = (item: OutboxItem): OutboxItem => {
-      const known = this.get(item.key)?.error;
+    const withOwn = (item: OutboxItem): OutboxItem => {
+      const {error: known, isRequested} = this.get(item.key) ?? {};
       const isKnown = known && item.error && isSameFailure(known, item.error);
-      return {...item, error: isKnown ? known : (item.error ?? known)};
+      return {...item, error: isKnown ? known : (item.error ?? known), isRequested};
     };
     const stored = records.map(fromRecord).filter(item => item !== undefined);
     // If the storage cannot be read, it may hold items that it does not list.
@@ -84,7 +84,7 @@ export class OutboxStore {
       ({key, status}) => !isComplete || status === 'sending' || this.#unsaved.has(key),
     );
     const others = stored.filter(({key}) => !this.#removed.has(key) && !own.some(item => item.key === key));
-    this.items.value = [...others.map(withError), ...own].sort((one, other) => one.createdAt - other.createdAt);
+    this.items.value = [...others.map(withOwn), ...own].sort((one, other) => one.createdAt - other.createdAt);
   }
 
   /** Removes all items from memory for good; stored items stay. */

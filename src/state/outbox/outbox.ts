@@ -52,11 +52,11 @@ export class Outbox {
   /** Sends a failed item again under the same key, on the customer's request. */
   retry(key: string): void {
     const item = this.store.get(key);
+    if (!item) return;
     // `createdAt` stays: it is part of the request that the key stands for, and of the order.
-    if (item?.status === 'failed') {
-      void this.store.replace({...item, confirmedAt: Date.now(), status: 'waiting', isAttempted: false});
-    }
-    if (item) void this.#process(item, true);
+    const confirmed = {confirmedAt: Date.now(), status: 'waiting', isAttempted: false} as const;
+    void this.store.replace({...item, ...(item.status === 'failed' && confirmed), isRequested: true});
+    void this.#process(item, true);
   }
 
   /** Removes an item that is not being sent, and returns it. */
@@ -131,7 +131,7 @@ export class Outbox {
     // The session has ended. The stored item is sent another time, under the same key.
     if (!item) return false;
     if (outcome.status !== 'sent') {
-      await this.store.replace({...item, ...outcome});
+      await this.store.replace({...item, ...outcome, isRequested: false});
       if (outcome.status === 'failed') this.#options.onChange();
       return false;
     }

@@ -2,22 +2,37 @@ import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import {errorText} from '../text/error-text.js';
+import {otherContacts} from './contact-links.js';
 import {retryButton, type RetryOptions} from './failure-notice.js';
 import {notice, type NoticeOptions} from './notice.js';
 
-/**
- * Explains why the account cannot use tickets, with a button if asking again may help. Without an error, the customer
- * is not signed in.
- */
-export const accountNotice = (
-  error: SupportError | undefined,
-  kind: Exclude<NoticeOptions['kind'], undefined>,
-  retry: RetryOptions,
-  canRetry: boolean,
-): TemplateResult =>
-  html`${notice({
-      icon: 'alert',
-      text: error ? errorText(error, retry.t) : retry.t('error.signedOut'),
-      actions: canRetry && retryButton(retry),
-      kind,
-    })} <slot name="fallback"></slot>`;
+export interface AccountNoticeOptions extends RetryOptions {
+  /** Why the account is refused. Undefined if the customer is not signed in. */
+  readonly error: SupportError | undefined;
+  readonly kind: Exclude<NoticeOptions['kind'], undefined>;
+  /** Whether asking again may help. */
+  readonly canRetry: boolean;
+  /** Copies what the customer has written. Undefined if there is nothing. */
+  readonly onCopyText: (() => void) | undefined;
+}
+
+/** Explains why the account cannot use tickets, and what the customer can do now. */
+export function accountNotice(options: AccountNoticeOptions): TemplateResult {
+  const {t, error, kind, canRetry, signInUrl, onSignIn, onCopyText} = options;
+  const mustSignIn = !error || error.code === 'unauthenticated';
+  const actions = [
+    signInUrl &&
+      mustSignIn &&
+      html`<a class="button primary" part="button" href=${signInUrl} @click=${onSignIn}>${t('error.signIn')}</a>`,
+    canRetry && retryButton(options),
+    onCopyText &&
+      html`<button class="button" part="button" type="button" @click=${onCopyText}>${t('contact.copyText')}</button>`,
+  ].filter(Boolean);
+  return html`${notice({
+    icon: 'alert',
+    text: error ? errorText(error, t) : t('error.signedOut'),
+    actions: actions.length > 0 && actions,
+    kind,
+  })}
+  ${otherContacts(options, kind === 'page')}`;
+}

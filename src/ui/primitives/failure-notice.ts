@@ -1,12 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
-import type {Translator} from '../../i18n/translator.js';
 import {errorText} from '../text/error-text.js';
+import {otherContacts, type ContactOptions} from './contact-links.js';
 import {notice} from './notice.js';
 
-export interface RetryOptions {
-  readonly t: Translator;
+export interface RetryOptions extends ContactOptions {
+  /** URL of the page's sign-in. Empty if there is none. */
+  readonly signInUrl: string;
+  readonly onSignIn: (event: Event) => void;
   readonly onRetry: () => void;
   /** Seconds until the end of the pause that the server has asked for. */
   readonly secondsUntilRetry: number;
@@ -27,14 +29,14 @@ export const retryButton = ({t, onRetry, secondsUntilRetry}: RetryOptions): Temp
 /** Shown in place of content that could not be loaded. */
 export const failureNotice = (title: string, error: SupportError, retry: RetryOptions): TemplateResult =>
   html`${notice({icon: 'alert', title, text: errorText(error, retry.t), actions: retryButton(retry)})}
-    <slot name="fallback"></slot>`;
+  ${otherContacts(retry)}`;
 
 /**
- * Shown above content that could not be refreshed. Nothing if the account is refused: `accountNotice` says so once for
- * all.
+ * Shown above content that could not be refreshed. Nothing if the account is refused or the device is offline:
+ * `accountNotice` or `offlineLine` says so once for all.
  */
 export const staleNotice = (error: SupportError, retry: RetryOptions): TemplateResult | typeof nothing =>
-  error.refusesAccount
+  error.refusesAccount || error.code === 'offline'
     ? nothing
     : notice({
         icon: 'alert',

@@ -1,6 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import {icon, type IconName} from './icons.js';
+import {offlineLineStyles} from './offline-line.js';
 
 export interface NoticeOptions {
   readonly icon?: IconName;
@@ -25,7 +26,7 @@ export function notice({icon: name, title, text, actions, kind = 'page'}: Notice
   `;
 }
 
-export const noticeStyles = css`
+const styles = css`
   .notice {
     display: flex;
     gap: calc(var(--_space) * 3);
@@ -50,6 +51,15 @@ export const noticeStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .contacts {
+    padding-block: calc(var(--_space) * 3);
+  }
+
+  .contacts > * {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .contacts > summary,
   .notice-title {
     font-weight: 650;
   }
@@ -79,3 +89,5 @@ export const noticeStyles = css`
     padding-block: 0;
   }
 `;
+
+export const noticeStyles = [styles, offlineLineStyles];

@@ -11,6 +11,8 @@ export interface UnsentItem {
   readonly error?: SupportError | undefined;
   /** Another item has to be sent first. */
   readonly isBehindAnother?: boolean;
+  /** The customer has asked for the attempt. */
+  readonly isRequested?: boolean | undefined;
 }
 
 export interface UnsentActions {
@@ -25,34 +27,37 @@ export interface UnsentActions {
   readonly onDiscard: (key: string) => void;
 }
 
+/** Whether the first attempt is made, or one that the customer has asked for. Automatic attempts are not shown. */
+const isBeingSent = ({status, error, isBehindAnother, isRequested}: UnsentItem): boolean =>
+  error ? status === 'sending' && isRequested === true : !isBehindAnother;
+
 /** The status of an unsent item as a sentence, with the reason if there was an error. */
-export function unsentStatusText(
-  {status, error, isBehindAnother}: UnsentItem,
-  t: Translator,
-  isPersistent: boolean,
-): string {
-  if (status === 'sending') return t('unsent.sending');
-  if (!error && isBehindAnother) return t('unsent.waiting');
-  const reason = error ? errorText(error, t) : '';
+export function unsentStatusText(item: UnsentItem, t: Translator, isPersistent: boolean): string {
+  const {status, error} = item;
+  if (isBeingSent(item)) return t('unsent.sending');
+  if (!error) return t('unsent.waiting');
+  const reason = errorText(error, t);
   if (status === 'failed') return t('unsent.failed', {reason});
-  return t(isPersistent ? 'unsent.saved' : 'unsent.savedInPage', {reason}).trim();
+  return t(isPersistent ? 'unsent.saved' : 'unsent.savedInPage', {reason});
 }
 
 /** The status of an unsent item, with the buttons that apply to it. */
 export function unsentStatus(item: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
-  const {status, error, isBehindAnother} = item;
-  const isFailed = status === 'failed';
+  const {error, isBehindAnother} = item;
+  const isFailed = item.status === 'failed';
   const text = unsentStatusText(item, t, actions.isPersistent);
-  // Two elements, not one with another role: screen readers announce an alert when it is inserted.
+  // Two elements, not one with a role: screen readers announce an alert when it is inserted. What changes by itself is
+  // announced by the element, once.
   return html`<div class="unsent-status ${isFailed ? 'failed' : 'muted'}">
-    ${isFailed ? html`<p role="alert">${text}</p>` : html`<p role="status">${text}</p>`}
+    ${isFailed ? html`<p role="alert">${text}</p>` : html`<p>${text}</p>`}
     ${error || isBehindAnother ? buttons(item, t, actions) : nothing}
   </div>`;
 }
 
-function buttons({key, status, error}: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
+function buttons(item: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
+  const {key, status, error} = item;
   const {canResend, secondsUntilRetry, onRetry, onEdit, onDiscard} = actions;
-  const isSending = status === 'sending';
+  const isSending = isBeingSent(item);
   // An item that waits for the customer to sign in can be neither retried nor edited.
   const isRetryable = error?.retryable === true;
   // The text may be the reason of a response, unless the server is still busy with it.

@@ -4,6 +4,7 @@ import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
 import {failureNotice, retryButton, type RetryOptions} from '../primitives/failure-notice.js';
 import {heading} from '../primitives/heading.js';
+import {otherContacts} from '../primitives/contact-links.js';
 import {notice} from '../primitives/notice.js';
 
 /** Shown next to a list while no ticket is open. */
@@ -35,9 +36,10 @@ export function threadFailure({error, headingLevel, retry, onBack}: ThreadFailur
       ${
         isMissing
           ? html`<div class="actions">
-              <button class="button" part="button" type="button" @click=${onBack}>${t('error.backToList')}</button>
-              ${retryButton(retry)}
-            </div>`
+                <button class="button" part="button" type="button" @click=${onBack}>${t('error.backToList')}</button>
+                ${retryButton(retry)}
+              </div>
+              ${otherContacts(retry)}`
           : failureNotice('', error, retry)
       }
     </section>

@@ -12,6 +12,8 @@ import {SupportHarness} from '../../support/support-harness.js';
 const withoutDescription = (announcements: readonly string[]): string[] =>
   announcements.map(text => text.replace(/(”), .*/, '$1'));
 
+const waiting = en['unsent.savedInPage'].replace('{reason}', en['error.unavailable']);
+
 describe('screen reader announcements', () => {
   let desk: BrowserDesk;
 
@@ -68,24 +70,19 @@ describe('screen reader announcements', () => {
       'opening the form': ['→ button, “New ticket”', '→ heading, “New ticket”'],
       'sending it empty': [
         '→ button, “Create ticket”',
-        '→ textbox, “Subject”, invalid, Enter a subject In a few words, such as “Slow speeds in the evening”',
-        'Subject and description are required',
+        `→ textbox, “Subject”, invalid, ${en['form.subject.required']} ${en['form.subject.hint']}`,
+        en['form.required'],
       ],
       writing: [
-        '→ textbox, “Description”, invalid, Describe the problem Please include What you were trying to do What happened What you have tried so far',
-        'Choose High only for outages, when nothing works at all.',
+        `→ textbox, “Description”, invalid, ${en['form.description.required']} ${en['guidance.heading']} ${en['guidance.general'].replace(/\n/g, ' ')}`,
+        en['priority.high.hint'],
       ],
-      'sending it while the server fails': [
-        '→ button, “Create ticket”',
-        '→ heading, “Your ticket hasn’t been sent yet”',
-        'Not sent yet. Keep this page open until it is sent. We’re having a problem. Your connection is fine.',
-      ],
+      'sending it while the server fails': ['→ button, “Create ticket”', `→ heading, “${en['form.unsent']}”`, waiting],
       'going back': ['→ button, “Back to your tickets”', '→ heading, “Support tickets”'],
       'sending it again': [
         '→ button, “Try again”',
-        'Sending…',
         '→ heading, “Support tickets”',
-        'We’ve got your ticket: ‹number›',
+        en['form.created'].replace('{number}', '‹number›'),
       ],
     });
   });
@@ -121,18 +118,8 @@ describe('screen reader announcements', () => {
     expect(announcements).to.eql({
       'opening the ticket': ['→ button, “Slow speeds in the evening”', '→ heading, “Slow speeds in the evening”'],
       'sending nothing': ['→ button, “Send”', '→ textbox, “Your reply”', en['composer.empty']],
-      'sending it while the server fails': [
-        '→ button, “Send”',
-        '→ textbox, “Your reply”',
-        en['unsent.sending'],
-        en['unsent.savedInPage'].replace('{reason}', en['error.unavailable']),
-      ],
-      'sending it again': [
-        '→ button, “Try again”',
-        '→ textbox, “Your reply”',
-        en['unsent.sending'],
-        en['composer.sent'],
-      ],
+      'sending it while the server fails': ['→ button, “Send”', '→ textbox, “Your reply”', waiting],
+      'sending it again': ['→ button, “Try again”', '→ textbox, “Your reply”', en['composer.sent']],
       'going back': ['→ button, “All tickets”', '→ button, “Slow speeds in the evening”'],
     });
   });

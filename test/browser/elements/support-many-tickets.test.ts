@@ -2,27 +2,15 @@ import {expect, nextFrame} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
-import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
+import type {BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {queryAllByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 const ticketCount = 60;
 const pageLength = 20;
-
-/** A desk whose customer has 60 tickets; each that was added has a reply that the customer has not read. */
-async function createFullDesk(): Promise<BrowserDesk> {
-  const desk = createBrowserDesk();
-  const headers = {Authorization: `Bearer ${await desk.tokenFor()}`, 'Content-Type': 'application/json'};
-  const {length: seeded} = (await (await desk.fetch('/api/customer/tickets?limit=100', {headers})).json()).data;
-  for (let number = seeded + 1; number <= ticketCount; number++) {
-    const body = JSON.stringify({subject: `Problem ${number}`, description: 'The line drops.\n'.repeat(30)});
-    const response = await desk.fetch('/api/customer/tickets', {method: 'POST', headers, body});
-    await desk.staff.reply((await response.json()).id, 'We are looking into it.\n'.repeat(30));
-  }
-  return desk;
-}
 
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 

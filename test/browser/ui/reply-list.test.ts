@@ -133,7 +133,7 @@ describe('an unsent reply', () => {
   it('says that it waits for the one before it, and can then be discarded', () => {
     const {box} = renderReplies({unsent: [unsentReply('waiting'), {...unsentReply('waiting'), key: 'k2'}]});
     const [first, second] = queryAllByRole(box, 'listitem');
-    expect(first?.textContent).to.contain(en['unsent.saved'].replace(' {reason}', ''));
+    expect(first?.textContent).to.contain(en['unsent.sending']);
     expect(second?.textContent).to.contain(en['unsent.waiting']);
     expect(queryAllByRole(box, 'button').map(accessibleNameOf)).to.eql([en['unsent.discard']]);
   });
@@ -142,7 +142,7 @@ describe('an unsent reply', () => {
     const failed = unsentReply('failed', new SupportError('invalid'));
     const {box} = renderReplies({unsent: [failed, {...unsentReply('waiting'), key: 'k2'}]});
     const [, second] = queryAllByRole(box, 'listitem');
-    expect(second?.textContent).to.contain(en['unsent.saved'].replace(' {reason}', ''));
+    expect(second?.textContent).to.contain(en['unsent.sending']);
     expect(second?.textContent).not.to.contain(en['unsent.waiting']);
   });
 

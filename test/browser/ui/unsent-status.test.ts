@@ -8,35 +8,39 @@ const t = createTranslator('en');
 const textOf = (item: Partial<UnsentItem>, isPersistent = true): string =>
   unsentStatusText({key: 'a', status: 'waiting', ...item}, t, isPersistent);
 
+const error = new SupportError('offline');
+const reason = t('error.offline');
+
 describe('the status of an unsent item', () => {
-  it('says that a waiting item is saved on the device', () => {
-    expect(textOf({})).to.equal('Not sent yet, saved on this device until it can be sent.');
-  });
-
-  it('says that a waiting item lasts as long as the page if it is not persisted', () => {
-    expect(textOf({}, false)).to.equal('Not sent yet. Keep this page open until it is sent.');
-  });
-
-  it('says that an item is being sent', () => {
-    expect(textOf({status: 'sending'})).to.equal('Sending…');
+  it('says that a new item is being sent', () => {
+    expect(textOf({})).to.equal(t('unsent.sending'));
+    expect(textOf({status: 'sending'})).to.equal(t('unsent.sending'));
   });
 
   it('says that an item waits for another', () => {
-    expect(textOf({isBehindAnother: true})).to.equal('Waiting for the message above');
+    expect(textOf({isBehindAnother: true})).to.equal(t('unsent.waiting'));
   });
 
-  it('has the reason why an item waits', () => {
-    const error = new SupportError('offline');
-    expect(textOf({error})).to.equal(
-      'Not sent yet, saved on this device until it can be sent. This device is offline.',
-    );
+  it('has the reason why an item waits, and where it is kept', () => {
+    expect(textOf({error})).to.equal(t('unsent.saved', {reason}));
+    expect(textOf({error}, false)).to.equal(t('unsent.savedInPage', {reason}));
+  });
+
+  it('stays the same during an automatic attempt', () => {
+    expect(textOf({error, status: 'sending'})).to.equal(textOf({error}));
+  });
+
+  it('says that an item is being sent during an attempt that the customer has asked for', () => {
+    expect(textOf({error, status: 'sending', isRequested: true})).to.equal(t('unsent.sending'));
   });
 
   it('has the reason why an item was not sent', () => {
-    expect(textOf({error: new SupportError('overdue'), status: 'failed'})).to.match(/^Not sent\. ./);
+    expect(textOf({error: new SupportError('overdue'), status: 'failed'})).to.equal(
+      t('unsent.failed', {reason: t('error.overdue')}),
+    );
   });
 
   it('has the reason rather than the item before if there are both', () => {
-    expect(textOf({error: new SupportError('offline'), isBehindAnother: true})).to.match(/offline\.$/);
+    expect(textOf({error, isBehindAnother: true})).to.equal(t('unsent.saved', {reason}));
   });
 });

@@ -287,7 +287,7 @@ snapshots["ticket with an unsent reply"] =
               text “‹date›”
           paragraph “”
             text “It came again.”
-          status “” live=polite
+          paragraph “”
             text “Kept while this page is open; it is sent as soon as possible. Support’s server has a problem right now. This is not your line.”
           button “Try again”
           button “Edit”
