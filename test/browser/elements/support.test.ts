@@ -112,7 +112,9 @@ describe('<isp-support>', () => {
     expect(support.list.element.shadowRoot!.textContent).to.include('Your questions');
     const {time} = support.thread.lastMessage;
     const inFull = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo'});
-    expect(time.title).to.equal(`${inFull.format(new Date(time.dateTime))} GMT+9`);
+    expect(time.querySelector<HTMLElement>('[title]')?.title).to.equal(
+      `${inFull.format(new Date(time.dateTime))} GMT+9`,
+    );
   });
 
   it('passes changed messages to the nested elements', async () => {
