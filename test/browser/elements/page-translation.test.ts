@@ -56,7 +56,7 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
         const untouched = await ThreadHarness.mount(desk, slug);
         const label = en[`status.${status}` as keyof typeof en] ?? 'With third party';
         expect(thread.status).to.equal(label);
-        await thread.waitUntil(() => textOf(thread.element).endsWith(textOf(untouched.element).slice(-80)));
+        await thread.waitUntil(() => textOf(thread.element).endsWith(textOf(untouched.element).slice(-60)));
         untouched.element.remove();
       }
     });
