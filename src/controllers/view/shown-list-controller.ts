@@ -7,10 +7,9 @@ import type {SessionObserver} from '../base/session-observer.js';
 export class ShownListController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionObserver;
-  readonly #observer = new ResizeObserver(() => {
-    this.#isShown = this.#host.clientWidth > 0;
-    this.hostUpdated();
-  });
+  // In a task of its own: what renders within the callback can resize what is observed, which is an error of the page
+  // (https://drafts.csswg.org/resize-observer/#deliver-resize-error).
+  readonly #observer = new ResizeObserver(() => setTimeout(() => this.#update()));
   #isShown = false;
   #shownIn: Session | undefined;
 
@@ -26,7 +25,11 @@ export class ShownListController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#isShown = false;
+    this.#update();
+  }
+
+  #update(): void {
+    this.#isShown = this.#host.clientWidth > 0;
     this.hostUpdated();
   }
 

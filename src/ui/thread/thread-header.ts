@@ -39,7 +39,7 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   return html`
     <div class="floating thread-bar" part="thread-bar">
       <p aria-hidden="true">
-        <b translate="yes">${subjectOf(ticket, t)}</b><br /><bdi class="muted" dir="ltr">${ticket.number}</bdi>
+        <b translate="yes">${subjectOf(ticket, t)}</b><bdi class="muted" dir="ltr">${ticket.number}</bdi>
       </p>
       ${button('first', () => header.onMove(0), 'quiet')}
     </div>
@@ -123,14 +123,11 @@ export const threadHeaderStyles = css`
     line-height: 1.3;
   }
 
-  .thread-bar p {
+  .thread-bar :is(p, b, .button) {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .thread-bar .button {
-    flex: none;
   }
 
   .thread-ends {

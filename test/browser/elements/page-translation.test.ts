@@ -96,7 +96,8 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
       await form.waitUntil(() => textOf(form.element).includes(en['form.subject.required']));
       translate(form.element);
       await form.fill({subject: 'Slow', description: 'Since Monday.', category: 'Wi-Fi', priority: 'High'});
-      expect(textOf(form.element)).to.include(en['priority.high.hint']).and.not.include(en['form.subject.required']);
+      expect(textOf(form.element)).to.include(en['priority.high.hint']);
+      expect(form.errorSummary).to.equal('');
       translate(form.element);
       await form.pressCreate();
       await form.waitUntilCreated();
@@ -139,7 +140,7 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
       expect(textOf(support.element)).not.to.include('Slow speeds');
       translate(support.element);
       await support.element.logout();
-      await support.waitUntil(() => textOf(support.element) === en['error.unauthenticated']);
+      await support.waitUntil(() => textOf(support.element).startsWith(en['error.unauthenticated']));
     });
 
     it('can show the original again', async () => {

@@ -50,7 +50,7 @@ describe('right-to-left', () => {
 
   it('renders ticket numbers left to right', async () => {
     const list = await narrow('ar');
-    const number = list.row('Red LOS light').querySelector('[part=number] bdi')!;
+    const number = list.row('Red LOS light').querySelector('bdi[part=number]')!;
     expect(getComputedStyle(number).direction).to.equal('ltr');
   });
 

@@ -132,7 +132,7 @@ describe('elements of one customer on a page', () => {
     await written.typeInto('Subject', 'Nobody’s business');
     thread.logout();
     for (const harness of [list, thread, form].map(element => new Harness(element))) {
-      await harness.waitUntil(() => harness.text === en['error.unauthenticated']);
+      await harness.waitUntil(() => harness.text.startsWith(en['error.unauthenticated']));
     }
     expect(new BannerHarness(banner).message).to.be.empty;
   });

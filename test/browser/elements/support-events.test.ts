@@ -174,7 +174,7 @@ describe('<isp-support> events', () => {
     const support = await open({properties: {ticketId: seededTicketId('long-words')}});
     await support.waitUntilShown('ticket');
     support.element.addEventListener(LinkOpenEvent.type, event => event.preventDefault());
-    expect(clickNavigates(getByRole(support.thread.element, 'link'))).to.be.false;
+    expect(clickNavigates(getByRole(support.thread.messages[0]!.element, 'link'))).to.be.false;
     expect(types().filter(type => type === LinkOpenEvent.type)).to.have.length(1);
   });
 });

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -107,7 +107,7 @@ describe('unsent text that', () => {
       const later = await openForm();
       await waitForNetworkIdle(desk);
       // The customer decides about a refused message. One that waits for a token is sent automatically.
-      if (waits) expect((await fetchTickets(desk))[0]).to.have.property('subject', words);
+      if (waits) await waitUntil(async () => (await fetchTickets(desk))[0]?.subject === words, 'the ticket');
       else expect(later.values).to.include({subject: words, description: words});
     });
   }
