@@ -7,9 +7,7 @@ import type {SessionObserver} from '../base/session-observer.js';
 export class ShownListController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionObserver;
-  // In a task of its own: what renders within the callback can resize what is observed, which is an error of the page
-  // (https://drafts.csswg.org/resize-observer/#deliver-resize-error).
-  readonly #observer = new ResizeObserver(() => setTimeout(() => this.#update()));
+  #observer: ResizeObserver | undefined;
   #isShown = false;
   #shownIn: Session | undefined;
 
@@ -20,11 +18,14 @@ export class ShownListController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // An observer of another window reports errors to that window.
+    const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
+    this.#observer = new ResizeObserver(() => this.#update());
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#update();
   }
 

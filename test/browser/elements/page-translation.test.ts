@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {replacementStyles, textOf, translatePage} from '../../support/page-translator.js';
 import {SupportHarness} from '../../support/support-harness.js';
@@ -90,6 +91,7 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
 
     it('does not hide errors and hints of the form, the ticket that was created, and the next form', async () => {
       const form = await FormHarness.mount(desk);
+      await waitForNetworkIdle(desk);
       const empty = textOf(form.element);
       translate(form.element);
       await form.pressCreate();
