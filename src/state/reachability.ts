@@ -8,6 +8,8 @@ const maxBackoff = 60 * second;
  * The longest pause that a server can ask for, in milliseconds: a wrong clock may ask for years, which no timer holds.
  */
 const maxPause = 15 * 60 * second;
+/** The shortest pause between two attempts at what the server refuses, in milliseconds. */
+const minRefusalPause = 5 * second;
 /** The pause after a 429 that names none, in milliseconds, before jitter. */
 const defaultPause = 30 * second;
 const defaultPauseJitter = 5 * second;
@@ -74,15 +76,16 @@ export class Reachability {
   recordFailure(error: SupportError): void {
     const {code} = error;
     const retryAfter = error.retryAfter === undefined ? undefined : Math.min(maxPause, error.retryAfter * second);
-    if (connectionFailures.includes(code)) {
-      this.problem.value = error;
-      this.#streak++;
-    } else this.recordSuccess();
+    if (!connectionFailures.includes(code)) {
+      this.#recordRefusal(code, retryAfter);
+      return;
+    }
+    this.problem.value = error;
+    this.#streak++;
     if (code === 'rate_limited') {
       const until = Date.now() + (retryAfter ?? defaultPause + defaultPauseJitter * Math.random());
       this.#pausedUntil = Math.max(this.#pausedUntil, until);
     }
-    if (!this.problem.value && retryAfter === undefined) return;
     // Requests that fail together count as one failure.
     if (this.#timer === undefined) this.#retryIn(this.#backoff(retryAfter));
   }
@@ -98,6 +101,17 @@ export class Reachability {
       this.#unsubscribe = undefined;
       this.#clearTimer();
     };
+  }
+
+  /** A refusal is an answer. It is asked for again only if the server says when, and less often each time. */
+  #recordRefusal(code: string, retryAfter: number | undefined): void {
+    const failures = this.#failures;
+    this.recordSuccess();
+    if (retryAfter === undefined || this.#timer !== undefined) return;
+    this.#failures = failures + 1;
+    // The same message is still being processed: that is soon over.
+    const pause = (code === 'conflict' ? second : minRefusalPause) * 2 ** failures;
+    this.#retryIn(Math.min(maxPause, Math.max(retryAfter, pause)) + second * Math.random());
   }
 
   /** Exponential back-off with full jitter, so that a street whose line is back does not retry all at once. */

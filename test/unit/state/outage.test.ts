@@ -158,6 +158,24 @@ describe('a page in an outage', () => {
     expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
   });
 
+  for (const [status, retryAfter, most] of [
+    [403, 0, 8],
+    [401, 1, 8],
+    [410, 5, 8],
+    // It says nothing about the account, so that everything is polled on.
+    [422, 0, 16],
+  ] as const) {
+    it(`asks for the list ${most} times at most in ten minutes if everything is answered ${status} with retry_after ${retryAfter}`, async context => {
+      context.mock.method(console, 'warn', () => {});
+      time.random = 0.5;
+      outage = () => Response.json({error: 'x', retry_after: retryAfter}, {status});
+      void session.tickets.refresh();
+      await time.advanceAsync(600_000);
+      expect(countOf('GET tickets')).to.be.within(3, most);
+      expect(requests.length).to.be.at.most(status === 422 ? 120 : most);
+    });
+  }
+
   it('loads everything again and sends everything soon after the server is back', async () => {
     time.random = 1;
     outage = () => new Response(null, {status: 503});

@@ -225,6 +225,47 @@ describe('Reachability', () => {
     expect(time.pendingDelays).to.eql([12_000]);
   });
 
+  for (const [code, retryAfter] of [
+    ['forbidden', 0],
+    ['invalid', 0.4],
+    ['unauthenticated', 5],
+    ['not_found', 2],
+  ] as const) {
+    it(`retries after growing pauses if ${code} asks for ${retryAfter} seconds again and again`, () => {
+      time.random = 0.5;
+      const delays: number[] = [];
+      for (let rounds = 0; rounds < 12; rounds++) {
+        // Requests of one round.
+        for (let count = 0; count < 3; count++) reachability.recordFailure(new SupportError(code, {retryAfter}));
+        expect(time.pendingDelays).to.have.lengthOf(1);
+        delays.push(time.pendingDelays[0] ?? 0);
+        time.advance(time.pendingDelays[0] ?? 0);
+      }
+      expect(delays[0]).to.be.within(5000, 6000);
+      expect(delays.every((delay, index) => delay >= (delays[index - 1] ?? 0))).to.be.true;
+      expect(delays[11]).to.be.within(900_000, 960_000);
+      expect(retries).to.equal(12);
+    });
+  }
+
+  it('asks a server again that refuses for good only if it says when', () => {
+    for (const code of ['forbidden', 'unauthenticated', 'gone', 'invalid', 'not_found'] as const) {
+      reachability.recordFailure(new SupportError(code));
+      expect(time.pendingDelays).to.eql([]);
+    }
+  });
+
+  it('starts over with short pauses after a refusal has ended', () => {
+    time.random = 1;
+    for (let rounds = 0; rounds < 4; rounds++) {
+      reachability.recordFailure(new SupportError('forbidden', {retryAfter: 0}));
+      time.advance(time.pendingDelays[0] ?? 0);
+    }
+    reachability.recordSuccess();
+    reachability.recordFailure(new SupportError('forbidden', {retryAfter: 0}));
+    expect(time.pendingDelays).to.eql([6000]);
+  });
+
   it('reports offline while the browser is offline, and retries at once when it is online again', () => {
     page.isOnline = false;
     expect(reachability.blockedBy?.code).to.equal('offline');
