@@ -124,7 +124,7 @@ export class Http {
   /** Some servers report an error with the status of a success. `isReadable`: the rest may be what was asked for. */
   #refuseError({method}: HttpRequest, response: TextResponse, body: unknown, isReadable = true): void {
     if (!isObject(body) || !isFailure(body) || (isReadable && hasContent(body))) return;
-    const path = body['error'] ? 'error' : (failureSigns.find(name => name in body) ?? 'body');
+    const path = body['error'] ? 'error' : (Object.keys(body).find(key => isFailure({[key]: body[key]})) ?? 'body');
     const {detail: serverMessage, fields} = Problem.parse(body);
     const {status} = response;
     const {requestId, reason} = this.#report({path, reason: `error with status ${status}`}, response);
@@ -201,9 +201,6 @@ async function readText(response: Response, isWrite: boolean): Promise<TextRespo
   throw responseError(whole, isWrite);
 }
 
-/** Where a body without `error` says that the request has failed. */
-const failureSigns = ['success', 'ok', 'errors', 'status'] as const;
-
 /**
  * Whether there is something besides an error: some servers add one to what they could send. What is in `data` counts
  * if it is rows: an object there describes the error, as in WordPress
@@ -212,7 +209,8 @@ const failureSigns = ['success', 'ok', 'errors', 'status'] as const;
 const hasContent = (body: JsonObject): boolean =>
   Object.entries(body).some(
     ([key, value]) =>
-      !/^(?:errors?|warnings?|meta)$/.test(key) &&
+      !/^(?:warnings?|meta)$/.test(key) &&
+      !isFailure({[key]: value}) &&
       (key === 'id' ? value : hasEntries(key === 'data' ? rowsIn(value) : value)),
   );
 

@@ -16,22 +16,36 @@ function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
   return new Map(entries.filter(([field, detail]) => field && detail));
 }
 
+/** Where the explanation for people is, the best first. */
+const texts = 'detail title error message msg errmsg errorMessage exception errors data'.split(' ');
+
 /** The text of an error, which is an object or the text itself. */
 const textOfError = (error: unknown): string =>
-  isObject(error)
-    ? singleLineOf(error['detail']) || singleLineOf(error['title']) || singleLineOf(error['message'])
-    : singleLineOf(error);
+  isObject(error) ? firstText(error, ['detail', 'title', 'message'], singleLineOf) : singleLineOf(error);
 
-/** The text of the first error that is not about a field. */
-const textOfErrors = (errors: unknown): string =>
-  Array.isArray(errors) ? textOfError(errors.find(error => !isObject(error) || !error['pointer'])) : '';
+const firstText = (from: JsonObject, names: readonly string[], read: (value: unknown) => string): string =>
+  names.map(name => read(from[name])).find(Boolean) ?? '';
+
+/** The first error that is not about a field. */
+const firstError = (errors: unknown): unknown =>
+  Array.isArray(errors) ? errors.find(error => !isObject(error) || !error['pointer']) : undefined;
+
+/** What says that a request has failed, by its name in lower case without separators. */
+const failureSigns: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^(?:(?:has|is)?errors?|exception|err(?:or)?(?:code|no))$/, /^(?!(?:0|false|null|none|)$)/],
+  [/^(?:(?:is)?success(?:ful)?|succeeded|ok)$/, /^(?:0|false)$/],
+  // Some servers call a success 0, 1, 200 or 20000.
+  [/^(?:status(?:code)?|code|result)$/, /^(?:nok|ko|error|fail(?:ed|ure)?|-\d+|[3-9]\d\d|(?!20+$)\d{4,})$/],
+];
 
 /** Whether a body says that the request has failed, whatever its status. */
-export const isFailure = ({error, errors, success, ok, status}: JsonObject): boolean =>
-  !!error ||
-  (typeof errors === 'object' ? Object.keys(errors ?? {}).length > 0 : !!errors) ||
-  [success, ok].some(value => value === false || /^(?:false|0)$/i.test(textOf(value) ?? '')) ||
-  /^(?:error|fail)$/i.test(textOf(status) ?? '');
+export const isFailure = (body: JsonObject): boolean =>
+  Object.entries(body).some(([key, value]) => {
+    const name = key.replace(/[_-]/g, '').toLowerCase();
+    const isEmpty = typeof value === 'object' && Object.keys(value ?? {}).length === 0;
+    const text = typeof value === 'boolean' ? `${value}` : (textOf(value) ?? (isEmpty ? '' : 'object'));
+    return failureSigns.some(([names, values]) => names.test(name) && values.test(text.toLowerCase()));
+  });
 
 /**
  * The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other
@@ -42,13 +56,7 @@ export const Problem = lenient(value => {
   return {
     type: textOf(body['type']) ?? '',
     /** The explanation for people. Empty if there is none. */
-    detail:
-      singleLineOf(body['detail']) ||
-      singleLineOf(body['title']) ||
-      textOfError(body['error']) ||
-      singleLineOf(body['message']) ||
-      textOfErrors(body['errors']) ||
-      textOfError(body['data']),
+    detail: firstText(jsonObject(body, {errors: firstError(body['errors'])}), texts, textOfError),
     /** Seconds to wait before the next request. */
     retryAfter: clamp(body['retry_after'], [0, 86_400]),
     /** The explanation for each field that the server names. */

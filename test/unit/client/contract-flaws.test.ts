@@ -324,6 +324,21 @@ describe('a 200 with an error', () => {
     {success: false, data: 'Session expired'},
     {success: false, message: 'Session expired', warnings: ['Maintenance tonight'], meta: {request: 'r1'}},
     {status: 'fail', data: {title: 'Session expired'}},
+    {status: 500, message: 'Session expired', data: null},
+    {code: 401, msg: 'Session expired', data: null},
+    {code: '10001', msg: 'Session expired', data: []},
+    {code: -1, message: 'Session expired', data: null},
+    {isSuccess: false, message: 'Session expired', data: null},
+    {Succeeded: 'False', message: 'Session expired', data: null},
+    {hasError: true, message: 'Session expired', data: []},
+    {has_errors: 1, errorMessage: 'Session expired', data: []},
+    {status: 'NOK', message: 'Session expired', data: null},
+    {result: 'failed', message: 'Session expired', data: null},
+    {exception: {message: 'Session expired'}, data: []},
+    {exception: 'Session expired'},
+    {error_code: 3, message: 'Session expired', data: []},
+    {errno: '3', errmsg: 'Session expired', tickets: []},
+    {statusCode: 503, message: 'Session expired', data: null},
   ]) {
     it(`is a failure in the server’s words if it is called otherwise: ${JSON.stringify(body)}`, async () => {
       const {backend} = backendOf(jsonResponse(body));
@@ -334,7 +349,19 @@ describe('a 200 with an error', () => {
     });
   }
 
-  for (const signs of [{success: true}, {ok: true, errors: []}, {status: 'success', errors: {}}, {errors: null}]) {
+  for (const signs of [
+    {success: true},
+    {ok: true, errors: []},
+    {status: 'success', errors: {}},
+    {errors: null},
+    {code: 0, msg: 'ok'},
+    {status: 200, message: 'OK'},
+    {code: 20000},
+    {isSuccess: true, hasError: false},
+    {error_code: 0, exception: null},
+    {hasErrors: 'false', errno: '0'},
+    {code: 1, result: 'ok'},
+  ]) {
     it(`is a success if nothing has failed: ${JSON.stringify(signs)}`, async () => {
       const {backend} = backendOf(jsonResponse({data: [], next_cursor: null, ...signs}));
       expect((await backend.listTickets(firstPage, options)).tickets).to.eql([]);

@@ -130,6 +130,15 @@ describe('isFailure', () => {
     {ok: 'false'},
     {status: 'error'},
     {status: 'Fail'},
+    {status: 500},
+    {code: 401},
+    {code: '40301'},
+    {isSuccess: false},
+    {succeeded: '0'},
+    {hasError: true},
+    {result: 'KO'},
+    {exception: 'x'},
+    {errorCode: 3},
   ]) {
     it(`is true of ${JSON.stringify(body)}`, () => {
       expect(isFailure(body)).to.be.true;
@@ -144,6 +153,11 @@ describe('isFailure', () => {
     {success: null},
     {status: 'open'},
     {status: 'error_reported'},
+    {status: 200, code: 0},
+    {code: 20000},
+    {hasError: false, exception: null},
+    {error_code: '0'},
+    {status: '202', result: 'success'},
   ]) {
     it(`is false of ${JSON.stringify(body)}`, () => {
       expect(isFailure(body)).to.be.false;
