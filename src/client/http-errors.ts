@@ -76,8 +76,9 @@ export const toSupportError = (error: unknown): SupportError =>
 /** The error of a response whose status is not a success. `isWrite`: the request would have created something. */
 export function responseError({status, headers, text}: TextResponse, isWrite = false): SupportError {
   const body = safeJsonParse(text);
-  const flaw = foreignFlaw(headers, body);
-  const code = codeOf(status, isWrite, !flaw);
+  const foreign = foreignFlaw(headers, body);
+  const code = codeOf(status, isWrite, !foreign);
+  const flaw = foreign ?? (code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`});
   const problem = Problem.safeParse(body).data;
   const isShown = code === codes.get(status) && (code === 'invalid' || code === 'conflict');
   return new SupportError(code, {
@@ -103,6 +104,9 @@ function retryAfter(headers: Headers): number | undefined {
   if (!value) return undefined;
   // Counted from the server's own clock, because the device's clock may be wrong by months.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  // Two proxies make a list. `Date.parse` reads numbers, too: as months.
+  const seconds = /^[a-z]/i.test(value)
+    ? (Date.parse(value) - now) / 1000
+    : Math.max(...value.split(',').map(Number.parseFloat));
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

@@ -130,6 +130,14 @@ describe('the error of a request', () => {
     });
   }
 
+  for (const status of [451, 498, 407, 418]) {
+    it(`says where it breaks the contract after ${status} in the form of the contract`, async () => {
+      const {fetch} = recordingFetch(jsonResponse({error: 'No'}, {status}));
+      const error = await supportErrorOf(createRestBackend(fetch).getTicket('t1', options));
+      expect(error).to.include({code: 'bad_response', path: 'status', reason: `unexpected status ${status}`});
+    });
+  }
+
   it('is unavailable if the ticket list itself is not found', async () => {
     const backend = createRestBackend(recordingFetch(problemResponse(404)).fetch);
     const read = await supportErrorOf(backend.listTickets({cursor: null}, options));
@@ -175,6 +183,12 @@ describe('the error of a request', () => {
     // The device's clock may be wrong by months: the server's Date header counts.
     const clock = {Date: new Date(1e12).toUTCString(), 'Retry-After': new Date(1e12 + 90_000).toUTCString()};
     expect(await waits(clock)).to.equal(90);
+    for (const [value, seconds] of Object.entries({
+      ...{'1.5': 1.5, '-5': 0, '3, 5': 5, '120, 120': 120, '1e3': 1000, ' 7 ': 7},
+      ...{'30, 5.5': 30, '0.0': 0},
+    })) {
+      expect(await waits({'Retry-After': value}), value).to.equal(seconds);
+    }
     expect(await waits({'Retry-After': 'soon'}, {retry_after: 30})).to.equal(30);
     expect(await waits({})).to.be.undefined;
   });
