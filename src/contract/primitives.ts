@@ -148,6 +148,20 @@ export const singleLineOf = (value: unknown): string => singleLine.read(value) ?
 /** One line of untrusted text: no control characters, at most 500 characters. Empty if it cannot be read. */
 export const SingleLineText = required(singleLine, '');
 
+/** A value without what frameworks write in other ways: capitals, spaces, hyphens. */
+const bare = (value: string): string => value.replace(/[\s_-]/g, '').toLowerCase();
+
+/** One line of untrusted text; one of the values, however it is written. */
+export const wellKnownText = (wanted: string, values: readonly string[]): z.ZodMiniTransform<string> =>
+  required(
+    {
+      wanted,
+      read: value => values.find(each => bare(each) === bare(singleLineOf(value))) ?? singleLine.read(value),
+      isExact: (value, output) => isText(value) && (value === output || !values.includes(output ?? '')),
+    },
+    '',
+  );
+
 /** One line of untrusted text that may be absent. */
 export const OptionalSingleLineText = optional(singleLine, null);
 

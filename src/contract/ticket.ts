@@ -15,15 +15,18 @@ import {
   record,
   rowsOf,
   SingleLineText,
+  wellKnownText,
 } from './primitives.js';
 import {Reply} from './reply.js';
 import {inOrder, page} from './rows.js';
+
+const Status = wellKnownText('a status in lower case', ['open', 'in_progress', 'pending', 'resolved', 'closed']);
 
 const summaryShape = {
   id: Identifier,
   ticket_number: SingleLineText,
   subject: SingleLineText,
-  status: SingleLineText,
+  status: Status,
   priority: OptionalSingleLineText,
   category: OptionalSingleLineText,
   created_at: Instant,

@@ -39,6 +39,30 @@ describe('TicketSummary', () => {
     expect([status, priority, category]).to.eql(['engineer_booked', 'urgent', 'tv']);
   });
 
+  for (const [sent, status] of [
+    ['OPEN', 'open'],
+    ['CLOSED', 'closed'],
+    ['In Progress', 'in_progress'],
+    ['in-progress', 'in_progress'],
+    ['inProgress', 'in_progress'],
+    [' Resolved', 'resolved'],
+    ['PENDING', 'pending'],
+  ] as const) {
+    it(`reads the status ${sent} as ${status}, which is a flaw`, () => {
+      const {output, flaws} = readTolerantly(TicketSummary, ticketJson({status: sent}));
+      expect(output.status).to.equal(status);
+      expect(flaws).to.eql([{path: 'status', reason: 'string instead of a status in lower case'}]);
+    });
+  }
+
+  for (const status of ['Engineer booked', 'On hold', 'OPEN again', 'open_ended']) {
+    it(`keeps the operator’s own status as it is: ${status}`, () => {
+      const {output, flaws} = readTolerantly(TicketSummary, ticketJson({status}));
+      expect(output.status).to.equal(status);
+      expect(flaws).to.be.empty;
+    });
+  }
+
   it('has null for the priority, category, last reply and counts that the server does not send', () => {
     const names = ['priority', 'category', 'last_reply_at', 'last_reply_by', 'reply_count', 'unread_count'];
     const ofNulls = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, null]))));
