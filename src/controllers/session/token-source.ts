@@ -64,6 +64,10 @@ export class HostTokenSource implements TokenSource {
   #providedValue = '';
   /** The provider that was last called. */
   #called: TokenProvider | undefined;
+  /** Whether an update has seen the token that the host has set. */
+  #isTokenOld = false;
+  /** Whether the first provider was set after that: it knows better who is signed in. */
+  #isTokenOutdated = false;
   /** What was last asked for a token: the provider, or the host's own token again after the page was restored. */
   #asked: TokenProvider | undefined;
   /** Whether no call has returned a token since the last one began. */
@@ -104,13 +108,16 @@ export class HostTokenSource implements TokenSource {
 
   /** Takes a token that the host has set. */
   set(token: string | null | undefined): void {
-    const value = token?.trim() ?? '';
+    const isText = typeof (token ?? '') === 'string';
+    const value = isText ? (token?.trim() ?? '') : '';
     const hadError = this.#setError !== undefined;
     const wasSet = this.#isSet;
     this.#isSet ||= token !== undefined;
-    this.#setError = notInToken.test(value) ? misconfigured(notToken) : undefined;
-    const isKnown = value === this.value && !hadError && wasSet === this.#isSet && this.isConfirmed;
+    this.#setError = isText && !notInToken.test(value) ? undefined : misconfigured(notToken);
+    const isKnown = value === this.value && !hadError && isText && wasSet === this.#isSet && this.isConfirmed;
     if (isKnown) return;
+    this.#isTokenOld = false;
+    this.#isTokenOutdated = false;
     this.#setValue = this.#setError ? '' : value;
     this.isConfirmed = true;
     this.#onChange();
@@ -122,9 +129,11 @@ export class HostTokenSource implements TokenSource {
     this.set(isProvided ? '' : token);
   }
 
-  /** Calls the provider if it is a new one. */
+  /** Calls the provider if it is a new one. A token that is set together with it makes that unnecessary. */
   update(): void {
     const {tokenProvider: provider} = this.#host;
+    const isTokenOld = this.#isTokenOld;
+    this.#isTokenOld = this.#setValue !== '';
     if (provider === this.#called) return;
     const hadProvider = this.#called !== undefined;
     this.#called = provider;
@@ -133,7 +142,8 @@ export class HostTokenSource implements TokenSource {
     this.#error = undefined;
     // The token of the new provider counts as new, even if it is the same.
     if (hadProvider) this.#onChange();
-    if (provider && !this.#setValue) void this.#call(provider);
+    this.#isTokenOutdated = isTokenOld && !hadProvider;
+    if (provider && (!this.#setValue || this.#isTokenOutdated)) void this.#call(provider);
   }
 
   /** Whether the provider has failed; if it says that the user has signed out, it has not. */
@@ -213,7 +223,10 @@ export class HostTokenSource implements TokenSource {
 
   #adoptProvided(token: string): void {
     // What the host has set before the page was restored may be another customer's.
-    if (!this.isConfirmed) this.#setValue = '';
+    if (!this.isConfirmed || this.#isTokenOutdated) this.#setValue = '';
+    // It counts as new, even if it is the same: the server may have refused it.
+    if (this.#isTokenOutdated) this.#onChange();
+    this.#isTokenOutdated = false;
     this.#providedValue = token;
     this.isConfirmed = true;
     if (!token) this.#error = new SupportError('unauthenticated');
