@@ -41,6 +41,28 @@ export function inOrder<Row extends Created>(
   return sorted;
 }
 
+interface Titled extends Created {
+  readonly number: string;
+  readonly subject: string;
+}
+
+/**
+ * The rows without those that repeat another one. Different tickets with one id are all shown, but only the first of
+ * them can be opened. Returns the same array if all ids are different.
+ */
+export function withDistinctIds<Row extends Titled>(rows: readonly Row[]): readonly Row[] {
+  const byId = new Map<string, Row>();
+  const distinct = rows.flatMap(row => {
+    const other = row.id && byId.get(row.id);
+    if (!other) byId.set(row.id, row);
+    else if (titleOf(other) === titleOf(row)) return [];
+    return other ? {...row, id: ''} : row;
+  });
+  return byId.size === rows.length ? rows : distinct;
+}
+
+const titleOf = ({number, subject, createdAt}: Titled): string => `${number} ${createdAt} ${subject}`;
+
 /** What servers call rows. An array of any other name may be warnings, links or errors. */
 const rowNames = /^(?:items|tickets|results?|rows|replies|comments|content|records|entries|list|value)$/i;
 

@@ -1,5 +1,6 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import type {SupportError} from '../../contract/errors.js';
+import {withDistinctIds} from '../../contract/rows.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {LruMap} from '../../internal/lru-map.js';
 import {
@@ -40,7 +41,7 @@ export class TicketList extends Resource<TicketRows> {
   ) {
     super(async (signal, cached) => {
       const page = await this.#read(null, signal);
-      const rows = receipts.completeList(page.rows);
+      const rows = receipts.completeList(withDistinctIds(page.rows));
       if (cached && !cached.error && rows === this.#firstPage) return cached;
       this.#firstPage = rows;
       return withFirstPage({...page, rows}, cached);
@@ -73,7 +74,7 @@ export class TicketList extends Resource<TicketRows> {
       const knownIds = new Set(cached.rows.map(row => row.id));
       const page = await this.#read(cached.cursor, this.signal, ({id}) => knownIds.has(id));
       const rows = page.rows.map(row => this.#receipts.newest(row));
-      this.patch(now => ({rows: appendNew(now.rows, rows), cursor: page.cursor, pageStatus: 'idle'}));
+      this.patch(now => ({rows: withDistinctIds([...now.rows, ...rows]), cursor: page.cursor, pageStatus: 'idle'}));
     } catch (error) {
       await markPageFailed(this, error as SupportError);
     }
@@ -115,7 +116,7 @@ export class TicketList extends Resource<TicketRows> {
  */
 function withFirstPage(page: Page<TicketSummary>, cached: TicketRows | undefined): TicketRows {
   const rows = reuseUnchanged(page.rows, cached?.rows ?? []);
-  const fresh: TicketRows = {rows: appendNew([], rows), cursor: page.cursor, pageStatus: 'idle'};
+  const fresh: TicketRows = {rows, cursor: page.cursor, pageStatus: 'idle'};
   if (!cached || page.cursor === null || cached.error?.refusesCursor) return fresh;
   const ids = new Set(rows.map(row => row.id).filter(Boolean));
   const overlapEnd = cached.rows.map(row => ids.has(row.id)).lastIndexOf(true);

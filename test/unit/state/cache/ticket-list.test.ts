@@ -50,6 +50,36 @@ describe('TicketList', () => {
     expect(shown()).to.equal('d c b');
   });
 
+  const titled = (...rows: readonly (readonly [id: string, subject: string])[]): TicketPage => ({
+    tickets: rows.map(([id, subject]) => ticket(id, {subject})),
+    nextCursor: null,
+  });
+
+  for (const [what, pages, expected] of [
+    ['one page', [titled(['t1', 'First'], ['t1', 'Second'], ['t3', 'Third'])], ['t1 First', ' Second', 't3 Third']],
+    [
+      'one page, three times',
+      [titled(['t1', 'First'], ['t1', 'Second'], ['t1', 'Third'])],
+      ['t1 First', ' Second', ' Third'],
+    ],
+    [
+      'two pages',
+      [{...titled(['t1', 'First']), nextCursor: 'p2'}, titled(['t1', 'Second'], ['t3', 'Third'])],
+      ['t1 First', ' Second', 't3 Third'],
+    ],
+    ['two rows that are the same', [titled(['t1', 'First'], ['t1', 'First'])], ['t1 First']],
+  ] as const) {
+    it(`shows different tickets with one id, of which only the first can be opened: ${what}`, async () => {
+      const {list} = listOf(...pages, pages[0]);
+      await list.load();
+      await list.loadMore();
+      const rows = (): readonly string[] | undefined => list.value?.rows.map(({id, subject}) => `${id} ${subject}`);
+      expect(rows()).to.eql(expected);
+      list.update(ticket('t1', {subject: 'Changed'}));
+      expect(rows()).to.eql(['t1 Changed', ...expected.slice(1)]);
+    });
+  }
+
   it('requests the next page once for several calls', async () => {
     const page = deferred<TicketPage>();
     const {list, cursors} = listOf(ticketPage('b', 'p2'), page.promise);
