@@ -15,6 +15,8 @@ export interface RequestHooks {
   beforeRequest(): Promise<void> | undefined;
   onSuccess(): void;
   onFailure(error: SupportError): void;
+  /** Called if an intermediary may have answered for the configuration, and the built-in one stands in. */
+  onConfigMissing?(error: SupportError): void;
 }
 
 /** Statuses of an operation that the server does not offer. A gateway may send them, too. */
@@ -25,7 +27,8 @@ const absentStatuses: readonly (number | undefined)[] = [404, 405, 501];
  * defaults for missing methods.
  *
  * Only the list, the configuration and the updates speak for the account. If one ticket or one message is refused, or
- * an optional operation is not found, the list is asked: if it is served, the answer stands for that request alone.
+ * an optional operation is not found, the list is asked: if it is served, the answer stands for that request alone. It
+ * is the `cause` of the error then: the server itself may have what it says is missing.
  */
 export class GuardedBackend implements Required<TicketBackend> {
   readonly #backend: TicketBackend;
@@ -37,9 +40,12 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getConfig(options: ReadOptions): Promise<Partial<TicketConfig>> {
-    return this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), true).catch(
-      fallbackTo<Partial<TicketConfig>>({}),
-    );
+    return this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), true).catch((raw: unknown) => {
+      const {code, cause} = raw as SupportError;
+      if (code !== 'not_found') throw raw;
+      if (cause) this.#hooks.onConfigMissing?.(toSupportError(cause));
+      return {};
+    });
   }
 
   async listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage> {
@@ -96,10 +102,10 @@ export class GuardedBackend implements Required<TicketBackend> {
         const error = toSupportError(raw);
         const {code, status, requestId} = error;
         const isAbsent = isOptional && code !== 'not_found' && absentStatuses.includes(status);
-        const replacement = code === 'forbidden' || code === 'gone' ? refusedAs : isAbsent && 'not_found';
+        const replacement = error.refusesAccount ? refusedAs : isAbsent && 'not_found';
         if (!replacement) throw error;
         await this.listTickets({cursor: null}, options);
-        throw new SupportError(replacement, {status, requestId});
+        throw new SupportError(replacement, {status, requestId, cause: error});
       }),
     );
   }
@@ -122,10 +128,3 @@ export class GuardedBackend implements Required<TicketBackend> {
 }
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
-
-const fallbackTo =
-  <Value>(value: Value) =>
-  (error: SupportError): Value => {
-    if (error.code === 'not_found') return value;
-    throw error;
-  };

@@ -76,6 +76,10 @@ export function createSession(options: ConnectionOptions, token: string, page: P
       accessToken.recordRefusal(error);
       reachability.recordFailure(error);
     },
+    onConfigMissing(error) {
+      if (!session.config.value) session.reportFlaw(error);
+      session.config.expire();
+    },
   });
   // The name is a hash: it has to be found again after a reload, and must show neither customer nor server to those who
   // inspect the device. Without persistence, no other tab shares it.

@@ -212,7 +212,7 @@ export class Session {
   /** Lifts the refusal of the account, and asks for everything again, on the customer's request. */
   async retryRefused(): Promise<void> {
     if (!this.accessToken.refusal.value) return;
-    this.accessToken.refusal.value = undefined;
+    this.accessToken.lift();
     await this.retry();
   }
 

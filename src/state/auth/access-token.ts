@@ -44,6 +44,8 @@ export class AccessToken {
   #renewAt: number;
   #earlyRenewal: Promise<void> | undefined;
   #renewal: Promise<string> | undefined;
+  /** The last token that was refused, and could not be renewed, since a request succeeded. */
+  #refused: string | undefined;
   /** The last token that an intermediary has rejected. */
   #foreignRefusal: string | undefined;
   #recheck: Promise<void> | undefined;
@@ -65,8 +67,14 @@ export class AccessToken {
     this.isSignedOut = false;
     this.#renewAt = renewalTime(token);
     const wasRefused = this.refusal.value?.code === 'unauthenticated';
-    if (wasRefused) this.refusal.value = undefined;
+    if (wasRefused) this.lift();
     return wasRefused;
+  }
+
+  /** Forgets a refusal: the server, and then the host, are asked again. */
+  lift(): void {
+    this.#refused = undefined;
+    this.refusal.value = undefined;
   }
 
   /**
@@ -89,12 +97,21 @@ export class AccessToken {
    * A 401 that is not in the server's form may come from a gateway that checks the token, or from an intermediary that
    * does not: it renews each token once, and never ends the session.
    */
-  async withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
+  withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
+    return this.#withToken(send, signal).catch((error: unknown) => {
+      // The list is asked next whether this is so. The host need not be asked again.
+      if ((error as SupportError).code === 'unauthenticated') this.#refused = this.#value;
+      throw error;
+    });
+  }
+
+  async #withToken<Output>(send: (token: string) => Promise<Output>, signal: AbortSignal): Promise<Output> {
     for (let attempt = 1; ; attempt++) {
       const token = this.#value;
       try {
         const output = await send(token);
         this.#accepted = token;
+        this.#refused = undefined;
         return output;
       } catch (error) {
         if (!(error instanceof SupportError) || !error.refusesToken) throw error;
@@ -104,11 +121,15 @@ export class AccessToken {
         const isNewToken = token === this.#value && (isForeign || token !== this.#accepted);
         if (attempt === maxTokens || isRenewedInVain || (attempt > 1 && isNewToken)) throw error;
         // The customer has seen that the session has ended: the host is not asked to sign in again in the background.
-        if (this.refusal.value?.code === 'unauthenticated') throw error;
+        if (this.#isKnownToBeRefused(token)) throw error;
         await this.renew(token, error);
         signal.throwIfAborted();
       }
     }
+  }
+
+  #isKnownToBeRefused(token: string): boolean {
+    return token === this.#refused || this.refusal.value?.code === 'unauthenticated';
   }
 
   /** Waits for a token other than the refused one. Rejects with the error if the host has none. */
@@ -133,7 +154,7 @@ export class AccessToken {
   /** Lifts the refusal if `ask`, which stands for the whole account, succeeds. It stays on screen meanwhile. */
   recheck(ask: () => Promise<unknown>): Promise<void> {
     const lift = (): void => {
-      if (!this.#aborter.signal.aborted) this.refusal.value = undefined;
+      if (!this.#aborter.signal.aborted) this.lift();
     };
     return (this.#recheck ??= Promise.resolve()
       .then(ask)

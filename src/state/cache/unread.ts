@@ -5,6 +5,9 @@ import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 import type {TicketList} from './ticket-list.js';
 
+/** How long an operation counts as missing that an intermediary has called so, in milliseconds. */
+const foreignPause = 10 * 60 * 1000;
+
 /** The operator's replies that the customer has not seen, and their tickets. */
 export interface UnreadReplies {
   readonly total: number;
@@ -16,8 +19,9 @@ export class Unread extends Resource<UnreadReplies> {
   readonly #backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>;
   readonly #list: TicketList;
   readonly #revalidator: Revalidator | undefined;
-  #hasUpdates = true;
-  #hasMarkRead = true;
+  /** When to ask for what the server did not have, in milliseconds since the epoch. */
+  #updatesDueAt = 0;
+  #markReadDueAt = 0;
   readonly #pendingReceipts = new Set<string>();
 
   constructor(
@@ -33,12 +37,12 @@ export class Unread extends Resource<UnreadReplies> {
 
   /** Tells the server up to which reply the customer has read. Returns whether the server has recorded it. */
   async markRead(ticketId: string, lastReplyId: string): Promise<boolean> {
-    if (!this.#hasMarkRead || this.#pendingReceipts.has(ticketId)) return false;
+    if (Date.now() < this.#markReadDueAt || this.#pendingReceipts.has(ticketId)) return false;
     this.#pendingReceipts.add(ticketId);
     try {
       await this.#backend.markRead(ticketId, lastReplyId, {signal: this.signal});
     } catch (error) {
-      this.#hasMarkRead = (error as SupportError).code !== 'not_found';
+      if ((error as SupportError).code === 'not_found') this.#markReadDueAt = retryTime(error);
       return false;
     } finally {
       this.#pendingReceipts.delete(ticketId);
@@ -48,15 +52,20 @@ export class Unread extends Resource<UnreadReplies> {
     return true;
   }
 
+  override refresh(): Promise<void> {
+    if (this.#updatesDueAt < Infinity) this.#updatesDueAt = 0;
+    return super.refresh();
+  }
+
   async #read(signal: AbortSignal, cached: UnreadReplies | undefined): Promise<UnreadReplies> {
-    if (this.#hasUpdates) {
+    if (Date.now() >= this.#updatesDueAt) {
       try {
         const {unread, tickets, pollAfter} = await this.#backend.getUpdates({signal});
         this.#revalidator?.setPollInterval(pollAfter);
         return {total: unread, tickets: tickets.filter(ticket => ticket.unreadCount > 0)};
       } catch (error) {
         if ((error as SupportError).code !== 'not_found') throw error;
-        this.#hasUpdates = false;
+        this.#updatesDueAt = retryTime(error);
       }
     }
     return this.#readFromList(cached !== undefined);
@@ -72,6 +81,9 @@ export class Unread extends Resource<UnreadReplies> {
     );
   }
 }
+
+/** Never, if the server itself has said that it does not have an operation. An intermediary may be wrong. */
+const retryTime = (error: unknown): number => ((error as SupportError).cause ? Date.now() + foreignPause : Infinity);
 
 const withTotal = (tickets: readonly UnreadTicket[]): UnreadReplies => ({
   total: unreadIn(tickets),

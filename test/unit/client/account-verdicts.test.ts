@@ -39,6 +39,7 @@ describe('the refusal of one ticket or one message', () => {
     for (const refusal of [
       new SupportError('forbidden', {status: 403, requestId: 'req-7'}),
       new SupportError('gone', {status: 410, requestId: 'req-7'}),
+      new SupportError('unauthenticated', {status: 401, requestId: 'req-7'}),
     ]) {
       it(`is ${code} after ${refusal.code} to ${operation} if the list is served`, async () => {
         const {backend, refusals} = guarded({
@@ -46,7 +47,7 @@ describe('the refusal of one ticket or one message', () => {
           listTickets: async () => ticketPage('t1'),
         });
         const error = await supportErrorOf(ask(backend));
-        expect(error).to.include({code, status: refusal.status, requestId: 'req-7'});
+        expect(error).to.include({code, status: refusal.status, requestId: 'req-7', refusesToken: false});
         expect(refusals).to.be.empty;
       });
 
@@ -110,5 +111,16 @@ describe('an optional operation that a response calls missing', () => {
       listTickets: async () => ticketPage('t1'),
     });
     expect((await supportErrorOf(backend.getConfig(options))).code).to.equal('bad_response');
+  });
+
+  it('has the response of an intermediary as its cause, so that it is asked for again', async () => {
+    const error = new SupportError('bad_response', {status: 404, path: 'content-type'});
+    const {backend} = guarded({getUpdates: rejecting(error), listTickets: async () => ticketPage('t1')});
+    expect(await supportErrorOf(backend.getUpdates(options))).to.include({code: 'not_found', cause: error});
+  });
+
+  it('has no cause if the server itself says that it is missing', async () => {
+    const {backend} = guarded({getUpdates: rejecting(new SupportError('not_found', {status: 404}))});
+    expect((await supportErrorOf(backend.getUpdates(options))).cause).to.be.undefined;
   });
 });

@@ -10,6 +10,7 @@ import {Revalidator} from '../../../../src/state/cache/revalidator.js';
 import {TicketList} from '../../../../src/state/cache/ticket-list.js';
 import {Unread} from '../../../../src/state/cache/unread.js';
 import {deferred} from '../../../support/deferred.js';
+import {FakeTime} from '../../../support/fake-time.js';
 import {FakePage} from '../../../support/fake-page.js';
 import {stubBackend, answerSequence} from '../../../support/stub-backend.js';
 import {idsOf, ticket} from '../../../support/ticket-fixtures.js';
@@ -76,6 +77,32 @@ describe('Unread', () => {
     await unread.refresh();
     expect(requests).to.have.lengthOf(1);
   });
+
+  for (const status of [404, 405, 501]) {
+    it(`requests updates again after ten minutes, or on refresh(), if an intermediary has answered ${status}`, async () => {
+      const time = new FakeTime();
+      try {
+        const foreign = new SupportError('not_found', {cause: new SupportError('bad_response', {status})});
+        const {ask, calls: requests} = answerSequence<unknown, Updates>(foreign, foreign, updates(['a', 2]), updates());
+        const {unread, total} = unreadWith({getUpdates: ask, listTickets: async () => listed(['b', 1])});
+        await unread.load();
+        await time.advanceAsync(9 * 60_000);
+        await unread.revalidate();
+        expect(requests).to.have.lengthOf(1);
+        expect(total()).to.equal(1);
+        await time.advanceAsync(60_000);
+        await unread.revalidate();
+        expect(requests).to.have.lengthOf(2);
+        await unread.refresh();
+        expect(requests).to.have.lengthOf(3);
+        expect(total()).to.equal(2);
+        await unread.revalidate();
+        expect(requests).to.have.lengthOf(4);
+      } finally {
+        time.restore();
+      }
+    });
+  }
 
   it('does not count from the list if the request for updates has failed', async () => {
     const {unread} = unreadWith({
@@ -154,5 +181,28 @@ describe('Unread.markRead', () => {
     const {unread} = unreadWith({getUpdates: async () => updates(), markRead: ask});
     for (let times = 0; times < 4; times++) expect(await unread.markRead('a', 'r9')).to.be.false;
     expect(requests).to.have.lengthOf(2);
+  });
+
+  it('sends again ten minutes after an intermediary has answered in place of the server', async () => {
+    const time = new FakeTime();
+    try {
+      const foreign = new SupportError('not_found', {cause: new SupportError('bad_response', {status: 404})});
+      let answer: Error | undefined = foreign;
+      let requests = 0;
+      const {unread} = unreadWith({
+        getUpdates: async () => updates(),
+        markRead: async () => {
+          requests++;
+          if (answer) throw answer;
+        },
+      });
+      for (let times = 0; times < 3; times++) expect(await unread.markRead('a', 'r9')).to.be.false;
+      expect(requests).to.equal(1);
+      answer = undefined;
+      await time.advanceAsync(10 * 60_000);
+      expect(await unread.markRead('a', 'r9')).to.be.true;
+    } finally {
+      time.restore();
+    }
   });
 });
