@@ -101,7 +101,7 @@ export class Session {
       () => this.reachability.isBackingOff,
     );
     this.tickets = new TicketList(backend, this.#revalidator, this.#receipts);
-    this.unread = new Unread(backend, this.tickets, this.#revalidator);
+    this.unread = new Unread(backend, this.tickets, this.#revalidator, this.#receipts);
     this.config = new Resource(async signal => {
       const config = {...defaultConfig, ...(await backend.getConfig({signal}))};
       this.#revalidator.setPollInterval(config.pollAfter);
@@ -160,6 +160,7 @@ export class Session {
     const thread = this.thread(ticketId).value;
     const last = thread?.rows[thread.rows.length - 1];
     if (!thread || !last?.id || !(await this.unread.markRead(ticketId, last.id))) return;
+    this.#receipts.addRead(thread.ticket);
     // The customer may have replied meanwhile, which changes the ticket.
     const {ticket} = this.thread(ticketId).value ?? thread;
     const read = {...ticket, unreadCount: 0};

@@ -19,17 +19,36 @@ interface Identified {
 /** How long a receipt is kept, in milliseconds. */
 const maxLag = 10 * 60 * 1000;
 
-/** The version of a ticket that changed last; the first one if both are equally old. */
+/** The version of a ticket that changed last; the first one if both are equally old, or if that is not known. */
 export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): TicketSummary =>
-  other && (other.updatedAt ?? '') > (ticket.updatedAt ?? '') ? other : ticket;
+  ticket.updatedAt && (other?.updatedAt ?? '') > ticket.updatedAt ? (other ?? ticket) : ticket;
+
+/** What a ticket said when the customer had read it. */
+interface ReadMark {
+  readonly ticket: TicketSummary;
+  /** In milliseconds since the epoch. */
+  readonly at: number;
+}
+
+const isRecent = (at: number): boolean => Date.now() - at < maxLag;
+
+/** Whether a read is clearly newer than a receipt. Some servers do not send when a ticket changed. */
+function isNewer(read: TicketSummary, {ticket, reply}: Receipt): boolean {
+  if (read.updatedAt && ticket.updatedAt && read.updatedAt !== ticket.updatedAt) {
+    return read.updatedAt > ticket.updatedAt;
+  }
+  const lastReplyAt = ticket.lastReplyAt ?? reply?.createdAt;
+  return !!lastReplyAt && (read.lastReplyAt ?? '') > lastReplyAt;
+}
 
 /**
- * Completes reads that lag behind a write, because they come from a replica, a cache or a service worker. What a
- * receipt said is kept until a read has its id, or for ten minutes.
+ * Completes reads that lag behind a write, because they come from a replica, a cache or a service worker, or from
+ * several of them in turn. What a write said is kept for ten minutes, unless a read is clearly newer.
  */
 export class Receipts {
   /** When each receipt came, in milliseconds since the epoch, in the order in which they came. */
   readonly #receivedAt = new Map<Receipt, number>();
+  readonly #read = new Map<string, ReadMark>();
   /** Ids of replies and new tickets that a read has shown. */
   readonly #seen = new Set<string>();
 
@@ -37,15 +56,35 @@ export class Receipts {
     this.#receivedAt.set(receipt, Date.now());
   }
 
-  /** The ticket that was read, or that of a receipt if the read is older. Only reads count unread replies. */
+  /** Records that the server knows that the customer has read a ticket. */
+  addRead(ticket: TicketSummary): void {
+    this.#read.set(ticket.id, {ticket, at: Date.now()});
+  }
+
+  /** Whether the customer has read so many replies of a ticket. */
+  hasRead({id, unreadCount}: Pick<TicketSummary, 'id' | 'unreadCount'>): boolean {
+    const mark = this.#read.get(id);
+    return mark !== undefined && isRecent(mark.at) && (unreadCount ?? 0) <= (mark.ticket.unreadCount ?? 0);
+  }
+
+  /** The ticket that was read, with what receipts say of it. Only reads count unread replies. */
   newest(read: TicketSummary): TicketSummary {
-    const ticket = this.#receiptsOf(read.id).reduce((newest, receipt) => newer(newest, receipt.ticket), read);
-    return ticket === read ? read : {...ticket, unreadCount: read.unreadCount};
+    const said = this.#receiptsOf(read.id).reduce(
+      (ticket, receipt) => (isNewer(ticket, receipt) ? ticket : {...ticket, ...statementOf(receipt)}),
+      read,
+    );
+    const mark = this.#read.get(read.id)?.ticket;
+    if (mark && read.lastReplyBy !== 'customer' && (timeOf(read) ?? '') > (timeOf(mark) ?? '')) {
+      this.#read.delete(read.id);
+    }
+    const ticket = {...said, unreadCount: read.unreadCount && this.hasRead(read) ? 0 : read.unreadCount};
+    return JSON.stringify(ticket) === JSON.stringify(read) ? read : ticket;
   }
 
   /** The first page of the list, with the new tickets that it lacks. The same rows if it is up to date. */
   completeList(rows: readonly TicketSummary[]): readonly TicketSummary[] {
-    const missing = this.#unseen(rows).flatMap(({ticket, reply}) => (reply ? [] : [ticket]));
+    const isOutdated = (receipt: Receipt): boolean => rows.some(row => isNewer(row, receipt));
+    const missing = this.#missing(rows, isOutdated).flatMap(({ticket, reply}) => (reply ? [] : [ticket]));
     const complete = [...missing.reverse(), ...rows.map(row => this.newest(row))];
     return complete.every((row, index) => row === rows[index]) ? rows : complete;
   }
@@ -53,7 +92,12 @@ export class Receipts {
   /** A thread, with the replies that it lacks. The same object if it is up to date. */
   completeThread(detail: TicketDetail): TicketDetail {
     const ticket = this.newest(detail.ticket);
-    const missing = this.#unseen(detail.replies, ticket.id).flatMap(({reply}) => reply ?? []);
+    const isOutdated = (receipt: Receipt): boolean => isNewer(detail.ticket, receipt);
+    const stored = [...detail.replies];
+    const missing = this.#missing(detail.replies, isOutdated, ticket.id).flatMap(({reply}) => {
+      const index = reply && !reply.id ? stored.findIndex(each => isStored(each, reply)) : -1;
+      return (index < 0 ? reply : (stored.splice(index, 1), undefined)) ?? [];
+    });
     if (ticket === detail.ticket && missing.length === 0) return detail;
     return {...detail, ticket, replies: sortByCreation([...detail.replies, ...missing], 'oldest first')};
   }
@@ -65,14 +109,33 @@ export class Receipts {
     throw error;
   }
 
-  #unseen(rows: readonly Identified[], ticketId?: string): readonly Receipt[] {
-    for (const {id} of rows) this.#seen.add(id);
-    return this.#receiptsOf(ticketId).filter(({ticket, reply}) => !this.#seen.has((reply ?? ticket).id));
+  /** The receipts whose reply or ticket a read lacks. If an earlier one had it, a newer one knows that it is gone. */
+  #missing(
+    rows: readonly Identified[],
+    isOutdated: (receipt: Receipt) => boolean,
+    ticketId?: string,
+  ): readonly Receipt[] {
+    const ids = new Set(rows.map(({id}) => id));
+    for (const id of ids) if (id) this.#seen.add(id);
+    return this.#receiptsOf(ticketId).filter(receipt => {
+      const {id} = receipt.reply ?? receipt.ticket;
+      return !id || !(ids.has(id) || (this.#seen.has(id) && isOutdated(receipt)));
+    });
   }
 
   /** The receipts of a ticket, or of all. */
   #receiptsOf(ticketId?: string): readonly Receipt[] {
-    for (const [receipt, at] of this.#receivedAt) if (Date.now() - at >= maxLag) this.#receivedAt.delete(receipt);
+    for (const [receipt, at] of this.#receivedAt) if (!isRecent(at)) this.#receivedAt.delete(receipt);
     return [...this.#receivedAt.keys()].filter(({ticket}) => !ticketId || ticket.id === ticketId);
   }
 }
+
+/** What a receipt says of its ticket: some have little of it. */
+const statementOf = ({ticket}: Receipt): Partial<TicketSummary> =>
+  Object.fromEntries(Object.entries(ticket).filter(([, value]) => value));
+
+const timeOf = ({lastReplyAt, updatedAt}: TicketSummary): string | null => lastReplyAt ?? updatedAt;
+
+/** Whether a row is the customer's reply whose receipt had no id. An equal text may have been sent before. */
+const isStored = (row: Reply, {author, message, createdAt}: Reply): boolean =>
+  row.author.kind === author.kind && row.message === message && (row.createdAt ?? '') >= (createdAt ?? '');

@@ -1,6 +1,7 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import {SupportError} from '../../contract/errors.js';
 import {unreadIn, type UnreadTicket} from '../../contract/updates.js';
+import {Receipts} from './receipts.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 import type {TicketList} from './ticket-list.js';
@@ -22,17 +23,20 @@ export class Unread extends Resource<UnreadReplies> {
   /** When to ask for what the server did not have, in milliseconds since the epoch. */
   #updatesDueAt = 0;
   #markReadDueAt = 0;
+  readonly #receipts: Receipts;
   readonly #pendingReceipts = new Set<string>();
 
   constructor(
     backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>,
     list: TicketList,
     revalidator?: Revalidator,
+    receipts: Receipts = new Receipts(),
   ) {
     super((signal, cached) => this.#read(signal, cached), revalidator);
     this.#backend = backend;
     this.#list = list;
     this.#revalidator = revalidator;
+    this.#receipts = receipts;
   }
 
   /** Tells the server up to which reply the customer has read. Returns whether the server has recorded it. */
@@ -62,7 +66,11 @@ export class Unread extends Resource<UnreadReplies> {
       try {
         const {unread, tickets, pollAfter} = await this.#backend.getUpdates({signal});
         this.#revalidator?.setPollInterval(pollAfter);
-        return {total: unread, tickets: tickets.filter(ticket => ticket.unreadCount > 0)};
+        const isRead = (ticket: UnreadTicket): boolean => this.#receipts.hasRead(ticket);
+        return {
+          total: Math.max(0, unread - unreadIn(tickets.filter(isRead))),
+          tickets: tickets.filter(ticket => ticket.unreadCount > 0 && !isRead(ticket)),
+        };
       } catch (error) {
         if ((error as SupportError).code !== 'not_found') throw error;
         this.#updatesDueAt = retryTime(error);

@@ -5,6 +5,7 @@ import {expect} from 'chai';
 import {SupportError} from '../../../../src/contract/errors.js';
 import type {Reply} from '../../../../src/contract/reply.js';
 import type {TicketDetail, TicketPage, TicketSummary} from '../../../../src/contract/ticket.js';
+import type {UnreadTicket, Updates} from '../../../../src/contract/updates.js';
 import type {Session} from '../../../../src/state/session.js';
 import {FakeTime} from '../../../support/fake-time.js';
 import {createTestSession, disposeSessions} from '../../../support/session-fixtures.js';
@@ -24,6 +25,12 @@ describe('reads that lag behind a write', () => {
   let page: TicketPage;
   let detail: TicketDetail;
   let created: TicketDetail | SupportError;
+  let updates: Updates;
+  /** What the receipt of a reply says. */
+  let reopened: TicketSummary;
+  let answer: Reply;
+
+  const unreadTicket = (id: string, unreadCount: number): UnreadTicket => ({id, number: id, subject: id, unreadCount});
 
   const row = (changes: Partial<TicketSummary> = {}): TicketSummary =>
     ticket('t1', {status: 'pending', lastReplyBy: 'operator', updatedAt: before, ...changes});
@@ -39,6 +46,9 @@ describe('reads that lag behind a write', () => {
     page = {tickets: [row(), ticket('t0')], nextCursor: null};
     detail = threadOf(row(), reply('a'));
     created = new SupportError('not_found', {status: 404});
+    reopened = answered;
+    answer = sent;
+    updates = {unread: 0, tickets: [], pollAfter: null};
     session = createTestSession({
       listTickets: async () => page,
       getTicket: async id => {
@@ -46,7 +56,9 @@ describe('reads that lag behind a write', () => {
         if (created instanceof SupportError) throw created;
         return created;
       },
-      addReply: async () => ({reply: sent, ticket: answered}),
+      addReply: async () => ({reply: answer, ticket: reopened}),
+      getUpdates: async () => updates,
+      markRead: async () => {},
       createTicket: async () => threadOf(ticket('new', {createdAt: after, updatedAt: after})),
     });
     await session.tickets.load();
@@ -182,11 +194,183 @@ describe('reads that lag behind a write', () => {
   it('show a new ticket once, at its place, as soon as the list has it', async () => {
     session.createTicket(draft);
     await time.advanceAsync(100);
-    page = {tickets: [ticket('newer'), ticket('new', {updatedAt: after}), ...page.tickets], nextCursor: null};
+    const newer = ticket('newer', {createdAt: later, updatedAt: later});
+    page = {tickets: [newer, ticket('new', {updatedAt: after}), ...page.tickets], nextCursor: null};
     await session.tickets.revalidate();
     expect(listed()).to.equal('newer new t1 t0');
-    page = {tickets: [ticket('newer'), row()], nextCursor: null};
+    page = {tickets: [newer, row()], nextCursor: null};
     await session.tickets.revalidate();
     expect(listed()).to.equal('newer t1');
+  });
+
+  const times: Record<string, [receipt: string | null, read: string | null]> = {
+    'the same time of change': [after, after],
+    'no time of change in the reads': [after, null],
+    'no time of change in the receipt': [null, after],
+    'no time of change at all': [null, null],
+  };
+  for (const [what, [receiptTime, readTime]] of Object.entries(times)) {
+    it(`keep the status of a receipt for ten minutes with ${what}`, async () => {
+      const resolved = row({status: 'resolved', updatedAt: readTime, lastReplyAt: before});
+      page = {tickets: [resolved], nextCursor: null};
+      detail = threadOf(resolved, reply('a'));
+      reopened = row({status: 'open', updatedAt: receiptTime, lastReplyAt: after, lastReplyBy: 'customer'});
+      await session.tickets.revalidate();
+      await session.thread('t1').load();
+      await send();
+      for (const minutes of [0, 1, 8.9]) {
+        await time.advanceAsync(minutes * minute);
+        page = {...page, tickets: [...page.tickets]};
+        detail = {...detail};
+        await read();
+        expect(thread().ticket.status).to.equal('open');
+        expect(session.tickets.value?.rows[0]?.status).to.equal('open');
+      }
+      await time.advanceAsync(0.2 * minute);
+      await read();
+      expect(session.tickets.value?.rows[0]?.status).to.equal('resolved');
+    });
+
+    it(`show the status after a later answer, with ${what}`, async () => {
+      reopened = row({status: 'open', updatedAt: receiptTime, lastReplyAt: after, lastReplyBy: 'customer'});
+      await session.thread('t1').load();
+      await send();
+      const pending = row({status: 'pending', updatedAt: readTime, lastReplyAt: later, lastReplyBy: 'operator'});
+      page = {tickets: [pending], nextCursor: null};
+      detail = threadOf(pending, reply('a'), sent, reply('b', {createdAt: later}));
+      await read();
+      expect(thread().ticket.status).to.equal('pending');
+      expect(session.tickets.value?.rows[0]?.status).to.equal('pending');
+      expect(shown()).to.equal('a sent b');
+    });
+  }
+
+  it('keep what a receipt does not have', async () => {
+    reopened = row({number: '', subject: '', priority: null, category: null, status: 'open', updatedAt: null});
+    await session.thread('t1').load();
+    await send();
+    await read();
+    const {number, subject, priority, category} = row();
+    expect(session.tickets.value?.rows[0]).to.include({status: 'open', number, subject, priority, category});
+  });
+
+  for (const turns of ['yynyn', 'nynyn', 'ynnyy']) {
+    it(`keep a reply and a new ticket with replicas that have them or lack them in turn: ${turns}`, async () => {
+      await session.thread('t1').load();
+      await send();
+      session.createTicket(draft);
+      await time.advanceAsync(100);
+      for (const turn of turns) {
+        const isAhead = turn === 'y';
+        detail = isAhead ? threadOf(answered, reply('a'), sent) : threadOf(row(), reply('a'));
+        page = {
+          tickets: isAhead
+            ? [ticket('new', {createdAt: after, updatedAt: after}), answered, ticket('t0')]
+            : [row(), ticket('t0')],
+          nextCursor: null,
+        };
+        await read();
+        expect(shown()).to.equal('a sent');
+        expect(listed()).to.equal('new t1 t0');
+        expect(thread().ticket.status).to.equal('open');
+      }
+    });
+  }
+
+  for (const [what, createdAt] of [
+    ['its time', after],
+    ['no time', null],
+  ] as const) {
+    it(`show a reply once whose receipt has no id and ${what}`, async () => {
+      answer = {...sent, id: '', createdAt};
+      await session.thread('t1').load();
+      await send();
+      expect(shown()).to.equal('a ');
+      await read();
+      expect(shown()).to.equal('a ');
+      const stored = new Date().toISOString();
+      detail = threadOf(answered, reply('a'), {...sent, id: 'x9', createdAt: createdAt ?? stored});
+      await read();
+      expect(shown()).to.equal('a x9');
+      await read();
+      expect(shown()).to.equal('a x9');
+    });
+  }
+
+  it('show two replies with the same text and no id in their receipts, also if a read has one of them', async () => {
+    answer = {...sent, id: ''};
+    const earlier = reply('a', {author: sent.author, message: 'hello', createdAt: before});
+    detail = threadOf(row(), earlier);
+    await session.thread('t1').load();
+    await send();
+    await send();
+    await read();
+    expect(shown()).to.equal('a  ');
+    detail = threadOf(answered, earlier, {...sent, id: 'x9'});
+    await read();
+    expect(shown()).to.equal('a x9 ');
+    detail = threadOf(answered, earlier, {...sent, id: 'x9'}, {...sent, id: 'x10'});
+    await read();
+    expect(shown()).to.equal('a x9 x10');
+  });
+
+  describe('and what the customer has read', () => {
+    const unread = row({unreadCount: 2, lastReplyAt: before});
+    const counts = () => [thread().ticket.unreadCount, session.tickets.value?.rows[0]?.unreadCount];
+    const total = () => session.unread.value?.total;
+
+    async function readAll(): Promise<void> {
+      page = {...page, tickets: [...page.tickets]};
+      detail = {...detail};
+      await read();
+      await session.unread.revalidate();
+    }
+
+    beforeEach(async () => {
+      updates = {unread: 3, tickets: [unreadTicket('t1', 2), unreadTicket('t0', 1)], pollAfter: null};
+      page = {tickets: [unread, ticket('t0', {unreadCount: 1})], nextCursor: null};
+      detail = threadOf(unread, reply('a'), reply('b'));
+      await session.thread('t1').load();
+      await readAll();
+      await session.markRead('t1');
+    });
+
+    it('stays read for ten minutes, and not longer', async () => {
+      for (const minutes of [0, 1, 8.9]) {
+        await time.advanceAsync(minutes * minute);
+        await readAll();
+        expect(counts()).to.eql([0, 0]);
+        expect(total()).to.equal(1);
+        expect(idsOf(session.unread.value!.tickets)).to.equal('t0');
+      }
+      await time.advanceAsync(0.2 * minute);
+      await readAll();
+      expect(counts()).to.eql([2, 2]);
+      expect(total()).to.equal(3);
+    });
+
+    it('stays read after a reply to it', async () => {
+      reopened = row({status: 'open', updatedAt: after, lastReplyAt: after, lastReplyBy: 'customer', unreadCount: 2});
+      await send();
+      await readAll();
+      expect(counts()).to.eql([0, 0]);
+      expect(total()).to.equal(1);
+    });
+
+    for (const [what, count] of [
+      ['one', 1],
+      ['as many as before', 2],
+      ['more, for the count lags', 3],
+    ] as const) {
+      it(`is not all if there are replies since: ${what}`, async () => {
+        const changed = row({unreadCount: count, lastReplyAt: later, updatedAt: later});
+        page = {...page, tickets: [changed, ticket('t0')]};
+        detail = threadOf(changed, reply('a'), reply('b'), reply('c', {createdAt: later}));
+        updates = {unread: count, tickets: [unreadTicket('t1', count)], pollAfter: null};
+        await readAll();
+        expect(counts()).to.eql([count, count]);
+        expect(total()).to.equal(count);
+      });
+    }
   });
 });
