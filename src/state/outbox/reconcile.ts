@@ -41,7 +41,8 @@ export class Reconciler {
       if (!isSameSubject(row.subject, subject)) continue;
       // Many tickets may have the same subject.
       const thread = await revalidated(this.#state.thread(row.id));
-      if (normalized(thread.description).includes(normalized(description))) return {ticket: thread.ticket};
+      const contains = formsOf(thread.description).some(form => form.includes(normalized(description)));
+      if (contains || isSameText(thread.description, description, isInTime(row, item))) return {ticket: thread.ticket};
     }
     return undefined;
   }
@@ -49,7 +50,7 @@ export class Reconciler {
   async findReply(item: OutboxReply): Promise<Receipt | undefined> {
     const {rows, ticket} = await revalidated(this.#state.thread(item.ticketId));
     const reply = this.#candidates(rows, item).find(
-      ({author, message}) => author.kind === 'customer' && isSameText(message, item.draft.message),
+      row => row.author.kind === 'customer' && isSameText(row.message, item.draft.message, isInTime(row, item)),
     );
     return reply && {ticket, reply};
   }
@@ -59,16 +60,19 @@ export class Reconciler {
    */
   #candidates<Row extends {readonly id: string; readonly createdAt: string | null}>(
     rows: readonly Row[],
-    {lastKnownId, createdAt: writtenAt}: OutboxItem,
+    item: OutboxItem,
   ): readonly Row[] {
+    const {lastKnownId} = item;
     const lastKnown = rows.findIndex(({id}) => id && id === lastKnownId);
-    const isNewer = ({createdAt}: Row, index: number): boolean =>
-      lastKnown < 0 && lastKnownId !== null
-        ? Date.parse(createdAt ?? '') >= writtenAt - maxClockSkew
-        : index > lastKnown;
+    const isNewer = (row: Row, index: number): boolean =>
+      lastKnown < 0 && lastKnownId !== null ? isInTime(row, item) : index > lastKnown;
     return rows.filter((row, index) => isNewer(row, index) && !this.#claimed.has(row.id));
   }
 }
+
+/** Whether a row is not older than an item. */
+const isInTime = ({createdAt}: {readonly createdAt: string | null}, {createdAt: writtenAt}: OutboxItem): boolean =>
+  Date.parse(createdAt ?? '') >= writtenAt - maxClockSkew;
 
 async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
   await resource.revalidate();
@@ -78,16 +82,44 @@ async function revalidated<Value>(resource: Resource<Value>): Promise<Value> {
   return value;
 }
 
-const isSameText = (one: string, other: string): boolean => normalized(one) === normalized(other);
-
 /** Servers cut long subjects, and so does what is read. */
 function isSameSubject(kept: string, written: string): boolean {
   const beginning = normalized(kept.replace(/…$/, ''));
   return isSameText(kept, written) || (beginning.length >= minCutLength && normalized(written).startsWith(beginning));
 }
 
-/**
- * A text without what servers trim, normalize or remove, and what is removed from all that is read: white space, and
- * control, direction and other invisible characters.
- */
-const normalized = (text: string): string => text.normalize('NFKC').replace(/[\s\p{C}]+/gu, '');
+/** Whether a text is what a server has made of another. If it `mayBeCut`, that may be what is before the first emoji. */
+function isSameText(kept: string, written: string, mayBeCut = false): boolean {
+  // MySQL's utf8 takes three bytes for a character. What has four is replaced or left out, or the text ends there.
+  const [beginning = '', ...others] = written
+    .replace(invisible, '')
+    .split(/([\u{10000}-\u{10ffff}]+)/u)
+    .map(normalized);
+  const pattern = others.reduce(
+    (source, part, index) =>
+      source + (index % 2 ? escaped(part) : `(?:${escaped(part)}|[?\ufffd]{0,${part.length * 2}})`),
+    `^(?=.)${escaped(beginning)}`,
+  );
+  const isCut = (form: string): boolean => mayBeCut && others.length > 0 && form.length >= 10 && form === beginning;
+  return formsOf(kept).some(form => new RegExp(`${pattern}$`, 'u').test(form) || isCut(form));
+}
+
+const invisible = /[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+
+/** A text without what servers trim, normalize or remove, and what is removed from all that is read. */
+const normalized = (text: string): string => text.normalize('NFKC').replace(invisible, '');
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const references: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', apos: "'", amp: '&'};
+
+/** A text as it is kept, and without the escapes that some servers keep: for SQL and for HTML. */
+const formsOf = (kept: string): readonly string[] =>
+  [
+    kept,
+    kept.replace(
+      /\\(['"\\])|<br ?\/?>|&nbsp;|&(lt|gt|quot|apos|amp);|&#(\d{1,6}|x[\da-f]{1,5});/gi,
+      (_, quoted: string = '', name: string = '', code: string = '') =>
+        quoted + (references[name.toLowerCase()] ?? '') + (code && String.fromCodePoint(Number(`0${code}`))),
+    ),
+  ].map(normalized);

@@ -21,6 +21,8 @@ const item = (changes: Partial<OutboxReply> = {}): OutboxReply => ({
   ...changes,
 });
 
+const createdAt = new Date(writtenAt).toISOString();
+
 const author = {kind: 'customer', name: null} as const;
 
 /** A reconciler for a thread with these replies. */
@@ -82,6 +84,22 @@ describe('Reconciler.findReply', () => {
     'without control characters': ['any\u0001 news?\u001b', 'any news?'],
     'with other spaces': ['any\u00a0news?\u2028', 'any news?'],
     'with other line ends': ['any\nnews?', ' any\r\nnews?\r\n'],
+    'without variation selectors': ['❤️ ☎️', '❤ ☎'],
+    'without letters that show nothing': ['a\u3164b\u2800c\u115fd', 'abcd'],
+    'with question marks for emoji': ['hi 😀', 'hi ?'],
+    'with a question mark for each byte of an emoji': ['hi 😀, there?', 'hi ????, there?'],
+    'with replacement characters for emoji': ['hi 😀😀', 'hi \ufffd\ufffd'],
+    'with halves of an emoji replaced': ['hi 👩‍👧!', 'hi ????\u200d????!'],
+    'without its emoji': ['hi 😀', 'hi '],
+    'without its emoji in the middle': ['😀 any 👍🏽 news?', 'any  news?'],
+    'with its emoji as references': ['hi 😀', 'hi &#128512;'],
+    'escaped for HTML': ['a < b & "c"', 'a &lt; b &amp; &quot;c&quot;'],
+    'escaped for HTML by other names': ["it's > 'x' / y", 'it&#039;s &gt; &#x27;x&apos; &#x2F;&nbsp;y'],
+    'escaped for SQL': ['it\'s "C:\\x"', 'it\\\'s \\"C:\\\\x\\"'],
+    'with its line ends as HTML': ['any\nnews?\n\nAnna', 'any<br />\nnews?<br><BR/>Anna'],
+    'escaped for HTML and without its emoji': ['a < b 😀', 'a &lt; b ?'],
+    'cut at its first emoji': ['The line is down again 😀 since noon', 'The line is down again '],
+    'cut at its first emoji, escaped': ["It's down again 😀 since noon", 'It&#39;s down again'],
   };
   for (const [what, [written, read]] of Object.entries(kept)) {
     it(`finds a reply that the server has kept ${what}`, async () => {
@@ -97,6 +115,41 @@ describe('Reconciler.findReply', () => {
       expect(await reconciler.findReply(item({lastKnownId: null}))).to.be.undefined;
     });
   }
+
+  const others: Record<string, [written: string, read: string]> = {
+    'another character in place of an emoji': ['hi 😀', 'hi !'],
+    'another emoji': ['hi 😀', 'hi 😁'],
+    'more question marks than an emoji has bytes': ['hi 😀', 'hi ?????'],
+    'a question mark where there is no emoji': ['hi there', 'hi? there'],
+    'a question mark that the other lacks': ['is it back? 😀', 'is it back 😀'],
+    'a question mark that the other lacks, without emoji': ['is it back? yes 😀', 'is it back yes'],
+    'another text after the emoji': ['hi 😀 there', 'hi ? here'],
+    'nothing but the beginning before an emoji, if that is short': ['hi 😀 since noon', 'hi'],
+    'a beginning that ends elsewhere': ['The line is down again 😀', 'The line is down'],
+    'a longer text': ['The line is down again 😀', 'The line is down again, and so is the phone'],
+    'nothing in place of a text of emoji': ['😀👍', ''],
+    'another text in place of emoji': ['👍', 'ok'],
+    'a text without its quotation marks': ["it's", 'its'],
+    'a text without its backslashes': ['C:\\new', 'C:new'],
+    'a text with other angle brackets': ['a < b', 'a > b'],
+    'a text without its ampersand': ['a & b', 'a b'],
+    'another reference': ['a < b', 'a &gt; b'],
+    'a text with other marks': ['a <b> c', 'a <i> c'],
+    'letters in place of letters that look alike': ['аny news?', 'any news?'],
+  };
+  for (const [what, [written, read]] of Object.entries(others)) {
+    it(`does not take a reply for another: ${what}`, async () => {
+      const reconciler = reconcilerOf(reply('a', {author, message: read}));
+      expect(await reconciler.findReply(item({lastKnownId: null, draft: {message: written}}))).to.be.undefined;
+    });
+  }
+
+  it('takes no reply that is older than the item for its beginning', async () => {
+    const createdAt = new Date(writtenAt - 61_000).toISOString();
+    const reconciler = reconcilerOf(reply('a', {author, message: 'The line is down again', createdAt}));
+    const draft = {message: 'The line is down again 😀 since noon'};
+    expect(await reconciler.findReply(item({lastKnownId: null, draft}))).to.be.undefined;
+  });
 
   it('ignores a reply that belongs to another item', async () => {
     const reconciler = reconcilerOf(reply('a', {author, message: 'any news?'}));
@@ -115,8 +168,8 @@ describe('Reconciler.findTicket', () => {
   const reconcilerFor = (subject: string, description: string): Reconciler =>
     new Reconciler(
       createTestSession({
-        listTickets: async () => ({tickets: [ticket('new', {subject})], nextCursor: null}),
-        getTicket: async id => detail(id, '', {ticket: ticket(id, {subject}), description}),
+        listTickets: async () => ({tickets: [ticket('new', {subject, createdAt})], nextCursor: null}),
+        getTicket: async id => detail(id, '', {ticket: ticket(id, {subject, createdAt}), description}),
       }),
     );
 
@@ -137,6 +190,18 @@ describe('Reconciler.findTicket', () => {
       ['Slow', 'Since\u200e noon.'],
       ['Slow', 'Since  noon.\n\nSent from the portal'],
     ],
+    'escaped for HTML, with line ends': [
+      ["Isn't it slow?", 'a < b\nsince noon'],
+      ['Isn&#39;t it slow?', 'a &lt; b<br />\nsince noon<br />\nSent from the portal'],
+    ],
+    'with question marks for emoji': [
+      ['Slow 😀', 'Since noon 😀.'],
+      ['Slow ????', 'Since noon ?.'],
+    ],
+    'with its description cut at the first emoji': [
+      ['Slow', 'Since noon it is slow 😀, and the phone rings.'],
+      ['Slow', 'Since noon it is slow '],
+    ],
     trimmed: [
       [' Slow ', '\n Since noon.\n\n'],
       ['Slow', 'Since noon.'],
@@ -146,6 +211,16 @@ describe('Reconciler.findTicket', () => {
     it(`finds a ticket that is kept ${what}`, async () => {
       const found = await reconcilerFor(...read).findTicket(ticketItem(...written));
       expect(found?.ticket.id).to.equal('new');
+    });
+  }
+
+  for (const [description, read] of [
+    ['ok 👍', 'ok it is broken'],
+    ['👍', 'Since noon.'],
+    ['a 😀', 'Since noon a box blinks.'],
+  ] as const) {
+    it(`does not take a ticket with another description for it: ${description} and ${read}`, async () => {
+      expect(await reconcilerFor('Slow', read).findTicket(ticketItem('Slow', description))).to.be.undefined;
     });
   }
 
