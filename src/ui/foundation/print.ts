@@ -31,8 +31,14 @@ export const printStyles = css`
       content-visibility: visible;
     }
 
-    .root .row-open {
+    .root .row-open,
+    .root :is(.pane, .list, .new-ticket, .form, .description, .field, .thread, .replies, .reply, .article) {
       display: block;
+    }
+
+    /* In place of the gaps of grids: items of grids that break across pages can overlap. */
+    .root :is(.pane, .list, .new-ticket, .form, .description, .field, .thread, .replies, .reply, .article) > * + * {
+      margin-block-start: 0.75em;
     }
 
     .root .article {
@@ -63,7 +69,7 @@ export const printStyles = css`
       all: unset;
     }
 
-    .root textarea {
+    .root .control {
       max-block-size: none;
     }
   }

@@ -4,6 +4,7 @@ import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {FormHarness} from '../../support/form-harness.js';
 import {createTicket, fetchSeededTicket} from '../../support/desk-api.js';
 import {mount} from '../../support/mount.js';
 import {getByRole, queryAllByRole} from '../../support/role-queries.js';
@@ -31,6 +32,36 @@ const inShadow = (element: Element, selector: string): HTMLElement[] => [
 
 const lines = (count: number, start = ''): string =>
   Array.from({length: count}, (_, index) => `${start}line ${index} of a message that goes on for pages`).join('\n');
+
+/** The rectangles of a text, or of a field, one for each line and page. */
+function rectsOf(element: HTMLElement): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const rects = element.matches('textarea') ? element.getClientRects() : range.getClientRects();
+  return [...rects].filter(({width, height}) => width > 0 && height > 0);
+}
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+/** What lies on top of each other on pages of many heights. Columns break as pages do, and can be measured. */
+function overprints(element: HTMLElement, selector: string): string[] {
+  const found = new Set<string>();
+  const page = element.parentElement!;
+  for (let height = 500; height < 1100; height += 5) {
+    page.style.cssText = `column-width: 700px; column-fill: auto; inline-size: 700px; block-size: ${height}px`;
+    const items = inShadow(element, selector).map(each => ({each, rects: rectsOf(each)}));
+    for (const [index, {each, rects}] of items.entries()) {
+      for (const next of items.slice(index + 1, index + 4)) {
+        if (next.rects.some(a => rects.some(b => overlap(a, b)))) {
+          found.add(`${next.each.innerText} on ${each.className}, ${height}px`);
+        }
+      }
+    }
+  }
+  return [...found];
+}
 
 describe('on paper', () => {
   let desk: BrowserDesk;
@@ -91,6 +122,25 @@ describe('on paper', () => {
       expect(thread.messages.filter(({body}) => isVisible(body))).to.have.lengthOf(5);
     });
 
+    it('prints nothing over the end of a long message or of an opened quotation, wherever a page ends', async () => {
+      const {element} = await openWith(lines(60));
+      for (const message of [
+        lines(220),
+        'Short',
+        `Anna wrote:\n${lines(60, '> ')}`,
+        'سطر من النص\n'.repeat(80),
+        'End',
+      ]) {
+        await desk.staff.reply(element.ticketId!, message);
+      }
+      await element.refresh();
+      await emulateMedia('print');
+      dispatchEvent(new Event('beforeprint'));
+      await element.updateComplete;
+      expect(overprints(element, '.day, .article-header, .block')).to.eql([]);
+      dispatchEvent(new Event('afterprint'));
+    });
+
     it('has no prompt to write a new ticket if it is closed', async () => {
       const thread = await ThreadHarness.mount(desk, 'duplicate');
       await emulateMedia('print');
@@ -134,6 +184,17 @@ describe('on paper', () => {
       await emulateMedia('print');
       expect(colors(dark.element)).to.eql(colors(plain.element));
       expect(getComputedStyle(inShadow(dark.element, '.root')[0]!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    });
+  });
+
+  describe('the form', () => {
+    it('has the whole description, and nothing printed over it', async () => {
+      const {element, descriptionInput} = await FormHarness.mount(desk);
+      descriptionInput.value = lines(90);
+      await emulateMedia('print');
+      expect(descriptionInput.clientHeight).to.be.at.least(90 * 16);
+      expect(descriptionInput.scrollHeight).to.be.at.most(descriptionInput.clientHeight);
+      expect(overprints(element, '.field-label, .field-hint, .guidance, textarea')).to.eql([]);
     });
   });
 
