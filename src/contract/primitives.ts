@@ -23,13 +23,15 @@ export const toWellFormed = (text: string): string => text.replace(/\0/g, '').re
 
 const maxLineLength = 500;
 
-/** Shortens a line, but never within a grapheme. Firefox has `Intl.Segmenter` since version 125. */
+/**
+ * Shortens a line, but never within a grapheme, unless that is the whole line: graphemes have no maximum length.
+ * Firefox has `Intl.Segmenter` since version 125.
+ */
 function ellipsize(text: string): string {
   if (text.length <= maxLineLength) return text;
   const end = maxLineLength - 1;
-  if (!('Segmenter' in Intl)) return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')}…`;
-  const segments = new Intl.Segmenter().segment(text.slice(0, end + 64));
-  return `${text.slice(0, segments.containing(end)?.index)}…`;
+  const start = 'Segmenter' in Intl && new Intl.Segmenter().segment(text.slice(0, end + 64)).containing(end)?.index;
+  return `${text.slice(0, start || end).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const digits = /^\s*-?\d+(?:\.\d+)?\s*$/;

@@ -40,9 +40,13 @@ function cutPosition(text: string, position: number): number {
 /** Of the text after a position, enough to see whether a grapheme ends there. */
 const lookahead = 64;
 
-/** Firefox has `Intl.Segmenter` since version 125. Older ones cut between code points. */
+/**
+ * Zero would be no progress: graphemes have no maximum length, so that a text can be a single one. It is cut between
+ * code points. Firefox has `Intl.Segmenter` since version 125.
+ */
 function graphemeStart(text: string, position: number): number {
-  if (!('Segmenter' in Intl)) return /[\uDC00-\uDFFF]/.test(text.charAt(position)) ? position - 1 : position;
-  const segments = new Intl.Segmenter().segment(text.slice(0, position + lookahead));
-  return segments.containing(position)?.index ?? position;
+  const start =
+    'Segmenter' in Intl &&
+    new Intl.Segmenter().segment(text.slice(0, position + lookahead)).containing(position)?.index;
+  return start || (/[\uDC00-\uDFFF]/.test(text.charAt(position)) ? position - 1 : position);
 }

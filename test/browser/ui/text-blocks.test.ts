@@ -31,6 +31,22 @@ describe('textBlocks', () => {
     }
   });
 
+  for (const [what, character] of Object.entries({
+    'leading jamo': '\u1100',
+    'emoji that are all joined': '🌙\u200d',
+    'zero-width joiners': '\u200d',
+  })) {
+    it(`splits what readers see as one character if it is too long: ${what}`, () => {
+      const text = `a${character.repeat(5_000)}`;
+      const blocks = textBlocks(text, unlimited);
+      expect(blocks.join('')).to.equal(text);
+      for (const block of blocks) {
+        expect(block.length).to.be.within(1, 2_000);
+        expect(block).not.to.match(/\p{Cs}/u);
+      }
+    });
+  }
+
   it('splits a long line at spaces', () => {
     const text = 'word '.repeat(1_000);
     const blocks = textBlocks(text, unlimited);

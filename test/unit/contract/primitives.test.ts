@@ -86,6 +86,25 @@ describe('SingleLineText', () => {
     });
   }
 
+  for (const [what, text] of Object.entries({
+    'a letter with 600 combining marks': `e${'\u0301'.repeat(600)}`,
+    'emoji that are all joined': '🌙\u200d'.repeat(300),
+    'an emoji with 600 variation selectors': `🌙${'\ufe0f'.repeat(600)}`,
+    'leading jamo': '\u1100'.repeat(600),
+  })) {
+    it(`is cut between code points if all of it is one character to readers: ${what}`, () => {
+      const line = SingleLineText.parse(text);
+      expect(line)
+        .to.match(/^.{499,500}$/s)
+        .and.match(/^\P{Cs}+…$/u);
+      expect(text.startsWith(line.slice(0, -1))).to.be.true;
+    });
+  }
+
+  it('is cut before a character that has no end', () => {
+    expect(SingleLineText.parse(`Router e${'\u0301'.repeat(600)}`)).to.equal('Router …');
+  });
+
   it('is cut between code points in an engine without Intl.Segmenter', () => {
     const {Segmenter} = Intl;
     Reflect.deleteProperty(Intl, 'Segmenter');
