@@ -12,6 +12,14 @@ import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
 import {TicketSubmission} from './ticket-submission.js';
 
+/** The properties that can be shown. Portals send null, and more, for what they do not know. */
+const textsIn = (values: object | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([name, value]: [string, unknown]) =>
+      /^[snb]/.test(typeof value) ? [[name, String(value as string | number)]] : [],
+    ),
+  );
+
 interface TicketFormHost extends LitElement {
   /** Initial values of the fields. The customer's own draft takes precedence. */
   readonly prefill: Partial<TicketDraft> | undefined;
@@ -63,7 +71,7 @@ export class TicketFormController implements ReactiveController {
     if (this.submission.item) return {...defaults, ...this.submission.item.draft};
     const draft = {
       ...defaults,
-      ...(prefill !== this.#usedPrefill && prefill),
+      ...(prefill !== this.#usedPrefill && textsIn(prefill)),
       ...this.#early,
       ...this.#draft.value,
     };
@@ -72,6 +80,11 @@ export class TicketFormController implements ReactiveController {
     if (config && !isOffered(config.categories, draft.category)) draft.category = defaultCategory;
     if (config && !isOffered(config.priorities, draft.priority)) draft.priority = defaultPriority;
     return draft;
+  }
+
+  /** What the host knows of the customer's connection. */
+  get context(): Readonly<Record<string, string>> {
+    return textsIn(this.#host.context);
   }
 
   /** Whether the draft was written before this page was opened. */
@@ -112,7 +125,7 @@ export class TicketFormController implements ReactiveController {
     if (this.missing.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
-    const description = appendContext(draft.description, this.#host.context);
+    const description = appendContext(draft.description, this.context);
     this.submission.track(session.createTicket({...draft, description}), draft);
     this.#clearDraft();
   }

@@ -144,7 +144,7 @@ export class NewTicketElement extends TicketElement {
           error: submission.refusal,
           isSending: submission.item !== undefined,
           pictures: isKnown || isRefused ? picturesNote(config, this.t, '', isRefused) : nothing,
-          context: this.context,
+          context: this.#form.context,
           t: this.t,
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,

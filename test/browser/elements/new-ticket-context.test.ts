@@ -31,6 +31,29 @@ describe('<isp-new-ticket> context property', () => {
     expect(description).to.equal('Since Monday.\n\nPlan: Fibre 300\nLine state: up for <3 days');
   });
 
+  it('has only what has a value, in the form and in the description', async () => {
+    const values = {Plan: null, Line: undefined, Router: {name: 'x'}, Ports: [1], Up: 0, IPv6: true, City: 'Ulm'};
+    const form = await FormHarness.mount(desk, {properties: {context: values as never}});
+    expect(form.text)
+      .to.include('Up 0 IPv6 true City Ulm')
+      .and.not.match(/Plan|Line|Router|Ports|null|undefined|object/);
+    await form.fill({subject: 'Slow', description: 'Since Monday.'});
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    expect((await fetchTicket(desk, newest!.id)).description).to.equal('Since Monday.\n\nUp: 0\nIPv6: true\nCity: Ulm');
+  });
+
+  it('renders nothing when nothing in it has a value', async () => {
+    const form = await FormHarness.mount(desk, {properties: {context: {Plan: null} as never}});
+    expect(form.text).not.to.include(en['form.context']);
+    await form.fill({subject: 'Slow', description: 'Since Monday.'});
+    await form.pressCreate();
+    await form.waitUntilCreated();
+    const [newest] = await fetchTickets(desk);
+    expect((await fetchTicket(desk, newest!.id)).description).to.equal('Since Monday.');
+  });
+
   it('does not replace the required description', async () => {
     const form = await FormHarness.mount(desk, {properties: {context}});
     await form.fill({subject: 'Slow'});

@@ -4,7 +4,7 @@ import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {NavigateEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {requestsTo} from '../../support/desk-api.js';
+import {fetchTickets, requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {nextEvent} from '../../support/next-event.js';
 import {nextTask} from '../../support/next-task.js';
@@ -29,6 +29,25 @@ describe('<isp-new-ticket> draft', () => {
   it('starts with the prefill values', async () => {
     const form = await FormHarness.mount(desk, {properties: {prefill}});
     expect(form.values).to.eql({subject: 'Router', description: 'It blinks.', category: 'Wi-Fi', priority: 'Low'});
+  });
+
+  for (const absent of [null, undefined, {}, []]) {
+    it(`starts with the other values if a prefill value is ${JSON.stringify(absent) ?? 'undefined'}`, async () => {
+      const values = {subject: absent, description: absent, category: absent, priority: 'low'};
+      const form = await FormHarness.mount(desk, {properties: {prefill: values as never}});
+      expect(form.values).to.include({subject: '', description: '', priority: 'Low'});
+      await form.fill({subject: 'Router', description: 'It blinks.'});
+      await form.pressCreate();
+      await form.waitUntilCreated();
+      expect((await fetchTickets(desk))[0]).to.include({subject: 'Router', priority: 'low'});
+    });
+  }
+
+  it('starts with a prefill value that is a number', async () => {
+    const form = await FormHarness.mount(desk, {properties: {prefill: {subject: 4711} as never}});
+    expect(form.values.subject).to.equal('4711');
+    await form.pressCreate();
+    expect(form.isInvalid(form.descriptionInput)).to.be.true;
   });
 
   it('takes precedence over a prefill that is set later', async () => {
