@@ -22,6 +22,8 @@ export class MessageExpansionController implements ReactiveController {
   /** The quotations that are open for printing only. */
   #opened: readonly HTMLDetailsElement[] = [];
   #isPrinting = false;
+  /** The one whose events are heard: when the host has moved, it is already in another document. */
+  #window: Window | null = null;
   /** Changes whenever the shown length of a message does. */
   revision = 0;
 
@@ -33,13 +35,14 @@ export class MessageExpansionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('beforeprint', this.#onPrint);
+    this.#window?.addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
+    this.#window?.removeEventListener('beforeprint', this.#onPrint);
+    this.#window?.removeEventListener('afterprint', this.#onPrint);
     this.#shown.clear();
     this.revision++;
   }

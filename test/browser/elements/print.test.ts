@@ -1,4 +1,4 @@
-import {expect, nextFrame} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
@@ -91,6 +91,27 @@ describe('on paper', () => {
       // 500 lines of 24px on Letter pages with margins of 0.4in.
       expect(pages).to.be.at.least(11);
       expect(thread.messages[0]!.text.length).to.be.at.most(4_000);
+    });
+
+    it('is expanded when the document that the thread was moved to is printed, and no longer after it left', async () => {
+      const {element} = await openWith(lines(500));
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const [here, there] = [window, frame.contentWindow!];
+      const box = element.parentElement!;
+      const isExpandedBy = async (type: string, printed: Window): Promise<boolean> => {
+        await waitUntil(() => inShadow(element, '.text').length > 0);
+        printed.dispatchEvent(new Event(type));
+        return inShadow(element, '.text')[0]!.innerText.length > 4_000;
+      };
+      for (const [place, printed, other] of [
+        [frame.contentDocument!.body, there, here],
+        [box, here, there],
+      ] as const) {
+        place.append(element);
+        expect(await isExpandedBy('beforeprint', other)).to.be.false;
+        expect(await isExpandedBy('beforeprint', printed)).to.be.true;
+        expect(await isExpandedBy('afterprint', printed)).to.be.false;
+      }
     });
 
     it('has its folded quotations open, and leaves one open that the customer had opened', async () => {
