@@ -17,11 +17,10 @@ export function labelOf(
 
 /** Whether a ticket has a value without a built-in label. The operator's configuration may have one. */
 export function hasUnknownValue(tickets: readonly TicketSummary[], t: Translator): boolean {
-  const isUnknown = (kind: 'status' | 'priority' | 'category', value: string | null): boolean =>
-    !!value && t.lookup(kind, value) === undefined;
-  return tickets.some(
-    ({status, priority, category}) =>
-      isUnknown('status', status) || isUnknown('priority', priority) || isUnknown('category', category),
+  return tickets.some(ticket =>
+    (['status', 'priority', 'category'] as const).some(
+      kind => ticket[kind] && t.lookup(kind, ticket[kind]) === undefined,
+    ),
   );
 }
 
