@@ -23,20 +23,28 @@ async function packs(): Promise<ReadonlyMap<string, string>> {
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /**
- * Emits a JSON file for each language, and inserts the hashes of these files into the bundle: the `integrity` of a script
- * tag does not cover requests of the script.
+ * Emits a JSON file for each language, and an index with the hashes of these files. Inserts the hash of the index into the
+ * bundle: the `integrity` of a script tag does not cover requests of the script.
  */
 export function localePacks(): Plugin {
   let texts: ReadonlyMap<string, string>;
+  let index: string;
   return {
     name: 'locale-packs',
     async config() {
       texts = await packs();
-      const hashes = Object.fromEntries([...texts].map(([tag, text]) => [tag, hash(text)]));
-      return {define: {packHashes: JSON.stringify(hashes)}};
+      index = JSON.stringify(Object.fromEntries([...texts].map(([tag, text]) => [tag, hash(text)])));
+      return {
+        define: {
+          packTags: JSON.stringify([...texts.keys()].join(' ')),
+          indexHash: JSON.stringify(hash(index)),
+        },
+      };
     },
     generateBundle() {
-      for (const [tag, source] of texts) this.emitFile({type: 'asset', fileName: `messages/${tag}.json`, source});
+      for (const [name, source] of [...texts, ['index', index] as const]) {
+        this.emitFile({type: 'asset', fileName: `messages/${name}.json`, source});
+      }
     },
   };
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {readdirSync, readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-import {chromium, type Browser, type Page, type Route} from 'playwright-core';
+import {createServer, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, it, type TestContext} from 'node:test';
+import {chromium, type Browser, type Page} from 'playwright-core';
 
 import {de} from '../../../src/i18n/locales/de.js';
 import {en} from '../../../src/i18n/locales/en.js';
@@ -15,16 +18,20 @@ const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8
 /** The text of an element when no customer is signed in, which needs no server. */
 const signedOutText = ({'error.signedOut': text}: Messages): string => String(text);
 
-const cors = {'Access-Control-Allow-Origin': '*'};
+type Respond = (response: ServerResponse, path: string) => void;
 
-type Respond = (route: Route, path: string) => Promise<void>;
+const sendFile: Respond = (response, path) => response.end(read(path));
 
-const sendFile: Respond = (route, path) =>
-  route.fulfill({
-    contentType: path.endsWith('.js') ? 'text/javascript' : 'application/json',
-    headers: cors,
-    body: read(path),
+/** A server on a free port, closed with the test. */
+async function serve(context: TestContext, respond: Respond): Promise<string> {
+  const server = createServer((request, response) => respond(response, String(request.url)));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  context.after(() => {
+    server.close();
+    server.closeAllConnections();
   });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 describe('the language packs of the standalone file', () => {
   let browser: Browser;
@@ -33,33 +40,37 @@ describe('the language packs of the standalone file', () => {
   });
   after(() => browser.close());
 
-  /** Opens a portal in a language, with two elements whose script is on another host, and records the requested packs. */
-  async function visit(lang: string, respondToPack: Respond = sendFile) {
-    const page = await browser.newPage();
+  /**
+   * Opens a portal in a language, with two elements whose script is on another host, and records the requested packs.
+   * Real servers: Playwright's routes disable the HTTP cache.
+   */
+  async function visit(context: TestContext, lang: string, respondTo: Readonly<Record<string, Respond>> = {}) {
     const packs: string[] = [];
-    await page.route('https://portal.example/**', route =>
-      route.fulfill({
-        contentType: 'text/html',
-        headers: {'Content-Security-Policy': "default-src 'none'; script-src https:; connect-src https:"},
-        body: `<!doctype html><html lang="${lang}"><title>Portal</title>
-          <script src="https://static.example/isp-support@0.1.0/isp-support.js" crossorigin="anonymous"></script>
-          <isp-ticket-list api-base="/api"></isp-ticket-list><isp-new-ticket api-base="/api"></isp-new-ticket>`,
-      }),
-    );
-    await page.route('https://static.example/isp-support@0.1.0/**', route => {
-      const path = new URL(route.request().url()).pathname.replace('/isp-support@0.1.0/', '');
-      if (!path.startsWith('messages/')) return sendFile(route, path);
-      packs.push(path);
-      return respondToPack(route, path);
+    const files = await serve(context, (response, url) => {
+      const path = url.replace('/isp-support@0.1.0/', '');
+      if (path.startsWith('messages/')) packs.push(path);
+      response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/json');
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cache-Control', 'no-cache');
+      (respondTo[path] ?? sendFile)(response, path);
     });
-    await page.goto('https://portal.example/');
+    const portal = await serve(context, response => {
+      response.setHeader('Content-Type', 'text/html');
+      response.setHeader('Content-Security-Policy', `default-src 'none'; script-src ${files}; connect-src ${files}`);
+      response.end(`<!doctype html><html lang="${lang}"><title>Portal</title>
+        <script src="${files}/isp-support@0.1.0/isp-support.js" crossorigin="anonymous"></script>
+        <isp-ticket-list api-base="/api"></isp-ticket-list><isp-new-ticket api-base="/api"></isp-new-ticket>`);
+    });
+    const page = await browser.newPage();
+    context.after(() => page.close());
+    await page.goto(portal);
     return {page, packs};
   }
 
   const waitForText = (page: Page, text: string) => page.locator('isp-ticket-list').getByText(text).waitFor();
 
-  it('exist for every language except English', () => {
-    const expected = Object.keys(languages).filter(tag => tag !== 'en');
+  it('exist for every language except English, with an index', () => {
+    const expected = ['index', ...Object.keys(languages).filter(tag => tag !== 'en')];
     const files = readdirSync(new URL('messages/', folder)).map(file => file.replace('.json', ''));
     assert.deepEqual(files.sort(), expected.sort());
   });
@@ -68,29 +79,58 @@ describe('the language packs of the standalone file', () => {
     assert(!read('isp-support.js').includes(signedOutText(de)));
   });
 
-  it('are fetched once for all elements, from the host of the script, if the page is in their language', async () => {
-    const {page, packs} = await visit('de-AT');
+  it('are fetched once for all elements, from the host of the script, if the page is in their language', async context => {
+    const {page, packs} = await visit(context, 'de-AT');
     await waitForText(page, signedOutText(de));
-    assert.deepEqual(packs, ['messages/de.json']);
+    assert.deepEqual(packs.sort(), ['messages/de.json', 'messages/index.json']);
     assert.equal(await page.locator('isp-ticket-list .root').getAttribute('lang'), 'de-AT');
   });
 
-  it('are not fetched if the page is in English', async () => {
-    const {page, packs} = await visit('en-GB');
+  it('are requested before the index has arrived', async context => {
+    let sendIndex = (): void => undefined;
+    const packSent = new Promise<void>(resolve => (sendIndex = resolve));
+    const {page} = await visit(context, 'de', {
+      'messages/index.json': (response, path) => void packSent.then(() => sendFile(response, path)),
+      'messages/de.json': (response, path) => {
+        sendFile(response, path);
+        sendIndex();
+      },
+    });
+    await waitForText(page, signedOutText(de));
+  });
+
+  it('are not fetched if the page is in English', async context => {
+    const {page, packs} = await visit(context, 'en-GB');
     await waitForText(page, signedOutText(en));
     assert.deepEqual(packs, []);
   });
 
-  for (const [problem, respond] of [
-    ['was changed', (route, path) => route.fulfill({headers: cors, body: read(path).replace('de', 'xx')})],
-    ['is that of another build', route => route.fulfill({headers: cors, body: read('messages/nl.json')})],
-    ['responds with an error page', route => route.fulfill({status: 404, headers: cors, body: '<p>?</p>'})],
-    ['cannot be loaded', route => route.abort()],
-  ] as readonly (readonly [string, Respond])[]) {
-    it(`are replaced by English if the pack ${problem}`, async () => {
-      const {page, packs} = await visit('de', respond);
+  const sendChanged: Respond = (response, path) => response.end(read(path).replace('de', 'xx'));
+  for (const [problem, path, respond] of [
+    ['the pack was changed', 'messages/de.json', sendChanged],
+    ['the pack is that of another language', 'messages/de.json', response => sendFile(response, 'messages/nl.json')],
+    ['the pack responds with an error page', 'messages/de.json', response => response.writeHead(404).end('<p>?</p>')],
+    ['the pack cannot be loaded', 'messages/de.json', response => response.destroy()],
+    ['the index was changed', 'messages/index.json', sendChanged],
+    ['the index is missing', 'messages/index.json', response => response.writeHead(404).end('<p>?</p>')],
+  ] as readonly (readonly [string, string, Respond])[]) {
+    it(`are replaced by English if ${problem}`, async context => {
+      const {page, packs} = await visit(context, 'de', {[path]: respond});
       await waitForText(page, signedOutText(en));
-      assert.deepEqual(packs, ['messages/de.json']);
+      assert(packs.includes(path));
+      assert.equal(await page.getByText(signedOutText(de)).count(), 0);
     });
   }
+
+  it('are replaced by English if the pack changes after it was requested and cannot be cached', async context => {
+    let requests = 0;
+    const {page} = await visit(context, 'de', {
+      'messages/de.json': (response, path) => {
+        response.setHeader('Cache-Control', 'no-store');
+        (requests++ ? sendChanged : sendFile)(response, path);
+      },
+    });
+    await waitForText(page, signedOutText(en));
+    assert.equal(requests, 2);
+  });
 });
