@@ -10,6 +10,7 @@ import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
 import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
 import {reveal} from '../../controllers/view/reveal.js';
 import {TicketFormController} from '../../controllers/tickets/ticket-form-controller.js';
+import {button} from '../../ui/primitives/button.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
 import {refusalText, ticketForm} from '../../ui/form/ticket-form.js';
@@ -165,15 +166,14 @@ export class NewTicketElement extends TicketElement {
         <p>${this.t('form.created.next')}</p>
         ${hearNote(config, this.t)} ${config.contact.email ? picturesNote(config, this.t, ticket.number) : nothing}
         <div class="actions">
-          <button class="button primary" part="button" type="button" @click=${() => this.#onOpen(ticket.id)}>
-            ${this.t('form.open')}
-          </button>
-          <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
-            ${this.t('form.another')}
-          </button>
+          ${button(this.t('form.open'), () => this.#onOpen(ticket.id), 'primary')} ${this.#anotherButton}
         </div>
       </section>
     `;
+  }
+
+  get #anotherButton(): TemplateResult {
+    return button(this.t('form.another'), () => void this.#onAnother(), 'quiet');
   }
 
   #unsentStatusText(item: UnsentTicket): string {
@@ -193,12 +193,7 @@ export class NewTicketElement extends TicketElement {
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           ...this.#form.submission.actions,
         })}
-        <div class="actions">
-          <button class="button" part="button" type="button" @click=${this.#onCancel}>${t('error.backToList')}</button>
-          <button class="button quiet" part="button" type="button" @click=${this.#onAnother}>
-            ${t('form.another')}
-          </button>
-        </div>
+        <div class="actions">${button(t('error.backToList'), this.#onCancel)} ${this.#anotherButton}</div>
       </section>
     `;
   }

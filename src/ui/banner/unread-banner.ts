@@ -2,6 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {UnreadTicket} from '../../contract/updates.js';
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {icon} from '../primitives/icons.js';
 import {subjectOf} from '../text/labels.js';
 import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
@@ -44,7 +45,7 @@ export function unreadBanner(banner: UnreadBannerOptions): TemplateResult {
         )}
         ${remaining > 0 ? html`<li>${t('banner.more', {count: remaining})}</li>` : nothing}
       </ul>
-      <button class="button quiet" part="button" type="button" @click=${onHide}>${t('banner.hide')}</button>
+      ${button(t('banner.hide'), onHide, 'quiet')}
     </section>
   `;
 }

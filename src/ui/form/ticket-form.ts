@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {TicketDraft} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {notice, type NoticeOptions} from '../primitives/notice.js';
 import {errorText} from '../text/error-text.js';
@@ -52,7 +53,7 @@ export function ticketForm(form: TicketFormOptions): TemplateResult {
         >
           ${t(isSending ? 'form.creating' : 'form.create')}
         </button>
-        <button class="button quiet" part="button" type="button" @click=${onCancel}>${t('form.cancel')}</button>
+        ${button(t('form.cancel'), onCancel, 'quiet')}
       </div>
     </form>
   `;
@@ -70,10 +71,8 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {
   if (!onDiscard) return nothing;
-  const discard = html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-    ${t('unsent.discard')}
-  </button>`;
-  return notice({text: t('composer.restored'), actions: discard, kind: 'slim'});
+  const actions = button(t('unsent.discard'), onDiscard, 'quiet');
+  return notice({text: t('composer.restored'), actions, kind: 'slim'});
 }
 
 const fieldNames = ['subject', 'category', 'priority', 'description'] as const;

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import {errorText} from '../text/error-text.js';
+import {button} from './button.js';
 import {otherContacts} from './contact-links.js';
 import {retryButton, type RetryOptions} from './failure-notice.js';
 import {notice, type NoticeOptions} from './notice.js';
@@ -25,8 +26,7 @@ export function accountNotice(options: AccountNoticeOptions): TemplateResult {
       mustSignIn &&
       html`<a class="button primary" part="button" href=${signInUrl} @click=${onSignIn}>${t('error.signIn')}</a>`,
     canRetry && retryButton(options),
-    onCopyText &&
-      html`<button class="button" part="button" type="button" @click=${onCopyText}>${t('contact.copyText')}</button>`,
+    onCopyText && button(t('contact.copyText'), onCopyText),
   ].filter(Boolean);
   return html`${notice({
     icon: 'alert',

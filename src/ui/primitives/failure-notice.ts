@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
+import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {errorText} from '../text/error-text.js';
+import {button} from './button.js';
 import {otherContacts, type ContactOptions} from './contact-links.js';
 import {notice} from './notice.js';
 
@@ -14,17 +16,12 @@ export interface RetryOptions extends ContactOptions {
   readonly secondsUntilRetry: number;
 }
 
-/** Counts down in place of being disabled, so that it keeps the focus and explains why pressing it does nothing. */
+/** The text of a retry button, which counts down to the end of the pause that the server has asked for. */
+export const retryText = (t: Translator, seconds: number, key: MessageKey = 'error.retry'): string =>
+  seconds > 0 ? t('error.retryIn', {count: seconds}) : t(key);
+
 export const retryButton = ({t, onRetry, secondsUntilRetry}: RetryOptions): TemplateResult =>
-  html`<button
-    class="button"
-    part="button"
-    type="button"
-    aria-disabled=${secondsUntilRetry > 0 ? 'true' : nothing}
-    @click=${() => secondsUntilRetry > 0 || onRetry()}
-  >
-    ${secondsUntilRetry > 0 ? t('error.retryIn', {count: secondsUntilRetry}) : t('error.retry')}
-  </button>`;
+  button(retryText(t, secondsUntilRetry), onRetry, '', secondsUntilRetry > 0);
 
 /** Shown in place of content that could not be loaded. */
 export const failureNotice = (title: string, error: SupportError, retry: RetryOptions): TemplateResult =>

@@ -3,6 +3,8 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
 import {errorText} from '../text/error-text.js';
+import {button} from './button.js';
+import {retryText} from './failure-notice.js';
 
 /** A reply or ticket that the server does not have yet. */
 export interface UnsentItem {
@@ -62,27 +64,15 @@ function buttons(item: UnsentItem, t: Translator, actions: UnsentActions): Templ
   const isRetryable = error?.retryable === true;
   // The text may be the reason of a response, unless the server is still busy with it.
   const isEditable = status === 'failed' || (isRetryable && error.status !== undefined && error.code !== 'conflict');
-  const isCountingDown = isRetryable && secondsUntilRetry > 0;
+  const secondsLeft = isRetryable ? secondsUntilRetry : 0;
   const retryLabel = error?.code === 'uncertain' ? 'unsent.sendAgain' : 'unsent.retry';
-  const button = (
-    className: string,
-    text: string,
-    onPress: (key: string) => void,
-    isDisabled: boolean,
-  ): TemplateResult =>
-    html`<button
-      class="button ${className}"
-      part="button"
-      type="button"
-      aria-disabled=${isDisabled}
-      @click=${() => !isDisabled && onPress(key)}
-    >
-      ${text}
-    </button>`;
-  const retryText = isCountingDown ? t('error.retryIn', {count: secondsUntilRetry}) : t(retryLabel);
-  return html`${canResend && isRetryable ? button('', retryText, onRetry, isSending || isCountingDown) : nothing}
-  ${canResend && isEditable ? button('', t('unsent.edit'), onEdit, isSending) : nothing}
-  ${button('quiet', t('unsent.discard'), onDiscard, isSending)}`;
+  return html`${
+    canResend && isRetryable
+      ? button(retryText(t, secondsLeft, retryLabel), () => onRetry(key), '', isSending || secondsLeft > 0)
+      : nothing
+  }
+  ${canResend && isEditable ? button(t('unsent.edit'), () => onEdit(key), '', isSending) : nothing}
+  ${button(t('unsent.discard'), () => onDiscard(key), 'quiet', isSending)}`;
 }
 
 export const unsentStatusStyles = css`

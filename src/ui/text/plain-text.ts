@@ -1,6 +1,7 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {linkify, type Segment} from './linkify.js';
 import {textParts, type TextPart} from './text-parts.js';
 
@@ -17,11 +18,7 @@ export function plainText(text: string, t: Translator, options: PlainTextOptions
   const {parts, isCut} = textParts(text, maxLength);
   return html`
     <div class="text" part="text" dir="auto" translate="yes">${parts.map(part => textPart(part, onLinkOpen))}</div>
-    ${
-      isCut
-        ? html`<button class="button quiet" part="button" type="button" @click=${onShowMore}>${t('text.more')}</button>`
-        : nothing
-    }
+    ${isCut ? button(t('text.more'), onShowMore, 'quiet') : nothing}
   `;
 }
 

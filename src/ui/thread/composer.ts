@@ -4,6 +4,7 @@ import {live} from 'lit/directives/live.js';
 
 import type {TicketConfig} from '../../contract/config.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 import {hearNote, picturesNote} from '../primitives/notes.js';
@@ -75,13 +76,7 @@ export function composer(options: ComposerOptions): TemplateResult {
       ${isRefused ? pictures : nothing}
       <div class="composer-end">
         <p class="muted"><span id="composer-hint">${hint}</span> ${draft && t(draftStatusKey(reply))}</p>
-        ${
-          isRestored
-            ? html`<button class="button quiet" part="button" type="button" @click=${onDiscard}>
-                ${t('unsent.discard')}
-              </button>`
-            : nothing
-        }
+        ${isRestored ? button(t('unsent.discard'), onDiscard, 'quiet') : nothing}
         <button class="button primary" part="button send" type="submit" @click=${onSubmit}>
           ${t('composer.send')}
         </button>

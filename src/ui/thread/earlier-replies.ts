@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 
 export interface EarlierRepliesOptions {
   readonly hasEarlier: boolean;
@@ -34,23 +35,18 @@ export function earlierReplies({
     <p class=${isLoadingAll ? 'muted' : 'print-only'}>${t('thread.earlierLeft', {count: count ?? '…'})}</p>
     ${pageStatus === 'failed' ? html`<p>${t('thread.earlierFailed')}</p>` : nothing}
     <div class="actions">
-      <button class="button" part="button" type="button" aria-disabled=${isLoading} @click=${actions.onLoadEarlier}>
-        ${t(isLoading ? 'thread.earlierLoading' : 'thread.earlier')}
-      </button>
+      ${button(t(isLoading ? 'thread.earlierLoading' : 'thread.earlier'), actions.onLoadEarlier, '', isLoading)}
       ${
         count && count > pageLength && (isLoadingAll || !isLoading)
           ? // The same button: it keeps the focus. The second click of a double click does not cancel.
-            html`<button
-              class="button quiet"
-              part="button"
-              type="button"
-              @click=${({detail}: MouseEvent) => {
+            button(
+              isLoadingAll ? t('form.cancel') : t('thread.earlierAll', {count}),
+              ({detail}) => {
                 if (!isLoadingAll) actions.onLoadAll();
                 else if (detail < 2) actions.onCancel();
-              }}
-            >
-              ${isLoadingAll ? t('form.cancel') : t('thread.earlierAll', {count})}
-            </button>`
+              },
+              'quiet',
+            )
           : nothing
       }
     </div>

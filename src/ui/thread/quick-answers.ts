@@ -4,6 +4,7 @@ import type {TicketConfig} from '../../contract/config.js';
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 
 export interface QuickAnswer {
   readonly key: 'answer.solved' | 'answer.notSolved' | 'answer.anyUpdate';
@@ -64,10 +65,5 @@ export const quickAnswerButtons = (
   answers.length === 0
     ? nothing
     : html`<div class="actions ${hasDraft ? 'unoffered' : ''}">
-        ${answers.map(
-          answer =>
-            html`<button class="button" part="button" type="button" @click=${() => onAnswer(answer)}>
-              ${t(answer.key)}
-            </button>`,
-        )}
+        ${answers.map(answer => button(t(answer.key), () => onAnswer(answer)))}
       </div>`;

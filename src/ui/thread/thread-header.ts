@@ -3,6 +3,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import type {TicketConfig} from '../../contract/config.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {heading} from '../primitives/heading.js';
 import {icon} from '../primitives/icons.js';
 import {labelOf, subjectOf} from '../text/labels.js';
@@ -31,20 +32,16 @@ export interface ThreadHeaderOptions {
 export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   const {ticket, canReply, config, t, timeZone, headingLevel} = header;
   const {category, priority} = ticket;
-  const button = (key: 'first' | 'newest' | 'reply', onClick: () => void, className = ''): TemplateResult =>
-    html`<button class="button ${className}" part="button" type="button" @click=${onClick}>
-      ${t(`thread.${key}`)}
-    </button>`;
-  const reply = canReply ? button('reply', header.onReply) : nothing;
+  const reply = canReply ? button(t('thread.reply'), header.onReply) : nothing;
   return html`
     <div class="floating thread-bar" part="thread-bar">
       <p aria-hidden="true">
         <b translate="yes">${subjectOf(ticket, t)}</b><bdi class="muted" dir="ltr">${ticket.number}</bdi>
       </p>
-      ${button('first', () => header.onMove(0), 'quiet')}
+      ${button(t('thread.first'), () => header.onMove(0), 'quiet')}
     </div>
     <div class="floating thread-ends actions" part="thread-ends">
-      ${button('newest', () => header.onMove(-1))} ${reply}
+      ${button(t('thread.newest'), () => header.onMove(-1))} ${reply}
     </div>
     <header class="thread-header" part="header">
       <div>

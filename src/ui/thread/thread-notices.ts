@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
+import {button} from '../primitives/button.js';
 import {failureNotice, retryButton, type RetryOptions} from '../primitives/failure-notice.js';
 import {heading} from '../primitives/heading.js';
 import {otherContacts} from '../primitives/contact-links.js';
@@ -14,9 +15,7 @@ export const noTicketNotice = (t: Translator): TemplateResult => notice({text: t
 export const repliesClosedNotice = (t: Translator, onNewTicket: () => void): TemplateResult =>
   notice({
     text: t('composer.closed'),
-    actions: html`<button class="button" part="button" type="button" @click=${onNewTicket}>
-      ${t('composer.closed.new')}
-    </button>`,
+    actions: button(t('composer.closed.new'), onNewTicket),
   });
 
 export interface ThreadFailureOptions {
@@ -35,10 +34,7 @@ export function threadFailure({error, headingLevel, retry, onBack}: ThreadFailur
       ${heading(headingLevel, t(isMissing ? 'error.not_found' : 'thread.failed'))}
       ${
         isMissing
-          ? html`<div class="actions">
-                <button class="button" part="button" type="button" @click=${onBack}>${t('error.backToList')}</button>
-                ${retryButton(retry)}
-              </div>
+          ? html`<div class="actions">${button(t('error.backToList'), onBack)} ${retryButton(retry)}</div>
               ${otherContacts(retry)}`
           : failureNotice('', error, retry)
       }
