@@ -24,7 +24,6 @@ export class ReplyController implements ReactiveController {
   readonly #isPersistent: Observed<boolean>;
   /** Why Send had no effect: the text is empty, or too many messages are unsent. */
   blockedReason: 'empty' | 'full' | undefined;
-  #shownTicketId = '';
   /** The draft that the reply box shows, and its text. */
   #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
@@ -84,12 +83,6 @@ export class ReplyController implements ReactiveController {
   get unsentText(): string {
     const waiting = this.unsent.filter(({status}) => status !== 'sending').map(({draft}) => draft.message);
     return [...waiting, this.draft].filter(Boolean).join('\n\n');
-  }
-
-  hostUpdate(): void {
-    const {ticketId} = this.#host;
-    if (ticketId !== this.#shownTicketId) this.blockedReason = undefined;
-    this.#shownTicketId = ticketId;
   }
 
   hostUpdated(): void {

@@ -8,6 +8,7 @@ import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {WaitingAnnouncer} from './waiting-announcer.js';
 
 /** Codes of refusals that the customer can resolve by changing the text. */
 const correctable: readonly string[] = ['invalid', 'conflict', 'not_found', 'forbidden', 'gone'];
@@ -22,7 +23,6 @@ export class TicketSubmission implements ReactiveController {
   /** The session's set of keys that a form reports on. */
   #trackedTickets: Set<string> | undefined;
   #draft: TicketDraft | undefined;
-  #wasWaiting = false;
   /** The ticket, once the server has it. */
   created: TicketSummary | undefined;
   /** Why the server refused the ticket. Its text is in the form again. */
@@ -35,6 +35,11 @@ export class TicketSubmission implements ReactiveController {
     this.#onOutcome = onOutcome;
     host.addController(this);
     this.#outbox = session.observe(value => value?.outbox.store.items);
+    new WaitingAnnouncer(
+      host,
+      () => (this.item ? [this.item] : []),
+      () => this.#showOutcome(),
+    );
     session.onSent(({key}, {ticket}) => {
       if (key !== this.#key) return false;
       this.clear();
@@ -78,9 +83,6 @@ export class TicketSubmission implements ReactiveController {
     if (item?.status === 'failed' && item.error && correctable.includes(item.error.code)) {
       this.#returnToForm(item, item.error);
     }
-    const isWaiting = item?.error !== undefined && item.status !== 'failed' && !item.isRequested;
-    if (isWaiting && !this.#wasWaiting) this.#showOutcome();
-    this.#wasWaiting = isWaiting;
   }
 
   hostDisconnected(): void {

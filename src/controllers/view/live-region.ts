@@ -8,7 +8,6 @@ export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #audience: () => unknown;
   #lastAudience: unknown;
-  #isAlternate = false;
   text = '';
 
   /** `audience` identifies the customer: what was said to one is not read out to the next. */
@@ -20,8 +19,7 @@ export class LiveRegion implements ReactiveController {
 
   announce(text: string): void {
     // The same text twice would be no change, and would not be read out.
-    this.#isAlternate = !this.#isAlternate;
-    this.text = this.#isAlternate ? text : `${text}\u00a0`;
+    this.text = text === this.text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 

@@ -19,10 +19,10 @@ import {MessageExpansionController} from '../../controllers/view/message-expansi
 import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
 import type {MessageKey} from '../../i18n/translator.js';
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
-import {composer, focusComposer} from '../../ui/thread/composer.js';
+import {composer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
 import {staleNotice} from '../../ui/primitives/failure-notice.js';
-import {withLastReplyBy} from '../../ui/primitives/status-badge.js';
+import {isFinished, withLastReplyBy} from '../../ui/primitives/status-badge.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
@@ -33,9 +33,6 @@ import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
-
-/** Whether the next reply reopens the ticket. */
-const isFinished = (status: string): boolean => status === 'resolved' || status === 'closed';
 
 /**
  * A ticket: its description, its replies, oldest first, and a reply box.
@@ -124,10 +121,10 @@ export class TicketThreadElement extends TicketElement {
 
   /** The status of the ticket as it is on screen. */
   #shownStatus = '';
-  /** The ticket that a reply of the customer's has reopened. */
-  #reopenedTicketId = '';
-  /** The ticket whose earlier replies are all loading. */
-  #allRepliesOf = '';
+  /** A reply of the customer's has reopened the ticket. */
+  #isReopened = false;
+  /** All earlier replies are loading. */
+  #isLoadingAll = false;
 
   readonly #scrollSpy = new ScrollSpyController(this, '.heading', '.end');
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
@@ -146,8 +143,11 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('ticketId')) return;
     // What was said about one ticket is not read out in the next.
-    if (changed.has('ticketId')) this.liveRegion.text = '';
+    this.liveRegion.text = '';
+    this.#reply.blockedReason = undefined;
+    this.#files.isRefused = this.#isReopened = this.#isLoadingAll = false;
   }
 
   protected override async reload(): Promise<void> {
@@ -217,11 +217,11 @@ export class TicketThreadElement extends TicketElement {
           hasEarlier: cursor !== null,
           count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
           pageStatus,
-          isLoadingAll: pageStatus === 'loading' && this.#allRepliesOf === ticket.id,
+          isLoadingAll: pageStatus === 'loading' && this.#isLoadingAll,
           t,
           onLoadEarlier: () => void this.#loadEarlier(),
-          onLoadAll: () => void this.#loadEarlier(ticket.id),
-          onCancel: () => (this.#allRepliesOf = ''),
+          onLoadAll: () => void this.#loadEarlier(true),
+          onCancel: () => (this.#isLoadingAll = false),
         })}
         ${replyList({
           ...articles,
@@ -239,7 +239,7 @@ export class TicketThreadElement extends TicketElement {
         })}
         <i class="end"></i>
         ${
-          this.#reopenedTicketId === ticket.id && ticket.lastReplyBy === 'customer' && !isFinished(ticket.status)
+          this.#isReopened && ticket.lastReplyBy === 'customer' && !isFinished(ticket.status)
             ? html`<p class="muted">${t('thread.reopened')}</p>`
             : nothing
         }
@@ -266,13 +266,13 @@ export class TicketThreadElement extends TicketElement {
     this.performUpdate();
     // The reply box would open the keyboard of a phone.
     if (isSent && !this.#reply.draft) this.renderRoot.querySelector<HTMLElement>('.replies')?.focus();
-    else focusComposer(this.renderRoot);
+    else focusComposerOrReplies(this.renderRoot);
   };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     const isTaken = this.#send();
-    focusComposer(this.renderRoot);
+    focusComposerOrReplies(this.renderRoot);
     if (isTaken) void this.#revealComposer();
   };
 
@@ -285,7 +285,7 @@ export class TicketThreadElement extends TicketElement {
 
   #onSent(status: string): void {
     const isReopened = isFinished(this.#shownStatus) && !isFinished(status);
-    if (isReopened) this.#reopenedTicketId = this.ticketId;
+    this.#isReopened ||= isReopened;
     this.liveRegion.announce(this.t(isReopened ? 'thread.reopened' : 'composer.sent'));
   }
 
@@ -319,15 +319,15 @@ export class TicketThreadElement extends TicketElement {
   }
 
   /** Loads the page of earlier replies, or all of them. */
-  async #loadEarlier(allOf = ''): Promise<void> {
+  async #loadEarlier(isAll = false): Promise<void> {
     if (this.#thread.value?.pageStatus === 'loading') return;
     const {ticketId} = this;
     const isShown = (): boolean => this.isConnected && this.ticketId === ticketId;
-    this.#allRepliesOf = allOf;
+    this.#isLoadingAll = isAll;
     const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
     // Anchors the article, not its row: the row loses its date heading to an earlier reply of the same day.
     await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => {
-      const count = (await this.#opened?.loadEarlier(() => isShown() && this.#allRepliesOf === ticketId)) ?? 0;
+      const count = (await this.#opened?.loadEarlier(() => isShown() && this.#isLoadingAll)) ?? 0;
       const hasFailed = this.#thread.value?.pageStatus === 'failed';
       if (!isShown() || !(hasFailed || count)) return;
       this.liveRegion.announce(hasFailed ? this.t('thread.earlierFailed') : this.t('thread.earlierShown', {count}));
@@ -338,7 +338,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   readonly #onReply = (): void => {
-    focusComposer(this.renderRoot);
+    focusComposerOrReplies(this.renderRoot);
     void this.#revealComposer();
   };
 

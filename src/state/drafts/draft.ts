@@ -71,14 +71,15 @@ export class Draft<Value> {
   }
 
   /**
-   * Applies the stored records. Text that is being written changes only the first time, when it is merged with the
+   * Applies the stored records, of which there may be others. Text that is being written changes only the first time, when it is merged with the
    * stored draft.
    */
   restore(records: ReadonlyMap<string, unknown>): void {
     const isFirst = !this.#isLoaded;
     this.#isLoaded = true;
     if (this.#isEdited && !isFirst) return;
-    const all = [...records].map(([id, record]) => ({
+    const own = [...records].filter(([id, record]) => id.startsWith(this.#id) && record !== undefined);
+    const all = own.map(([id, record]) => ({
       id,
       record: record as DraftRecord<Value>,
       json: JSON.stringify(record),

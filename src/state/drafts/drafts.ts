@@ -10,22 +10,22 @@ export class Drafts {
   readonly ticket: Draft<PartialTicketDraft>;
   readonly #replies = new Map<string, Draft<string>>();
   readonly #storage: CustomerStorage;
-  #records: ReadonlyMap<string, unknown> = new Map();
-  #isLoaded = false;
+  /** The stored records, once they are loaded. */
+  #records: ReadonlyMap<string, unknown> | undefined;
   #isUnloaded = false;
 
   constructor(storage: CustomerStorage) {
     this.#storage = storage;
-    this.ticket = new Draft<PartialTicketDraft>(ticketDraftId, {}, storage, mergeTicketDrafts);
+    this.ticket = new Draft<PartialTicketDraft>(`${prefix}ticket/`, {}, storage, mergeTicketDrafts);
   }
 
   /** The reply to one ticket. */
   reply(ticketId: string): Draft<string> {
     const known = this.#replies.get(ticketId);
     if (known) return known;
-    const draft = new Draft(replyDraftId(ticketId), '', this.#storage, mergeTexts);
+    const draft = new Draft(`${prefix}reply/${encodeURIComponent(ticketId)}/`, '', this.#storage, mergeTexts);
     this.#replies.set(ticketId, draft);
-    if (this.#isLoaded) draft.restore(recordsOf(replyDraftId(ticketId), this.#records));
+    if (this.#records) draft.restore(this.#records);
     return draft;
   }
 
@@ -34,21 +34,16 @@ export class Drafts {
     const records = await this.#storage.entries(prefix);
     if (this.#isUnloaded) return;
     this.#records = records;
-    this.#isLoaded = true;
-    this.ticket.restore(recordsOf(ticketDraftId, records));
-    for (const [ticketId, draft] of this.#replies) draft.restore(recordsOf(replyDraftId(ticketId), records));
+    for (const draft of this.#all) draft.restore(records);
   }
 
   /** Removes all drafts from memory for good; stored drafts stay. */
   unload(): void {
     this.#isUnloaded = true;
-    for (const draft of [this.ticket, ...this.#replies.values()]) draft.unload();
+    for (const draft of this.#all) draft.unload();
+  }
+
+  get #all(): readonly Pick<Draft<unknown>, 'restore' | 'unload'>[] {
+    return [this.ticket, ...this.#replies.values()];
   }
 }
-
-const ticketDraftId = `${prefix}ticket/`;
-
-const replyDraftId = (ticketId: string): string => `${prefix}reply/${encodeURIComponent(ticketId)}/`;
-
-const recordsOf = (draftId: string, records: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> =>
-  new Map([...records].filter(([id, record]) => id.startsWith(draftId) && record !== undefined));

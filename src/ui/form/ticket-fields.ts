@@ -5,7 +5,7 @@ import type {TicketConfig} from '../../contract/config.js';
 import type {TicketDraft} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
-import {describedBy, field, type FieldOptions} from '../primitives/field.js';
+import {field, type FieldOptions} from '../primitives/field.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 import {labelOf} from '../text/labels.js';
 import {guidance} from './guidance.js';
@@ -43,7 +43,7 @@ export function subjectField(form: TicketFieldsOptions): TemplateResult {
       enterkeyhint="next"
       ?readonly=${form.isSending}
       aria-invalid=${options.error ? 'true' : 'false'}
-      aria-describedby=${describedBy(options)}
+      aria-describedby="subject-error subject-hint"
       .value=${live(draft.subject)}
     />`,
   );
@@ -60,7 +60,7 @@ export function categoryField(form: TicketFieldsOptions): TemplateResult | typeo
       class="control"
       part="control"
       aria-invalid=${options.error ? 'true' : 'false'}
-      aria-describedby=${describedBy(options)}
+      aria-describedby="category-error"
     >
       ${config.categories.map(
         ({value}) =>
@@ -100,7 +100,7 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
           dir="auto"
           required
           aria-invalid=${options.error ? 'true' : 'false'}
-          aria-describedby="${options.error ? 'description-error ' : ''}guidance-heading guidance"
+          aria-describedby="description-error guidance-heading guidance"
           .value=${live(draft.description)}
           ${growingTextarea(draft.description)}
         ></textarea>

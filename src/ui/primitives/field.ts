@@ -9,11 +9,10 @@ export interface FieldOptions {
   readonly corrected?: string | undefined;
 }
 
-/** The ids of the error and hint of a control, for its `aria-describedby`. */
-export const describedBy = ({id, hint, error}: FieldOptions): string | typeof nothing =>
-  [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
-
-/** A control with its label, hint and error. All are in one shadow tree, because ids do not reach into another. */
+/**
+ * A control with its label, hint and error, whose ids the control has in its `aria-describedby`. All are in one shadow
+ * tree, because ids do not reach into another. A corrected error has no id: it would still be read out.
+ */
 export function field(options: FieldOptions, control: TemplateResult): TemplateResult {
   const {id, label, hint, error, corrected} = options;
   const text = error ?? corrected;
@@ -23,7 +22,9 @@ export function field(options: FieldOptions, control: TemplateResult): TemplateR
       ${hint ? html`<p class="field-hint muted" part="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
       ${
         text
-          ? html`<p class="field-error ${error ? '' : 'resolved'}" part="error" id="${id}-error">${text}</p>`
+          ? html`<p class="field-error ${error ? '' : 'resolved'}" part="error" id=${error ? `${id}-error` : nothing}>
+              ${text}
+            </p>`
           : nothing
       }
     </div>

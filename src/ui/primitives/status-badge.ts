@@ -19,6 +19,16 @@ export function statusBadge(
   >`;
 }
 
+/** Whether the next reply reopens the ticket. */
+export const isFinished = (status: string): boolean => status === 'resolved' || status === 'closed';
+
+/** Whether support works on the ticket. */
+export const isWithSupport = (status: string): boolean => status === 'open' || status === 'in_progress';
+
+/** The last reply, other than automatic ones. */
+export const lastReply = (replies: readonly Reply[]): Reply | undefined =>
+  replies.filter(({author}) => author.kind !== 'system').at(-1);
+
 /**
  * Whose turn it is and what happens next. Undefined for a status of the operator's own. A label of the operator's own
  * may mean more than the built-in one, so that a reply does not say whether support is done.
@@ -30,14 +40,13 @@ export function turnText(
   choices: readonly Choice[] = [],
 ): string | undefined {
   if (!canReply) return t('turn.final');
-  const isWithSupport = status === 'open' || status === 'in_progress';
   const hasOwnLabel = choices.some(({value, label}) => value === status && label);
-  return t.lookup('turn', isWithSupport && lastReplyBy === 'operator' && !hasOwnLabel ? 'replied' : status);
+  return t.lookup('turn', isWithSupport(status) && lastReplyBy === 'operator' && !hasOwnLabel ? 'replied' : status);
 }
 
 /** The ticket with the author of its newest reply, if the server does not send it. */
 export function withLastReplyBy(ticket: TicketSummary, replies: readonly Reply[]): TicketSummary {
-  const kind = replies.filter(({author}) => author.kind !== 'system').at(-1)?.author.kind;
+  const kind = lastReply(replies)?.author.kind;
   return ticket.lastReplyBy || !kind ? ticket : {...ticket, lastReplyBy: kind as 'customer' | 'operator'};
 }
 

@@ -7,6 +7,7 @@ import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
+import {isFinished} from '../primitives/status-badge.js';
 import {hearNote, picturesNote} from '../primitives/notes.js';
 import {
   isSupportsTurn,
@@ -52,8 +53,6 @@ export function composer(options: ComposerOptions): TemplateResult {
   const {status, number, subject} = thread.ticket;
   const pictures = picturesNote(config, t, number || subject, isRefused);
   const error = blockedReason && t(`composer.${blockedReason}`);
-  const hint = status === 'resolved' || status === 'closed' ? t('composer.reopens') : undefined;
-  const describedBy = [error && 'composer-error', hint && 'composer-hint'].filter(Boolean).join(' ');
   return html`
     <form class="composer" part="composer" method="dialog" novalidate>
       <label class="field-label" part="label" for="composer">${t('composer.label')}</label>
@@ -65,7 +64,7 @@ export function composer(options: ComposerOptions): TemplateResult {
         dir="auto"
         enterkeyhint="enter"
         aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${describedBy || nothing}
+        aria-describedby="composer-error composer-hint"
         .value=${live(draft)}
         ${growingTextarea(draft)}
         @keydown=${(event: KeyboardEvent) => {
@@ -75,7 +74,10 @@ export function composer(options: ComposerOptions): TemplateResult {
       ${error ? html`<p class="field-error" part="error" id="composer-error">${error}</p>` : nothing}
       ${isRefused ? pictures : nothing}
       <div class="composer-end">
-        <p class="muted"><span id="composer-hint">${hint}</span> ${draft && t(draftStatusKey(reply))}</p>
+        <p class="muted">
+          <span id="composer-hint">${isFinished(status) ? t('composer.reopens') : nothing}</span>
+          ${draft && t(draftStatusKey(reply))}
+        </p>
         ${isRestored ? button(t('unsent.discard'), onDiscard, 'quiet') : nothing}
         <button class="button primary" part="button send" type="submit" @click=${onSubmit}>
           ${t('composer.send')}
@@ -102,8 +104,6 @@ function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown
 
 const draftStatusKey = ({isRestored, isPersistent}: ComposerOptions['reply']): MessageKey =>
   isRestored ? 'composer.restored' : isPersistent ? 'composer.saved' : 'composer.savedInPage';
-
-export const focusComposer = (root: ParentNode): void => root.querySelector<HTMLElement>('#composer')?.focus();
 
 export const composerStyles = css`
   .composer {

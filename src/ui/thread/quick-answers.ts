@@ -4,6 +4,7 @@ import type {TicketConfig} from '../../contract/config.js';
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {Translator} from '../../i18n/translator.js';
+import {isWithSupport, lastReply} from '../primitives/status-badge.js';
 import {button} from '../primitives/button.js';
 
 export interface QuickAnswer {
@@ -21,13 +22,9 @@ export interface Conversation {
 /** The time after a message from which it is polite to ask for news, in minutes. */
 const silence = 24 * 60;
 
-/** The last message, other than automatic ones. */
-const lastOf = (rows: readonly Reply[]): Reply | undefined =>
-  rows.filter(({author}) => author.kind !== 'system').at(-1);
-
 /** Whether the customer waits for support: nobody has answered what the customer wrote last. */
 export const isSupportsTurn = ({ticket: {status}, rows}: Conversation): boolean =>
-  (status === 'open' || status === 'in_progress') && lastOf(rows)?.author.kind !== 'operator';
+  isWithSupport(status) && lastReply(rows)?.author.kind !== 'operator';
 
 /** The quick answers that fit the state of a ticket. */
 export function quickAnswers(
@@ -36,23 +33,22 @@ export function quickAnswers(
   t: Translator,
 ): readonly QuickAnswer[] {
   const {ticket, rows} = thread;
-  const found: QuickAnswer[] = [];
-  const offer = (key: QuickAnswer['key'], text: string | false): void => {
-    if (text !== false) found.push({key, text});
-  };
-  const last = lastOf(rows);
+  const answer = (key: QuickAnswer['key'], text: string | false): QuickAnswer[] =>
+    text === false ? [] : [{key, text}];
   if (ticket.status === 'resolved') {
     const text = solved ?? t('answer.solved.text');
     // The answer reopens the ticket, as any reply does. When staff resolve it again, the question has been answered.
     const ownLast = rows.filter(({author}) => author.kind === 'customer').at(-1);
-    if (ownLast?.message !== text) offer('answer.solved', text);
-    offer('answer.notSolved', notSolved ?? '');
-  } else if (ticket.status === 'in_progress' || isSupportsTurn(thread)) {
-    const minutes = (Date.now() - Date.parse((last ?? ticket).createdAt ?? '')) / 60_000;
-    if (minutes > Math.max(silence, answers.usualMinutes ?? 0))
-      offer('answer.anyUpdate', anyUpdate ?? t('answer.anyUpdate.text'));
+    return [
+      ...answer('answer.solved', ownLast?.message !== text && text),
+      ...answer('answer.notSolved', notSolved ?? ''),
+    ];
   }
-  return found;
+  const minutes = (Date.now() - Date.parse((lastReply(rows) ?? ticket).createdAt ?? '')) / 60_000;
+  const isOverdue = minutes > Math.max(silence, answers.usualMinutes ?? 0);
+  return isOverdue && (ticket.status === 'in_progress' || isSupportsTurn(thread))
+    ? answer('answer.anyUpdate', anyUpdate ?? t('answer.anyUpdate.text'))
+    : [];
 }
 
 /** A button for each quick answer. While there is a draft, they are not offered, and keep their place. */
