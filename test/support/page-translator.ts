@@ -30,6 +30,9 @@ export const replacementStyles: Record<string, (text: Text) => void> = {
     font.append(text);
   },
   'replaces it by another text node': text => text.replaceWith(text.data),
+  'sets the text of its element, with the comments that Lit has there': ({parentElement: parent}) => {
+    if (parent?.childElementCount === 0) parent.textContent = String(parent.textContent);
+  },
 };
 
 /** Does to an element what a page translator does, except that the words stay the same. */

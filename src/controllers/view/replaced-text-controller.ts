@@ -1,9 +1,9 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-/** A text node of the host, and the text that it had before it was replaced. */
+/** Text nodes and comments of the host, and the data that they had before they were replaced. */
 interface Replaced {
-  readonly text: Text;
-  readonly original: string;
+  readonly nodes: readonly CharacterData[];
+  readonly originals: readonly string[];
 }
 
 /**
@@ -39,44 +39,53 @@ export class ReplacedTextController implements ReactiveController {
   hostUpdated(): void {
     // These are the changes of the host itself.
     this.#observer.takeRecords();
-    for (const [node, {text}] of this.#replaced) {
-      if (text.data === '' && text.isConnected) continue;
+    for (const [node, replaced] of this.#replaced) {
+      if (replaced.nodes.every(({data, isConnected}) => data === '' && isConnected)) continue;
       (node as ChildNode).remove();
-      this.#replaced.delete(node);
+      this.#restore(node, replaced);
     }
   }
 
   #bringBack(records: readonly MutationRecord[]): void {
     const added = new Set(records.flatMap(({addedNodes}) => [...addedNodes]));
     for (const {removedNodes, addedNodes, previousSibling, nextSibling} of records) {
-      const [removed] = removedNodes;
+      const removed = [...removedNodes];
       const node = [...addedNodes, previousSibling, nextSibling].find(each => each && added.has(each));
       // A translation may be replaced by another one.
-      const replaced = removed && (this.#replaced.get(removed) ?? replacedText(removed));
+      const replaced = removed.map(each => this.#replaced.get(each)).find(Boolean) ?? replacedBy(removed);
       if (!replaced || !node) continue;
       added.delete(node);
-      this.#replaced.delete(removed);
+      for (const each of removed) this.#replaced.delete(each);
       this.#replaced.set(node, replaced);
     }
-    for (const [node, {text, original}] of this.#replaced) {
-      if (node !== text && node.isConnected) insertEmpty(text, node as ChildNode);
-      else {
-        // The translator shows the original again.
-        text.data ||= original;
-        this.#replaced.delete(node);
-      }
+    for (const [node, replaced] of this.#replaced) {
+      const isOriginal = replaced.nodes.includes(node as CharacterData);
+      if (!isOriginal && node.isConnected) insertEmpty(replaced.nodes, node as ChildNode);
+      // The translator shows the original again.
+      else this.#restore(node, replaced);
     }
     this.#observer.takeRecords();
   }
+
+  /** Gives the nodes their data again, except what Lit has given to one. */
+  #restore(node: Node, {nodes, originals}: Replaced): void {
+    for (const [index, each] of nodes.entries()) each.data ||= originals[index] ?? '';
+    this.#replaced.delete(node);
+  }
 }
 
-const replacedText = (node: Node): Replaced | undefined =>
-  node.nodeType === Node.TEXT_NODE ? {text: node as Text, original: (node as Text).data} : undefined;
+/** Undefined if elements were removed. */
+const replacedBy = (nodes: readonly Node[]): Replaced | undefined =>
+  nodes.length > 0 && nodes.every((node): node is CharacterData => 'data' in node)
+    ? {nodes, originals: nodes.map(({data}) => data)}
+    : undefined;
 
-function insertEmpty(text: Text, before: ChildNode): void {
-  if (before.previousSibling === text) return;
-  // It may be within the node that replaces it.
-  text.replaceWith(text.cloneNode());
-  text.data = '';
-  before.before(text);
+function insertEmpty(nodes: readonly CharacterData[], before: ChildNode): void {
+  if (before.previousSibling === nodes[nodes.length - 1]) return;
+  for (const node of nodes) {
+    // It may be within the node that replaces it.
+    node.replaceWith(node.cloneNode());
+    node.data = '';
+  }
+  before.before(...nodes);
 }
