@@ -138,7 +138,7 @@ export const ticketRowStyles = css`
     .row,
     .columns {
       display: grid;
-      grid-template: auto auto / 10em minmax(0, 1fr) 6em 14em 5em;
+      grid-template: auto auto / 10em minmax(0, 1fr) 6em 16em 5em;
       gap: 0 calc(var(--_space) * 4);
       align-items: baseline;
       padding-inline: calc(var(--_space) * 4);
@@ -169,6 +169,8 @@ export const ticketRowStyles = css`
 
     .row-number {
       grid-area: 2 / 2;
+      /* In the direction of the row, not of the number. */
+      justify-self: start;
     }
 
     .row .status {

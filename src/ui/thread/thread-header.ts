@@ -120,6 +120,10 @@ export const threadHeaderStyles = css`
     line-height: 1.3;
   }
 
+  .thread-bar p {
+    flex: 1 1 0;
+  }
+
   .thread-bar :is(p, b, .button) {
     display: block;
     overflow: hidden;
