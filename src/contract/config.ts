@@ -14,13 +14,12 @@ import {
   rowsOf,
   Value,
 } from './primitives.js';
+import {Status} from './ticket.js';
+
+const choiceShape = {value: Value, label: OptionalSingleLineText, hint: OptionalSingleLineText};
 
 /** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
-export const Choice = record({
-  value: Value,
-  label: OptionalSingleLineText,
-  hint: OptionalSingleLineText,
-});
+export const Choice = record(choiceShape);
 export type Choice = Readonly<z.output<typeof Choice>>;
 
 /** The choices, limits and features that the server offers. */
@@ -28,7 +27,7 @@ export const TicketConfig = mapped(
   record({
     categories: rowsOf(Choice),
     priorities: rowsOf(Choice),
-    statuses: rowsOf(Choice, 'optional'),
+    statuses: rowsOf(record({...choiceShape, value: Status}), 'optional'),
     default_category: Value,
     default_priority: Value,
     limits: record({subject: OptionalLength}, 'optional'),

@@ -150,20 +150,6 @@ export const singleLineOf = (value: unknown): string => singleLine.read(value) ?
 /** One line of untrusted text: no control characters, at most 500 characters. Empty if it cannot be read. */
 export const SingleLineText = required(singleLine, '');
 
-/** A value without what frameworks write in other ways: capitals, spaces, hyphens. */
-const bare = (value: string): string => value.replace(/[\s_-]/g, '').toLowerCase();
-
-/** One line of untrusted text; one of the values, however it is written. */
-export const wellKnownText = (wanted: string, values: readonly string[]): z.ZodMiniTransform<string> =>
-  required(
-    {
-      wanted,
-      read: value => values.find(each => bare(each) === bare(singleLineOf(value))) ?? singleLine.read(value),
-      isExact: (value, output) => isText(value) && (value === output || !values.includes(output ?? '')),
-    },
-    '',
-  );
-
 /** One line of untrusted text that may be absent. */
 export const OptionalSingleLineText = optional(singleLine, null);
 
@@ -318,12 +304,22 @@ export const Instant = required(instant, null);
 /** An instant that may be absent. */
 export const OptionalInstant = optional(instant, null);
 
-/** One of the values, in lower case. Frameworks write the same value in capitals. */
+/** A value without what frameworks write in other ways: capitals, spaces, hyphens. */
+const bare = (value: string): string => value.replace(/[\s_-]/g, '').toLowerCase();
+
+/** One of the values, however it is written. */
 const anyOf = <const Value extends string>(values: readonly Value[]): Reader<Value> => ({
   wanted: values.join(' or '),
-  read: value => (isText(value) ? values.find(each => each === value.toLowerCase()) : undefined),
+  read: value => (isText(value) ? values.find(each => bare(each) === bare(value)) : undefined),
   isExact: (value, output) => isText(value) && value === output,
 });
+
+/** One of the values, or any other line of untrusted text. */
+export function wellKnownText(values: readonly string[]): z.ZodMiniTransform<string> {
+  const known = anyOf(values);
+  const read = (value: unknown): string | undefined => known.read(value) ?? singleLine.read(value);
+  return required({...known, read, isExact: value => isText(value) && (known.read(value) ?? value) === value}, '');
+}
 
 /** One of the values, or the fallback for any other. */
 export const oneOf = <const Value extends string, const Fallback>(

@@ -20,7 +20,8 @@ import {
 import {Reply} from './reply.js';
 import {inOrder, page} from './rows.js';
 
-const Status = wellKnownText('a status in lower case', ['open', 'in_progress', 'pending', 'resolved', 'closed']);
+/** A status, also of the operator's own. Empty if it cannot be read. */
+export const Status = wellKnownText(['open', 'in_progress', 'pending', 'resolved', 'closed']);
 
 const summaryShape = {
   id: Identifier,

@@ -88,7 +88,7 @@ function isSameSubject(kept: string, written: string): boolean {
   return isSameText(kept, written) || (beginning.length >= minCutLength && normalized(written).startsWith(beginning));
 }
 
-/** Whether a text is what a server has made of another. If it `mayBeCut`, that may be what is before the first emoji. */
+/** Whether a text is what a server has made of another: if it `mayBeCut`, what is before the first emoji. */
 function isSameText(kept: string, written: string, mayBeCut = false): boolean {
   // MySQL's utf8 takes three bytes for a character. What has four is replaced or left out, or the text ends there.
   const [beginning = '', ...others] = written

@@ -19,6 +19,12 @@ describe('TicketConfig', () => {
     expect(config).to.include({defaultCategory: 'general', defaultPriority: 'normal', subjectLimit: 80});
   });
 
+  it('knows the label of a status however it is written', () => {
+    const statuses = [{value: 'In Progress', label: 'Being fixed'}];
+    const {output} = readTolerantly(TicketConfig, ticketConfigJson({statuses}));
+    expect(output.statuses).to.eql([{value: 'in_progress', label: 'Being fixed', hint: null}]);
+  });
+
   it('has no statuses and no limit if the server sends none', () => {
     const config = TicketConfig.parse(ticketConfigJson());
     expect(config.statuses).to.eql([]);
