@@ -9,19 +9,14 @@ import {flatTreeParent} from './flat-tree.js';
 export class ScrollAnchorController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #value: () => unknown;
-  readonly #selector: string;
   #renderedValue: unknown;
   #onRendered: (() => void) | undefined;
   #anchor: Element | null | undefined;
 
-  /**
-   * `value` identifies what the host shows, and differs after each change. `selector` matches what can be read, from
-   * top to bottom.
-   */
-  constructor(host: ReactiveElement, value: () => unknown, selector: string) {
+  /** `value` identifies what the host shows, and differs after each change. */
+  constructor(host: ReactiveElement, value: () => unknown) {
     this.#host = host;
     this.#value = value;
-    this.#selector = selector;
     host.addController(this);
   }
 
@@ -54,7 +49,7 @@ export class ScrollAnchorController implements ReactiveController {
     const {renderRoot} = this.#host;
     const textarea = renderRoot.querySelector('textarea:focus');
     if (textarea) return textarea;
-    const elements = [...renderRoot.querySelectorAll(this.#selector)];
+    const elements = [...renderRoot.querySelectorAll('.article, .row')];
     const visible = elements.find(element => element.getBoundingClientRect().bottom > 0);
     return visible && (visible !== elements[0] || visible.getBoundingClientRect().top < 0) ? visible : undefined;
   }

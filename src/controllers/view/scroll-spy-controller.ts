@@ -2,24 +2,20 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import {pageBarHeight} from './reveal.js';
 
-/** How far `end` is in view before it counts, in CSS pixels: what follows it begins to appear. */
+/** How far the end is in view before it counts, in CSS pixels: what follows it begins to appear. */
 const endMargin = 96;
 
 /**
  * Knows which ends of a long view are out of view. For styles, the root element of the host has the attribute
- * `data-above` while `start` is above the view, `data-below` while `end` is below it, and the heights of bars that
+ * `data-above` while its `.heading` is above the view, `data-below` while its `.end` is below it, and the heights of bars that
  * stay at the edges of the view as `--_page-bar` and `--_page-end`: those of the page, and a sticky reply box.
  */
 export class ScrollSpyController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #start: string;
-  readonly #end: string;
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: LitElement, start: string, end: string) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#start = start;
-    this.#end = end;
     host.addController(this);
   }
 
@@ -29,7 +25,7 @@ export class ScrollSpyController implements ReactiveController {
     this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries), {
       rootMargin: `${-this.measure()}px 0px ${-endMargin}px`,
     });
-    for (const end of this.#host.renderRoot.querySelectorAll(`${this.#start}, ${this.#end}`)) {
+    for (const end of this.#host.renderRoot.querySelectorAll('.heading, .end')) {
       this.#observer.observe(end);
     }
   }
@@ -57,7 +53,7 @@ export class ScrollSpyController implements ReactiveController {
   #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
     this.measure();
     for (const {target, isIntersecting, boundingClientRect} of entries) {
-      const isStart = target.matches(this.#start);
+      const isStart = target.matches('.heading');
       const isAbove = boundingClientRect.top < endMargin;
       this.#find('.root')?.toggleAttribute(
         isStart ? 'data-above' : 'data-below',

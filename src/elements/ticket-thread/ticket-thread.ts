@@ -116,7 +116,7 @@ export class TicketThreadElement extends TicketElement {
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
-  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value, '.article');
+  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value);
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
   /** The status of the ticket as it is on screen. */
@@ -126,14 +126,14 @@ export class TicketThreadElement extends TicketElement {
   /** All earlier replies are loading. */
   #isLoadingAll = false;
 
-  readonly #scrollSpy = new ScrollSpyController(this, '.heading', '.end');
+  readonly #scrollSpy = new ScrollSpyController(this);
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
 
   constructor() {
     super();
     new ClockController(this);
     // A reply grows by its buttons if it cannot be sent.
-    new ScrollAnchorController(this, () => this.session.value?.outbox.store.items.value, '.article');
+    new ScrollAnchorController(this, () => this.session.value?.outbox.store.items.value);
     new NewReplyAnnouncer(
       this,
       () => this.#thread.value,

@@ -22,7 +22,7 @@ export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions
       part="field"
       id="priority"
       role="radiogroup"
-      aria-invalid=${error ? 'true' : 'false'}
+      aria-invalid=${Boolean(error)}
       aria-describedby="priority-error priority-hint"
     >
       <legend class="field-label" part="label">${t('form.priority')}</legend>

@@ -42,7 +42,7 @@ export function subjectField(form: TicketFieldsOptions): TemplateResult {
       autocomplete="off"
       enterkeyhint="next"
       ?readonly=${form.isSending}
-      aria-invalid=${options.error ? 'true' : 'false'}
+      aria-invalid=${Boolean(options.error)}
       aria-describedby="subject-error subject-hint"
       .value=${live(draft.subject)}
     />`,
@@ -59,7 +59,7 @@ export function categoryField(form: TicketFieldsOptions): TemplateResult | typeo
       id="category"
       class="control"
       part="control"
-      aria-invalid=${options.error ? 'true' : 'false'}
+      aria-invalid=${Boolean(options.error)}
       aria-describedby="category-error"
     >
       ${config.categories.map(
@@ -99,7 +99,7 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
           ?readonly=${form.isSending}
           dir="auto"
           required
-          aria-invalid=${options.error ? 'true' : 'false'}
+          aria-invalid=${Boolean(options.error)}
           aria-describedby="description-error guidance-heading guidance"
           .value=${live(draft.description)}
           ${growingTextarea(draft.description)}

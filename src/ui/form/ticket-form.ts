@@ -48,7 +48,7 @@ export function ticketForm(form: TicketFormOptions): TemplateResult {
           class="button primary"
           part="button create"
           type="submit"
-          aria-disabled=${isSending ? 'true' : nothing}
+          aria-disabled=${isSending}
           @click=${onSubmit}
         >
           ${t(isSending ? 'form.creating' : 'form.create')}

@@ -63,7 +63,7 @@ export function composer(options: ComposerOptions): TemplateResult {
         rows="3"
         dir="auto"
         enterkeyhint="enter"
-        aria-invalid=${error ? 'true' : nothing}
+        aria-invalid=${Boolean(error)}
         aria-describedby="composer-error composer-hint"
         .value=${live(draft)}
         ${growingTextarea(draft)}
