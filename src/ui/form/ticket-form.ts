@@ -44,13 +44,7 @@ export function ticketForm(form: TicketFormOptions): TemplateResult {
       ${restoredDraftNotice(form)} ${errorSummary(form)} ${subjectField(form)} ${categoryField(form)}
       ${priorityField(form)} ${descriptionField(form)} ${contextList(form)}
       <div class="actions">
-        <button
-          class="button primary"
-          part="button create"
-          type="submit"
-          aria-disabled=${isSending}
-          @click=${onSubmit}
-        >
+        <button class="button primary" part="button create" type="submit" aria-disabled=${isSending} @click=${onSubmit}>
           ${t(isSending ? 'form.creating' : 'form.create')}
         </button>
         ${button(t('form.cancel'), onCancel, 'quiet')}
@@ -64,9 +58,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const input = event.target as HTMLElement;
   if (input.localName !== 'input' || !isEnter(event) || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  const fields = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.control, input:checked');
-  const isNext = (field: Node): number => input.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING;
-  [...fields].find(isNext)?.focus();
+  const form = event.currentTarget as HTMLElement;
+  const fields = [...form.querySelectorAll<HTMLElement>('.control, input:checked, input:focus')];
+  fields[fields.indexOf(input) + 1]?.focus();
 }
 
 function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {

@@ -85,7 +85,7 @@ function copyButton({ticket, t, isCopied, onCopy}: ThreadHeaderOptions): Templat
 /** Selects the ticket number, so that it can be copied by hand. */
 export function selectNumber(root: ParentNode): void {
   const number = root.querySelector('.number bdi');
-  if (number) getSelection()?.setBaseAndExtent(number, 0, number, number.childNodes.length);
+  if (number) getSelection()?.selectAllChildren(number);
 }
 
 export const threadHeaderStyles = css`
