@@ -93,7 +93,7 @@ export class SupportElement extends TicketElement {
   }
 
   protected override async reload(): Promise<void> {
-    await Promise.all([this.#list?.refresh(), this.#pane?.refresh()]);
+    await Promise.all([this.#list?.refresh(), this.#pane?.refresh(), this.session.value?.unread.refresh()]);
   }
 
   /**
