@@ -18,10 +18,6 @@ const newTicket = css`
 
   .created {
     justify-items: start;
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 4);
-    border: 1px solid var(--_divider);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
   }
 
   .created > .icon {

@@ -161,7 +161,7 @@ export class NewTicketElement extends TicketElement {
     const number = html`<bdi dir="ltr">${ticket.number}</bdi>`;
     const [before, after] = this.t('form.created', {number: '\n'}).split('\n');
     return html`
-      <section class="created" aria-labelledby="heading">
+      <section class="notice created" aria-labelledby="heading">
         ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
         <p>${this.t('form.created.next')}</p>
         ${hearNote(config, this.t)} ${config.contact.email ? picturesNote(config, this.t, ticket.number) : nothing}
@@ -184,7 +184,7 @@ export class NewTicketElement extends TicketElement {
   #renderWaiting(item: UnsentTicket): TemplateResult {
     const {t} = this;
     return html`
-      <section class="created" aria-labelledby="heading">
+      <section class="notice created" aria-labelledby="heading">
         ${heading(this.headingLevel, t('form.unsent'))}
         <p><bdi translate="yes">${item.draft.subject}</bdi></p>
         ${unsentStatus(item, t, {

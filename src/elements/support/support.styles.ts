@@ -5,15 +5,10 @@ import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.js';
 
 const support = css`
-  .support {
-    --_banner-gap: calc(var(--_space) * 4);
-  }
-
   .pane {
     display: grid;
     gap: calc(var(--_space) * 4);
     align-content: start;
-    min-inline-size: 0;
   }
 
   :host([layout='app']) .root {

@@ -36,14 +36,6 @@ const thread = css`
   .earlier .actions {
     justify-content: center;
   }
-
-  .composer {
-    position: var(--_composer-position, static);
-    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
-    padding-block: calc(var(--_space) * 4);
-    background: var(--_surface);
-    border-block-start: 1px solid var(--_divider);
-  }
 `;
 
 export const styles = [

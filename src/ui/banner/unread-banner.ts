@@ -87,10 +87,6 @@ export const unreadBannerStyles = css`
     line-height: max(44px, 1.5em);
   }
 
-  .banner li {
-    min-inline-size: 0;
-  }
-
   .banner-link {
     display: block;
     max-inline-size: 100%;

@@ -81,10 +81,6 @@ export const priorityChoiceStyles = css`
     cursor: pointer;
   }
 
-  .radio:hover {
-    background: var(--_surface-hover);
-  }
-
   .radio:has(input:checked) {
     border-color: var(--_accent-text);
     background: var(--_accent-tint);
@@ -103,14 +99,10 @@ export const priorityChoiceStyles = css`
     accent-color: var(--_accent);
   }
 
-  .radio input:focus-visible {
-    outline: none;
-  }
-
   /* Firefox 115 has no :has(): the focus ring stays on the radio button itself. */
-  @supports not selector(:has(*)) {
+  @supports selector(:has(*)) {
     .radio input:focus-visible {
-      outline: 2px solid var(--_accent-text);
+      outline: none;
     }
   }
 `;

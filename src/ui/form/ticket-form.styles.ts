@@ -24,7 +24,6 @@ export const ticketFormStyles = css`
   .summary .unstyled {
     min-block-size: 24px;
     font-weight: 650;
-    text-align: start;
     text-decoration: underline;
   }
 
@@ -45,13 +44,13 @@ export const ticketFormStyles = css`
     appearance: auto;
   }
 
-  .context dl {
+  dl {
     display: grid;
     gap: var(--_space);
     font-size: 0.875em;
   }
 
-  .context dl > div {
+  dl > div {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;

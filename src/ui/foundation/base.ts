@@ -8,15 +8,11 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   h2,
-  h3,
   p,
   ol,
   ul,
+  li,
   dl,
   dd,
   fieldset {
@@ -35,7 +31,6 @@ export const baseStyles = css`
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.3;
-    overflow-wrap: anywhere;
     scroll-margin-block-start: 1em;
   }
 
@@ -57,8 +52,11 @@ export const baseStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-decoration: none;
-    overflow-wrap: anywhere;
     cursor: pointer;
+  }
+
+  :is(.button, .copy, .radio, .row):hover {
+    background: var(--_surface-hover);
   }
 
   .muted {

@@ -32,6 +32,7 @@ const rootStyles = css`
     color: var(--_text);
     font: 400 var(--isp-font-size, medium) / 1.5 var(--isp-font-family, system-ui, sans-serif);
     text-align: start;
+    overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     /* For properties without a logical equivalent, such as transform and box-shadow. */

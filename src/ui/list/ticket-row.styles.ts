@@ -11,13 +11,8 @@ export const ticketRowStyles = css`
     position: relative;
     padding: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_divider);
-    overflow-wrap: anywhere;
     contain-intrinsic-block-size: auto 4.0625em;
     content-visibility: auto;
-  }
-
-  .row:hover {
-    background: var(--_surface-hover);
   }
 
   .row.current {
@@ -32,14 +27,14 @@ export const ticketRowStyles = css`
     grid-area: meta;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 0 calc(0.75em / 0.8125);
   }
 
   .row-meta > div {
     display: contents;
   }
 
-  .row .status {
+  .status {
     order: -1;
   }
 
@@ -105,14 +100,9 @@ export const ticketRowStyles = css`
     vertical-align: 0.0625em;
   }
 
-  .row .status,
-  .columns > span,
-  .row-unread,
-  .row-unsent,
-  .row-number,
-  .row-priority,
-  .row-reply,
-  .row-count {
+  .row-meta,
+  .row-side,
+  .columns > span {
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
@@ -123,7 +113,7 @@ export const ticketRowStyles = css`
     white-space: nowrap;
   }
 
-  .row-priority.high {
+  .high {
     color: var(--_danger);
     font-weight: 650;
   }
@@ -173,7 +163,7 @@ export const ticketRowStyles = css`
       justify-self: start;
     }
 
-    .row .status {
+    .status {
       grid-area: 1 / 1;
     }
 
@@ -211,7 +201,7 @@ export const ticketRowStyles = css`
     .row-side {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 0.75em;
+      gap: 0 calc(0.75em / 0.8125);
     }
   }
 `;

@@ -36,6 +36,5 @@ export const unsentTicketsStyles = css`
     border-block-start: 1px dashed var(--_border);
     background: var(--_accent-tint);
     font-weight: 550;
-    overflow-wrap: anywhere;
   }
 `;

@@ -40,28 +40,20 @@ export const buttonStyles = css`
     transition: background-color 140ms;
   }
 
-  .button:hover {
-    background: var(--_surface-hover);
-  }
-
-  .button.primary {
+  .primary {
     border-color: var(--_accent-border);
     background: var(--_accent);
     color: var(--_on-accent);
   }
 
-  .button.primary:hover {
+  .primary:hover {
     background: var(--_accent-hover);
   }
 
-  .button.quiet {
+  .quiet {
     border-color: transparent;
     background: transparent;
     color: var(--_accent-text);
-  }
-
-  .button.quiet:hover {
-    background: var(--_surface-hover);
   }
 
   .button[aria-disabled='true'] {
@@ -70,7 +62,7 @@ export const buttonStyles = css`
   }
 
   @media (forced-colors: active) {
-    .button.primary {
+    .primary {
       --_accent: Highlight;
       --_accent-hover: Highlight;
       --_on-accent: HighlightText;

@@ -47,7 +47,6 @@ export const fieldStyles = css`
   .field-hint,
   .field-error {
     font-size: 0.875em;
-    overflow-wrap: anywhere;
   }
 
   p > a {
@@ -60,7 +59,6 @@ export const fieldStyles = css`
   }
 
   .control {
-    display: block;
     inline-size: 100%;
     min-block-size: 44px;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);

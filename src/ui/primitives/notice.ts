@@ -46,9 +46,7 @@ const styles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     justify-items: start;
-    min-inline-size: 0;
     max-inline-size: 60ch;
-    overflow-wrap: anywhere;
   }
 
   .contacts {
@@ -64,19 +62,19 @@ const styles = css`
     font-weight: 650;
   }
 
-  .notice.slim {
+  .slim {
     align-items: center;
     margin-block-end: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     font-size: 0.875em;
   }
 
-  .notice.slim > .icon {
+  .slim > .icon {
     inline-size: 1.25em;
     block-size: 1.25em;
   }
 
-  .notice.slim .notice-body {
+  .slim .notice-body {
     display: flex;
     max-inline-size: none;
     flex-wrap: wrap;
@@ -84,7 +82,7 @@ const styles = css`
     gap: 0 calc(var(--_space) * 3);
   }
 
-  .notice.slim .button {
+  .slim .button {
     min-block-size: 32px;
     padding-block: 0;
   }

@@ -32,7 +32,7 @@ export const skeletonStyles = css`
     border-block-end: 1px solid var(--_divider);
   }
 
-  .skeleton.thread .skeleton-row {
+  .thread > .skeleton-row {
     block-size: 8em;
     border: 0;
   }

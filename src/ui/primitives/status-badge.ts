@@ -72,7 +72,6 @@ export function statusSentence(
 export const statusStyles = css`
   .status {
     font-weight: 550;
-    overflow-wrap: anywhere;
   }
 
   .status .icon {

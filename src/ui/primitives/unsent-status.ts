@@ -84,7 +84,7 @@ export const unsentStatusStyles = css`
     font-size: 0.875em;
   }
 
-  .unsent-status.failed {
+  .failed {
     color: var(--_danger);
   }
 `;

@@ -56,7 +56,6 @@ export const plainTextStyles = css`
 
   .block {
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
     unicode-bidi: plaintext;
   }
 

@@ -37,7 +37,6 @@ export const articleStyles = css`
     padding: calc(var(--_space) * 4);
     border: 1px solid var(--_divider);
     border-radius: var(--_radius);
-    min-inline-size: 0;
   }
 
   .article:is(.customer, .description) {
@@ -61,7 +60,6 @@ export const articleStyles = css`
 
   .author {
     font-weight: 650;
-    overflow-wrap: anywhere;
   }
 
   .label {

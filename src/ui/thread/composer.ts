@@ -109,6 +109,11 @@ export const composerStyles = css`
   .composer {
     display: grid;
     gap: calc(var(--_space) * 2);
+    position: var(--_composer-position, static);
+    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
+    padding-block: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_divider);
+    background: var(--_surface);
   }
 
   .composer-end {

@@ -90,7 +90,6 @@ export const replyListStyles = css`
   .reply {
     display: grid;
     gap: calc(var(--_space) * 3);
-    min-inline-size: 0;
   }
 
   .reply {

@@ -168,10 +168,6 @@ export const threadHeaderStyles = css`
     cursor: pointer;
   }
 
-  .copy:hover {
-    background: var(--_surface-hover);
-  }
-
   .particulars {
     display: flex;
     flex-wrap: wrap;
