@@ -1,7 +1,7 @@
 import type {Scheme} from '../../test/support/contrast.js';
 import {accentStyles} from '../../src/ui/foundation/accent.js';
 import {tokenStyles} from '../../src/ui/foundation/tokens.js';
-import {articleStyles} from '../../src/ui/thread/article.js';
+import {articleStyles} from '../../src/ui/thread/article.styles.js';
 import type {Values} from './theme.js';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {

@@ -1,13 +1,13 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/primitives/button.js';
-import {fieldStyles} from '../../ui/primitives/field.js';
-import {guidanceStyles} from '../../ui/form/guidance.js';
+import {buttonStyles} from '../../ui/primitives/button.styles.js';
+import {fieldStyles} from '../../ui/primitives/field.styles.js';
+import {guidanceStyles} from '../../ui/form/guidance.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
-import {noticeStyles} from '../../ui/primitives/notice.js';
-import {priorityChoiceStyles} from '../../ui/form/priority-choice.js';
+import {noticeStyles} from '../../ui/primitives/notice.styles.js';
+import {priorityChoiceStyles} from '../../ui/form/priority-choice.styles.js';
 import {ticketFormStyles} from '../../ui/form/ticket-form.styles.js';
-import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.styles.js';
 
 const newTicket = css`
   .new-ticket,

@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/primitives/button.js';
+import {buttonStyles} from '../../ui/primitives/button.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
-import {noticeStyles} from '../../ui/primitives/notice.js';
+import {noticeStyles} from '../../ui/primitives/notice.styles.js';
 
 const support = css`
   .pane {

@@ -1,15 +1,15 @@
 import {css} from 'lit';
 
-import {buttonStyles} from '../../ui/primitives/button.js';
-import {fieldStyles} from '../../ui/primitives/field.js';
+import {buttonStyles} from '../../ui/primitives/button.styles.js';
+import {fieldStyles} from '../../ui/primitives/field.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
-import {noticeStyles} from '../../ui/primitives/notice.js';
-import {skeletonStyles} from '../../ui/primitives/skeleton.js';
-import {statusStyles} from '../../ui/primitives/status-badge.js';
-import {ticketFilterStyles} from '../../ui/list/ticket-filter.js';
+import {noticeStyles} from '../../ui/primitives/notice.styles.js';
+import {skeletonStyles} from '../../ui/primitives/skeleton.styles.js';
+import {statusStyles} from '../../ui/primitives/status-badge.styles.js';
+import {ticketFilterStyles} from '../../ui/list/ticket-filter.styles.js';
 import {ticketRowStyles} from '../../ui/list/ticket-row.styles.js';
-import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
-import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.styles.js';
+import {unsentTicketsStyles} from '../../ui/list/unsent-tickets.styles.js';
 
 const list = css`
   .list,

@@ -1,17 +1,17 @@
 import {css} from 'lit';
 
-import {articleStyles} from '../../ui/thread/article.js';
-import {buttonStyles} from '../../ui/primitives/button.js';
-import {composerStyles} from '../../ui/thread/composer.js';
-import {fieldStyles} from '../../ui/primitives/field.js';
+import {articleStyles} from '../../ui/thread/article.styles.js';
+import {buttonStyles} from '../../ui/primitives/button.styles.js';
+import {composerStyles} from '../../ui/thread/composer.styles.js';
+import {fieldStyles} from '../../ui/primitives/field.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
-import {noticeStyles} from '../../ui/primitives/notice.js';
-import {plainTextStyles} from '../../ui/text/plain-text.js';
-import {skeletonStyles} from '../../ui/primitives/skeleton.js';
-import {statusStyles} from '../../ui/primitives/status-badge.js';
-import {threadHeaderStyles} from '../../ui/thread/thread-header.js';
-import {replyListStyles} from '../../ui/thread/reply-list.js';
-import {unsentStatusStyles} from '../../ui/primitives/unsent-status.js';
+import {noticeStyles} from '../../ui/primitives/notice.styles.js';
+import {plainTextStyles} from '../../ui/text/plain-text.styles.js';
+import {skeletonStyles} from '../../ui/primitives/skeleton.styles.js';
+import {statusStyles} from '../../ui/primitives/status-badge.styles.js';
+import {threadHeaderStyles} from '../../ui/thread/thread-header.styles.js';
+import {replyListStyles} from '../../ui/thread/reply-list.styles.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.styles.js';
 
 const thread = css`
   .thread {

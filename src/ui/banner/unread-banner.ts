@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {UnreadTicket} from '../../contract/updates.js';
 import type {Translator} from '../../i18n/translator.js';
@@ -49,66 +49,3 @@ export function unreadBanner(banner: UnreadBannerOptions): TemplateResult {
     </section>
   `;
 }
-
-/** Over the page, in one line if there is space for it. */
-export const unreadBannerStyles = css`
-  :host {
-    position: relative;
-    z-index: 1;
-  }
-
-  .banner {
-    position: absolute;
-    inset-inline: 0;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: var(--_space) 0 var(--_space) calc(var(--_space) * 4);
-    border: 1px solid var(--_accent-text);
-    border-radius: var(--_radius);
-    background: var(--_accent-tint);
-  }
-
-  .banner-title {
-    flex: 1 1 12em;
-    font-weight: 650;
-  }
-
-  .banner-title .icon {
-    color: var(--_accent-text);
-  }
-
-  .banner ul {
-    display: grid;
-    gap: 0 calc(var(--_space) * 4);
-    order: 1;
-    inline-size: 100%;
-    padding-inline-end: calc(var(--_space) * 4);
-    line-height: max(44px, 1.5em);
-  }
-
-  .banner-link {
-    display: block;
-    max-inline-size: 100%;
-    overflow: hidden;
-    color: var(--_accent-text);
-    text-decoration: underline;
-    text-overflow: ellipsis;
-    text-underline-offset: 0.2em;
-    white-space: nowrap;
-  }
-
-  @container (min-width: 40em) {
-    .banner-title {
-      flex: none;
-    }
-
-    .banner ul {
-      flex: 1;
-      grid-auto-flow: column;
-      justify-content: start;
-      order: 0;
-      padding-inline-start: calc(var(--_space) * 4);
-    }
-  }
-`;

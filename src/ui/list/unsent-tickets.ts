@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {Translator} from '../../i18n/translator.js';
@@ -27,14 +27,3 @@ export function unsentTickets(
     )}
   </ul>`;
 }
-
-export const unsentTicketsStyles = css`
-  .unsent-ticket {
-    display: grid;
-    gap: var(--_space);
-    padding: calc(var(--_space) * 3);
-    border-block-start: 1px dashed var(--_border);
-    background: var(--_accent-tint);
-    font-weight: 550;
-  }
-`;

@@ -1,4 +1,4 @@
-import {css, html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 
@@ -8,19 +8,3 @@ import type {Translator} from '../../i18n/translator.js';
  */
 export const offlineLine = (t: Translator): TemplateResult =>
   html`<p class="offline muted" part="offline">${t('error.offline.notice')}</p>`;
-
-export const offlineLineStyles = css`
-  .offline {
-    position: sticky;
-    z-index: 1;
-    pointer-events: none;
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 0 1em;
-    border: 1px solid var(--_divider);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    font-size: 0.8125em;
-    text-align: center;
-  }
-`;

@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
@@ -74,17 +74,3 @@ function buttons(item: UnsentItem, t: Translator, actions: UnsentActions): Templ
   ${canResend && isEditable ? button(t('unsent.edit'), () => onEdit(key), '', isSending) : nothing}
   ${button(t('unsent.discard'), () => onDiscard(key), 'quiet', isSending)}`;
 }
-
-export const unsentStatusStyles = css`
-  .unsent-status {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    font-size: 0.875em;
-  }
-
-  .failed {
-    color: var(--_danger);
-  }
-`;

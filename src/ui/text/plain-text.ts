@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 import {button} from '../primitives/button.js';
@@ -48,25 +48,3 @@ function link(segment: Segment, onLinkOpen: (event: MouseEvent) => void): Templa
       >${text}</a
     >${host ? html` <bdi class="muted" dir="ltr">(${host})</bdi>` : nothing}`;
 }
-
-export const plainTextStyles = css`
-  .text {
-    max-inline-size: var(--isp-line-length, 68ch);
-  }
-
-  .block {
-    white-space: pre-wrap;
-    unicode-bidi: plaintext;
-  }
-
-  summary {
-    padding-block: 0.625em;
-    cursor: pointer;
-  }
-
-  .text a {
-    color: var(--_accent-text);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-`;

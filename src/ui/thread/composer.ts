@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 
@@ -104,33 +104,3 @@ function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown
 
 const draftStatusKey = ({isRestored, isPersistent}: ComposerOptions['reply']): MessageKey =>
   isRestored ? 'composer.restored' : isPersistent ? 'composer.saved' : 'composer.savedInPage';
-
-export const composerStyles = css`
-  .composer {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    position: var(--_composer-position, static);
-    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
-    padding-block: calc(var(--_space) * 4);
-    border-block-start: 1px solid var(--_divider);
-    background: var(--_surface);
-  }
-
-  .composer-end {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-    font-size: 0.875em;
-  }
-
-  .composer-end .button {
-    margin-inline-start: auto;
-    font-size: calc(1em / 0.875);
-  }
-
-  .unoffered {
-    visibility: hidden;
-  }
-`;

@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 
@@ -84,38 +84,3 @@ const dayDivider = (day: string): TemplateResult => html`<p class="day muted" pa
 
 const unreadDivider = (t: Translator): TemplateResult =>
   html`<p class="new-line" part="new-line"><span>${t('thread.new')}</span></p>`;
-
-export const replyListStyles = css`
-  .replies,
-  .reply {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-  }
-
-  .reply {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 8em;
-  }
-
-  .day {
-    padding-block-start: calc(var(--_space) * 2);
-    font-size: 0.8125em;
-    text-align: center;
-  }
-
-  .new-line {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    color: var(--_accent-text);
-    font-size: 0.8125em;
-    font-weight: 650;
-  }
-
-  .new-line::before,
-  .new-line::after {
-    content: '';
-    flex: 1;
-    border-block-start: 1px solid currentColor;
-  }
-`;

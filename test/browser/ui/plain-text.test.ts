@@ -3,7 +3,8 @@ import {html} from 'lit';
 
 import {en} from '../../../src/i18n/locales/en.js';
 import {createTranslator} from '../../../src/i18n/translator.js';
-import {plainText, plainTextStyles} from '../../../src/ui/text/plain-text.js';
+import {plainText} from '../../../src/ui/text/plain-text.js';
+import {plainTextStyles} from '../../../src/ui/text/plain-text.styles.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {renderTemplate} from '../../support/render-template.js';
 import {queryAllByRole, getByRole} from '../../support/role-queries.js';

@@ -1,0 +1,31 @@
+import {css} from 'lit';
+
+export const composerStyles = css`
+  .composer {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    position: var(--_composer-position, static);
+    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
+    padding-block: calc(var(--_space) * 4);
+    border-block-start: 1px solid var(--_divider);
+    background: var(--_surface);
+  }
+
+  .composer-end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    font-size: 0.875em;
+  }
+
+  .composer-end .button {
+    margin-inline-start: auto;
+    font-size: calc(1em / 0.875);
+  }
+
+  .unoffered {
+    visibility: hidden;
+  }
+`;

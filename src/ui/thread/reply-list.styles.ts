@@ -1,0 +1,36 @@
+import {css} from 'lit';
+
+export const replyListStyles = css`
+  .replies,
+  .reply {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .reply {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8em;
+  }
+
+  .day {
+    padding-block-start: calc(var(--_space) * 2);
+    font-size: 0.8125em;
+    text-align: center;
+  }
+
+  .new-line {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    color: var(--_accent-text);
+    font-size: 0.8125em;
+    font-weight: 650;
+  }
+
+  .new-line::before,
+  .new-line::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentColor;
+  }
+`;
