@@ -21,7 +21,7 @@ export const layers = {
   controllers: {ours: ['contract', 'internal', 'i18n', 'state'], types: [], npm: [...lit, '@lit/context']},
   elements: {ours: ['contract', 'ui', 'controllers'], types: ['i18n', 'state'], npm: lit},
   define: {ours: ['elements'], types: [], npm: []},
-  standalone: {ours: ['define', 'i18n'], types: [], npm: []},
+  standalone: {ours: ['define', 'elements', 'i18n'], types: [], npm: []},
 };
 
 const names = Object.keys(layers);
