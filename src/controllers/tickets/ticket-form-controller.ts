@@ -37,8 +37,6 @@ export class TicketFormController implements ReactiveController {
   readonly #config: ResourceController<TicketConfig>;
   /** Required fields that were empty when Create was pressed. */
   reported: readonly (keyof TicketDraft)[] = [];
-  /** Required fields that are empty, after Create was pressed. */
-  missing: readonly (keyof TicketDraft)[] = [];
   /** Whether too many messages are unsent, after Create was pressed. */
   isFull = false;
   #usedPrefill: Partial<TicketDraft> | undefined;
@@ -92,6 +90,11 @@ export class TicketFormController implements ReactiveController {
     return this.#session.value?.drafts.ticket.isRestored ?? false;
   }
 
+  /** Those of the reported fields that are still empty. */
+  get missing(): readonly (keyof TicketDraft)[] {
+    return this.reported.filter(name => missingFields(this.draft).includes(name));
+  }
+
   get isSubjectTooLong(): boolean {
     // Counted in code points: an emoji has a length of two.
     return Array.from(this.draft.subject).length > (this.config.subjectLimit ?? Infinity);
@@ -118,11 +121,11 @@ export class TicketFormController implements ReactiveController {
     const {value: session} = this.#session;
     if (!session || this.submission.item) return;
     const {draft} = this;
-    this.reported = this.missing = missingFields(draft);
+    this.reported = missingFields(draft);
     this.isFull = session.outbox.store.isFull;
     this.submission.clear();
     this.#host.requestUpdate();
-    if (this.missing.length > 0 || this.isSubjectTooLong || this.isFull) return;
+    if (this.reported.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
     const description = appendContext(draft.description, this.context);
@@ -132,7 +135,7 @@ export class TicketFormController implements ReactiveController {
 
   /** Shows the form again for another ticket, with the draft that was written meanwhile, even in another tab. */
   startOver(): void {
-    this.reported = this.missing = [];
+    this.reported = [];
     this.submission.clear();
     this.#host.requestUpdate();
   }
@@ -155,8 +158,6 @@ export class TicketFormController implements ReactiveController {
     // Text that was restored meanwhile has not been in the form.
     draft.set(draft.value === values ? {...values, ...changed} : mergeTicketDrafts(draft.value, changed));
     this.#shown = {draft, values: draft.value};
-    // Fields are validated as the customer types only after Create was pressed.
-    if (this.missing.length > 0) this.missing = missingFields({...this.draft, ...draft.value});
   }
 
   #clearDraft(): void {

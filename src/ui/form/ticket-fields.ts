@@ -16,7 +16,7 @@ export interface TicketFieldsOptions {
   readonly config: TicketConfig;
   /** Required fields that were empty when the customer pressed Create. */
   readonly reported: readonly (keyof TicketDraft)[];
-  /** Required fields that are empty, after the customer has pressed Create. */
+  /** Those that are still empty. */
   readonly missing: readonly (keyof TicketDraft)[];
   readonly isSubjectTooLong: boolean;
   readonly error: SupportError | undefined;
@@ -111,7 +111,7 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
 
 /** What is to be written in a required field. */
 export const requiredText = (name: keyof TicketDraft, t: Translator): string =>
-  t(name === 'subject' ? 'form.subject.required' : 'form.description.required');
+  t(`form.${name as 'subject' | 'description'}.required`);
 
 /** The error of a field: that it is empty or too long, or the server's message about it. */
 function fieldError(form: TicketFieldsOptions, name: keyof TicketDraft): string | undefined {
