@@ -7,8 +7,11 @@ export interface Size {
   readonly brotli: number;
 }
 
-/** The maximum brotli size of the standalone file, whatever size is recorded. The aim is 50,000. */
-export const ceiling = 62_000;
+/**
+ * The maximum brotli size of the standalone file, whatever size is recorded. It is 62,000 again when what few customers
+ * need loads later: see docs/decisions/0018-over-the-ceiling.md.
+ */
+export const ceiling = 67_000;
 
 export const standaloneFile = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 

@@ -6,6 +6,12 @@ export type Choice = {readonly value: string; readonly label: string | null; rea
 
 export type ColorScheme = 'light' | 'dark' | 'auto';
 
+export declare class FilterChangeEvent extends Event {
+  static readonly type = 'isp-filter-change';
+  readonly filter: TicketFilter;
+  constructor(filter: TicketFilter);
+}
+
 export type HistoryMode = 'none' | 'hash' | 'push';
 
 export declare class LinkOpenEvent extends Event {
@@ -24,6 +30,16 @@ export type MessageKey =
   | 'list.loading'
   | 'list.loaded'
   | 'list.failed'
+  | 'list.filter'
+  | 'list.filter.open'
+  | 'list.filter.closed'
+  | 'list.filter.all'
+  | 'list.search'
+  | 'list.search.hint'
+  | 'list.search.loaded'
+  | 'list.found'
+  | 'list.notFound'
+  | 'list.showAll'
   | 'row.unread'
   | 'row.replies'
   | 'row.priority'
@@ -32,6 +48,7 @@ export type MessageKey =
   | 'row.lastReply'
   | 'row.opened'
   | 'row.noSubject'
+  | 'row.unsent'
   | 'column.status'
   | 'column.ticket'
   | 'column.priority'
@@ -44,6 +61,7 @@ export type MessageKey =
   | 'status.closed'
   | 'turn.open'
   | 'turn.in_progress'
+  | 'turn.replied'
   | 'turn.pending'
   | 'turn.resolved'
   | 'turn.closed'
@@ -75,6 +93,8 @@ export type MessageKey =
   | 'thread.system'
   | 'thread.unreadable'
   | 'thread.earlier'
+  | 'thread.earlierAll'
+  | 'thread.earlierShown'
   | 'thread.earlierLoading'
   | 'thread.earlierFailed'
   | 'thread.earlierLeft'
@@ -85,6 +105,10 @@ export type MessageKey =
   | 'thread.copied'
   | 'thread.notCopied'
   | 'thread.back'
+  | 'thread.first'
+  | 'thread.newest'
+  | 'thread.reply'
+  | 'thread.reopened'
   | 'time.now'
   | 'time.minutes'
   | 'time.hours'
@@ -101,6 +125,23 @@ export type MessageKey =
   | 'composer.sent'
   | 'composer.closed'
   | 'composer.closed.new'
+  | 'answer.solved'
+  | 'answer.solved.text'
+  | 'answer.notSolved'
+  | 'answer.anyUpdate'
+  | 'answer.anyUpdate.text'
+  | 'hear.usual'
+  | 'hear.hours'
+  | 'hear.channels'
+  | 'hear.portal'
+  | 'hear.contactDetails'
+  | 'channel.portal'
+  | 'channel.email'
+  | 'channel.whatsapp'
+  | 'channel.sms'
+  | 'pictures.email'
+  | 'pictures.emailNew'
+  | 'pictures.describe'
   | 'unsent.waiting'
   | 'unsent.saved'
   | 'unsent.savedInPage'
@@ -111,10 +152,12 @@ export type MessageKey =
   | 'unsent.edit'
   | 'unsent.discard'
   | 'unsent.discarded'
+  | 'unsent.undo'
   | 'unsent.tickets'
   | 'form.heading'
   | 'form.subject'
   | 'form.subject.hint'
+  | 'form.oneProblem'
   | 'form.category'
   | 'form.priority'
   | 'form.description'
@@ -136,6 +179,7 @@ export type MessageKey =
   | 'banner.unread'
   | 'banner.read'
   | 'banner.more'
+  | 'banner.hide'
   | 'banner.readOf'
   | 'error.signedOut'
   | 'error.unauthenticated'
@@ -148,6 +192,7 @@ export type MessageKey =
   | 'error.unavailable'
   | 'error.network'
   | 'error.offline'
+  | 'error.offline.notice'
   | 'error.uncertain'
   | 'error.overdue'
   | 'error.busy'
@@ -156,7 +201,15 @@ export type MessageKey =
   | 'error.stale'
   | 'error.retry'
   | 'error.retryIn'
-  | 'error.backToList';
+  | 'error.backToList'
+  | 'error.signIn'
+  | 'contact.heading'
+  | 'contact.telephone'
+  | 'contact.email'
+  | 'contact.page'
+  | 'contact.number'
+  | 'contact.copyText'
+  | 'contact.textCopied';
 
 export type MessageSource = Partial<Messages> | (() => Promise<Partial<Messages>>);
 
@@ -182,6 +235,7 @@ export declare class NewTicketElement extends TicketElement {
   context: Readonly<Record<string, string>> | undefined;
   reset(): void;
   focus(options?: FocusOptions): void;
+  get unsentText(): string;
 }
 
 export declare class NewTicketOpenEvent extends Event {
@@ -247,16 +301,24 @@ export declare class ReplySubmitEvent extends Event {
   constructor(ticketId: string, message: string);
 }
 
+export declare class SignInEvent extends Event {
+  static readonly type = 'isp-sign-in';
+  constructor();
+}
+
 export declare class SupportElement extends TicketElement {
   history: HistoryMode;
   layout: 'page' | 'app';
   context: Readonly<Record<string, string>> | undefined;
+  constructor();
   set ticketId(ticketId: string);
   get ticketId(): string;
   showTicket(ticketId: string): void;
   showList(): void;
   showNewTicket(prefill?: Partial<TicketDraft>): void;
   goBack(): boolean;
+  get unsentText(): string;
+  selectUnsentText(): void;
 }
 
 export declare class SupportError extends Error {
@@ -325,13 +387,8 @@ export interface SupportStorage {
 export type SupportView = 'list' | 'ticket' | 'new-ticket';
 
 export interface TicketBackend {
-  getConfig?(options: ReadOptions): Promise<TicketConfig>;
-  listTickets(
-    query: {
-      readonly cursor: string | null;
-    },
-    options: ReadOptions,
-  ): Promise<TicketPage>;
+  getConfig?(options: ReadOptions): Promise<Partial<TicketConfig>>;
+  listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage>;
   getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail>;
   listReplies(
     ticketId: string,
@@ -355,8 +412,27 @@ export interface TicketConfig {
   readonly defaultPriority: string;
   readonly subjectLimit: number | undefined;
   readonly pollAfter?: number | null;
+  readonly operatorName: string | null;
+  readonly contact: {
+    readonly telephone: string | null;
+    readonly url: string | null;
+    readonly email: string | null;
+  };
+  readonly answers: {
+    readonly usualMinutes: number | null;
+    readonly openingHours: string | null;
+    readonly channels: readonly string[];
+  };
+  readonly quickReplies: {
+    readonly solved: string | false | null;
+    readonly notSolved: string | false | null;
+    readonly anyUpdate: string | false | null;
+  };
   readonly features: {
     readonly idempotentWrites: boolean;
+    readonly statusFilter?: boolean;
+    readonly search?: boolean;
+    readonly attachments?: boolean;
   };
 }
 
@@ -393,6 +469,8 @@ declare abstract class TicketElement extends LitElement {
   persistence: Persistence;
   storage: SupportStorage | undefined;
   tokenProvider: TokenProvider | undefined;
+  signInUrl: string;
+  contact: string;
   backend: TicketBackend | undefined;
   fetch: typeof globalThis.fetch | undefined;
   messages: Partial<Messages> | undefined;
@@ -405,15 +483,27 @@ declare abstract class TicketElement extends LitElement {
   adoptedCallback(): void;
 }
 
+export interface TicketFilter {
+  readonly status: 'all' | 'open' | 'closed';
+  readonly search: string;
+}
+
 export declare class TicketListElement extends TicketElement {
   ticketUrl: string;
   ticketId: string;
+  filter: TicketFilter;
   constructor();
   focusTicket(ticketId: string): void;
   revealTicket(ticketId: string): void;
 }
 
 export type TicketPage = {readonly tickets: readonly TicketSummary[]; readonly nextCursor: string | null};
+
+export interface TicketQuery {
+  readonly cursor: string | null;
+  readonly status?: readonly string[] | undefined;
+  readonly search?: string | undefined;
+}
 
 export declare class TicketSelectEvent extends Event {
   static readonly type = 'isp-ticket-select';
@@ -446,6 +536,7 @@ export declare class TicketThreadElement extends TicketElement {
   ticketId: string;
   constructor();
   focus(options?: FocusOptions): void;
+  get unsentText(): string;
 }
 
 export declare class TokenExpiredEvent extends Event {

@@ -50,8 +50,8 @@ export const mutants = [
   state('cache/pagination.ts', 'maxPageLength = 100', 'maxPageLength = 99', 'cache/pagination'),
   state('cache/receipts.ts', 'maxLag = 10', 'maxLag = 9', 'cache/receipts'),
   state('cache/receipts.ts', 'maxLag = 10', 'maxLag = 11', 'cache/receipts'),
-  state('cache/receipts.ts', "(other.updatedAt ?? '') > (ticket.updatedAt ?? '')", 'true', 'cache/receipts'),
-  state('cache/receipts.ts', 'for (const {id} of rows) this.#seen.add(id);', '', 'cache/receipts'),
+  state('cache/receipts.ts', 'return read.updatedAt > ticket.updatedAt;', 'return true;', 'cache/receipts'),
+  state('cache/receipts.ts', 'for (const id of ids) if (id) this.#seen.add(id);', '', 'cache/receipts'),
   state(
     'cache/receipts.ts',
     "sortByCreation([...detail.replies, ...missing], 'oldest first')",

@@ -7,8 +7,9 @@ const endMargin = 96;
 
 /**
  * Knows which ends of a long view are out of view. For styles, the root element of the host has the attribute
- * `data-above` while its `.heading` is above the view, `data-below` while its `.end` is below it, and the heights of bars that
- * stay at the edges of the view as `--_page-bar` and `--_page-end`: those of the page, and a sticky reply box.
+ * `data-above` while its `.heading` is above the view, `data-below` while its `.end` is below it, and the heights of
+ * bars that stay at the edges of the view as `--_page-bar` and `--_page-end`: those of the page, and a sticky reply
+ * box.
  */
 export class ScrollSpyController implements ReactiveController {
   readonly #host: LitElement;

@@ -71,8 +71,8 @@ export class Draft<Value> {
   }
 
   /**
-   * Applies the stored records, of which there may be others. Text that is being written changes only the first time, when it is merged with the
-   * stored draft.
+   * Applies the stored records, of which there may be others. Text that is being written changes only the first time,
+   * when it is merged with the stored draft.
    */
   restore(records: ReadonlyMap<string, unknown>): void {
     const isFirst = !this.#isLoaded;
