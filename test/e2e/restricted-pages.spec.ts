@@ -45,7 +45,7 @@ test.describe('A thread in a page with restrictions', () => {
     await expect(place.getByText(draftNotice)).toBeVisible();
     await place.getByRole('button', {name: t('composer.send'), exact: true}).click();
     await expect(
-      place.getByRole('article', {name: t('thread.you')}).filter({hasText: text, hasNot: place.getByRole('status')}),
+      place.getByRole('article', {name: t('thread.you')}).filter({hasText: text, hasNotText: t('unsent.sending')}),
     ).toBeVisible();
 
     const {replies} = await client.json<{replies: {message: string}[]}>(`/api/customer/tickets/${ticketId}`);
