@@ -145,7 +145,7 @@ export const SignedOut: Story = {
 /** The session ends while the customer is writing: the draft stays. */
 export const SessionEnded: Story = {
   ...Prefilled,
-  parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(401))},
+  parameters: {desk: scenarios.sessionEnds},
   play: sequence(creates, expectText(translated('error.unauthenticated'), translated('form.unsent'))),
 };
 

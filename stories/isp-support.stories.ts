@@ -25,7 +25,7 @@ export const Loaded: Story = {play: expectText(newest, translated('list.new'))};
 
 export const TicketOpen: Story = {
   args: {ticketId: seededTicketId('evening-slowdown')},
-  play: expectText(translated('turn.in_progress'), translated('composer.send')),
+  play: expectText(translated('turn.replied'), translated('composer.send')),
 };
 
 export const NewTicket: Story = {play: sequence(click(translated('list.new')), expectText(translated('form.subject')))};
@@ -36,7 +36,7 @@ export const Narrow: Story = {...Loaded, decorators: [narrow]};
 export const NarrowTicketOpen: Story = {
   ...TicketOpen,
   decorators: [narrow],
-  play: expectText(translated('thread.back'), translated('turn.in_progress')),
+  play: expectText(translated('thread.back'), translated('turn.replied')),
 };
 
 export const NarrowNewTicket: Story = {...NewTicket, decorators: [narrow]};

@@ -123,7 +123,7 @@ export const Rejected: Story = {
 
 /** The session ends while the customer is writing: the draft stays. */
 export const SessionEnded: Story = {
-  parameters: {desk: scenarios.failingWrites(() => faultKinds.answer(401))},
+  parameters: {desk: scenarios.sessionEnds},
   play: sequence(sends, expectText(reply, translated('error.unauthenticated'))),
 };
 

@@ -42,6 +42,14 @@ export const withoutIdempotency: Scenario = {
   },
 };
 
+/** The session ends before the first write. */
+export const sessionEnds: Scenario = {
+  arrange({faults}) {
+    faults.set({method: 'POST', times: Infinity}, faultKinds.answer(401));
+    faults.set({method: 'GET', path: '/customer/tickets', times: Infinity}, faultKinds.answer(401));
+  },
+};
+
 /** A fault for all writes. Reads succeed. */
 export const failingWrites = (fault: () => Fault): Scenario => ({
   arrange: ({faults}) => faults.set({method: 'POST', times: Infinity}, fault()),

@@ -11,11 +11,23 @@ import type {StudioState} from './studio.js';
 import {valuesIn, type Values} from './theme.js';
 import {tokens} from './tokens.js';
 
+const ownFetches = new WeakMap<typeof fetch, typeof fetch>();
+
+/** The same properties for a session of its own: beside the list of the same session, a banner is silent. */
+function inOwnSession(properties: object): object {
+  const {fetch} = properties as {readonly fetch?: typeof globalThis.fetch};
+  if (!fetch) return properties;
+  const ownFetch = ownFetches.get(fetch) ?? ((...request) => fetch(...request));
+  ownFetches.set(fetch, ownFetch);
+  return {...properties, fetch: ownFetch};
+}
+
 /** The views of the Support tab. `properties` are those of its element. */
 const views: readonly {readonly title: string; view(properties: object): TemplateResult}[] = [
   {
     title: 'Banner',
-    view: properties => html`<isp-reply-banner api-base="/api" ${setProperties(properties)}></isp-reply-banner>`,
+    view: properties =>
+      html`<isp-reply-banner api-base="/api" ${setProperties(inOwnSession(properties))}></isp-reply-banner>`,
   },
   {
     title: 'List',

@@ -6,6 +6,7 @@ import {TicketSubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {pressKeys} from '../../support/keyboard.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
 
 const focusedField = ({focusedElement}: FormHarness): string => accessibleNameOf(focusedElement as HTMLElement);
@@ -70,6 +71,8 @@ describe('<isp-new-ticket> Enter in a field', () => {
   it('creates the ticket on the Create button', async () => {
     const form = await FormHarness.mount(desk);
     await form.fill({subject: 'Slow', description: 'Since Monday.'});
+    // With the configuration comes a link below the description.
+    await waitForNetworkIdle(desk);
     form.descriptionInput.focus();
     await pressKeys('Tab', 'Tab', 'Enter');
     await form.waitUntilCreated();

@@ -75,7 +75,8 @@ describe('<isp-new-ticket> unsent ticket', () => {
 
   for (const [name, [fault, reason]] of Object.entries(reasons)) {
     it(`is kept and shows the reason when ${name}`, async () => {
-      const form = await waitWith(fault);
+      // The list tells whether a refusal is that of the session.
+      const form = await waitWith(fault, reason === en['error.unauthenticated'] ? fault : undefined);
       const status = en['unsent.savedInPage'].replace('{reason}', reason);
       expect(form.text).to.include('Dead').and.to.include(status);
       await form.waitUntil(() => form.lastAnnouncement === status && form.focusedElement === form.heading);

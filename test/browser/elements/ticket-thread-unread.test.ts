@@ -127,12 +127,14 @@ describe('<isp-ticket-thread> unread replies', () => {
   });
 
   it('are reported again after a 401 when a new token is set', async () => {
-    const end = desk.faults.set({...read, times: Infinity}, faultKinds.answer(401));
+    const ends = [read, {method: 'GET', path: '/customer/tickets'}].map(request =>
+      desk.faults.set({...request, times: Infinity}, faultKinds.answer(401)),
+    );
     const thread = await ThreadHarness.mount(desk, slug);
     await thread.waitUntil(() => thread.text.includes(en['error.unauthenticated']));
     await waitForNetworkIdle(desk);
     expect(marks()).to.have.length(1);
-    end();
+    for (const end of ends) end();
     thread.element.token = await desk.tokenFor(undefined, 600);
     await thread.waitUntil(() => marks().at(-1)?.status === 204);
   });
