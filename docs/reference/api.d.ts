@@ -235,7 +235,6 @@ export declare class NewTicketElement extends TicketElement {
   context: Readonly<Record<string, string>> | undefined;
   reset(): void;
   focus(options?: FocusOptions): void;
-  get unsentText(): string;
 }
 
 export declare class NewTicketOpenEvent extends Event {
@@ -317,8 +316,6 @@ export declare class SupportElement extends TicketElement {
   showList(): void;
   showNewTicket(prefill?: Partial<TicketDraft>): void;
   goBack(): boolean;
-  get unsentText(): string;
-  selectUnsentText(): void;
 }
 
 export declare class SupportError extends Error {
@@ -536,7 +533,6 @@ export declare class TicketThreadElement extends TicketElement {
   ticketId: string;
   constructor();
   focus(options?: FocusOptions): void;
-  get unsentText(): string;
 }
 
 export declare class TokenExpiredEvent extends Event {

@@ -107,6 +107,7 @@ export class NewTicketElement extends TicketElement {
     return true;
   }
 
+  /** @internal */
   override get unsentText(): string {
     const {subject, description} = this.#form.draft;
     return [subject, description].filter(Boolean).join('\n\n');

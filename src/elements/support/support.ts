@@ -141,10 +141,12 @@ export class SupportElement extends TicketElement {
     return this.#pane ?? this.#list;
   }
 
+  /** @internal */
   override get unsentText(): string {
     return this.#pane?.unsentText ?? '';
   }
 
+  /** @internal */
   override selectUnsentText(): void {
     this.#pane?.selectUnsentText();
   }

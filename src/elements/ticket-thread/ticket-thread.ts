@@ -164,6 +164,7 @@ export class TicketThreadElement extends TicketElement {
     else if (focusTarget) revealStart(focusTarget);
   }
 
+  /** @internal */
   override get unsentText(): string {
     return this.#reply.unsentText;
   }

@@ -43,11 +43,13 @@ describe('<isp-ticket-thread> unsent reply', () => {
     clearFault = desk.faults.set({method: 'POST', path, times: Infinity}, fault);
     const thread = await ThreadHarness.mount(desk, slug);
     if (readFault) {
-      const clearReadFault = desk.faults.set({method: 'GET', path: ticketPath, times: Infinity}, readFault);
+      // The list tells whether a refusal is that of the session.
+      const clearFaults = ['/customer/tickets', ticketPath].map(readPath =>
+        desk.faults.set({method: 'GET', path: readPath, times: Infinity}, readFault),
+      );
       const clearWriteFault = clearFault;
       clearFault = () => {
-        clearReadFault();
-        clearWriteFault();
+        for (const clear of [...clearFaults, clearWriteFault]) clear();
       };
     }
     await thread.sendReply(text);
@@ -69,7 +71,8 @@ describe('<isp-ticket-thread> unsent reply', () => {
 
   for (const [name, [fault, reason]] of Object.entries(waits)) {
     it(`waits with its text and the reason when ${name}`, async () => {
-      const thread = await failWith(fault);
+      const readFault = reason === en['error.unauthenticated'] ? fault : undefined;
+      const thread = await failWith(fault, undefined, readFault);
       expect(thread.lastMessage.text).to.equal('Still slow tonight.');
       // Automatic retries change the state in between.
       await thread.waitUntil(
@@ -245,7 +248,7 @@ describe('<isp-ticket-thread> unsent reply', () => {
   });
 
   it('is sent automatically when a new token is set after a 401', async () => {
-    const thread = await failWith(faultKinds.answer(401));
+    const thread = await failWith(faultKinds.answer(401), undefined, faultKinds.answer(401));
     clearFault();
     thread.element.token = await desk.tokenFor(undefined, 600);
     await thread.waitUntil(
