@@ -20,7 +20,7 @@ import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import {warnAboutLostValues} from '../controllers/base/lost-values.js';
 import {ReplacedTextController} from '../controllers/view/replaced-text-controller.js';
-import {keepTypedKeys} from '../controllers/view/typed-keys.js';
+import {keepTypedKeys} from '../ui/primitives/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import type {RetryOptions} from '../ui/primitives/failure-notice.js';

@@ -1,7 +1,4 @@
-/**
- * Whether a key press is Enter, and not the one that ends a composition. In Safari that one follows `compositionend`,
- * and only its key code tells: https://bugs.webkit.org/show_bug.cgi?id=165004
- */
-export const isEnter = (event: KeyboardEvent): boolean =>
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other sign of it.
-  event.key === 'Enter' && !event.isComposing && event.keyCode !== 229;
+import {isComposing} from './is-composing.js';
+
+/** Whether a key press is Enter, and not the one that ends a composition. */
+export const isEnter = (event: KeyboardEvent): boolean => event.key === 'Enter' && !isComposing(event);

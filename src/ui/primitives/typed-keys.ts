@@ -1,3 +1,5 @@
+import {isComposing} from './is-composing.js';
+
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 const textFields = 'textarea, select, input:not([type=radio])';
 
@@ -19,10 +21,7 @@ function stopIfTyped(root: ShadowRoot, event: KeyboardEvent): void {
 }
 
 function isTyped(event: KeyboardEvent): boolean {
-  // Safari ends a composition before the `keydown` of its last key, which has only the legacy key code:
-  // https://bugs.webkit.org/show_bug.cgi?id=165004
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari gives no other sign.
-  if (event.isComposing || event.keyCode === 229) return true;
+  if (isComposing(event)) return true;
   const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
   // Windows reports AltGr, which types characters, as Ctrl and Alt.
   return !passingKeys.test(event.key) && !(hasModifier && !event.getModifierState('AltGraph'));
