@@ -10,13 +10,13 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {requestsTo, type DeskTicket} from '../../support/desk-api.js';
-import {createFullDesk} from '../../support/full-desk.js';
 import type {MountOptions} from '../../support/mount.js';
+import {mountFullSupport, supportWidths} from '../../support/mount-full-support.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {getByRole} from '../../support/role-queries.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
-import {SupportHarness} from '../../support/support-harness.js';
+import type {SupportHarness} from '../../support/support-harness.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const {'answer.solved': solved, 'answer.notSolved': notSolved, 'answer.anyUpdate': anyUpdate} = en;
@@ -57,18 +57,12 @@ describe('quick answers', () => {
       }),
     );
 
-  for (const [width, pixels] of [
-    ['narrow', 360],
-    ['wide', 1280],
-  ] as const) {
-    describe(`in <isp-support> with 60 tickets, ${pixels} pixels wide`, () => {
+  for (const width of supportWidths) {
+    describe(`in <isp-support> with 60 tickets, ${width} pixels wide`, () => {
       let support: SupportHarness;
 
       beforeEach(async () => {
-        await setViewport({width: pixels, height: 740});
-        desk = await createFullDesk({config: withWords});
-        support = await SupportHarness.mount(desk, {width});
-        support.element.parentElement!.style.width = '100%';
+        ({desk, support} = await mountFullSupport(width, {config: withWords}));
         await support.openSeededTicket(resolved);
         await waitForNetworkIdle(desk);
       });

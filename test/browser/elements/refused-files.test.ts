@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import type {DeskConfig} from '../../../demo/desk/config.js';
@@ -10,10 +9,10 @@ import {registerLocale} from '../../../src/i18n/registry.js';
 import {createTranslator} from '../../../src/i18n/translator.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {FormHarness} from '../../support/form-harness.js';
-import {createFullDesk} from '../../support/full-desk.js';
 import type {Harness} from '../../support/harness.js';
+import {mountFullSupport, supportWidths} from '../../support/mount-full-support.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
-import {SupportHarness} from '../../support/support-harness.js';
+import type {SupportHarness} from '../../support/support-harness.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const t = createTranslator('en');
@@ -51,19 +50,12 @@ describe('files, which the portal does not take', () => {
   const emphasized = ({element}: Harness): string =>
     element.renderRoot.querySelector('.refused')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-  for (const [width, pixels] of [
-    ['narrow', 360],
-    ['wide', 1280],
-  ] as const) {
-    describe(`in <isp-support> with 60 tickets, ${pixels} pixels wide`, () => {
+  for (const width of supportWidths) {
+    describe(`in <isp-support> with 60 tickets, ${width} pixels wide`, () => {
       let support: SupportHarness;
 
       beforeEach(async () => {
-        await setViewport({width: pixels, height: 740});
-        desk = await createFullDesk();
-        support = await SupportHarness.mount(desk, {width});
-        support.element.parentElement!.style.width = '100%';
-        await support.waitUntilShown('list');
+        ({desk, support} = await mountFullSupport(width));
       });
 
       it('are explained below the reply box: an email with the number of the ticket', async () => {

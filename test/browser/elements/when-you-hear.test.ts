@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import type {DeskConfig} from '../../../demo/desk/config.js';
@@ -8,10 +7,10 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {createTranslator} from '../../../src/i18n/translator.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {requestsTo} from '../../support/desk-api.js';
-import {createFullDesk} from '../../support/full-desk.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';
+import {mountFullSupport, supportWidths} from '../../support/mount-full-support.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
-import {SupportHarness} from '../../support/support-harness.js';
+import type {SupportHarness} from '../../support/support-harness.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
 const t = createTranslator('en');
@@ -27,19 +26,12 @@ const answering = (answers: DeskConfig['answers']): {config: Partial<DeskConfig>
 describe('when the customer hears from support', () => {
   let desk: BrowserDesk;
 
-  for (const [width, pixels] of [
-    ['narrow', 360],
-    ['wide', 1280],
-  ] as const) {
-    describe(`in <isp-support> with 60 tickets, ${pixels} pixels wide`, () => {
+  for (const width of supportWidths) {
+    describe(`in <isp-support> with 60 tickets, ${width} pixels wide`, () => {
       let support: SupportHarness;
 
       beforeEach(async () => {
-        await setViewport({width: pixels, height: 740});
-        desk = await createFullDesk();
-        support = await SupportHarness.mount(desk, {width});
-        support.element.parentElement!.style.width = '100%';
-        await support.waitUntilShown('list');
+        ({desk, support} = await mountFullSupport(width));
       });
 
       it('is said when a ticket was created, with the way to send a picture', async () => {
