@@ -24,8 +24,8 @@ export interface Hands {
 
 const createEffort = (): Effort => ({presses: 0, letters: 0, swipes: 0, scrolled: 0});
 
-/** More than any of the journeys needs. */
-const mostMovements = 100;
+/** The maximum number of swipes, or of presses of Tab, to reach a control. */
+const maxAttempts = 100;
 
 type Place = 'start' | 'center';
 
@@ -71,13 +71,13 @@ export class Thumb implements Hands {
   see = (text: Locator): Promise<void> => this.#bring(text, 'start');
 
   async find(row: Locator): Promise<void> {
-    for (let swipes = 0; (await row.count()) === 0 && swipes < mostMovements; swipes++) await this.#swipe(Infinity);
+    for (let swipes = 0; (await row.count()) === 0 && swipes < maxAttempts; swipes++) await this.#swipe(Infinity);
     await this.#bring(row, 'center');
   }
 
   async #bring(target: Locator, place: Place): Promise<void> {
     await target.waitFor();
-    for (let swipes = 0; swipes < mostMovements; swipes++) {
+    for (let swipes = 0; swipes < maxAttempts; swipes++) {
       const distance = await distanceTo(target, place);
       if (distance === 0) return;
       await this.#swipe(distance);
@@ -128,7 +128,7 @@ export class Keys implements Hands {
 
   async see(text: Locator): Promise<void> {
     await text.waitFor();
-    for (let presses = 0; presses < mostMovements; presses++) {
+    for (let presses = 0; presses < maxAttempts; presses++) {
       const distance = await distanceTo(text, 'start');
       if (distance === 0) return;
       await this.#key(distance > 0 ? 'PageDown' : 'PageUp');
@@ -138,7 +138,7 @@ export class Keys implements Hands {
   }
 
   async find(row: Locator, more: Locator): Promise<void> {
-    for (let presses = 0; (await row.count()) === 0 && presses < mostMovements; presses++) {
+    for (let presses = 0; (await row.count()) === 0 && presses < maxAttempts; presses++) {
       const isAtEnd = (await more.count()) > 0 && (await isFocused(more));
       await this.#key(isAtEnd ? 'Enter' : 'Tab');
       await this.page.evaluate(() => window.measurement.nativeFrames(3));
@@ -150,7 +150,7 @@ export class Keys implements Hands {
   async #focus(target: Locator): Promise<void> {
     await target.waitFor();
     let direction: string | undefined;
-    for (let presses = 0; presses < mostMovements; presses++) {
+    for (let presses = 0; presses < maxAttempts; presses++) {
       if (await isFocused(target)) return;
       const key = await target.evaluate(element => window.measurement.keyTowards(element));
       direction ??= key;

@@ -41,7 +41,7 @@ describe('the sentence about whose turn it is', () => {
   }
 
   for (const status of ['pending', 'resolved', 'closed'] as const) {
-    it(`is the one for ${status}, whoever wrote last`, () => {
+    it(`does not depend on who replied last: ${status}`, () => {
       expect(turnText(ticket('a', {status, lastReplyBy: 'operator'}), true, t)).to.equal(en[`turn.${status}`]);
     });
   }

@@ -1,6 +1,7 @@
 /*
- * `npm run journeys`: what the stories of the portal's documentation cost a customer with 60 tickets, on a phone by
- * touch and on a desktop computer by keyboard. `npm run journeys -- ../before` measures another checkout.
+ * `npm run usability`: counts the key presses, taps and scrolled pixels that the three examples of the portal's
+ * documentation take: with 60 tickets, by touch on a phone and by keyboard on a desktop computer.
+ * `npm run usability -- ../before` measures another checkout.
  */
 import {chromium, type BrowserContextOptions} from 'playwright-core';
 
