@@ -114,10 +114,12 @@ export class ReplyController implements ReactiveController {
     this.#session.value?.outbox.cancel(key);
   }
 
-  async discardDraft(): Promise<void> {
+  /** Resolves with whether the draft is deleted from the device. */
+  async discardDraft(): Promise<boolean> {
     const {value: session} = this.#session;
-    await session?.drafts.reply(this.#host.ticketId).clear();
+    const isDiscarded = await this.#currentDraft?.discard();
     session?.notifyTabs();
+    return isDiscarded ?? false;
   }
 
   /** Puts a text into the reply box. Returns `false` if the customer has written something, which stays. */

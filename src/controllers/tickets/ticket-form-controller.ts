@@ -147,6 +147,18 @@ export class TicketFormController implements ReactiveController {
     this.#clearDraft();
   }
 
+  /** Shows an empty form when the draft is deleted from the device. Resolves with whether it is. */
+  async discardDraft(): Promise<boolean> {
+    const {value: session} = this.#session;
+    this.#values.read();
+    const isDiscarded = (await session?.drafts.ticket.discard()) ?? false;
+    session?.notifyTabs();
+    if (!isDiscarded) return false;
+    this.#usedPrefill = this.#host.prefill;
+    this.startOver();
+    return true;
+  }
+
   /** Takes what has changed in the form. The host may be about to show another customer's. */
   #takeInput(changed: PartialTicketDraft): void {
     if (this.submission.item) return;

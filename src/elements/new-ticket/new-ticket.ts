@@ -151,7 +151,7 @@ export class NewTicketElement extends TicketElement {
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
           onField: name => this.#focusField(`#${name}`),
-          onDiscard: isRestored ? this.#onDiscard : undefined,
+          onDiscard: isRestored ? () => void this.#onDiscard() : undefined,
         })}
       </section>
     `;
@@ -222,8 +222,8 @@ export class NewTicketElement extends TicketElement {
     if (!isElsewhere) this.focus();
   }
 
-  readonly #onDiscard = (): void => {
-    this.#form.reset();
+  readonly #onDiscard = async (): Promise<void> => {
+    if (!(await this.#form.discardDraft())) return;
     this.liveRegion.announce(this.t('unsent.discarded'));
     this.focus();
   };

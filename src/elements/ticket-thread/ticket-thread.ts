@@ -258,7 +258,7 @@ export class TicketThreadElement extends TicketElement {
       t: this.t,
       onAnswer: this.#onAnswer,
       onSubmit: this.#onSubmit,
-      onDiscard: this.#onDiscardDraft,
+      onDiscard: () => void this.#onDiscardDraft(),
     });
   }
 
@@ -305,7 +305,9 @@ export class TicketThreadElement extends TicketElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.article')];
   }
 
-  readonly #onDiscardDraft = (): void => this.#runAction(() => void this.#reply.discardDraft(), 'unsent.discarded');
+  async #onDiscardDraft(): Promise<void> {
+    if (await this.#reply.discardDraft()) this.#runAction(() => undefined, 'unsent.discarded');
+  }
 
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
   #runAction(action: () => void, announcement?: MessageKey): void {

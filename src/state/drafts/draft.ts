@@ -55,18 +55,34 @@ export class Draft<Value> {
     void this.#save(isBlank(value) ? undefined : value);
   }
 
-  /** Deletes the draft: it has been sent, or discarded. */
+  /**
+   * Deletes the draft from the device, and then from the screen: a customer who reloads the page must not find what
+   * they saw disappear. Resolves with whether it is deleted: text that is written in the meantime stays.
+   */
+  async discard(): Promise<boolean> {
+    const save = this.#saves + 1;
+    await this.#save(undefined);
+    if (save !== this.#saves || this.#isUnloaded) return false;
+    this.#reset();
+    return true;
+  }
+
+  /** Deletes a draft that has been sent. */
   async clear(): Promise<void> {
-    this.#isEdited = false;
-    this.isRestored = false;
-    this.state.value = this.#empty;
+    this.#reset();
     await this.#save(undefined);
   }
 
   /** Removes the draft from memory; its stored records stay. */
   unload(): void {
     this.#isUnloaded = true;
+    this.#reset();
+  }
+
+  /** Empties the draft in memory. */
+  #reset(): void {
     this.#isEdited = false;
+    this.isRestored = false;
     this.state.value = this.#empty;
   }
 

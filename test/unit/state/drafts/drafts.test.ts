@@ -86,6 +86,43 @@ describe('Drafts', () => {
     expect([after.ticket.isRestored, after.reply('t1').isRestored]).to.eql([false, false]);
   });
 
+  for (const [what, place] of [
+    ['reply', (drafts: Drafts) => drafts.reply('t1')],
+    ['ticket', (drafts: Drafts) => drafts.ticket],
+  ] as const) {
+    it(`are shown until they are deleted from the device when the customer discards them: ${what}`, async () => {
+      const here = device();
+      await here.writeInOtherTab('reply/t1', 'hello', 1);
+      await here.writeInOtherTab('ticket', {subject: 'hello'}, 1);
+      const draft = place(await here.open());
+      const shown = draft.value;
+      const stored = deferred<undefined>();
+      const {write} = here.storage;
+      here.storage.write = async changes => {
+        await stored.promise;
+        await write.call(here.storage, changes);
+      };
+      const discarded = draft.discard();
+      await nextTask();
+      expect([draft.value, draft.isRestored]).to.eql([shown, true]);
+      stored.resolve(undefined);
+      expect(await discarded).to.be.true;
+      expect(draft.isRestored).to.be.false;
+      expect(place(await here.open()).isRestored).to.be.false;
+    });
+  }
+
+  it('keep what is written while an earlier text is being discarded', async () => {
+    const here = device();
+    const draft = (await here.open()).reply('t1');
+    draft.set('hello');
+    const discarded = draft.discard();
+    draft.set('hello again');
+    expect(await discarded).to.be.false;
+    expect(draft.value).to.equal('hello again');
+    expect((await here.open()).reply('t1').value).to.equal('hello again');
+  });
+
   it('leave no record when they are cleared', async () => {
     const here = device();
     const drafts = await here.open();
