@@ -10,6 +10,8 @@ export class OfflineController implements ReactiveController {
   readonly #onOffline: () => void;
   #unsubscribe: (() => void) | undefined;
   isOffline = false;
+  /** Whether the height of the line is set. */
+  #isMeasured = false;
 
   /** `isShown` is whether the host says so at all. `onOffline` is called once each time the device goes offline. */
   constructor(host: LitElement, isShown: () => boolean, onOffline: () => void) {
@@ -34,6 +36,8 @@ export class OfflineController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.isOffline && !this.#isMeasured) return;
+    this.#isMeasured = this.isOffline;
     const {renderRoot} = this.#host;
     const line = renderRoot.querySelector<HTMLElement>('.offline');
     const height = line?.offsetHeight ?? 0;
