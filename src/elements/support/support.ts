@@ -17,13 +17,14 @@ import {sharedOptions} from './shared-options.js';
 import {styles} from './support.styles.js';
 
 /**
- * The complete Support tab: ticket list, ticket, form for a new ticket and reply banner, with navigation between them.
- * Narrow layouts show one view at a time; wide layouts show the list beside the open ticket.
+ * The complete Support tab: ticket list, ticket and form for a new ticket, with navigation between them. Narrow layouts
+ * show one view at a time; wide layouts show the list beside the open ticket.
  *
- * The element is composed of the other four elements, each of which also works alone.
+ * The element is composed of the other four elements, each of which also works alone. Its reply banner is empty,
+ * because the list shows the same, and fires `isp-unread-change`.
  *
  * @tagname isp-support
- * @summary The complete Support tab: list, ticket, form and reply banner.
+ * @summary The complete Support tab: list, ticket and form.
  *
  * @example
  * <isp-support api-base="/api" history="push"></isp-support>
@@ -54,7 +55,7 @@ import {styles} from './support.styles.js';
  * @cssstate new-ticket - The new-ticket form is the current view.
  *
  * @csspart root - The container of all content.
- * @csspart banner - The reply banner.
+ * @csspart banner - The reply banner, which is empty.
  * @csspart list - The ticket list.
  * @csspart thread - The open ticket.
  * @csspart form - The new-ticket form.
