@@ -22,7 +22,7 @@ export interface Conversation {
 /** The time after a message from which it is polite to ask for news, in minutes. */
 const silence = 24 * 60;
 
-/** Whether the customer waits for support: nobody has answered what the customer wrote last. */
+/** Whether the customer waits for support, which has not answered what the customer wrote last. */
 export const isSupportsTurn = ({ticket: {status}, rows}: Conversation): boolean =>
   isWithSupport(status) && lastReply(rows)?.author.kind !== 'operator';
 
