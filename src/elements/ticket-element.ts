@@ -302,6 +302,11 @@ export abstract class TicketElement extends LitElement {
     return '';
   }
 
+  /** Says that a message was deleted, once it is. @internal */
+  protected async announceDiscarded(isDiscarded: Promise<boolean | undefined> | undefined): Promise<void> {
+    if (await isDiscarded) this.liveRegion.announce(`${this.t('unsent.discarded')} ${this.t('unsent.undo')}`);
+  }
+
   /** Selects what the customer has written, so that they can copy it themselves. @internal */
   selectUnsentText(): void {
     this.renderRoot.querySelector('textarea')?.select();

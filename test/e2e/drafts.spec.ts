@@ -43,7 +43,7 @@ test.describe('A text that a customer writes', () => {
     await expect(customer.thread.heading(subject)).toBeVisible();
     const tab = await customer.page.context().newPage();
     await tab.goto(`/customer/tickets?ticket=${ticketId}`);
-    await tab.getByRole('textbox', {name: t('composer.label')}).pressSequentially('In the middle of a wo');
+    await tab.getByRole('textbox', {name: t('composer.label')}).fill('In the middle of a wo');
     await expect(tab.getByText(t('composer.saved'))).toBeVisible();
     await tab.close({runBeforeUnload: false});
     await customer.page.reload();

@@ -11,6 +11,8 @@ import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
 import {WaitingAnnouncer} from './waiting-announcer.js';
 
+type Discarded = OutboxItem['discarded'];
+
 interface ReplyHost extends LitElement {
   readonly ticketId: string;
 }
@@ -20,6 +22,8 @@ export class ReplyController implements ReactiveController {
   readonly #host: ReplyHost;
   readonly #session: SessionObserver;
   readonly #draft: Observed<string>;
+  readonly #discarded: Observed<Discarded>;
+  readonly #isStored: Observed<boolean>;
   readonly #outbox: Observed<readonly OutboxItem[]>;
   readonly #isPersistent: Observed<boolean>;
   /** Why Send had no effect: the text is empty, or too many messages are unsent. */
@@ -42,6 +46,8 @@ export class ReplyController implements ReactiveController {
     host.addController(this);
     new FormValuesController(host, ({composer}) => composer !== undefined && this.#takeInput(composer));
     this.#draft = session.observe(value => value?.drafts.reply(host.ticketId).state);
+    this.#discarded = session.observe(value => value?.drafts.reply(host.ticketId).discarded);
+    this.#isStored = session.observe(value => value?.drafts.reply(host.ticketId).isStored);
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
     new WaitingAnnouncer(host, () => this.unsent, onWaiting);
@@ -68,6 +74,16 @@ export class ReplyController implements ReactiveController {
     return this.draft !== '' && this.#currentDraft?.isRestored === true;
   }
 
+  /** Whether a draft was discarded, and can be restored. */
+  get discarded(): Discarded {
+    return this.#discarded.value;
+  }
+
+  /** Whether the draft is stored as well as the device allows. */
+  get isStored(): boolean {
+    return this.#isStored.value ?? false;
+  }
+
   /** Whether the text written here outlives the page. */
   get isPersistent(): boolean {
     return this.#isPersistent.value ?? false;
@@ -75,13 +91,16 @@ export class ReplyController implements ReactiveController {
 
   /** The replies to this ticket that the server does not have yet. */
   get unsent(): readonly OutboxReply[] {
-    const isOfTicket = (item: OutboxItem): item is OutboxReply => item.ticketId === this.#host.ticketId;
+    const isOfTicket = (item: OutboxItem): item is OutboxReply =>
+      item.ticketId === this.#host.ticketId && !item.isWithdrawn;
     return this.#outbox.value?.filter(isOfTicket) ?? [];
   }
 
   /** All text written here that is neither on the server nor being sent. */
   get unsentText(): string {
-    const waiting = this.unsent.filter(({status}) => status !== 'sending').map(({draft}) => draft.message);
+    const waiting = this.unsent
+      .filter(({status, discarded}) => status !== 'sending' && !discarded)
+      .map(({draft}) => draft.message);
     return [...waiting, this.draft].filter(Boolean).join('\n\n');
   }
 
@@ -110,16 +129,16 @@ export class ReplyController implements ReactiveController {
     this.#session.value?.outbox.retry(key);
   }
 
-  cancel(key: string): void {
-    this.#session.value?.outbox.cancel(key);
+  /** Discards an unsent reply, or restores it. Resolves, when that is stored, with whether it is discarded. */
+  toggleDiscarded(key: string): Promise<boolean> | undefined {
+    return this.#session.value?.outbox.toggleDiscarded(key);
   }
 
-  /** Resolves with whether the draft is deleted from the device. */
-  async discardDraft(): Promise<boolean> {
-    const {value: session} = this.#session;
-    const isDiscarded = await this.#currentDraft?.discard();
-    session?.notifyTabs();
-    return isDiscarded ?? false;
+  /** The same for the draft. */
+  async toggleDraftDiscarded(): Promise<boolean | undefined> {
+    const isDiscarded = await this.#currentDraft?.toggleDiscarded();
+    this.#session.value?.notifyTabs();
+    return isDiscarded;
   }
 
   /** Puts a text into the reply box. Returns `false` if the customer has written something, which stays. */
@@ -131,7 +150,7 @@ export class ReplyController implements ReactiveController {
 
   /** Moves an unsent reply back into the reply box, above the text that is there. */
   edit(key: string): void {
-    const item = this.#session.value?.outbox.cancel(key) as OutboxReply | undefined;
+    const item = this.#session.value?.outbox.withdraw(key) as OutboxReply | undefined;
     this.#setDraft([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
   }
 

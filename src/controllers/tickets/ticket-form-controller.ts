@@ -5,6 +5,7 @@ import {missingFields, appendContext, type TicketDraft} from '../../contract/dra
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTicketDrafts, type PartialTicketDraft} from '../../state/drafts/merge-drafts.js';
+import type {OutboxItem} from '../../state/outbox/outbox-item.js';
 import type {Session} from '../../state/session.js';
 import {ResourceController} from '../base/resource-controller.js';
 import type {Observed} from '../base/subscriptions.js';
@@ -34,6 +35,7 @@ export class TicketFormController implements ReactiveController {
   readonly #session: SessionObserver;
   readonly #values: FormValuesController;
   readonly #draft: Observed<Partial<TicketDraft>>;
+  readonly #discarded: Observed<OutboxItem['discarded']>;
   readonly #config: ResourceController<TicketConfig>;
   /** Required fields that were empty when Create was pressed. */
   reported: readonly (keyof TicketDraft)[] = [];
@@ -53,6 +55,7 @@ export class TicketFormController implements ReactiveController {
     host.addController(this);
     this.#values = new FormValuesController(host, changed => this.#takeInput(changed));
     this.#draft = session.observe(value => value?.drafts.ticket.state);
+    this.#discarded = session.observe(value => value?.drafts.ticket.discarded);
     this.#config = new ResourceController(host, session, value => value.config);
     this.submission = new TicketSubmission(host, session, onOutcome);
   }
@@ -93,6 +96,11 @@ export class TicketFormController implements ReactiveController {
   /** Those of the reported fields that are still empty. */
   get missing(): readonly (keyof TicketDraft)[] {
     return this.reported.filter(name => missingFields(this.draft).includes(name));
+  }
+
+  /** Whether a draft was discarded, and can be restored. */
+  get discarded(): OutboxItem['discarded'] {
+    return this.#discarded.value;
   }
 
   get isSubjectTooLong(): boolean {
@@ -147,16 +155,17 @@ export class TicketFormController implements ReactiveController {
     this.#clearDraft();
   }
 
-  /** Shows an empty form when the draft is deleted from the device. Resolves with whether it is. */
-  async discardDraft(): Promise<boolean> {
+  /** Discards the draft, or restores it. Resolves, when that is stored, with whether it is discarded. */
+  async toggleDiscarded(): Promise<boolean | undefined> {
     const {value: session} = this.#session;
     this.#values.read();
-    const isDiscarded = (await session?.drafts.ticket.discard()) ?? false;
+    const isDiscarded = await session?.drafts.ticket.toggleDiscarded();
     session?.notifyTabs();
-    if (!isDiscarded) return false;
-    this.#usedPrefill = this.#host.prefill;
-    this.startOver();
-    return true;
+    if (isDiscarded) {
+      this.#usedPrefill = this.#host.prefill;
+      this.startOver();
+    }
+    return isDiscarded;
   }
 
   /** Takes what has changed in the form. The host may be about to show another customer's. */

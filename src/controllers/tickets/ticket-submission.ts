@@ -57,11 +57,6 @@ export class TicketSubmission implements ReactiveController {
     onRetry: (key: string): void => this.#session.value?.outbox.retry(key),
     /** Moves the text back into the form. */
     onEdit: (): void => this.item && this.#returnToForm(this.item),
-    onDiscard: (key: string): void => {
-      this.#session.value?.outbox.cancel(key);
-      this.clear();
-      this.#showOutcome();
-    },
   };
 
   /** The unsent ticket, with the text as the customer wrote it; undefined if there is none. */
@@ -99,7 +94,7 @@ export class TicketSubmission implements ReactiveController {
   #returnToForm({key, draft}: OutboxTicket, refusal?: SupportError): void {
     const {value: session} = this.#session;
     // An attempt may have begun since the button was rendered.
-    if (!session?.outbox.cancel(key)) return;
+    if (!session?.outbox.withdraw(key)) return;
     // The customer may have started another ticket.
     session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, draft));
     this.clear();

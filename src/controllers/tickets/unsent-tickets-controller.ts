@@ -11,19 +11,25 @@ import {WaitingAnnouncer} from './waiting-announcer.js';
 /** New tickets that the server does not have yet and that no form shows, and the actions of their buttons. */
 export class UnsentTicketsController {
   readonly canResend = true;
+  readonly onDiscard: (key: string) => void;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionObserver;
   readonly #outbox: Observed<readonly OutboxItem[]>;
   readonly #isPersistent: Observed<boolean>;
 
-  /** `onCreated` receives each ticket that the server has created, `onWaiting` each that has to wait. */
+  /**
+   * `onCreated` receives each ticket that the server has created, `onWaiting` each that has to wait, and `onDiscard`
+   * whether one is discarded, when that is stored.
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     session: SessionObserver,
     onCreated: (ticket: TicketSummary) => void,
     onWaiting: (ticket: OutboxTicket) => void,
+    onDiscard: (isDiscarded: Promise<boolean> | undefined) => void,
   ) {
     this.#host = host;
+    this.onDiscard = key => onDiscard(session.value?.outbox.toggleDiscarded(key));
     this.#session = session;
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
@@ -38,12 +44,16 @@ export class UnsentTicketsController {
   }
 
   get items(): readonly OutboxTicket[] {
-    return this.#outbox.value?.filter((item): item is OutboxTicket => item.ticketId === null) ?? [];
+    return (
+      this.#outbox.value?.filter((item): item is OutboxTicket => item.ticketId === null && !item.isWithdrawn) ?? []
+    );
   }
 
   /** Whether a reply to the ticket waits, or was not sent. One that is sent without delay does not count. */
   hasUnsentReply(ticketId: string): boolean {
-    return this.#outbox.value?.some(item => item.ticketId === ticketId && item.error !== undefined) ?? false;
+    const isUnsent = ({ticketId: id, error, isWithdrawn, discarded}: OutboxItem): boolean =>
+      id === ticketId && error !== undefined && !isWithdrawn && !discarded;
+    return this.#outbox.value?.some(isUnsent) ?? false;
   }
 
   /** Whether the text written here outlives the page. */
@@ -58,12 +68,10 @@ export class UnsentTicketsController {
 
   readonly onRetry = (key: string): void => this.#session.value?.outbox.retry(key);
 
-  readonly onDiscard = (key: string): void => void this.#session.value?.outbox.cancel(key);
-
   /** Moves a ticket back into the form, together with a draft that is there. */
   readonly onEdit = (key: string): void => {
     const {value: session} = this.#session;
-    const item = session?.outbox.cancel(key);
+    const item = session?.outbox.withdraw(key);
     if (!session || item?.ticketId !== null) return;
     session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, item.draft));
     const open = new NewTicketOpenEvent();

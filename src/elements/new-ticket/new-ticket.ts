@@ -128,7 +128,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   #renderForm(): TemplateResult {
-    const {draft, config, reported, missing, isSubjectTooLong, isRestored, isFull, submission} = this.#form;
+    const {draft, config, reported, missing, isSubjectTooLong, isRestored, discarded, isFull, submission} = this.#form;
     const {isRefused} = this.#files;
     // Until then, the operator's address may follow.
     const isKnown = config !== defaultConfig;
@@ -151,7 +151,8 @@ export class NewTicketElement extends TicketElement {
           onSubmit: event => void this.#onSubmit(event),
           onCancel: this.#onCancel,
           onField: name => this.#focusField(`#${name}`),
-          onDiscard: isRestored ? () => void this.#onDiscard() : undefined,
+          discarded,
+          onDiscard: isRestored || discarded ? this.#onDiscard : undefined,
         })}
       </section>
     `;
@@ -186,13 +187,14 @@ export class NewTicketElement extends TicketElement {
     const {t} = this;
     return html`
       <section class="notice created" aria-labelledby="heading">
-        ${heading(this.headingLevel, t('form.unsent'))}
-        <p><bdi translate="yes">${item.draft.subject}</bdi></p>
+        ${heading(this.headingLevel, t(item.discarded ? 'unsent.discarded' : 'form.unsent'))}
+        ${item.discarded ? nothing : html`<p><bdi translate="yes">${item.draft.subject}</bdi></p>`}
         ${unsentStatus(item, t, {
           isPersistent: this.session.value?.isPersistent.value ?? false,
           canResend: true,
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           ...this.#form.submission.actions,
+          onDiscard: key => void this.announceDiscarded(this.session.value?.outbox.toggleDiscarded(key)),
         })}
         <div class="actions">${button(t('error.backToList'), this.#onCancel)} ${this.#anotherButton}</div>
       </section>
@@ -222,11 +224,7 @@ export class NewTicketElement extends TicketElement {
     if (!isElsewhere) this.focus();
   }
 
-  readonly #onDiscard = async (): Promise<void> => {
-    if (!(await this.#form.discardDraft())) return;
-    this.liveRegion.announce(this.t('unsent.discarded'));
-    this.focus();
-  };
+  readonly #onDiscard = (): unknown => this.announceDiscarded(this.#form.toggleDiscarded());
 
   readonly #onCancel = (): unknown => this.dispatchEvent(new NavigateEvent('list'));
 

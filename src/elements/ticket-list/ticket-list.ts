@@ -121,6 +121,7 @@ export class TicketListElement extends TicketElement {
     this.session,
     ({number}) => this.liveRegion.announce(this.t('form.created', {number})),
     item => this.liveRegion.announce(unsentStatusText(item, this.t, this.#unsent.isPersistent)),
+    isDiscarded => void this.announceDiscarded(isDiscarded),
   );
 
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets);

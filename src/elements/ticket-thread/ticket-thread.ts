@@ -17,7 +17,6 @@ import {ReplyController} from '../../controllers/tickets/reply-controller.js';
 import {ScrollSpyController} from '../../controllers/view/scroll-spy-controller.js';
 import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
 import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
-import type {MessageKey} from '../../i18n/translator.js';
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
@@ -147,6 +146,7 @@ export class TicketThreadElement extends TicketElement {
     // What was said about one ticket is not read out in the next.
     this.liveRegion.text = '';
     this.#reply.blockedReason = undefined;
+    this.session.value?.outbox.store.forget();
     this.#files.isRefused = this.#isReopened = this.#isLoadingAll = false;
   }
 
@@ -236,7 +236,7 @@ export class TicketThreadElement extends TicketElement {
           expansionRevision: this.#messageExpansion.revision,
           onRetry: key => this.#runAction(() => this.#reply.retry(key)),
           onEdit: key => this.#runAction(() => this.#reply.edit(key)),
-          onDiscard: key => this.#runAction(() => this.#reply.cancel(key), 'unsent.discarded'),
+          onDiscard: key => void this.announceDiscarded(this.#reply.toggleDiscarded(key)),
         })}
         <i class="end"></i>
         ${
@@ -305,14 +305,11 @@ export class TicketThreadElement extends TicketElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.article')];
   }
 
-  async #onDiscardDraft(): Promise<void> {
-    if (await this.#reply.discardDraft()) this.#runAction(() => undefined, 'unsent.discarded');
-  }
+  readonly #onDiscardDraft = (): unknown => this.announceDiscarded(this.#reply.toggleDraftDiscarded());
 
   /** Runs an action whose button disappears with it, and keeps the focus in the element. */
-  #runAction(action: () => void, announcement?: MessageKey): void {
+  #runAction(action: () => void): void {
     action();
-    if (announcement) this.liveRegion.announce(this.t(announcement));
     focusComposerOrReplies(this.renderRoot);
   }
 

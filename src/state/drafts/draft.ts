@@ -1,5 +1,6 @@
 import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
+import {undoTime} from '../undo-time.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 
 /**
@@ -24,6 +25,12 @@ export class Draft<Value> {
   readonly state: ObservableValue<Value>;
   /** Whether the text was written before this page was opened. */
   isRestored = false;
+  /** Whether the customer has discarded a text: `undoable` as long as it can be restored from memory. */
+  readonly discarded = new ObservableValue<'undoable' | 'final' | undefined>(undefined);
+  #discardedValue: Value | undefined;
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a text is stored as well as the device allows. */
+  readonly isStored = new ObservableValue(false);
   readonly #empty: Value;
   readonly #id: string;
   readonly #storage: CustomerStorage;
@@ -52,25 +59,48 @@ export class Draft<Value> {
     if (this.#isUnloaded) return;
     this.#isEdited = true;
     this.state.value = value;
-    void this.#save(isBlank(value) ? undefined : value);
-  }
-
-  /**
-   * Deletes the draft from the device, and then from the screen: a customer who reloads the page must not find what
-   * they saw disappear. Resolves with whether it is deleted: text that is written in the meantime stays.
-   */
-  async discard(): Promise<boolean> {
-    const save = this.#saves + 1;
-    await this.#save(undefined);
-    if (save !== this.#saves || this.#isUnloaded) return false;
-    this.#reset();
-    return true;
+    void this.#save(isBlank(value) ? undefined : value).then(() => {
+      this.isStored.value = !isBlank(this.value);
+    });
   }
 
   /** Deletes a draft that has been sent. */
   async clear(): Promise<void> {
     this.#reset();
     await this.#save(undefined);
+  }
+
+  /**
+   * Deletes the draft from the device and then from the screen, because a customer who reloads the page must not find
+   * what they saw disappear; or adds one that was just deleted to what has been written since. Resolves, when that is
+   * stored, with whether it is deleted.
+   */
+  async toggleDiscarded(): Promise<boolean> {
+    if (this.discarded.value) return this.#undiscard();
+    const {value} = this;
+    const save = this.#saves + 1;
+    await this.#save(undefined);
+    // Text that is written in the meantime stays.
+    if (save !== this.#saves || this.#isUnloaded) return false;
+    this.#reset();
+    this.#discardedValue = value;
+    this.discarded.value = 'undoable';
+    this.#undoTimer = setTimeout(() => {
+      this.#discardedValue = undefined;
+      this.discarded.value = 'final';
+    }, undoTime);
+    return true;
+  }
+
+  /** Returns whether the discarded text is gone for good. */
+  #undiscard(): boolean {
+    const value = this.#discardedValue;
+    clearTimeout(this.#undoTimer);
+    this.discarded.value = this.#discardedValue = undefined;
+    if (value === undefined) return true;
+    this.set(this.#merge(value, this.value));
+    this.isRestored = true;
+    return false;
   }
 
   /** Removes the draft from memory; its stored records stay. */
@@ -83,6 +113,10 @@ export class Draft<Value> {
   #reset(): void {
     this.#isEdited = false;
     this.isRestored = false;
+    clearTimeout(this.#undoTimer);
+    this.#discardedValue = undefined;
+    this.discarded.value = undefined;
+    this.isStored.value = false;
     this.state.value = this.#empty;
   }
 

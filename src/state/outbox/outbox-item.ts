@@ -27,6 +27,15 @@ interface BaseItem {
   readonly error?: SupportError | undefined;
   /** Whether the customer has asked for the next attempt, or for the one that is running. */
   readonly isRequested?: boolean | undefined;
+  /**
+   * Whether the customer edits the text, though it may have arrived. Nothing that `replaces` it is sent before that is
+   * known.
+   */
+  readonly isWithdrawn?: boolean | undefined;
+  /** The key of a withdrawn item, whose text this one has as it was edited. */
+  readonly replaces?: string | undefined;
+  /** Whether the customer has deleted it: it is in memory only. `undoable` as long as it has its text. */
+  readonly discarded?: 'undoable' | 'final' | undefined;
 }
 
 /** A reply that the server does not have yet. */
@@ -43,7 +52,7 @@ export interface OutboxTicket extends BaseItem {
 
 export type OutboxItem = OutboxReply | OutboxTicket;
 
-type NewFields = 'ticketId' | 'draft' | 'lastKnownId';
+type NewFields = 'ticketId' | 'draft' | 'lastKnownId' | 'replaces';
 
 /** What the customer wants to send. */
 export type NewOutboxItem = Pick<OutboxReply, NewFields> | Pick<OutboxTicket, NewFields>;
@@ -55,10 +64,10 @@ export const isOverdue = ({createdAt, confirmedAt = createdAt}: OutboxItem): boo
   Date.now() - confirmedAt > maxAge;
 
 /**
- * Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own. An item
- * that has failed holds up no other.
+ * Items of one queue are sent one after the other: all replies to a ticket; a new ticket is a queue of its own, with
+ * the one that it replaces. An item that has failed holds up no other.
  */
-export const queueOf = ({ticketId, key}: OutboxItem): string => ticketId ?? key;
+export const queueOf = ({ticketId, replaces, key}: OutboxItem): string => ticketId ?? replaces ?? key;
 
 /** What is stored of a failure: all that a support request to the operator needs. */
 const toFailure = ({status, requestId, serverMessage, path, reason}: SupportError): SupportErrorInit => ({

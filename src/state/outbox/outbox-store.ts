@@ -2,6 +2,7 @@ import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
 import {toWellFormed} from '../../contract/primitives.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
+import {undoTime} from '../undo-time.js';
 import {fromRecord, isSameFailure, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
 
 /** Limits what the customer has to check after an outage. */
@@ -17,6 +18,7 @@ export class OutboxStore {
   readonly #unsaved = new Set<string>();
   /** Keys of items that are gone, though their records may still be there. */
   readonly #removed = new Set<string>();
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
   #isUnloaded = false;
 
   constructor(storage: CustomerStorage) {
@@ -24,7 +26,7 @@ export class OutboxStore {
   }
 
   get isFull(): boolean {
-    return this.items.value.length >= maxItems;
+    return this.items.value.filter(({discarded}) => !discarded).length >= maxItems;
   }
 
   get(key: string): OutboxItem | undefined {
@@ -50,7 +52,7 @@ export class OutboxStore {
   /** Replaces an item by its newer version, unless it has been removed. */
   async replace(item: OutboxItem): Promise<void> {
     if (this.#removed.has(item.key)) return;
-    this.items.value = this.items.value.map(each => (each.key === item.key ? item : each));
+    this.#change(item.key, item);
     await this.#save(item);
   }
 
@@ -64,6 +66,35 @@ export class OutboxStore {
   async remove(key: string): Promise<void> {
     this.hide(key);
     await this.#storage.set(prefix + key, undefined);
+  }
+
+  /** Whether an item is gone, though the views may still show that it was deleted. */
+  isRemoved(key: string): boolean {
+    return this.#removed.has(key);
+  }
+
+  /** Deletes an item from storage, and then from what the views show of it. It can be restored for some seconds. */
+  async discard(key: string): Promise<void> {
+    this.#removed.add(key);
+    await this.#storage.set(prefix + key, undefined);
+    this.#change(key, {discarded: 'undoable'});
+    const discarded = this.get(key);
+    this.#undoTimer = setTimeout(() => {
+      if (this.get(key) === discarded) this.#change(key, {discarded: 'final', draft: {}} as Partial<OutboxItem>);
+    }, undoTime);
+  }
+
+  /** Stores a discarded item again. */
+  async undiscard(item: OutboxItem): Promise<void> {
+    this.#removed.delete(item.key);
+    await this.replace({...item, discarded: undefined, status: item.status === 'failed' ? 'failed' : 'waiting'});
+  }
+
+  /** Removes what is left of discarded items. */
+  forget(): void {
+    if (this.items.value.some(({discarded}) => discarded)) {
+      this.items.value = this.items.value.filter(({discarded}) => !discarded);
+    }
   }
 
   /** Loads the stored items: at the start, and after another tab may have changed it. */
@@ -80,9 +111,12 @@ export class OutboxStore {
     const stored = records.map(fromRecord).filter(item => item !== undefined);
     // If the storage cannot be read, it may hold items that it does not list.
     const {isComplete} = this.#storage;
-    const own = this.items.value.filter(
-      ({key, status}) => !isComplete || status === 'sending' || this.#unsaved.has(key),
+    // Another tab may have taken back what this one sends.
+    const withdrawn = stored.filter(({isWithdrawn}) => isWithdrawn).map(({key}) => key);
+    const kept = this.items.value.filter(
+      ({key, status}) => !isComplete || status === 'sending' || this.#unsaved.has(key) || this.#removed.has(key),
     );
+    const own = kept.map(item => (withdrawn.includes(item.key) ? {...item, isWithdrawn: true} : item));
     const others = stored.filter(({key}) => !this.#removed.has(key) && !own.some(item => item.key === key));
     this.items.value = [...others.map(withOwn), ...own].sort((one, other) => one.createdAt - other.createdAt);
   }
@@ -90,7 +124,12 @@ export class OutboxStore {
   /** Removes all items from memory for good; stored items stay. */
   unload(): void {
     this.#isUnloaded = true;
+    clearTimeout(this.#undoTimer);
     this.items.value = [];
+  }
+
+  #change(key: string, changes: Partial<OutboxItem>): void {
+    this.items.value = this.items.value.map(each => (each.key === key ? ({...each, ...changes} as OutboxItem) : each));
   }
 
   #save(item: OutboxItem): Promise<void> {

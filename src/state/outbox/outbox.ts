@@ -18,6 +18,10 @@ export interface OutboxOptions {
   readonly onCancel: (key: string) => void;
 }
 
+const uncertain = new SupportError('uncertain');
+
+const isUnsent = ({status, discarded}: OutboxItem): boolean => status !== 'failed' && !discarded;
+
 /**
  * Sends what the customer writes: stored before the first attempt, one at a time per ticket, until the server has it.
  */
@@ -36,12 +40,15 @@ export class Outbox {
 
   /** Whether something is to be sent as soon as possible. */
   get hasUnsent(): boolean {
-    return this.store.items.value.some(({status}) => status !== 'failed');
+    return this.store.items.value.some(isUnsent);
   }
 
   /** Takes an item to be sent, and returns its key. */
   enqueue(newItem: NewOutboxItem): string {
-    const {item, saved} = this.store.insert(newItem);
+    const replaced = this.store.items.value.find(
+      ({isWithdrawn, ticketId}) => isWithdrawn && ticketId === newItem.ticketId,
+    );
+    const {item, saved} = this.store.insert({...newItem, replaces: replaced?.key});
     void saved.then(() => {
       this.#options.onChange();
       return this.#process(item);
@@ -59,13 +66,41 @@ export class Outbox {
     void this.#process(item, true);
   }
 
-  /** Removes an item that is not being sent, and returns it. */
-  cancel(key: string): OutboxItem | undefined {
+  /**
+   * Takes an item back, to be edited. If it may have arrived, it stays, unseen, until that is known: what replaces it
+   * is sent only if it has not.
+   */
+  withdraw(key: string): OutboxItem | undefined {
     const item = this.store.get(key);
-    if (!item || item.status === 'sending') return undefined;
-    void this.store.remove(key).then(() => this.#options.onCancel(key));
-    void this.#process(item);
+    if (!item || item.discarded) return undefined;
+    if (item.isAttempted && item.status !== 'failed')
+      void this.store.replace({...item, isWithdrawn: true}).then(this.#options.onChange);
+    else void this.#remove(key);
+    void this.#process(item, true);
     return item;
+  }
+
+  /**
+   * Deletes an item from the device, or restores one that was just deleted. Resolves, when that is stored, with whether
+   * it is deleted.
+   */
+  async toggleDiscarded(key: string): Promise<boolean> {
+    const item = this.store.get(key);
+    if (!item || item.discarded === 'final') return true;
+    if (item.discarded) {
+      await this.store.undiscard(item);
+      this.#options.onChange();
+    } else {
+      await this.store.discard(key);
+      this.#options.onCancel(key);
+    }
+    void this.#process(item, true);
+    return !item.discarded;
+  }
+
+  async #remove(key: string): Promise<void> {
+    await this.store.remove(key);
+    this.#options.onCancel(key);
   }
 
   /**
@@ -98,17 +133,21 @@ export class Outbox {
       return;
     }
     // An item that was added while the task ended has not been processed.
-    if (wantsRetry || (first.status === 'waiting' && !first.error)) await this.#process(first);
+    const isNew = first.status === 'waiting' && !first.error && !first.isWithdrawn;
+    if (wantsRetry || isNew) await this.#process(first);
   }
 
   #firstOf(queue: string): OutboxItem | undefined {
-    return this.store.items.value.find(item => queueOf(item) === queue && item.status !== 'failed');
+    return this.store.items.value.find(
+      item => queueOf(item) === queue && isUnsent(item) && !this.store.isRemoved(item.key),
+    );
   }
 
   /** Sends the first item of a queue, which keeps its previous error meanwhile. Returns whether the next may follow. */
   async #sendNext(queue: string): Promise<boolean> {
     const item = this.#firstOf(queue);
     if (!item) return false;
+    if (item.isWithdrawn) return this.#settleWithdrawn(item);
     const {blockedBy} = this.#options.transport;
     if (isOverdue(item)) return this.#settle(item, {status: 'failed', error: new SupportError('overdue')});
     if (blockedBy) return this.#settle(item, {status: 'waiting', error: blockedBy});
@@ -116,6 +155,16 @@ export class Outbox {
     const outcome = await deliver(item, this.#options.transport);
     this.#judgeServer(queue, outcome);
     return this.#settle(item, outcome);
+  }
+
+  /** Looks whether a withdrawn item has arrived. If that cannot be known now, its queue waits. */
+  async #settleWithdrawn(item: OutboxItem): Promise<boolean> {
+    try {
+      const receipt = await this.#options.transport.findDelivered(item);
+      return await this.#settle(item, receipt ? {status: 'sent', receipt} : {status: 'failed', error: uncertain});
+    } catch {
+      return false;
+    }
   }
 
   #judgeServer(queue: string, outcome: DeliveryOutcome): void {
@@ -131,9 +180,17 @@ export class Outbox {
     // The session has ended. The stored item is sent another time, under the same key.
     if (!item) return false;
     if (outcome.status !== 'sent') {
+      if (item.isWithdrawn && outcome.status === 'failed') {
+        await this.#remove(key);
+        return true;
+      }
       await this.store.replace({...item, ...outcome, isRequested: false});
       if (outcome.status === 'failed') this.#options.onChange();
       return false;
+    }
+    // It has arrived as it was before: the customer decides about what replaces it.
+    for (const each of this.store.items.value) {
+      if (each.replaces === key) void this.store.replace({...each, status: 'failed', error: uncertain});
     }
     const removed = this.store.remove(key);
     // An equal text that follows must not be taken for this one.

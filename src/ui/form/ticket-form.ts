@@ -6,6 +6,7 @@ import type {Translator} from '../../i18n/translator.js';
 import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {notice, type NoticeOptions} from '../primitives/notice.js';
+import {discardButton, type Discarded} from '../primitives/unsent-status.js';
 import {errorText} from '../text/error-text.js';
 import {
   categoryField,
@@ -29,7 +30,8 @@ export interface TicketFormOptions extends TicketFieldsOptions {
   readonly onCancel: () => void;
   /** Moves the focus to a field. */
   readonly onField: (name: keyof TicketDraft) => void;
-  /** Discards a draft that was written before this page was opened. Undefined if there is none. */
+  readonly discarded: Discarded;
+  /** Discards a draft that was written before this page was opened, or restores it. Undefined if there is none. */
   readonly onDiscard: (() => void) | undefined;
 }
 
@@ -63,10 +65,13 @@ function onKeyDown(event: KeyboardEvent): void {
   fields[fields.indexOf(input) + 1]?.focus();
 }
 
-function restoredDraftNotice({onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {
+function restoredDraftNotice({discarded, onDiscard, t}: TicketFormOptions): TemplateResult | typeof nothing {
   if (!onDiscard) return nothing;
-  const actions = button(t('unsent.discard'), onDiscard, 'quiet');
-  return notice({text: t('composer.restored'), actions, kind: 'slim'});
+  return notice({
+    text: t(discarded ? 'unsent.discarded' : 'composer.restored'),
+    actions: discardButton(t, discarded, onDiscard),
+    kind: 'slim',
+  });
 }
 
 const fieldNames = ['subject', 'category', 'priority', 'description'] as const;

@@ -22,7 +22,8 @@ export function unsentTickets(
       ({key}) => key,
       item =>
         html`<li class="unsent-ticket" part="unsent">
-          <bdi translate="yes">${item.draft.subject}</bdi> ${unsentStatus(item, t, actions)}
+          ${item.discarded ? nothing : html`<bdi translate="yes">${item.draft.subject}</bdi>`}
+          ${unsentStatus(item, t, actions)}
         </li>`,
     )}
   </ul>`;

@@ -9,6 +9,11 @@ export const unsentStatusStyles = css`
     font-size: 0.875em;
   }
 
+  /* Nothing moves when the time is over, and the button keeps the focus that it has. */
+  .final:not(:focus) {
+    visibility: hidden;
+  }
+
   .failed {
     color: var(--_danger);
   }

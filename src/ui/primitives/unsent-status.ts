@@ -15,7 +15,11 @@ export interface UnsentItem {
   readonly isBehindAnother?: boolean;
   /** The customer has asked for the attempt. */
   readonly isRequested?: boolean | undefined;
+  readonly discarded?: Discarded;
 }
+
+/** Whether the customer has deleted a text: `undoable` as long as it can be restored. */
+export type Discarded = 'undoable' | 'final' | undefined;
 
 export interface UnsentActions {
   /** The item survives a reload of the page. */
@@ -26,8 +30,18 @@ export interface UnsentActions {
   readonly secondsUntilRetry: number;
   readonly onRetry: (key: string) => void;
   readonly onEdit: (key: string) => void;
+  /** Discards an item, or restores it if it is discarded. */
   readonly onDiscard: (key: string) => void;
 }
+
+/** Discards a text. The same button restores it, so that it keeps the focus. */
+export const discardButton = (
+  t: Translator,
+  discarded: Discarded,
+  onPress: () => void,
+  isDisabled = discarded === 'final',
+): TemplateResult =>
+  button(t(discarded ? 'unsent.undo' : 'unsent.discard'), onPress, `quiet ${discarded ?? ''}`, isDisabled);
 
 /** Whether the first attempt is made, or one that the customer has asked for. Automatic attempts are not shown. */
 const isBeingSent = ({status, error, isBehindAnother, isRequested}: UnsentItem): boolean =>
@@ -36,6 +50,7 @@ const isBeingSent = ({status, error, isBehindAnother, isRequested}: UnsentItem):
 /** The status of an unsent item as a sentence, with the reason if there was an error. */
 export function unsentStatusText(item: UnsentItem, t: Translator, isPersistent: boolean): string {
   const {status, error} = item;
+  if (item.discarded) return t('unsent.discarded');
   if (isBeingSent(item)) return t('unsent.sending');
   if (!error) return t('unsent.waiting');
   const reason = errorText(error, t);
@@ -45,32 +60,31 @@ export function unsentStatusText(item: UnsentItem, t: Translator, isPersistent: 
 
 /** The status of an unsent item, with the buttons that apply to it. */
 export function unsentStatus(item: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
-  const {error, isBehindAnother} = item;
-  const isFailed = item.status === 'failed';
+  const {error, isBehindAnother, discarded} = item;
+  const isFailed = item.status === 'failed' && !discarded;
   const text = unsentStatusText(item, t, actions.isPersistent);
   // Two elements, not one with a role: screen readers announce an alert when it is inserted. What changes by itself is
   // announced by the element, once.
   return html`<div class="unsent-status ${isFailed ? 'failed' : 'muted'}">
     ${isFailed ? html`<p role="alert">${text}</p>` : html`<p>${text}</p>`}
-    ${error || isBehindAnother ? buttons(item, t, actions) : nothing}
+    ${error || isBehindAnother || discarded ? buttons(item, t, actions) : nothing}
   </div>`;
 }
 
 function buttons(item: UnsentItem, t: Translator, actions: UnsentActions): TemplateResult {
-  const {key, status, error} = item;
+  const {key, error, discarded} = item;
   const {canResend, secondsUntilRetry, onRetry, onEdit, onDiscard} = actions;
-  const isSending = isBeingSent(item);
-  // An item that waits for the customer to sign in can be neither retried nor edited.
+  const isSending = !discarded && isBeingSent(item);
+  const canEdit = canResend && !discarded;
+  // An item that waits for the customer to sign in cannot be retried.
   const isRetryable = error?.retryable === true;
-  // The text may be the reason of a response, unless the server is still busy with it.
-  const isEditable = status === 'failed' || (isRetryable && error.status !== undefined && error.code !== 'conflict');
   const secondsLeft = isRetryable ? secondsUntilRetry : 0;
   const retryLabel = error?.code === 'uncertain' ? 'unsent.sendAgain' : 'unsent.retry';
   return html`${
-    canResend && isRetryable
+    canEdit && isRetryable
       ? button(retryText(t, secondsLeft, retryLabel), () => onRetry(key), '', isSending || secondsLeft > 0)
       : nothing
   }
-  ${canResend && isEditable ? button(t('unsent.edit'), () => onEdit(key), '', isSending) : nothing}
-  ${button(t('unsent.discard'), () => onDiscard(key), 'quiet', isSending)}`;
+  ${canEdit ? button(t('unsent.edit'), () => onEdit(key), '', isSending) : nothing}
+  ${discardButton(t, discarded, () => onDiscard(key), isSending || discarded === 'final')}`;
 }

@@ -4,11 +4,11 @@ import {live} from 'lit/directives/live.js';
 
 import type {TicketConfig} from '../../contract/config.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
-import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 import {isFinished} from '../primitives/status-badge.js';
 import {hearNote, picturesNote} from '../primitives/notes.js';
+import {discardButton, type Discarded} from '../primitives/unsent-status.js';
 import {
   isSupportsTurn,
   quickAnswerButtons,
@@ -27,8 +27,11 @@ export interface ComposerOptions {
     readonly blockedReason: 'empty' | 'full' | undefined;
     /** The draft was written before this page was opened. */
     readonly isRestored: boolean;
-    /** The draft survives a reload of the page. */
+    /** The draft is stored as well as the device allows. */
+    readonly isStored: boolean;
+    /** What is stored survives a reload of the page. */
     readonly isPersistent: boolean;
+    readonly discarded: Discarded;
     /** The replies that the server does not have yet. */
     readonly unsent: readonly unknown[];
   };
@@ -42,16 +45,17 @@ export interface ComposerOptions {
    * forms").
    */
   readonly onSubmit: (event: Event) => void;
-  /** Discards a draft that was written before this page was opened. */
+  /** Discards a draft that was written before this page was opened, or restores it. */
   readonly onDiscard: () => void;
 }
 
 /** The form for a reply. Enter inserts a new line, as on a phone; Ctrl+Enter or Cmd+Enter sends. */
 export function composer(options: ComposerOptions): TemplateResult {
   const {thread, config, reply, isRefused, t, onSubmit, onDiscard} = options;
-  const {draft, blockedReason, isRestored} = reply;
+  const {draft, blockedReason, isRestored, discarded} = reply;
   const {status, number, subject} = thread.ticket;
   const pictures = picturesNote(config, t, number || subject, isRefused);
+  const statusKey = draft ? draftStatusKey(reply) : discarded && 'unsent.discarded';
   const error = blockedReason && t(`composer.${blockedReason}`);
   return html`
     <form class="composer" part="composer" method="dialog" novalidate>
@@ -76,9 +80,9 @@ export function composer(options: ComposerOptions): TemplateResult {
       <div class="composer-end">
         <p class="muted">
           <span id="composer-hint">${isFinished(status) ? t('composer.reopens') : nothing}</span>
-          ${draft && t(draftStatusKey(reply))}
+          ${statusKey && t(statusKey)}
         </p>
-        ${isRestored ? button(t('unsent.discard'), onDiscard, 'quiet') : nothing}
+        ${isRestored || discarded ? discardButton(t, discarded, onDiscard) : nothing}
         <button class="button primary" part="button send" type="submit" @click=${onSubmit}>
           ${t('composer.send')}
         </button>
@@ -102,5 +106,9 @@ function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown
   `;
 }
 
-const draftStatusKey = ({isRestored, isPersistent}: ComposerOptions['reply']): MessageKey =>
-  isRestored ? 'composer.restored' : isPersistent ? 'composer.saved' : 'composer.savedInPage';
+/** What is said of a draft. Nothing before it is stored, unless the device does not store it. */
+function draftStatusKey({isRestored, isStored, isPersistent}: ComposerOptions['reply']): MessageKey | undefined {
+  if (isRestored) return 'composer.restored';
+  if (!isPersistent) return 'composer.savedInPage';
+  return isStored ? 'composer.saved' : undefined;
+}

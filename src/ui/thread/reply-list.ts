@@ -42,7 +42,9 @@ export function replyList(options: ReplyListOptions): TemplateResult {
         unsent,
         reply => reply.key,
         (reply, index) => {
-          const isBehindAnother = unsent.slice(0, index).some(({status}) => status !== 'failed');
+          const isBehindAnother = unsent
+            .slice(0, index)
+            .some(({status, discarded}) => status !== 'failed' && !discarded);
           const day = dayOfUnsent(reply);
           const previous = unsent[index - 1];
           return html`<li class="reply">

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Reply} from '../../contract/reply.js';
 import type {TicketSummary} from '../../contract/ticket.js';
@@ -73,7 +73,7 @@ export function unsentArticle(
     kind: 'customer',
     author: t('thread.you'),
     time: timeOfDay(timestampOf(reply), t, timeZone),
-    body: plainText(reply.draft.message, t, textOptions(reply.key)),
+    body: reply.discarded ? nothing : plainText(reply.draft.message, t, textOptions(reply.key)),
     status: unsentStatus(reply, t, actions),
   });
 }

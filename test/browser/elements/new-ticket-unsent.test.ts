@@ -125,7 +125,9 @@ describe('<isp-new-ticket> unsent ticket', () => {
     expect(form.hasButton(en['unsent.edit']) && form.hasButton(en['unsent.retry'])).to.be.true;
     await form.expectAccessible();
     await form.pressButton(en['unsent.discard']);
-    await form.waitUntil(() => form.focusedElement === form.heading);
+    await form.waitUntil(() => form.heading.textContent?.trim() === en['unsent.discarded']);
+    expect(form.text).not.to.include('Dead');
+    await form.pressButton(en['form.another']);
     expect(form.values).to.include({subject: '', description: ''});
   });
 
@@ -187,10 +189,12 @@ describe('<isp-new-ticket> unsent ticket', () => {
     await list.waitUntil(() => list.unsentRows.length === 1);
     expect(queryAllByRole(list.unsentRows[0]!, 'button').map(accessibleNameOf)).to.eql([
       en['unsent.retry'],
+      en['unsent.edit'],
       en['unsent.discard'],
     ]);
     await list.pressButton(en['unsent.discard']);
-    await list.waitUntil(() => list.unsentRows.length === 0);
+    await list.waitUntil(() => accessibleTextOf(list.unsentRows[0]!).includes(en['unsent.discarded']));
+    expect(list.text).not.to.include('Dead');
     clearFault();
     expect((await fetchTickets(desk)).filter(({subject}) => subject === 'Dead')).to.eql([]);
   });

@@ -99,13 +99,13 @@ describe('<isp-ticket-thread> focus', () => {
     expect(thread.focusedElement === thread.replyBox).to.be.true;
   });
 
-  it('goes to the list of replies when a reply is discarded and there is no reply box', async () => {
+  it('stays on the button, which then undoes, when a reply is discarded', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     await desk.staff.setAcceptsReplies(seededTicketId(slug), false);
     await thread.sendReply('A whole thought.');
     await thread.waitUntil(() => !thread.hasReplyBox);
     await pressFocused(thread, en['unsent.discard']);
-    await thread.waitUntil(() => !thread.hasButton(en['unsent.discard']));
-    expect(focusedName(thread)).to.equal(en['thread.replies']);
+    await thread.waitUntil(() => thread.hasButton(en['unsent.undo']));
+    expect(focusedName(thread)).to.equal(en['unsent.undo']);
   });
 });

@@ -266,13 +266,15 @@ describe('<isp-ticket-thread> unsent reply', () => {
     expect((await fetchSeededTicket(desk, slug)).replies.at(-1)).to.include({message: 'Still slow tonight.'});
   });
 
-  it('is deleted by Discard, which is announced', async () => {
+  it('is deleted by Discard, which is announced, and can be undone', async () => {
     const thread = await failWith(faultKinds.answer(503));
-    thread.lastMessage.button(discard).click();
-    await thread.waitUntil(() => thread.replies.length === 3);
+    const button = thread.lastMessage.button(discard);
+    button.focus();
+    button.click();
+    await thread.waitUntil(() => thread.lastMessage.deliveryState === en['unsent.discarded']);
     expect(thread.text).not.to.include('Still slow tonight.');
-    expect(thread.lastAnnouncement).to.equal(en['unsent.discarded']);
-    expect(thread.focusedElement === thread.replyBox).to.be.true;
+    expect(thread.lastAnnouncement).to.equal(`${en['unsent.discarded']} ${en['unsent.undo']}`);
+    expect(thread.focusedElement === thread.button(en['unsent.undo'])).to.be.true;
     expect((await fetchSeededTicket(desk, slug)).replies).to.have.length(3);
   });
 

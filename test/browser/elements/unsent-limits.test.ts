@@ -97,7 +97,7 @@ describe('limits of unsent messages', () => {
     desk.faults.set(posted, faultKinds.answer(503, {retryAfter: 600}));
     const thread = await ThreadHarness.mount(desk, slug, {properties: {storage: new MemoryStorage()}});
     await thread.typeReply('It came again.');
-    expect(thread.text).to.include(en['composer.saved']);
+    await thread.waitUntil(() => thread.text.includes(en['composer.saved']));
     await thread.pressSend();
     await thread.waitUntil(
       () => thread.lastMessage.deliveryState === withState('unsent.saved', en['error.unavailable']),

@@ -25,7 +25,7 @@ function tabs(device = new MemoryStorage()) {
 }
 
 describe('An item that one tab is sending', () => {
-  it('is not sent again after another tab has cancelled it', async () => {
+  it('is not sent again after another tab has discarded it', async () => {
     const open = tabs();
     const attempts: string[] = [];
     const answer = deferred<never>();
@@ -42,8 +42,35 @@ describe('An item that one tab is sending', () => {
       addReply: async (id, {message}) => receipt(id, message, {subject: String(attempts.push(message))}),
     });
     await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
-    other.outbox.cancel(key);
+    void other.outbox.toggleDiscarded(key);
     await waitUntilOutbox(sending, () => sending.outbox.store.get(key) === undefined);
+    answer.reject(new SupportError('network'));
+    for (let turn = 0; turn < 3; turn++) {
+      await nextTask();
+      for (const session of [sending, other]) session.outbox.flush();
+    }
+    await nextTask();
+    expect(attempts).to.eql(['hello']);
+  });
+
+  it('is not sent again after another tab has taken it back to be edited', async () => {
+    const open = tabs();
+    const attempts: string[] = [];
+    const answer = deferred<never>();
+    const getThread = (): Promise<never> => Promise.reject(new SupportError('network'));
+    const sending = open({
+      addReply: (_, {message}) => {
+        attempts.push(message);
+        return answer.promise;
+      },
+      getTicket: getThread,
+    });
+    const key = sending.reply('t1', 'hello');
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    const other = open({getTicket: getThread});
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+    other.outbox.withdraw(key);
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.isWithdrawn === true);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();

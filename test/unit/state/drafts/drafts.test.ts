@@ -102,21 +102,47 @@ describe('Drafts', () => {
         await stored.promise;
         await write.call(here.storage, changes);
       };
-      const discarded = draft.discard();
+      const discarded = draft.toggleDiscarded();
       await nextTask();
       expect([draft.value, draft.isRestored]).to.eql([shown, true]);
       stored.resolve(undefined);
       expect(await discarded).to.be.true;
       expect(draft.isRestored).to.be.false;
       expect(place(await here.open()).isRestored).to.be.false;
+      draft.unload();
     });
   }
+
+  it('are stored only when the device has the text, and not when it is gone', async () => {
+    const here = device();
+    const draft = (await here.open()).reply('t1');
+    const written = deferred<undefined>();
+    const {write} = here.storage;
+    here.storage.write = async changes => {
+      await written.promise;
+      await write.call(here.storage, changes);
+    };
+    draft.set('hello');
+    await nextTask();
+    expect(draft.isStored.value).to.be.false;
+    written.resolve(undefined);
+    await here.stored();
+    expect(draft.isStored.value).to.be.true;
+    draft.set('');
+    await here.stored();
+    await nextTask();
+    expect(draft.isStored.value).to.be.false;
+    draft.set('hello again');
+    await here.stored();
+    await draft.clear();
+    expect(draft.isStored.value).to.be.false;
+  });
 
   it('keep what is written while an earlier text is being discarded', async () => {
     const here = device();
     const draft = (await here.open()).reply('t1');
     draft.set('hello');
-    const discarded = draft.discard();
+    const discarded = draft.toggleDiscarded();
     draft.set('hello again');
     expect(await discarded).to.be.false;
     expect(draft.value).to.equal('hello again');

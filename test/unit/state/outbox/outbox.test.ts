@@ -145,12 +145,11 @@ describe('Outbox', () => {
     expect(sentTexts()).to.eql(['one', 'two', 'one', 'three']);
   });
 
-  it('returns a cancelled item, but does not cancel an item that is being sent', async () => {
+  it('returns an item that is taken back, and forgets one that was refused', async () => {
     const {outbox, enqueue, rejectSend, visibleItems} = createControlledOutbox();
     const [key = ''] = await enqueue(newReplyItem('hello'));
-    expect(outbox.cancel(key)).to.be.undefined;
     await rejectSend(0, new SupportError('invalid'));
-    expect(outbox.cancel(key)?.draft).to.eql({message: 'hello'});
+    expect(outbox.withdraw(key)?.draft).to.eql({message: 'hello'});
     expect(visibleItems()).to.eql([]);
   });
 
