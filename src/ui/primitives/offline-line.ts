@@ -7,4 +7,4 @@ import type {Translator} from '../../i18n/translator.js';
  * that is read or written moves, and nothing stays covered.
  */
 export const offlineLine = (t: Translator): TemplateResult =>
-  html`<p class="offline muted" part="offline">${t('error.offline.notice')}</p>`;
+  html`<p class="notice slim offline" part="offline">${t('error.offline.notice')}</p>`;

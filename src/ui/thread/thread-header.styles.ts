@@ -46,7 +46,9 @@ export const threadHeaderStyles = css`
   .thread-ends {
     order: 1;
     align-self: end;
-    inset-block-end: calc(var(--_page-end, 0px) + env(safe-area-inset-bottom, 0px) + var(--_space) * 2);
+    inset-block-end: calc(
+      var(--_page-end, 0px) + var(--_offline, 0px) + env(safe-area-inset-bottom, 0px) + var(--_space) * 2
+    );
     margin-block-start: calc(-44px - var(--_space) * 4);
   }
 
