@@ -82,6 +82,26 @@ for (const [name, viewport] of [
       await support.list.waitUntil(() => !support.list.rowText('Problem 44').includes(en['row.unsent']));
     });
 
+    it('have no mark once the customer has discarded or taken back the unsent reply', async () => {
+      await load();
+      desk.faults.set({method: 'POST', times: Infinity}, faultKinds.answer(503, {retryAfter: 0}));
+      for (const [subject, action] of [
+        ['Problem 44', 'unsent.discard'],
+        ['Problem 45', 'unsent.edit'],
+      ] as const) {
+        await support.openTicket(subject);
+        await support.thread.sendReply('Still the same.');
+        await support.thread.waitUntil(() => support.thread.hasButton(en['unsent.retry']));
+        support.element.showList();
+        await support.list.waitUntil(() => support.list.rowText(subject).includes(en['row.unsent']));
+        await support.openTicket(subject);
+        await support.thread.waitUntil(() => support.thread.hasButton(en[action]));
+        await support.thread.pressButton(en[action]);
+        support.element.showList();
+        await support.list.waitUntil(() => !support.list.rowText(subject).includes(en['row.unsent']));
+      }
+    });
+
     it('are as high as their placeholders', async () => {
       const held = faultKinds.hold();
       desk.faults.set({path: '/customer/tickets'}, held.fault);
