@@ -16,6 +16,9 @@ import {exportedParts} from './exported-parts.js';
 import {sharedOptions} from './shared-options.js';
 import {styles} from './support.styles.js';
 
+/** In the current view: content of the page can be in one slot only. */
+const fallbackSlot = html`<slot name="fallback" slot="fallback"></slot>`;
+
 /**
  * The complete Support tab: ticket list, ticket and form for a new ticket, with navigation between them. Narrow layouts
  * show one view at a time; wide layouts show the list beside the open ticket.
@@ -185,8 +188,7 @@ export class SupportElement extends TicketElement {
             @isp-filter-change=${this.#navigation.onFilterChange}
             @isp-ticket-select=${this.#navigation.onTicketSelect}
             @isp-new-ticket-open=${this.#navigation.onNewTicketOpen}
-            ><slot name="header" slot="header"></slot
-            ><slot name="fallback" slot="fallback"></slot>${this.#renderEmpty()}
+            ><slot name="header" slot="header"></slot>${view === 'list' ? fallbackSlot : nothing}${this.#renderEmpty()}
           </isp-ticket-list>
           ${view === 'list' ? nothing : this.#renderPane()}
         </div>
@@ -217,7 +219,8 @@ export class SupportElement extends TicketElement {
       .ticketId=${this.ticketId}
       @isp-navigate=${this.#navigation.onBack}
       @isp-new-ticket-open=${this.#navigation.onNewTicketOpen}
-    ></isp-ticket-thread>`;
+      >${fallbackSlot}</isp-ticket-thread
+    >`;
   }
 
   #renderForm(): TemplateResult {
@@ -228,8 +231,8 @@ export class SupportElement extends TicketElement {
       .context=${this.context}
       @isp-navigate=${this.#navigation.onBack}
       @isp-ticket-select=${this.#navigation.onTicketSelect}
-      ><slot name="form-intro" slot="form-intro"></slot
-    ></isp-new-ticket>`;
+      ><slot name="form-intro" slot="form-intro"></slot>${fallbackSlot}</isp-new-ticket
+    >`;
   }
 
   get #list(): (TicketElement & Record<'focusTicket' | 'revealTicket', (ticketId: string) => void>) | null {

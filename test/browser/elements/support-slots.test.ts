@@ -68,4 +68,17 @@ describe('<isp-support> slots', () => {
     await support.waitUntil(() => support.list.text.includes(en['list.failed']));
     expect(fallback.checkVisibility()).to.be.true;
   });
+
+  for (const width of ['narrow', 'wide'] as const) {
+    it(`fallback is shown in the ${width} layout when the open ticket could not be loaded`, async () => {
+      desk.faults.set({path: '/customer/tickets/*', times: Infinity}, faultKinds.answer(500));
+      const [support, fallback] = await openWith('fallback', {width});
+      support.element.showTicket('any');
+      await support.waitUntil(() => support.visibleViews.includes('ticket'));
+      await support.thread.waitUntil(() => support.thread.text.includes(en['thread.failed']));
+      expect(fallback.checkVisibility()).to.be.true;
+      support.element.showList();
+      await support.waitUntil(() => !fallback.checkVisibility());
+    });
+  }
 });
