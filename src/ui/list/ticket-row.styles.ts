@@ -30,7 +30,7 @@ export const ticketRowStyles = css`
     gap: 0 calc(0.75em / 0.8125);
   }
 
-  .row-meta > div {
+  .row-meta div {
     display: contents;
   }
 
@@ -171,16 +171,15 @@ export const ticketRowStyles = css`
       grid-area: 1 / 3;
     }
 
+    .row-meta .row-activity {
+      grid-area: 1 / 4 / span 2;
+      display: flex;
+      flex-direction: column;
+    }
+
     .row-reply {
-      grid-area: 1 / 4;
-    }
-
-    .row-unread {
-      grid-area: 2 / 4;
-    }
-
-    .row-unsent {
-      grid-area: 2 / 1;
+      order: -1;
+      flex-basis: auto;
     }
 
     .row-count {

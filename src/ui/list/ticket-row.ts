@@ -54,9 +54,11 @@ function renderRow(ticket: TicketSummary, relativeTime: string | null, options: 
         <bdi class="row-number muted" part="number" dir="ltr">${ticket.number}</bdi>
         <div id=${describedBy}>
           ${statusBadge(ticket.status, t, config?.statuses)}
-          ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
-          ${hasUnsent ? html`<span class="row-unsent">${icon('alert')} ${t('row.unsent')}</span>` : nothing}
-          ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
+          <div class="row-activity">
+            ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
+            ${hasUnsent ? html`<span class="row-unsent">${icon('alert')} ${t('row.unsent')}</span>` : nothing}
+            ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
+          </div>
         </div>
       </div>
       <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, t)}</div>

@@ -43,6 +43,12 @@ export const threadHeaderStyles = css`
     white-space: nowrap;
   }
 
+  /* A subject in another direction is cut at its end, not at its start. */
+  .thread-bar b {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .thread-ends {
     order: 1;
     align-self: end;

@@ -36,7 +36,7 @@ export function threadHeader(header: ThreadHeaderOptions): TemplateResult {
   return html`
     <div class="floating thread-bar" part="thread-bar">
       <p aria-hidden="true">
-        <b translate="yes">${subjectOf(ticket, t)}</b><bdi class="muted" dir="ltr">${ticket.number}</bdi>
+        <b dir="auto" translate="yes">${subjectOf(ticket, t)}</b><bdi class="muted" dir="ltr">${ticket.number}</bdi>
       </p>
       ${button(t('thread.first'), () => header.onMove(0), 'quiet')}
     </div>

@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ar} from '../../../src/i18n/locales/ar.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
+import {createTicket} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mount} from '../../support/mount.js';
 
@@ -53,6 +54,28 @@ describe('right-to-left', () => {
     const number = list.row('Red LOS light').querySelector('bdi[part=number]')!;
     expect(getComputedStyle(number).direction).to.equal('ltr');
   });
+
+  for (const [locale, subject] of [
+    ['ar', 'Connection drops for a few seconds, many times a day'],
+    ['en', 'ينقطع الاتصال لبضع ثوان مرات كثيرة كل يوم ولا أعرف السبب'],
+  ] as const) {
+    it(`cuts a long subject in the bar of a ticket at its end: ${subject}`, async () => {
+      const {id: ticketId} = await createTicket(desk, {subject, description: 'It drops.'});
+      const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, locale}});
+      thread.parentElement!.style.inlineSize = '320px';
+      const shown = thread.shadowRoot!.querySelector('.thread-bar b')!;
+      const start = document.createRange();
+      start.setStart(shown.firstChild!, 0);
+      start.setEnd(
+        [...shown.childNodes].find(({textContent}) => textContent === subject)!,
+        1,
+      );
+      const {left, right} = shown.getBoundingClientRect();
+      expect(shown.scrollWidth).to.be.above(shown.clientWidth);
+      expect(start.getBoundingClientRect().left).to.be.at.least(left);
+      expect(start.getBoundingClientRect().right).to.be.at.most(right);
+    });
+  }
 
   it('mirrors arrows', async () => {
     const mirrored = async (locale: string): Promise<string> => {

@@ -5,7 +5,7 @@ import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {NewTicketOpenEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTickets, fetchTickets} from '../../support/desk-api.js';
+import {createTicket, createTickets, fetchTickets} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {nextEvent} from '../../support/next-event.js';
@@ -137,6 +137,25 @@ for (const [name, viewport] of [
     });
   });
 }
+
+it('rows in columns have new replies right below the last reply, however long the subject is', async () => {
+  await setViewport({width: 1280, height: 740});
+  const desk = createBrowserDesk();
+  const subjects = ['Short', 'A subject that is so long that it takes two lines of its column '.repeat(2).trim()];
+  for (const subject of subjects) {
+    const {id} = await createTicket(desk, {subject, description: 'The line drops.'});
+    await desk.staff.reply(id, 'We see it too.');
+  }
+  const support = await SupportHarness.mount(desk, {width: 'wide'});
+  const [short, long] = subjects.map(subject =>
+    ['.row-open', '.row-reply', '.row-unread'].map(part => boxOf(support.list.row(subject).querySelector(part)!)),
+  );
+  expect(long![0]!.height).to.be.above(1.5 * short![0]!.height);
+  for (const [, reply, unread] of [long!, short!]) {
+    expect(unread!.left).to.equal(reply!.left);
+    expect(unread!.top).to.be.within(reply!.bottom - 1, reply!.bottom + 4);
+  }
+});
 
 describe('the head of the list in a wide <isp-support>', () => {
   it('stays in view when a ticket far down is opened, and covers no focused row', async () => {
