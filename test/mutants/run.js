@@ -1,30 +1,53 @@
 // `npm run test:mutants`: breaks the source on purpose, one line at a time, and prints which test fails.
 // `npm run test:mutants -- outbox` runs only the mutants of files whose path contains this text.
+// `npm run test:mutants -- --browser` runs those whose tests need a browser, one after the other.
 import {spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {browserMutants} from './browser-mutants.js';
 import {mutants} from './mutants.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const isBrowser = process.argv.includes('--browser');
+const forBrowser = [
+  '.ci/bootstrap.js',
+  'dist',
+  'package-lock.json',
+  'test/browser',
+  'test/browser.js',
+  'test/folders.js',
+  'test/run.js',
+];
 const copied = ['.ci/tests', 'demo/desk', 'docs/openapi.yaml', 'src', 'test/mutants', 'test/support', 'test/unit'];
-const settings = ['package.json', 'tsconfig.json'];
+const settings = ['package.json', 'tsconfig.json', 'web-test-runner.config.js'];
 
 /** A test that takes longer than this, in milliseconds, has failed because of the mutant. */
-const testTimeout = 60_000;
+const testTimeout = isBrowser ? 240_000 : 60_000;
 
 function copyProject() {
   const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
-  for (const path of [...copied, ...settings]) cpSync(join(root, path), join(copy, path), {recursive: true});
+  for (const path of [...copied, ...settings, ...(isBrowser ? forBrowser : [])])
+    cpSync(join(root, path), join(copy, path), {recursive: true});
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
 }
 
 /** The names of the tests that fail or time out. */
 function failedTests(copy, tests, limit) {
-  const options = ['--import', 'tsx', '--test', '--test-reporter=./test/mutants/failed-tests-reporter.js', ...tests];
+  const nodeOptions = [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=./test/mutants/failed-tests-reporter.js',
+    ...tests,
+  ];
+  const browserOptions = ['test/run.js', ...tests.flatMap(test => ['--files', test])];
+  const options = isBrowser ? browserOptions : nodeOptions;
+  const namesIn = output =>
+    isBrowser ? [...output.matchAll(/❌ (.*)/g)].map(([, name]) => name) : output.split('\n').filter(Boolean);
   const child = spawn(process.execPath, options, {cwd: copy, stdio: ['ignore', 'pipe', 'inherit']});
   let text = '';
   const onTimeout = () => {
@@ -35,7 +58,7 @@ function failedTests(copy, tests, limit) {
   child.stdout.on('data', data => (text += data));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () => resolve(text.split('\n').filter(Boolean)));
+    child.once('close', () => resolve(namesIn(text)));
   }).finally(() => clearTimeout(timer));
 }
 
@@ -66,9 +89,10 @@ async function forEachOnCopies(copies, items, task) {
   await Promise.all(copies.map(work));
 }
 
-const [text = ''] = process.argv.slice(2);
-const selected = mutants.filter(({file}) => file.includes(text));
-const copies = Array.from({length: availableParallelism()}, copyProject);
+const [text = ''] = process.argv.slice(2).filter(argument => argument !== '--browser');
+const selected = (isBrowser ? browserMutants : mutants).filter(({file}) => file.includes(text));
+// The browser's tests use all processors.
+const copies = Array.from({length: isBrowser ? 1 : availableParallelism()}, copyProject);
 let survivors = 0;
 try {
   const tests = [...new Set(selected.flatMap(mutant => mutant.tests))];
@@ -79,7 +103,8 @@ try {
     const killers = failed.filter(name => name !== '!');
     if (killers.length === 0) survivors += 1;
     const verdict = killers.length > 0 ? 'killed  ' : failed.length > 0 ? 'invalid ' : 'SURVIVED';
-    console.log(`${verdict} ${mutant.file}: ${mutant.from} → ${mutant.to || '(removed)'}`);
+    const {promise = `${mutant.from} → ${mutant.to || '(removed)'}`} = mutant;
+    console.log(`${verdict} ${mutant.file}: ${promise}`);
     if (killers.length > 0) console.log(`         ${killers[0]}`);
   });
 } catch (error) {

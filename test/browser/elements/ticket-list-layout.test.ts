@@ -5,6 +5,8 @@ import '../../../src/define/isp-ticket-list.js';
 import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {registerLocale} from '../../../src/i18n/registry.js';
+import {localeTags, loadLocale} from '../../support/locales.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
 
@@ -92,6 +94,23 @@ describe('<isp-ticket-list> layout', () => {
     expect(column(subject => list.ticketControl(subject).parentElement!)).to.have.property('size', 1);
     expect(column(subject => list.timeElement(subject))).to.have.property('size', 1);
   });
+
+  for (const tag of localeTags) {
+    it(`keeps the headings of columns apart: ${tag}`, async () => {
+      registerLocale(tag, await loadLocale(tag));
+      const list = await open(1000, tag);
+      await list.waitUntil(() => list.element.renderRoot.querySelector('.columns'));
+      const texts = [...list.element.renderRoot.querySelectorAll('.columns > span')].map(span => {
+        const range = document.createRange();
+        range.selectNodeContents(span);
+        return range.getBoundingClientRect();
+      });
+      texts.sort((one, other) => one.left - other.left);
+      for (const [index, {left}] of texts.entries()) {
+        if (index > 0) expect(left - texts[index - 1]!.right).to.be.at.least(12);
+      }
+    });
+  }
 
   it('puts the time below the subject in a narrow container', async () => {
     const list = await open(320);
