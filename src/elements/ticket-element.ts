@@ -85,8 +85,9 @@ export abstract class TicketElement extends LitElement {
 
   /**
    * Base URL of the support API, absolute or relative to the page: `https://portal.example/api` or `/api`. Must be
-   * HTTPS (HTTP is allowed on localhost and on HTTP pages) and have no credentials, query string or fragment; otherwise
-   * `isp-error` fires with code `misconfigured`.
+   * HTTPS (HTTP is allowed on localhost and on HTTP pages) and have no credentials, query string or fragment. Another
+   * host than the page's needs the scheme: `//desk.example` is refused. Otherwise `isp-error` fires with code
+   * `misconfigured`.
    */
   @property({attribute: 'api-base'}) apiBase = '';
 

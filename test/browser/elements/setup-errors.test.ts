@@ -96,6 +96,15 @@ describe('a page that has set up an element incompletely', () => {
     expect(lines[0]).to.include('api-base is not a URL that a token may be sent to').and.to.include(guide);
   });
 
+  for (const apiBase of ['//desk.example/api', '/\\desk.example/api', ' https://desk.example/api']) {
+    it(`fires misconfigured and sends no token if another host has no scheme in api-base: ${apiBase}`, async () => {
+      const {harness, error} = await open('isp-ticket-list', {apiBase, token, fetch: desk.fetch});
+      expect(error).to.include({code: 'misconfigured'});
+      expect(harness.text).to.equal(en['error.misconfigured']);
+      expect(desk.requests).to.be.empty;
+    });
+  }
+
   for (const bad of ['[object Object]', 'undefined', 'null', 'Bearer eyJhbGciOiJIUzI1NiJ9.e30.x', '()=>getToken()']) {
     it(`fires misconfigured and sends nothing if the token attribute is ${bad}`, async () => {
       const {harness, error} = await open('isp-ticket-list', {apiBase: '/api', fetch: desk.fetch}, {token: bad});

@@ -27,7 +27,44 @@ describe('apiAddress', () => {
   });
 
   it('accepts another origin over HTTPS', () => {
-    expect(apiAddress('//desk.example:8443/api', page)).to.equal('https://desk.example:8443/api/');
+    expect(apiAddress('https://desk.example:8443/api', page)).to.equal('https://desk.example:8443/api/');
+    expect(apiAddress('HTTPS://Desk.example', page)).to.equal('https://desk.example/');
+    expect(apiAddress('https://bücher.example/api\n', page)).to.equal('https://xn--bcher-kva.example/api/');
+  });
+
+  // Each of these is a path in the eyes of a reader, and another host in those of a browser.
+  for (const [form, from = page] of [
+    ['//desk.example/api'],
+    ['///desk.example/api'],
+    ['/\\desk.example/api'],
+    ['\\\\desk.example/api'],
+    ['\\/desk.example/api'],
+    ['/\t/desk.example/api'],
+    ['\n//desk.example/api'],
+    ['\u0000//desk.example/api'],
+    [' https://desk.example/api'],
+    ['\u001fhttps://desk.example/api'],
+    ['ht\ttps://desk.example/api'],
+    ['https:\n//desk.example/api'],
+    ['https://de\tsk.example/api'],
+    ['https://de\u00adsk.example/api'],
+    ['https:///desk.example/api'],
+    ['https:/\\desk.example/api'],
+    ['https:\\\\desk.example/api'],
+    ['https://desk.example\\api'],
+    ['https:desk.example/api', 'http://portal.lan/'],
+    ['https:/desk.example/api', 'http://portal.lan/'],
+    ['http:desk.example/api', 'file:///app/index.html'],
+  ] as readonly (readonly [string, string?])[]) {
+    it(`refuses another host that is not written as an absolute URL: ${JSON.stringify(form)}`, () => {
+      refused(form, from);
+    });
+  }
+
+  it('accepts the host of the page in any form', () => {
+    expect(apiAddress('//portal.example/api', page)).to.equal('https://portal.example/api/');
+    expect(apiAddress(' /api\n', page)).to.equal('https://portal.example/api/');
+    expect(apiAddress('https:api', page)).to.equal('https://portal.example/customer/api/');
   });
 
   for (const local of [
