@@ -4,4 +4,4 @@ import {readFileSync, writeFileSync} from 'node:fs';
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {readonly version: string};
 const readme = readFileSync('README.md', 'utf8');
 
-writeFileSync('README.md', readme.replace(/(?<=npm\/isp-support-elements@)\d+\.\d+\.\d+/, version));
+writeFileSync('README.md', readme.replace(/(?<=npm\/isp-support-elements@)\d+\.\d+\.\d+/g, version));

@@ -8,9 +8,11 @@ declare const indexHash: string;
 
 // `currentScript` is only set while a classic script runs for the first time.
 const {src} = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
+// A CDN also serves this file at the address of the package, and the files next to it only in their folder.
+const base = src?.replace(/\/isp-support-elements(@[^/?]*)?(?=\?|$)/, '$&/dist/standalone/');
 
 const fetchJson = async <Value>(name: string, options: RequestInit): Promise<Value> =>
-  (await (await fetch(new URL(`messages/${name}.json`, src), options)).json()) as Value;
+  (await (await fetch(new URL(`messages/${name}.json`, base), options)).json()) as Value;
 
 /** Fetches a language pack. The browser rejects anything but the pack of this build, such as an error page. */
 async function fetchPack(tag: string): Promise<Partial<Messages>> {

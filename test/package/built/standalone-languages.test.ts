@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it, type TestContext} from 'node:test';
@@ -12,15 +12,24 @@ import type {Messages} from '../../../src/i18n/translator.js';
 import {languages} from '../../../src/i18n/languages.js';
 import {browserArguments, findBrowser} from '../../browser.js';
 
-const folder = new URL('../../../dist/standalone/', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
+const built = new URL('../../../dist/standalone/', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, built), 'utf8');
+
+/** Where a CDN has the script, and the folder of its languages. */
+interface Address {
+  readonly script: string;
+  readonly folder: string;
+}
+
+const longAddress: Address = {script: '/isp-support@0.1.0/isp-support.js', folder: '/isp-support@0.1.0/'};
 
 /** The text of an element when no customer is signed in, which needs no server. */
 const signedOutText = ({'error.signedOut': text}: Messages): string => String(text);
 
 type Respond = (response: ServerResponse, path: string) => void;
 
-const sendFile: Respond = (response, path) => response.end(read(path));
+const sendFile: Respond = (response, path) =>
+  existsSync(new URL(path, built)) ? response.end(read(path)) : response.writeHead(404).end();
 
 /** A server on a free port, closed with the test. */
 async function serve(context: TestContext, respond: Respond): Promise<string> {
@@ -44,10 +53,15 @@ describe('the language packs of the standalone file', () => {
    * Opens a portal in a language, with two elements whose script is on another host, and records the requested packs.
    * Real servers: Playwright's routes disable the HTTP cache.
    */
-  async function visit(context: TestContext, lang: string, respondTo: Readonly<Record<string, Respond>> = {}) {
+  async function visit(
+    context: TestContext,
+    lang: string,
+    respondTo: Readonly<Record<string, Respond>> = {},
+    {folder, script}: Address = longAddress,
+  ) {
     const packs: string[] = [];
     const files = await serve(context, (response, url) => {
-      const path = url.replace('/isp-support@0.1.0/', '');
+      const path = url === script ? 'isp-support.js' : url.replace(folder, '');
       if (path.startsWith('messages/')) packs.push(path);
       response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/json');
       response.setHeader('Access-Control-Allow-Origin', '*');
@@ -58,7 +72,7 @@ describe('the language packs of the standalone file', () => {
       response.setHeader('Content-Type', 'text/html');
       response.setHeader('Content-Security-Policy', `default-src 'none'; script-src ${files}; connect-src ${files}`);
       response.end(`<!doctype html><html lang="${lang}"><title>Portal</title>
-        <script src="${files}/isp-support@0.1.0/isp-support.js" crossorigin="anonymous"></script>
+        <script src="${files}${script}" crossorigin="anonymous"></script>
         <isp-ticket-list api-base="/api"></isp-ticket-list><isp-new-ticket api-base="/api"></isp-new-ticket>`);
     });
     const page = await browser.newPage();
@@ -71,7 +85,7 @@ describe('the language packs of the standalone file', () => {
 
   it('exist for every language except English, with an index', () => {
     const expected = ['index', ...Object.keys(languages).filter(tag => tag !== 'en')];
-    const files = readdirSync(new URL('messages/', folder)).map(file => file.replace('.json', ''));
+    const files = readdirSync(new URL('messages/', built)).map(file => file.replace('.json', ''));
     assert.deepEqual(files.sort(), expected.sort());
   });
 
@@ -85,6 +99,18 @@ describe('the language packs of the standalone file', () => {
     assert.deepEqual(packs.sort(), ['messages/de.json', 'messages/index.json']);
     assert.equal(await page.locator('isp-ticket-list .root').getAttribute('lang'), 'de-AT');
   });
+
+  for (const [kind, script, folder] of [
+    ['its version', '/npm/isp-support-elements@0.1.0', '/npm/isp-support-elements@0.1.0/'],
+    ['a range and a query', '/npm/isp-support-elements@0?x=1', '/npm/isp-support-elements@0/'],
+    ['no version', '/isp-support-elements', '/isp-support-elements/'],
+  ] as const) {
+    it(`are in the folder of the file if the script has the short address of the package with ${kind}`, async context => {
+      const {page, packs} = await visit(context, 'de', {}, {script, folder: `${folder}dist/standalone/`});
+      await waitForText(page, signedOutText(de));
+      assert.deepEqual(packs.sort(), ['messages/de.json', 'messages/index.json']);
+    });
+  }
 
   it('are requested before the index has arrived', async context => {
     let sendIndex = (): void => undefined;
