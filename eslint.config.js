@@ -72,6 +72,11 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // Only an interface can be merged with that of a framework.
+  {
+    files: ['types/*.d.ts'],
+    rules: {'@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}]},
+  },
   noDomGlobals,
   ...layerPaths,
   ...layerImports,

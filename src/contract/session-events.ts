@@ -114,7 +114,7 @@ export class SupportErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     [TokenExpiredEvent.type]: TokenExpiredEvent;
     [UnreadChangeEvent.type]: UnreadChangeEvent;
     [LinkOpenEvent.type]: LinkOpenEvent;

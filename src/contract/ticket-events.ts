@@ -116,7 +116,7 @@ export class ReplySentEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     [TicketSelectEvent.type]: TicketSelectEvent;
     [NewTicketOpenEvent.type]: NewTicketOpenEvent;
     [FilterChangeEvent.type]: FilterChangeEvent;

@@ -28,6 +28,10 @@ import {offlineLine} from '../ui/primitives/offline-line.js';
 import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
+// The declarations of each element lead to those of its events, which `addEventListener()` needs.
+export type * from '../contract/session-events.js';
+export type * from '../contract/ticket-events.js';
+
 const withoutHyphens = (name: string): string => name.replace(/-/g, '');
 
 /**

@@ -1,0 +1,2 @@
+// Types have no code: this is what an import of one runs.
+export {};

@@ -1,0 +1,26 @@
+import type {SupportElements} from '../dist/types/elements.js';
+
+export type Tag = keyof SupportElements;
+
+export type ElementOf<Name extends Tag> = SupportElements[Name]['element'];
+
+export type AttributesOf<Name extends Tag> = SupportElements[Name]['attributes'];
+
+export type PropertiesOf<Name extends Tag> = SupportElements[Name]['properties'];
+
+/** For frameworks in which markup has both. If they have the same name, the framework sets the property. */
+export type PropertiesAndAttributesOf<Name extends Tag> = PropertiesOf<Name> &
+  Omit<AttributesOf<Name>, keyof PropertiesOf<Name>>;
+
+/** What the framework itself offers for any element, without what ours declare differently. */
+export type Without<Name extends Tag, Common> = Omit<Common, keyof PropertiesAndAttributesOf<Name>>;
+
+/** `onisp-ready` and the like: listeners by event, with a prefix. */
+export type ListenersOf<Name extends Tag, Prefix extends string> = {
+  [Type in keyof SupportElements[Name]['events'] & string as `${Prefix}${Type}`]?:
+    ((event: SupportElements[Name]['events'][Type] & {readonly currentTarget: ElementOf<Name>}) => void) | undefined;
+};
+
+export type EmitsOf<Name extends Tag> = {
+  [Type in keyof SupportElements[Name]['events']]: (event: SupportElements[Name]['events'][Type]) => void;
+};
