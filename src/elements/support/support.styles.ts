@@ -7,6 +7,7 @@ import {noticeStyles} from '../../ui/primitives/notice.styles.js';
 const support = css`
   .pane {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     align-content: start;
   }

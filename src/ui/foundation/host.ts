@@ -13,6 +13,18 @@ import {tokenStyles} from './tokens.js';
 const rootStyles = css`
   :host {
     display: block;
+    /* Beside a menu in a flex row, the menu keeps its width. */
+    flex-shrink: 999;
+  }
+
+  /*
+   * The natural width, for a parent that shrinks to fit its content. The root has none, because of container-type, and
+   * contain-intrinsic-inline-size would be a minimum as well: an empty grid is between 200 px and 1200 px wide.
+   */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(min(200px, 60vw), 1200px);
   }
 
   :host([hidden]) {
