@@ -18,23 +18,39 @@ export class ShownListController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // An observer of another window reports errors to that window.
-    const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
-    this.#observer = new ResizeObserver(() => this.#update());
-    this.#observer.observe(this.#host);
+    this.#observe();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#observer = undefined;
     this.#update();
+  }
+
+  /**
+   * Observes the live region, which is hidden with its host, and whose size never changes: the host changes its height
+   * while rows come into view, which Firefox reports to the page as an error, "ResizeObserver loop completed".
+   */
+  #observe(): void {
+    const region = this.#host.shadowRoot?.querySelector('[role=status]');
+    if (this.#observer || !region) return;
+    // An observer of another window reports errors to that window.
+    const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
+    this.#observer = new ResizeObserver(() => this.#update());
+    this.#observer.observe(region);
   }
 
   #update(): void {
     this.#isShown = this.#host.clientWidth > 0;
-    this.hostUpdated();
+    this.#count();
   }
 
   hostUpdated(): void {
+    this.#observe();
+    this.#count();
+  }
+
+  #count(): void {
     const session = this.#isShown ? this.#session.value : undefined;
     if (session === this.#shownIn) return;
     if (this.#shownIn) this.#shownIn.shownLists.value--;
