@@ -73,11 +73,11 @@ export async function runNodeTests(kind, args = []) {
   return readCount(countFile, exitCode);
 }
 
-/** Runs tests in a browser, with the options of @web/test-runner. */
-export async function runBrowserTests(kind, options = []) {
+/** Runs tests in a browser, with the options of @web/test-runner. The count has the names of the skipped tests too. */
+export async function runBrowserTests(kind, options = [], env = {}) {
   const countFile = newCountFile(kind.name);
   // Its command is not among its exports.
   const runner = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
-  const exitCode = await run([runner, ...options], {TEST_COUNT_FILE: countFile});
+  const exitCode = await run([runner, ...options], {...env, TEST_COUNT_FILE: countFile});
   return readCount(countFile, exitCode);
 }

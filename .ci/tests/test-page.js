@@ -16,7 +16,16 @@ const failOnConsole = `
     };
   }`;
 
-export const testPage = framework => `<!doctype html>
+/** A window of WebKitGTK is never narrower than 447 px, so tests run in a frame, which setViewport() resizes. */
+const loadInFrame = framework => `
+  if (window === top) {
+    const frame = document.createElement('iframe');
+    frame.src = location.href;
+    frame.style = 'position: fixed; inset: 0; inline-size: 800px; block-size: 600px; border: 0';
+    document.body.append(frame);
+  } else await import('${framework}');`;
+
+export const testPage = (framework, {isFramed}) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -25,6 +34,6 @@ export const testPage = framework => `<!doctype html>
     <script>${failOnConsole}</script>
   </head>
   <body>
-    <script type="module" src="${framework}"></script>
+    ${isFramed ? `<script type="module">${loadInFrame(framework)}</script>` : `<script type="module" src="${framework}"></script>`}
   </body>
 </html>`;

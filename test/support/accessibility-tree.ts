@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {executeServerCommand, getSnapshot, getSnapshotConfig, saveSnapshot} from '@web/test-runner-commands';
+import {getSnapshot, getSnapshotConfig, saveSnapshot} from '@web/test-runner-commands';
+
+import {callDevTools} from './dev-tools.js';
 
 interface Value {
   readonly value?: unknown;
@@ -46,10 +48,7 @@ const normalize = (text: unknown): string =>
 
 /** The accessibility tree of the page’s `<main>` as text: one line for each node, indented by its depth. */
 export async function serializeAccessibilityTree(): Promise<string> {
-  const {nodes} = await executeServerCommand<{nodes: readonly Node[]}, object>('cdp', {
-    method: 'Accessibility.getFullAXTree',
-    params: {},
-  });
+  const {nodes} = await callDevTools<{nodes: readonly Node[]}>('accessibility tree', 'Accessibility.getFullAXTree');
   const byId = new Map(nodes.map(node => [node.nodeId, node]));
   const main = nodes.find(({role}) => role?.value === 'main');
   if (!main) throw new Error('The page has no <main>.');

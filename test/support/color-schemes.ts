@@ -1,14 +1,17 @@
 import {nextFrame} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 
+import {adoptStyles} from './adopt-styles.js';
 import type {Harness} from './harness.js';
 
 const backgrounds = {light: '#ffffff', dark: '#16191d'} as const;
 
+/** During a colour transition the contrast is that of neither scheme. */
+const withoutMotion = `
+  *, *::before, *::after { transition: none !important; animation-duration: 0s !important; animation-delay: 0s !important }`;
+
 /** Runs a check with the page and the element in the light scheme, then in the dark one. */
 export async function forEachColorScheme(harness: Harness, check: () => Promise<void>): Promise<void> {
-  // During a colour transition the contrast is that of neither scheme.
-  await emulateMedia({reducedMotion: 'reduce'});
+  adoptStyles(harness.element, withoutMotion);
   for (const [scheme, background] of Object.entries(backgrounds)) {
     document.body.style.background = background;
     document.documentElement.style.colorScheme = scheme;
@@ -26,7 +29,6 @@ export async function forEachColorScheme(harness: Harness, check: () => Promise<
       document.documentElement.style.removeProperty('color-scheme');
     }
   }
-  await emulateMedia({reducedMotion: 'no-preference'});
 }
 
 /** Expects that axe reports no violation in either scheme. */

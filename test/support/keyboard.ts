@@ -1,14 +1,14 @@
-import {sendKeys} from '@web/test-runner-commands';
+import {executeServerCommand} from '@web/test-runner-commands';
 
-/** Sends real key presses in order: `Tab`, `Enter`, `Shift+Tab`, `Control+Enter`. */
-export async function pressKeys(...chords: readonly string[]): Promise<void> {
-  for (const chord of chords) {
-    const keys = chord.split('+');
-    const last = keys.pop()!;
-    for (const down of keys) await sendKeys({down});
-    await sendKeys({press: last});
-    for (const up of keys.reverse()) await sendKeys({up});
-  }
-}
+const press = async (chords: readonly (readonly string[])[]): Promise<void> => {
+  await executeServerCommand('press-keys', {chords});
+};
 
-export const typeText = (text: string): Promise<void> => sendKeys({type: text});
+/**
+ * Sends real key presses in order: `Tab`, `Enter`, `Shift+Tab`, `Control+Enter`, ` `. The names of the keys are those of
+ * https://www.w3.org/TR/uievents-key/.
+ */
+export const pressKeys = (...chords: readonly string[]): Promise<void> => press(chords.map(chord => chord.split('+')));
+
+/** Presses one key for each character. */
+export const typeText = (text: string): Promise<void> => press(Array.from(text, character => [character]));

@@ -1,8 +1,7 @@
-import {setViewport} from '@web/test-runner-commands';
-
 import type {BrowserDesk, BrowserDeskOptions} from '../../demo/desk/browser.js';
 import {createFullDesk} from './full-desk.js';
 import {SupportHarness} from './support-harness.js';
+import {setViewport} from './viewport.js';
 
 /** The widths, in CSS pixels, at which the whole Support tab is tested. */
 export const supportWidths = [360, 1280] as const;

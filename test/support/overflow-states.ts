@@ -3,6 +3,7 @@ import type {TicketElement} from '../../src/elements/ticket-element.js';
 import {findOverflow} from './overflow.js';
 import type {ElementTag} from './element-tags.js';
 import {setBrowserFontSize} from './browser-font-size.js';
+import {adoptStyles} from './adopt-styles.js';
 import {mount} from './mount.js';
 import {waitForNetworkIdle} from './network-idle.js';
 
@@ -63,14 +64,6 @@ function applySettings(element: HTMLElement, {width = 320, styles, fontSize}: Di
   element.parentElement!.style.inlineSize = `${width}px`;
   if (fontSize) element.style.setProperty('--isp-font-size', fontSize);
   if (styles) adoptStyles(element, styles);
-}
-
-/** Adds a style sheet to every shadow root, as a browser extension does. */
-function adoptStyles({shadowRoot}: Element, styles: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  shadowRoot!.adoptedStyleSheets.push(sheet);
-  for (const each of shadowRoot!.querySelectorAll('*')) if (each.shadowRoot) adoptStyles(each, styles);
 }
 
 function fillFields({shadowRoot}: HTMLElement): void {

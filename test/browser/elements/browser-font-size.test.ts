@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {setBrowserFontSize} from '../../support/browser-font-size.js';
+import {resetBrowserFontSize, setBrowserFontSize} from '../../support/browser-font-size.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {mount} from '../../support/mount.js';
 
@@ -16,7 +16,7 @@ describe('the default font size in the settings of the browser', () => {
 
   afterEach(async () => {
     document.documentElement.style.removeProperty('font-size');
-    await setBrowserFontSize();
+    await resetBrowserFontSize();
   });
 
   const find = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector(selector)!;

@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -10,6 +9,7 @@ import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const slug = 'evening-slowdown';
 

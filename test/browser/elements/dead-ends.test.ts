@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -11,6 +10,7 @@ import type {Harness} from '../../support/harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {getByRole, queryAllByRole} from '../../support/role-queries.js';
 import {SupportHarness, type SupportOptions} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const signInUrl = '/login?from=support';
 const contact = 'tel:+44-1632-960000 mailto:help@isp.example https://isp.example/help';

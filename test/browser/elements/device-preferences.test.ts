@@ -1,18 +1,18 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {executeServerCommand} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
+import {callDevTools} from '../../support/dev-tools.js';
+import {suiteRequires} from '../../support/capabilities.js';
 import {mount} from '../../support/mount.js';
 import {queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 
 /** Emulates media features such as `forced-colors: active`. */
 async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
-  await executeServerCommand('cdp', {
-    method: 'Emulation.setEmulatedMedia',
-    params: {features: Object.entries(features).map(([name, value]) => ({name, value}))},
+  await callDevTools('emulated media', 'Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({name, value})),
   });
   await nextFrame();
 }
@@ -24,6 +24,8 @@ describe('device preferences', () => {
   beforeEach(() => {
     desk = createBrowserDesk();
   });
+
+  before(suiteRequires('emulated media'));
 
   afterEach(() => emulate({}));
 

@@ -19,7 +19,12 @@ describe('native form submission, for example by an extension,', () => {
         const input = element.shadowRoot!.querySelector<HTMLInputElement>(field)!;
         input.value = 'Nothing works';
         input.dispatchEvent(new InputEvent('input', {bubbles: true}));
-        element.shadowRoot!.querySelector('form')![submit]();
+        try {
+          element.shadowRoot!.querySelector('form')![submit]();
+        } catch (error) {
+          // Firefox has no way to submit a form with the method "dialog" outside of a dialog.
+          expect((error as Error).name).to.equal('NS_ERROR_FAILURE');
+        }
         await waitForNetworkIdle(desk);
         expect(location.href).to.equal(href);
         expect(input.value).to.equal('Nothing works');

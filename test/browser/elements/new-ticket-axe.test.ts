@@ -1,10 +1,9 @@
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
-
 import '../../../src/define/isp-new-ticket.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
+import {setViewport} from '../../support/viewport.js';
 
 const posted = {method: 'POST', path: '/customer/tickets'};
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
@@ -14,7 +13,6 @@ describe('<isp-new-ticket> passes axe in light and dark', function () {
 
   before(async () => {
     await setViewport({width: 900, height: 1600});
-    await emulateMedia({reducedMotion: 'reduce'});
   });
 
   beforeEach(() => {

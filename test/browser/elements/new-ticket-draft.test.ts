@@ -154,7 +154,7 @@ describe('<isp-new-ticket> draft', () => {
     await form.element.updateComplete;
     expect(form.values).to.eql(empty);
     form.element.token = await desk.tokenFor();
-    await form.element.updateComplete;
+    await form.waitUntil(() => form.values.subject === filled.subject);
     expect(form.values).to.eql(filled);
   });
 

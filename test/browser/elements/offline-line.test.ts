@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -9,6 +8,7 @@ import {mount} from '../../support/mount.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const notice = en['error.offline.notice'];
 

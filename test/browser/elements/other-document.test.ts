@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {ReadyEvent} from '../../../src/contract/session-events.js';
 import type {TicketElement} from '../../../src/elements/ticket-element.js';
+import {suiteRequires} from '../../support/capabilities.js';
 import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {nextEvent} from '../../support/next-event.js';
 import {fetchSeededTicket} from '../../support/desk-api.js';
@@ -37,6 +38,8 @@ for (const [kind, openDocument] of Object.entries(otherDocuments)) {
     let other: Document;
     let close: () => void;
     let errors: unknown[];
+
+    if (kind === 'popup') before(suiteRequires('popup'));
 
     const onError = (event: Event): void => {
       errors.push((event as Partial<ErrorEvent & PromiseRejectionEvent>).error ?? event.type);

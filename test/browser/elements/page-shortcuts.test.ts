@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {requires} from '../../support/capabilities.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {SupportHarness} from '../../support/support-harness.js';
@@ -71,6 +72,7 @@ describe('keys that the customer types', () => {
     });
 
     it(`do not reach the page from the fields of <${tag}> when AltGr or an input method types`, async () => {
+      requires('AltGr');
       for (const field of await open(desk)) {
         dispatch(field, {key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true});
         dispatch(field, {key: '€', modifierAltGraph: true});

@@ -1,27 +1,26 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
-import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {createTicket, fetchSeededTicket} from '../../support/desk-api.js';
+import {isCapable, requires} from '../../support/capabilities.js';
+import {callDevTools} from '../../support/dev-tools.js';
 import {mount} from '../../support/mount.js';
 import {getByRole, queryAllByRole} from '../../support/role-queries.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
-
-const cdp = <Result>(method: string, params: object): Promise<Result> =>
-  executeServerCommand('cdp', {method, params}) as Promise<Result>;
+import {setViewport} from '../../support/viewport.js';
 
 /** Applies the styles for a medium. Unlike printing, this fires no events. */
 async function emulateMedia(media: 'print' | ''): Promise<void> {
-  await cdp('Emulation.setEmulatedMedia', {media});
+  await callDevTools('emulated media', 'Emulation.setEmulatedMedia', {media});
   await nextFrame();
 }
 
 /** Prints the page, as a user does, and returns the number of printed pages. */
 async function print(): Promise<number> {
-  const {data} = await cdp<{data: string}>('Page.printToPDF', {});
+  const {data} = await callDevTools<{data: string}>('emulated media', 'Page.printToPDF');
   return atob(data).match(/\/Type \/Page\b(?!s)/g)!.length;
 }
 
@@ -72,7 +71,9 @@ describe('on paper', () => {
     desk = createBrowserDesk();
   });
 
-  afterEach(() => emulateMedia(''));
+  afterEach(async () => {
+    if (isCapable('emulated media')) await emulateMedia('');
+  });
 
   async function openWith(description: string, properties: object = {}): Promise<ThreadHarness> {
     const {id} = await createTicket(desk, {subject: 'Printed', description});
@@ -81,6 +82,7 @@ describe('on paper', () => {
 
   describe('a long message', () => {
     it('is expanded before the browser prints it, and collapsed again afterwards', async () => {
+      requires('emulated media');
       const thread = await openWith(lines(500));
       const shownAt: string[] = [];
       const onPrint = (): unknown => shownAt.push(thread.messages[0]!.text);

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import type {DeskConfig} from '../../../demo/desk/config.js';
@@ -18,6 +17,8 @@ import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import type {SupportHarness} from '../../support/support-harness.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
+import {pressKeys} from '../../support/keyboard.js';
+import {setViewport} from '../../support/viewport.js';
 
 const {'answer.solved': solved, 'answer.notSolved': notSolved, 'answer.anyUpdate': anyUpdate} = en;
 const all = [solved, notSolved, anyUpdate];
@@ -226,11 +227,11 @@ describe('quick answers', () => {
     it('work by keyboard, after Send', async () => {
       const thread = await open(resolved);
       thread.replyBox.focus();
-      for (let presses = 0; presses < 2; presses++) await sendKeys({press: 'Tab'});
+      await pressKeys('Tab', 'Tab');
       expect(thread.focusedElement).to.equal(thread.button(solved));
-      await sendKeys({press: 'Tab'});
+      await pressKeys('Tab');
       expect(thread.focusedElement).to.equal(thread.button(notSolved));
-      await sendKeys({press: 'Enter'});
+      await pressKeys('Enter');
       expect(thread.focusedElement).to.equal(thread.replyBox);
     });
 

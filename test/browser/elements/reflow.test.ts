@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import {elementTags} from '../../support/element-tags.js';
 import {localeTags, loadLocale} from '../../support/locales.js';
 import {findOverflowInEachState, type DisplaySettings} from '../../support/overflow-states.js';
+import {setViewport} from '../../support/viewport.js';
 
 const displays: Readonly<Record<string, DisplaySettings>> = {
   'at 200 % text size': {fontSize: '32px'},

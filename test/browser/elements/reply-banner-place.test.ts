@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/all.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -15,6 +14,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {findOverflow} from '../../support/overflow.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const path = '/customer/ticket-updates';
 

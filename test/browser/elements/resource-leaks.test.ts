@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {executeServerCommand} from '@web/test-runner-commands';
+import {callDevTools} from '../../support/dev-tools.js';
 
 import '../../../src/define/all.js';
 import {ReadyEvent} from '../../../src/contract/session-events.js';
@@ -72,7 +72,7 @@ describe('resource leaks of removed elements', () => {
     const isForgotten = async (): Promise<void> => {
       const references: WeakRef<Element>[] = [];
       for (let count = 0; count < rounds; count++) references.push(await round(tag, desk.fetch));
-      await executeServerCommand('cdp', {method: 'HeapProfiler.collectGarbage'});
+      await callDevTools('garbage collection', 'HeapProfiler.collectGarbage');
       const retained = references.filter(reference => reference.deref());
       // The browser itself may retain the last one or two for a while. A leak retains all of them.
       expect(retained).to.have.length.below(rounds / 2);

@@ -1,17 +1,15 @@
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
-
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {SupportHarness, type SupportOptions} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 describe('<isp-support> passes axe in light and dark', function () {
   let desk: BrowserDesk;
 
   before(async () => {
     await setViewport({width: 1280, height: 3000});
-    await emulateMedia({reducedMotion: 'reduce'});
   });
 
   beforeEach(() => {

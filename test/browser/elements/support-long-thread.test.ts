@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -12,6 +11,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {getByRole} from '../../support/role-queries.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const ticketCount = 60;
 const barHeight = 56;

@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import type {BrowserDesk} from '../../../demo/desk/browser.js';
@@ -8,6 +7,7 @@ import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {queryAllByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const ticketCount = 60;
 const pageLength = 20;

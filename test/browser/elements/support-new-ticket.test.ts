@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import type {BrowserDesk} from '../../../demo/desk/browser.js';
@@ -11,6 +10,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {getByRole} from '../../support/role-queries.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const barHeight = 56;
 

@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {FilterChangeEvent} from '../../../src/contract/ticket-events.js';
@@ -12,6 +11,7 @@ import {pressKeys} from '../../support/keyboard.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const t = createTranslator('en');
 const ticketCount = 60;
@@ -222,7 +222,7 @@ describe('the filter of <isp-support> with 60 tickets', () => {
     }
     const names = ['list.new', 'list.search', 'list.filter.open', 'list.filter.closed', 'list.filter.all'] as const;
     expect(stops).to.eql(names.map(name => en[name]));
-    await pressKeys('Shift+Tab', 'Space');
+    await pressKeys('Shift+Tab', ' ');
     expect(support.list.shownStatus).to.equal(en['list.filter.closed']);
     expect(accessibleNameOf(support.focusedElement!)).to.equal(en['list.filter.closed']);
   });

@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -11,6 +10,7 @@ import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {nextEvent} from '../../support/next-event.js';
 import {accessibleDescriptionOf, accessibleNameOf, queryAllByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const unreadSubject = 'Slow speeds in the evening';
 

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const subject = 'Charged twice for the same invoice';
 

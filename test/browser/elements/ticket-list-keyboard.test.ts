@@ -50,7 +50,7 @@ describe('<isp-ticket-list> by keyboard', () => {
     const list = await ListHarness.mount(desk);
     const opened = nextEvent(list.element, NewTicketOpenEvent);
     list.element.focus();
-    await pressKeys('Tab', 'Space');
+    await pressKeys('Tab', ' ');
     await opened;
   });
 

@@ -1,5 +1,5 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {sendMouse, setViewport} from '@web/test-runner-commands';
+import {sendMouse} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-ticket-list.js';
 import {TicketSelectEvent} from '../../../src/contract/ticket-events.js';
@@ -9,6 +9,7 @@ import {registerLocale} from '../../../src/i18n/registry.js';
 import {localeTags, loadLocale} from '../../support/locales.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {nextEvent} from '../../support/next-event.js';
+import {setViewport} from '../../support/viewport.js';
 
 const widths = [320, 480, 1000];
 

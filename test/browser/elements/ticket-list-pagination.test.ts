@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-ticket-list.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
@@ -8,6 +7,7 @@ import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/des
 import {requestsTo, fetchTickets} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {setViewport} from '../../support/viewport.js';
 
 const path = '/customer/tickets';
 const whole = {username: 'harbour.view'};

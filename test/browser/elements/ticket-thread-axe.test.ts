@@ -1,10 +1,9 @@
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
-
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const ticket = '/customer/tickets/*';
 const posted = {method: 'POST', path: '/customer/tickets/*/replies'};
@@ -15,7 +14,6 @@ describe('<isp-ticket-thread> passes axe in light and dark', function () {
   before(async () => {
     // The whole thread is in view, without colour transitions.
     await setViewport({width: 900, height: 4000});
-    await emulateMedia({reducedMotion: 'reduce'});
   });
 
   beforeEach(() => {

@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -8,6 +7,7 @@ import {NavigateEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {nextEvent} from '../../support/next-event.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const path = '/customer/tickets/*';
 

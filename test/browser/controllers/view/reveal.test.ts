@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import {reveal} from '../../../../src/controllers/view/reveal.js';
+import {setViewport} from '../../../support/viewport.js';
 
 const viewHeight = 600;
 const barHeight = 56;

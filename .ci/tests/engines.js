@@ -1,0 +1,68 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+
+import {chromeLauncher} from '@web/test-runner';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import * as puppeteer from 'puppeteer-core';
+
+import {browserArguments, findBrowser} from '../../test/browser.js';
+import {focusedPage} from './focused-page.js';
+
+const advice = 'On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb.';
+
+/** Far from UTC and without daylight saving time: code that confuses UTC with local time always fails. */
+export const timeZone = 'Asia/Dubai';
+
+/** The path of the first command that is installed. */
+function findCommand(...commands) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = commands
+    .flatMap(command => folders.map(folder => join(folder, command)))
+    .find(path => existsSync(path));
+  if (!found) throw new Error(`${commands[0]} is not installed. ${advice}`);
+  return found;
+}
+
+/** The browser of WebKitGTK for tests, which is in the library folder of the machine's architecture. */
+function findMiniBrowser() {
+  const folder = readdirSync('/usr/lib').find(each => existsSync(`/usr/lib/${each}/webkit2gtk-4.1/MiniBrowser`));
+  if (!folder) throw new Error(`MiniBrowser is not installed. ${advice}`);
+  return `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`;
+}
+
+/** How @web/test-runner starts each engine. */
+export const engines = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findBrowser(),
+        args: browserArguments(),
+        env: {...process.env, TZ: timeZone},
+      },
+      createPage: ({context}) => focusedPage(context),
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findCommand('firefox-esr', 'firefox'),
+        headless: true,
+        env: {...process.env, TZ: timeZone},
+      },
+      createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBDRIVER_PORT),
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {binary: findMiniBrowser(), args: ['--automation']},
+      },
+    }),
+};
