@@ -3,6 +3,8 @@ import {css} from 'lit';
 export const plainTextStyles = css`
   .text {
     max-inline-size: var(--isp-line-length, 68ch);
+    /* A list item has the edge of its list: https://html.spec.whatwg.org/multipage/rendering.html#lists */
+    text-align: start;
   }
 
   .block {

@@ -8,11 +8,13 @@ import {createTicket} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
 import {mount} from '../../support/mount.js';
 
-/** The bounding box of a text’s first line. */
-function firstLineOf(element: Element): DOMRect {
+/** The edges of a text’s first line. WebKit has several rectangles for the words of a line. */
+function firstLineOf(element: Element): {readonly left: number; readonly right: number} {
   const range = document.createRange();
   range.selectNodeContents(element);
-  return range.getClientRects()[0]!;
+  const rects = [...range.getClientRects()];
+  const line = rects.filter(({top, width}) => width > 0 && Math.abs(top - rects[0]!.top) < 8);
+  return {left: Math.min(...line.map(({left}) => left)), right: Math.max(...line.map(({right}) => right))};
 }
 
 const beneath = (subject: Element): DOMRect => subject.nextElementSibling!.getBoundingClientRect();
@@ -48,6 +50,23 @@ describe('right-to-left', () => {
     const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId, locale: 'ar'}});
     expect(getComputedStyle(thread.shadowRoot!.querySelector('.text .block')!).direction).to.equal('ltr');
   });
+
+  for (const [locale, edge, text] of [
+    ['ar', 'left', 'Is it better today?\nIt was slow all week.'],
+    ['en', 'right', 'هل تحسن اليوم؟\nكان بطيئا طوال الأسبوع.'],
+    ['ar', 'left', 'Слишком медленно.\nКаждый вечер.'],
+  ] as const) {
+    it(`begins the lines of a description and a reply in another script at its edge, ${edge}: ${text}`, async () => {
+      const {id} = await createTicket(desk, {subject: text, description: text});
+      await desk.staff.reply(id, text);
+      const thread = await mount('isp-ticket-thread', desk, {properties: {ticketId: id, locale}});
+      const blocks = [...thread.shadowRoot!.querySelectorAll('.text .block')];
+      expect(blocks).to.have.length.above(1);
+      for (const block of blocks) {
+        expect(firstLineOf(block)[edge], block.textContent).to.be.closeTo(block.getBoundingClientRect()[edge], 2);
+      }
+    });
+  }
 
   it('renders ticket numbers left to right', async () => {
     const list = await narrow('ar');
