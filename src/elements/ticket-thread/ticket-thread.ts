@@ -115,7 +115,7 @@ export class TicketThreadElement extends TicketElement {
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
-  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.value);
+  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.state.error ?? this.#thread.value);
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
   /** The status of the ticket as it is on screen. */

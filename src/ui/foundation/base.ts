@@ -94,6 +94,13 @@ export const baseStyles = css`
     outline-offset: 2px;
   }
 
+  /* WebKit leaves rows empty for up to 1.5 s after scrolling, and does not keep in place what is below them. */
+  @supports not (overflow-anchor: auto) {
+    .root :is(.row, .reply) {
+      content-visibility: visible;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
