@@ -22,7 +22,7 @@ const support = css`
 
   .back {
     justify-self: start;
-    margin-inline-start: -0.75em;
+    padding-inline-start: 0.25em;
   }
 
   /* Narrow layouts show one view at a time. */

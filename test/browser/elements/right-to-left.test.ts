@@ -6,7 +6,10 @@ import {ar} from '../../../src/i18n/locales/ar.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
 import {createTicket} from '../../support/desk-api.js';
 import {ListHarness} from '../../support/list-harness.js';
+import {findOverflow} from '../../support/overflow.js';
 import {mount} from '../../support/mount.js';
+import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 /** The edges of a text’s first line. WebKit has several rectangles for the words of a line. */
 function firstLineOf(element: Element): {readonly left: number; readonly right: number} {
@@ -23,6 +26,11 @@ describe('right-to-left', () => {
   let desk: BrowserDesk;
 
   before(() => registerLocale('ar', ar));
+
+  afterEach(async () => {
+    document.body.style.removeProperty('margin');
+    await setViewport({width: 800, height: 600});
+  });
 
   beforeEach(() => {
     desk = createBrowserDesk();
@@ -93,6 +101,23 @@ describe('right-to-left', () => {
       expect(shown.scrollWidth).to.be.above(shown.clientWidth);
       expect(start.getBoundingClientRect().left).to.be.at.least(left);
       expect(start.getBoundingClientRect().right).to.be.at.most(right);
+    });
+  }
+
+  for (const view of ['list', 'ticket', 'form'] as const) {
+    it(`stays within a page without margins that is 320 px wide and left to right itself: ${view}`, async () => {
+      await setViewport({width: 320, height: 740});
+      document.body.style.margin = '0';
+      for (const locale of ['ar', 'en']) {
+        const support = await SupportHarness.mount(desk, {properties: {locale}});
+        support.element.parentElement!.style.width = '100%';
+        if (view === 'ticket') await support.openSeededTicket('evening-slowdown');
+        if (view === 'form') support.element.showNewTicket();
+        await support.waitUntil(() => support.visibleViews.includes(view));
+        expect(document.documentElement.scrollWidth, locale).to.equal(320);
+        expect(findOverflow(support.element), locale).to.eql([]);
+        support.element.remove();
+      }
     });
   }
 
