@@ -74,6 +74,11 @@ const createInstance = (): KyInstance =>
 export const isTransient = ({code, retryAfter}: SupportError): boolean =>
   (code === 'network' || code === 'unavailable') && retryAfter === undefined;
 
+function toOutput<Output>(outcome: PromiseSettledResult<Output> | undefined): Output {
+  if (outcome?.status === 'fulfilled') return outcome.value;
+  throw toSupportError(outcome?.reason);
+}
+
 /** Sends requests by ky: timeout, retries with exponential back-off, abort. */
 export class KyClient {
   readonly #hostFetch: typeof fetch | undefined;
@@ -128,7 +133,8 @@ export class KyClient {
     signal,
   }: SendOptions<Output>): Promise<Output> {
     signal.throwIfAborted();
-    const outputs = new WeakMap<Response, Output>();
+    /** Of the last attempt, once it is over. */
+    let outcome: PromiseSettledResult<Output> | undefined;
     let attempt = new AbortController();
     let isOver = false;
     let retries = 0;
@@ -138,22 +144,25 @@ export class KyClient {
       // ky aborts an attempt that has timed out only in browsers that have `AbortSignal.any`.
       attempt.abort();
       attempt = new AbortController();
-      const response = await this.exchange(toRequest(attempt.signal), retries++);
-      outputs.set(response, await read(response));
-      return response;
+      outcome = undefined;
+      const exchanged = this.exchange(toRequest(attempt.signal), retries++).then(read);
+      [outcome] = await Promise.allSettled([exchanged]);
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return new Response();
     };
-    const isSentOnce = method !== 'GET' || isServerFailing;
-    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout, ...(isSentOnce && {retry: 0})};
+    const once = (method !== 'GET' || isServerFailing) && {retry: 0};
+    const options: Options = {method, hooks: unsetHooks, fetch: fetchWhole, timeout, ...once};
     try {
       this.#ky ??= createInstance();
-      const sent = this.#ky(new Request(url, nullProto({method, signal})), nullProto(options));
-      return outputs.get(await untilAborted(sent, signal)) as Output;
+      await untilAborted(this.#ky(new Request(url, nullProto({method, signal})), nullProto(options)), signal);
     } catch (error) {
       signal.throwIfAborted();
-      throw toSupportError(error);
+      // In Firefox, whose requests have no `body`, ky cancels that of `Object.prototype` after the last attempt.
+      outcome ??= {status: 'rejected', reason: error};
     } finally {
       isOver = true;
       attempt.abort();
     }
+    return toOutput(outcome);
   }
 }
