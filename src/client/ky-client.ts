@@ -1,6 +1,6 @@
 import ky, {type KyInstance, type Options} from 'ky';
 
-import type {SupportError} from '../contract/errors.js';
+import {SupportError} from '../contract/errors.js';
 import {nullProto} from '../internal/null-proto.js';
 import {untilAborted} from '../internal/until-aborted.js';
 import {toSupportError} from './http-errors.js';
@@ -101,7 +101,9 @@ export class KyClient {
    * query and the bodies, which hold the token and what people write.
    */
   async exchange(request: Request, retries = 0): Promise<Response> {
-    const {fetch} = this;
+    const {fetch} = this as {readonly fetch: typeof globalThis.fetch | undefined};
+    // Otherwise, the customer would be told to check the connection.
+    if (!fetch) throw new SupportError('misconfigured', {cause: new Error('the page has no fetch')});
     const start = Date.now();
     const print = (outcome: string): void => {
       const {method, url} = request;

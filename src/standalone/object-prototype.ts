@@ -1,15 +1,13 @@
 const {prototype} = Object;
-const added = Object.keys(prototype);
-
-function setEnumerable(enumerable: boolean): void {
-  for (const key of added) Reflect.defineProperty(prototype, key, {enumerable});
-}
+const added = Object.getOwnPropertyDescriptors(prototype) as PropertyDescriptorMap;
 
 /**
- * zod builds its schemas by `for…in` over tables of its own, and throws on a page that has added an enumerable property
- * to `Object.prototype`. The additions are not enumerable while this script runs; no script of the page can see that.
+ * Lit, zod and ky throw when they load on a page that has put `get`, `value`, `signal` and the like, or anything
+ * enumerable, on `Object.prototype`: a plain object as a descriptor or as options has those too. What a page has added
+ * is absent while this script runs; no script of the page can see that.
  */
-if (added.length > 0) {
-  setEnumerable(false);
-  queueMicrotask(() => setEnumerable(true));
+for (const name of Object.keys(added)) {
+  const isBuiltIn = /^(__|constructor$|hasOwn|isProto|prop|to[LS]|valueOf)/.test(name);
+  if (isBuiltIn || !Reflect.deleteProperty(prototype, name)) Reflect.deleteProperty(added, name);
 }
+queueMicrotask(() => Object.defineProperties(prototype, added));

@@ -6,7 +6,7 @@ export class TabSync<Message> {
   #channel: BroadcastChannel | undefined;
 
   constructor(name: string, onMessage: (message: Message) => void) {
-    if (!name || !('BroadcastChannel' in globalThis)) return;
+    if (!name || !(globalThis as Partial<typeof globalThis>).BroadcastChannel) return;
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = ({data}: MessageEvent<Message>) => onMessage(data);
   }

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-import type {Resource, ResourceState} from '../../state/cache/resource.js';
+import {idle, type Resource, type ResourceState} from '../../state/cache/resource.js';
 import type {Session} from '../../state/session.js';
 import type {SessionObserver} from './session-observer.js';
 import type {Observed} from './subscriptions.js';
@@ -42,7 +42,7 @@ export class ResourceController<Value> implements ReactiveController {
   }
 
   get state(): ResourceState<Value> {
-    return this.#state.value ?? {status: 'idle'};
+    return this.#state.value ?? idle;
   }
 
   get value(): Value | undefined {

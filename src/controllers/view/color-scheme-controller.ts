@@ -15,7 +15,8 @@ interface ColorSchemeHost extends ReactiveControllerHost, HTMLElement {
  */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: ColorSchemeHost;
-  readonly #prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  /** Test environments such as jsdom have no `matchMedia`. */
+  readonly #prefersDark = (window as Partial<Window>).matchMedia?.('(prefers-color-scheme: dark)');
   /** Pages write attributes of `<html>` at each movement of the mouse: only another scheme is worth an update. */
   readonly #update = (): void => {
     if (this.#resolve() !== this.value) this.#host.requestUpdate();
@@ -30,13 +31,13 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#prefersDark.addEventListener('change', this.#update);
+    this.#prefersDark?.addEventListener('change', this.#update);
     const {documentElement, body} = this.#host.ownerDocument;
     for (const element of [documentElement, body]) this.#pageObserver.observe(element, {attributes: true});
   }
 
   hostDisconnected(): void {
-    this.#prefersDark.removeEventListener('change', this.#update);
+    this.#prefersDark?.removeEventListener('change', this.#update);
     this.#pageObserver.disconnect();
   }
 
@@ -47,9 +48,9 @@ export class ColorSchemeController implements ReactiveController {
   #resolve(): 'light' | 'dark' {
     const {colorScheme} = this.#host;
     if (colorScheme === 'light' || colorScheme === 'dark') return colorScheme;
-    const supported = getComputedStyle(this.#host).colorScheme;
+    const supported = getComputedStyle(this.#host).getPropertyValue('color-scheme');
     const isDark = supported.includes('dark')
-      ? this.#prefersDark.matches || !supported.includes('light')
+      ? this.#prefersDark?.matches || !supported.includes('light')
       : isOnDark(this.#host);
     return isDark ? 'dark' : 'light';
   }

@@ -24,9 +24,10 @@ export class InfiniteScrollController implements ReactiveController {
     this.#target = target;
     if (!target) return;
     // An observer of another window would not see the target scroll.
-    const {IntersectionObserver} = target.ownerDocument.defaultView ?? window;
-    this.#observer = new IntersectionObserver(entries => this.#onIntersect(entries), {rootMargin});
-    this.#observer.observe(target);
+    const {IntersectionObserver} = (target.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
+    this.#observer =
+      IntersectionObserver && new IntersectionObserver(entries => this.#onIntersect(entries), {rootMargin});
+    this.#observer?.observe(target);
   }
 
   hostDisconnected(): void {

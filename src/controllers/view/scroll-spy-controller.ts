@@ -22,7 +22,8 @@ export class ScrollSpyController implements ReactiveController {
 
   hostUpdated(): void {
     // An observer of another window would not see the host scroll. To observe an element twice has no effect.
-    const {IntersectionObserver} = this.#host.ownerDocument.defaultView ?? window;
+    const {IntersectionObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
+    if (!IntersectionObserver) return;
     this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries), {
       rootMargin: `${-this.measure()}px 0px ${-endMargin}px`,
     });

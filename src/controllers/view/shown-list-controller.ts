@@ -35,9 +35,10 @@ export class ShownListController implements ReactiveController {
     const region = this.#host.shadowRoot?.querySelector('[role=status]');
     if (this.#observer || !region) return;
     // An observer of another window reports errors to that window.
-    const {ResizeObserver} = this.#host.ownerDocument.defaultView ?? window;
-    this.#observer = new ResizeObserver(() => this.#update());
-    this.#observer.observe(region);
+    const {ResizeObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
+    this.#isShown = !ResizeObserver;
+    this.#observer = ResizeObserver && new ResizeObserver(() => this.#update());
+    this.#observer?.observe(region);
   }
 
   #update(): void {

@@ -4,14 +4,17 @@ import type {Revalidatable, Revalidator} from './revalidator.js';
 
 /** How far a value has been loaded. Once loaded, it stays through every later failure. */
 export type ResourceState<Value> =
-  | {readonly status: 'idle'; readonly value?: undefined; readonly error?: undefined}
+  | {readonly status: 'idle'; readonly value: undefined; readonly error?: undefined}
   | {readonly status: 'loading'; readonly value: Value | undefined; readonly error?: undefined}
   | {readonly status: 'ready'; readonly value: Value; readonly error?: undefined}
   | {readonly status: 'failed'; readonly value: Value | undefined; readonly error: SupportError};
 
+/** Before the first request. Without a `value` of its own, it would have that of a page's `Object.prototype`. */
+export const idle = {status: 'idle', value: undefined} as const;
+
 /** A cached value of the server's: one request however many elements ask, stale while it is revalidated. */
 export class Resource<Value> implements Revalidatable {
-  readonly state = new ObservableValue<ResourceState<Value>>({status: 'idle'});
+  readonly state = new ObservableValue<ResourceState<Value>>(idle);
   readonly #load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>;
   readonly #revalidator: Revalidator | undefined;
   readonly #intervalFactor: number;

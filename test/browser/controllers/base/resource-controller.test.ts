@@ -117,7 +117,7 @@ describe('resource controller', () => {
 
   it('is idle while no resource is picked', async () => {
     const {controller} = await watching(undefined);
-    expect(controller.state).to.eql({status: 'idle'});
+    expect(controller.state).to.eql({status: 'idle', value: undefined});
     expect(controller.progress).to.equal('loading');
   });
 

@@ -16,7 +16,7 @@ function resourceOf<Value>(...responses: readonly (Value | Promise<Value> | Erro
 describe('Resource', () => {
   it('is idle and sends no request before it is loaded', () => {
     const {resource, requests} = resourceOf('value');
-    expect(resource.state.value).to.eql({status: 'idle'});
+    expect(resource.state.value).to.eql({status: 'idle', value: undefined});
     expect(requests).to.be.empty;
   });
 
@@ -156,7 +156,7 @@ describe('Resource.patch', () => {
   it('does nothing without a value, or if the value stays the same', async () => {
     const {resource} = resourceOf(1);
     resource.patch(value => value + 1);
-    expect(resource.state.value).to.eql({status: 'idle'});
+    expect(resource.state.value).to.eql({status: 'idle', value: undefined});
     await resource.load();
     const before = resource.state.value;
     resource.patch(value => value);
