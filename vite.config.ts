@@ -3,7 +3,7 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 
 import {byteOrderMark} from './.ci/build/byte-order-mark.js';
 import {localePacks} from './.ci/build/locale-packs.js';
-import {describeSize, sizeOf} from './.ci/build/size.js';
+import {describeSize, integrityOf, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
 import {templateMinifier} from './.ci/build/template-minifier.js';
 import {terserMinifier} from './.ci/build/terser.js';
@@ -39,7 +39,7 @@ const modules = (): UserConfig => ({
 
 const printSize = (): Plugin => ({
   name: 'print-size',
-  closeBundle: () => console.log(describeSize(sizeOf())),
+  closeBundle: () => console.log(`${describeSize(sizeOf())}\n${integrityOf()}`),
 });
 
 /** The standalone file: one classic script that defines all elements, with the language packs in a folder next to it. */
@@ -54,8 +54,13 @@ const standalone = (): UserConfig => ({
     outDir: 'dist/standalone',
     sourcemap: true,
     reportCompressedSize: false,
+    // The licenses of what is bundled, which ask for their notice in every copy.
+    license: {fileName: 'LICENSES.md'},
     // Two minifiers are slow, which Rolldown would report.
-    rolldownOptions: {checks: {pluginTimings: false}},
+    rolldownOptions: {
+      checks: {pluginTimings: false},
+      output: {postBanner: '/*! See LICENSES.md */'},
+    },
     lib: {entry: 'src/standalone/index.ts', formats: ['iife'], name: 'IspSupport', fileName: () => 'isp-support.js'},
   },
 });

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
@@ -33,6 +34,10 @@ export function sizeOf(file: URL = standaloneFile): Size {
     brotli: brotliSize(bytes),
   };
 }
+
+/** For the `integrity` of a script tag: https://developer.mozilla.org/docs/Web/Security/Subresource_Integrity */
+export const integrityOf = (file: URL = standaloneFile): string =>
+  `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
 const formatNumber = (count: number): string => count.toLocaleString('en');
 

@@ -25,7 +25,7 @@ export function publishedLinks() {
   const {files, repository} = JSON.parse(readFileSync('package.json', 'utf8'));
   const tracked = trackedFiles();
   return (tree, file) => {
-    if (![...shown, ...files].includes(file.path)) return;
+    if (![...shown, ...files].some(path => file.path === path || file.path.startsWith(`${path}/`))) return;
     visitLinks(tree, ({url, position}) => {
       if (isExternal(url) || url.startsWith('#')) return;
       const problem = repository

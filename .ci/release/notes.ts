@@ -1,16 +1,14 @@
 // `npm run release:notes` prints the part of the release notes about the standalone file: its size, and its hash for
-// Subresource Integrity (https://developer.mozilla.org/docs/Web/Security/Subresource_Integrity).
-import {createHash} from 'node:crypto';
+// Subresource Integrity.
 import {readFileSync} from 'node:fs';
 
-import {sizeOf, standaloneFile} from '../build/size.js';
+import {integrityOf, sizeOf} from '../build/size.js';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'name' | 'version', string>;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 const {raw, gzip, brotli} = sizeOf();
-const integrity = `sha384-${createHash('sha384').update(readFileSync(standaloneFile)).digest('base64')}`;
 
 console.log(`
 ### Standalone file
@@ -20,5 +18,5 @@ Its languages are in the folder \`messages\` next to it; the file verifies them 
 
 \`\`\`html
 <script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/standalone/isp-support.js"
-  integrity="${integrity}" crossorigin="anonymous" defer></script>
+  integrity="${integrityOf()}" crossorigin="anonymous" defer></script>
 \`\`\``);

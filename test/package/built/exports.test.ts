@@ -8,9 +8,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 type Target = string | {readonly types: string; readonly default: string};
 
-const {exports, files} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, Target>;
-  files: readonly string[];
 };
 const tags = readdirSync(`${root}src/define`).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
 
@@ -62,17 +61,4 @@ describe('the package', () => {
       assert.deepEqual([...defined].sort(), tag === 'isp-support' ? [...tags].sort() : [tag]);
     });
   }
-
-  it('is packed without sources, tests or demo', () => {
-    const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const [packed] = JSON.parse(output) as readonly {files: readonly {path: string}[]}[];
-    const unexpected = packed?.files
-      .map(({path}) => path)
-      .filter(path => !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path))
-      .filter(path => !files.some(file => path === file || path.startsWith(`${file}/`)));
-    assert.deepEqual(unexpected, []);
-  });
 });

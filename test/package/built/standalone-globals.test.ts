@@ -103,7 +103,6 @@ describe('the standalone file on a page whose globals are not those of the brows
   for (const [name, definition] of [
     ['value', value],
     ['value', enumerable],
-    ['value', readOnly],
     ['get', value],
     ['get', enumerable],
     ['set', enumerable],
