@@ -8,3 +8,6 @@ export const testKinds = [
 
 /** These tests need a build: `npm run test:built`. */
 export const builtTests = {name: 'package/built', runner: 'node', subject: 'the built package, in Node'};
+
+/** These tests need a build and the npm registry or its cache: `npm run test:package`. */
+export const installedTests = {name: 'package/installed', runner: 'node', subject: 'the tarball in an empty project'};

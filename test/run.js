@@ -1,7 +1,7 @@
 // `npm test`: works right after `git clone`, so it uses nothing but Node until the packages are installed.
 import {ensureInstalled, findBrowser} from '../.ci/bootstrap.js';
 import {runBrowserTests, runNodeTests, testFiles} from '../.ci/tests/runners.js';
-import {builtTests, testKinds} from './folders.js';
+import {builtTests, installedTests, testKinds} from './folders.js';
 
 const usage = `npm test                                 runs all tests
 npm test -- unit|desk|package|browser    runs one kind
@@ -16,6 +16,7 @@ const [selected, options] = first.startsWith('--') ? ['browser', [first, ...rest
 function kindsFor(word) {
   if (word === '') return testKinds;
   if (word === 'built') return [builtTests];
+  if (word === 'installed') return [installedTests];
   return testKinds.filter(({name, runner}) => word === name || (word === 'node' && runner === 'node'));
 }
 
@@ -32,7 +33,11 @@ try {
   const kinds = kindsFor(selected);
   if (kinds.length === 0) throw new Error(`There are no tests called ${selected}.\n\n${usage}`);
   ensureInstalled();
-  if (kinds.some(({name, runner}) => runner === 'browser' || name === builtTests.name)) {
+  if (
+    kinds.some(
+      ({name, runner}) => runner === 'browser' || [builtTests, installedTests].some(kind => kind.name === name),
+    )
+  ) {
     process.env.CHROME_PATH = findBrowser({install: true});
   }
   if (options.length === 0) {

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 
-import {builtTests, testKinds} from '../../test/folders.js';
+import {builtTests, installedTests, testKinds} from '../../test/folders.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = `${root}test/.output`;
@@ -14,7 +14,7 @@ export function testFiles({name}) {
     .map(file => `test/${file.replaceAll('\\', '/')}`)
     .filter(file => file.endsWith('.test.ts'))
     .sort();
-  const kindOf = file => [builtTests, ...testKinds].find(kind => file.startsWith(`test/${kind.name}/`))?.name;
+  const kindOf = file => [builtTests, installedTests, ...testKinds].find(kind => file.startsWith(`test/${kind.name}/`))?.name;
   const stray = files.find(file => !kindOf(file));
   if (stray) throw new Error(`${stray} is in no folder that test/folders.js names, so nothing would run it.`);
   return files.filter(file => kindOf(file) === name);

@@ -16,7 +16,8 @@ class GrowingTextarea extends Directive {
   }
 
   override update(part: ElementPart, [text]: [string]): typeof nothing {
-    if (!CSS.supports('field-sizing', 'content')) {
+    // Test environments such as jsdom have no `CSS`.
+    if (!(globalThis as Partial<typeof globalThis>).CSS?.supports('field-sizing', 'content')) {
       const {style, scrollHeight} = part.element as HTMLTextAreaElement;
       if (text === '') style.removeProperty('block-size');
       else style.setProperty('block-size', `${scrollHeight + 2}px`);

@@ -1,0 +1,23 @@
+// Runs in the project: bundles one entry of the package for browsers by each bundler.
+import {build as esbuild} from 'esbuild';
+import {writeFileSync} from 'node:fs';
+import {build as vite} from 'vite';
+import webpack from 'webpack';
+
+writeFileSync('entry.js', `import '${process.argv[2]}';\n`);
+await esbuild({entryPoints: ['entry.js'], bundle: true, minify: true, format: 'iife', outfile: 'esbuild.js'});
+await vite({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: 'vite',
+    lib: {entry: 'entry.js', formats: ['iife'], name: 'portal', fileName: () => 'vite.js'},
+  },
+});
+await new Promise((resolve, reject) => {
+  const config = {mode: 'production', entry: './entry.js', output: {path: process.cwd(), filename: 'webpack.js'}};
+  webpack({...config, performance: false}, (error, stats) => {
+    if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
+    else resolve();
+  });
+});
