@@ -1,4 +1,10 @@
-/** Registers an element under its tag. If the page loads the script twice, the first definition stays. */
+/**
+ * Registers an element under its tag. If the page loads the script twice, the first definition stays. So does one that
+ * is not ours: that tag cannot work, but the others can.
+ */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  const defined = customElements.get(tag);
+  if (!defined) customElements.define(tag, element);
+  // eslint-disable-next-line no-console -- A mistake of the page: its developer looks here first.
+  else if (!('apiBase' in defined.prototype)) console.warn(`<${tag}> is already defined by another script`);
 }
