@@ -14,7 +14,8 @@ export function testFiles({name}) {
     .map(file => `test/${file.replaceAll('\\', '/')}`)
     .filter(file => file.endsWith('.test.ts'))
     .sort();
-  const kindOf = file => [builtTests, installedTests, ...testKinds].find(kind => file.startsWith(`test/${kind.name}/`))?.name;
+  const kindOf = file =>
+    [builtTests, installedTests, ...testKinds].find(kind => file.startsWith(`test/${kind.name}/`))?.name;
   const stray = files.find(file => !kindOf(file));
   if (stray) throw new Error(`${stray} is in no folder that test/folders.js names, so nothing would run it.`);
   return files.filter(file => kindOf(file) === name);
