@@ -26,7 +26,7 @@ describe('the packed files', () => {
       /^docs\/.+\.(?:md|yaml|png)$|^docs\/reference\/api\.d\.ts$/,
       /^types\/\w+\.d\.ts$|^types\/none\.js$/,
       /^dist\/types\/(?:elements\.d\.ts|web-types\.json|vscode\.html-custom-data\.json)$/,
-      /^dist\/standalone\/(?:isp-support\.js(?:\.map)?|LICENSES\.md|messages\/[\w-]+\.json|\w+\.d\.ts)$/,
+      /^dist\/standalone\/(?:isp-support\.js(?:\.map)?|LICENSES\.md|messages\/[\w-]+\.json|[\w-]+\.d\.ts)$/,
       /^dist\/(?!standalone\/|types\/).+\.(?:js|d\.ts)$/,
     ];
     assert.deepEqual(
