@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Over the page, in one line if there is space for it. */
+/** Over the page, in one line if there is space for it, and otherwise in two, with a link to the newest reply. */
 export const unreadBannerStyles = css`
   :host {
     position: relative;
@@ -13,7 +13,7 @@ export const unreadBannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    padding: var(--_space) 0 var(--_space) calc(var(--_space) * 4);
+    padding-inline-start: calc(var(--_space) * 4);
     border: 1px solid var(--_accent-text);
     border-radius: var(--_radius);
     background: var(--_accent-tint);
@@ -22,6 +22,7 @@ export const unreadBannerStyles = css`
   .banner-title {
     flex: 1 1 12em;
     font-weight: 650;
+    line-height: 1.3;
   }
 
   .banner-title .icon {
@@ -46,6 +47,12 @@ export const unreadBannerStyles = css`
     text-overflow: ellipsis;
     text-underline-offset: 0.2em;
     white-space: nowrap;
+  }
+
+  @container (max-width: 39.99em) {
+    .banner li + li {
+      display: none;
+    }
   }
 
   @container (min-width: 40em) {

@@ -87,6 +87,17 @@ describe('The place of <isp-reply-banner>', () => {
         });
       }
 
+      it(`has ${width === 360 ? 'two lines' : 'one line'} for 60 unread replies`, async () => {
+        desk.faults.set({path}, unread(60));
+        const {banner} = await mountOnPage();
+        await banner.waitUntil(() => banner.message !== '');
+        const {height} = banner.element.shadowRoot!.querySelector('.banner')!.getBoundingClientRect();
+        expect(height).to.be.at.most(width === 360 ? 96 : 56);
+        for (const control of [banner.ticketControls[0]!, banner.button(en['banner.hide'])]) {
+          expect(control.getBoundingClientRect().height).to.be.at.least(44);
+        }
+      });
+
       it('shifts nothing when the customer hides it', async () => {
         const {banner} = await mountOnPage();
         await banner.waitUntil(() => banner.message !== '');
