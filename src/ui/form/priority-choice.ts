@@ -12,9 +12,11 @@ export interface PriorityChoiceOptions {
   readonly t: Translator;
 }
 
-/** Priorities as radio buttons, with a hint about the selected one. */
+/** Priorities as radio buttons, with a hint about the selected one, or about when to select high priority. */
 export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions): TemplateResult {
-  const hints = choices.map(choice => choice.hint ?? (choice.value === 'high' ? t('priority.high.hint') : ''));
+  const highHint = t('priority.high.hint');
+  const hints = choices.map(choice => choice.hint ?? (choice.value === 'high' ? highHint : ''));
+  const hint = hints[choices.findIndex(choice => choice.value === value)];
   const [longest] = [...hints].sort((one, other) => other.length - one.length);
   return html`
     <fieldset
@@ -36,7 +38,7 @@ export function priorityChoice({choices, value, error, t}: PriorityChoiceOptions
         )}
       </div>
       <p class="field-hint" part="hint" data-longest=${longest ?? ''}>
-        <span id="priority-hint" aria-live="polite">${hints[choices.findIndex(choice => choice.value === value)]}</span>
+        <span id="priority-hint" aria-live="polite">${hint || (hints.includes(highHint) ? highHint : '')}</span>
       </p>
       ${error ? html`<p class="field-error" part="error" id="priority-error">${error}</p>` : nothing}
     </fieldset>

@@ -75,7 +75,6 @@ describe('screen reader announcements', () => {
       ],
       writing: [
         `→ textbox, “Description”, invalid, ${en['form.description.required']} ${en['guidance.heading']} ${en['guidance.general'].replace(/\n/g, ' ')}`,
-        en['priority.high.hint'],
       ],
       'sending it while the server fails': ['→ button, “Create ticket”', `→ heading, “${en['form.unsent']}”`, waiting],
       'going back': ['→ button, “Back to your tickets”', '→ heading, “Support tickets”'],
