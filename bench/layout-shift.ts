@@ -12,6 +12,12 @@ import {table} from './table.js';
 
 const limit = 0.01;
 
+/** Higher limits of single tasks. */
+const limits: Readonly<Record<string, number>> = {
+  // The list begins where the unsent ticket stood. No row moves, but the box of the rows counts.
+  'create a ticket, slow': 0.02,
+};
+
 const checkout = await openCheckout();
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
 const results = await measureVisits({browser, checkout}, ({page}) =>
@@ -23,7 +29,7 @@ const sum = (shifts: readonly Shift[]): number => shifts.reduce((total, {value})
 let isExceeded = false;
 const rows = results.map(({size, task, measured}) => {
   const counted = measured.filter(({isAfterInput}) => !isAfterInput);
-  const isTooMuch = sum(counted) > limit;
+  const isTooMuch = sum(counted) > (limits[task] ?? limit);
   isExceeded ||= isTooMuch;
   const [largest] = counted.sort((one, other) => other.value - one.value);
   return [size, task, ...[counted, measured].map(each => sum(each).toFixed(4)), (isTooMuch && largest?.moved) || ''];

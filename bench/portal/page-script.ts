@@ -7,9 +7,6 @@ const nativeFrames = async (count: number): Promise<void> => {
   for (let frame = 0; frame < count; frame++) await new Promise(nativeFrame);
 };
 
-// Only the demo has this choice below the Support tab, where it moves whenever the height of the tab changes.
-document.addEventListener('DOMContentLoaded', () => document.querySelector('.language')?.remove());
-
 const shifts: Shift[] = [];
 const shiftObserver = new PerformanceObserver(list => shifts.push(...list.getEntries().map(describeShift)));
 shiftObserver.observe({type: 'layout-shift', buffered: true});

@@ -37,6 +37,15 @@ async function openSupport({page, rows}: Customer): Promise<void> {
   await rows.first().waitFor();
 }
 
+/**
+ * Opens the Support tab without the choice of a language that only the demo has below it: at the end of the page, it
+ * moves with the end of the tab.
+ */
+async function openSupportAlone(customer: Customer): Promise<void> {
+  await openSupport(customer);
+  await customer.page.locator('.language').evaluate(element => element.remove());
+}
+
 async function openTicket(customer: Customer, subject: string): Promise<void> {
   await customer.ticket(subject).press('Enter');
   await customer.heading(subject).waitFor();
@@ -99,7 +108,7 @@ const replying: Visit = {
   options: {hasClock: true},
   async run(customer, step) {
     const {page, portal} = customer;
-    await openSupport(customer);
+    await openSupportAlone(customer);
     await openTicket(customer, read);
     slowDown(customer, '/customer/tickets/*/replies');
     await customer.replyBox.fill('Is there any news?');
@@ -132,7 +141,7 @@ const outage: Visit = {
     const {page, portal} = customer;
     const text = 'It came again.';
     const isDelivered = async (): Promise<boolean> => (await portal.readTicket(read)).lastReply?.message === text;
-    await openSupport(customer);
+    await openSupportAlone(customer);
     await openTicket(customer, read);
     await customer.replyBox.fill(text);
     await customer.settle();
@@ -159,7 +168,7 @@ const outage: Visit = {
 const creating: Visit = {
   async run(customer, step) {
     slowDown(customer, '/customer/ticket-config', 1500);
-    await openSupport(customer);
+    await openSupportAlone(customer);
     await step('open the form, slow', async () => {
       await customer.button('list.new').press('Enter');
       await customer.textbox('form.subject').waitFor();

@@ -23,8 +23,8 @@ import {ReplacedTextController} from '../controllers/view/replaced-text-controll
 import {keepTypedKeys} from '../ui/primitives/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
-import type {RetryOptions} from '../ui/primitives/failure-notice.js';
-import {offlineLine} from '../ui/primitives/offline-line.js';
+import {staleNotice, type RetryOptions} from '../ui/primitives/failure-notice.js';
+import {line, offlineLine} from '../ui/primitives/offline-line.js';
 import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
@@ -343,10 +343,9 @@ export abstract class TicketElement extends LitElement {
   protected override render(): TemplateResult {
     const {value: t, isWaiting: isLocaleLoading, isOfReader} = this.#localize;
     const {text: liveText} = this.liveRegion;
-    const offline = this.#offline.isOffline ? offlineLine(t) : nothing;
     return root(
       {scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader},
-      html`${this.#renderAccess()} ${offline}`,
+      html`${this.#renderAccess()} ${this.#offline.isOffline ? offlineLine(t) : this.#renderLine()}`,
     );
   }
 
@@ -355,7 +354,12 @@ export abstract class TicketElement extends LitElement {
     return !this.session.isProvided;
   }
 
-  /** Renders the reason why the account is not served: in place of the content, or, if `slim`, above it. @internal */
+  /** Why the content could not be refreshed. Undefined if it is up to date. @internal */
+  protected get staleError(): SupportError | undefined {
+    return undefined;
+  }
+
+  /** Renders the reason why the account is not served: in place of the content, or, if `slim`, over it. @internal */
   protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
     const {unsentText} = this;
     return accountNotice({
@@ -374,10 +378,20 @@ export abstract class TicketElement extends LitElement {
   #renderAccess(): unknown {
     const {error, isSignedOut} = this.session;
     if (isSignedOut) return this.renderRefusal(undefined, 'page');
-    const {value: session} = this.session;
-    const isKept = error?.refusesAccount && session && !session.accessToken.isSignedOut && this.progress === 'shown';
-    if (error && !isKept) return this.renderRefusal(error, 'page');
-    // One template for both cases: two would re-create the field that the customer is writing in.
-    return html`${error ? this.renderRefusal(error, 'slim') : nothing} ${this.renderContent()}`;
+    return error && !this.#isKept ? this.renderRefusal(error, 'page') : this.renderContent();
+  }
+
+  /** Whether the content stays although the account is refused. */
+  get #isKept(): boolean {
+    const {error, value: session} = this.session;
+    return Boolean(error?.refusesAccount && session && !session.accessToken.isSignedOut && this.progress === 'shown');
+  }
+
+  /** Renders what keeps the content from being up to date, over its end. */
+  #renderLine(): TemplateResult | typeof nothing {
+    const {error} = this.session;
+    const {staleError} = this;
+    if (this.#isKept) return line(this.renderRefusal(error, 'slim'));
+    return staleError && !error ? line(staleNotice(staleError, this.retryOptions)) : nothing;
   }
 }

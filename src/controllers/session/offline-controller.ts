@@ -3,7 +3,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import {pageBarHeight} from '../view/reveal.js';
 import {browserPage} from './browser-page.js';
 
-/** Renders its host when the device goes offline or online, and measures the line that says so. */
+/** Renders its host when the device goes offline or online, and measures the line at its end. */
 export class OfflineController implements ReactiveController {
   readonly #host: LitElement;
   readonly #isShown: () => boolean;
@@ -36,13 +36,27 @@ export class OfflineController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.isOffline && !this.#isMeasured) return;
-    this.#isMeasured = this.isOffline;
-    const {renderRoot} = this.#host;
-    const line = renderRoot.querySelector<HTMLElement>('.offline');
-    const height = line?.offsetHeight ?? 0;
+    const isShown = this.#line !== undefined;
+    if (!isShown && !this.#isMeasured) return;
+    this.#isMeasured = isShown;
+    // In the next frame, when what the customer reads has been kept in place: a hit test counts shifts, as frames do.
+    requestAnimationFrame(() => this.#measure());
+  }
+
+  get #root(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.root');
+  }
+
+  get #line(): HTMLElement | undefined {
+    const last = this.#root?.lastElementChild as HTMLElement | null | undefined;
+    return last?.matches('.line') ? last : undefined;
+  }
+
+  #measure(): void {
+    const line = this.#line;
     line?.style.setProperty('inset-block-end', `${pageBarHeight(this.#host, 'bottom')}px`);
-    // What else stays at the lower edge of the view stays above the line.
-    renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('--_offline', `${height}px`);
+    // What else stays at the lower edge of the view stays above the line. An element around this one may have its own.
+    if (line) this.#root?.style.setProperty('--_offline', `${line.offsetHeight}px`);
+    else this.#root?.style.removeProperty('--_offline');
   }
 }

@@ -68,24 +68,46 @@ export function releaseAnchor(): void {
   current = undefined;
 }
 
-/** Keeps an element at its position in the viewport while a change is rendered, or other content gets its height. */
+/**
+ * Keeps an element at its position in the viewport while a change is rendered, or other content gets its height. If the
+ * content below it becomes shorter, its end stays where it is in view, with space in place of what is gone.
+ */
 export async function keepInPlace(
   element: Element | null | undefined,
   change = (): Promise<void> => Promise.resolve(),
 ): Promise<void> {
   if (!element) return change();
+  const root = element.closest<HTMLElement>('.root') ?? element.ownerDocument.body;
   // If another change follows before the element has settled, its intended position counts.
   const {top} = current?.element === element ? current : element.getBoundingClientRect();
+  const end = Math.min(root.getBoundingClientRect().bottom, innerHeight);
   const anchor = (current = {element, top});
+  const keep = (lowerEdge?: number): void => moveTo(element, top, root, lowerEdge);
+  root.style.minBlockSize = '';
   await change();
-  for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
-    const offset = element.getBoundingClientRect().top - top;
-    if (offset !== 0) scrollNearest(element, offset);
+  keep(end);
+  // Between the layout of a frame and its paint, so that estimated heights are never seen.
+  // Keeping two elements in place would make each move the other.
+  const observer = new ResizeObserver(() => current === anchor && keep());
+  observer.observe(root);
+  for (let frames = 0; frames < settlingFrames && current === anchor && element.isConnected; frames++) {
     await nextFrame();
-    // Keeping two elements in place would make each move the other.
-    if (current !== anchor) return;
   }
+  observer.disconnect();
   if (current === anchor) current = undefined;
+}
+
+/** Scrolls an element to a position in the viewport. `root` is extended if it would end above `lowerEdge`. */
+function moveTo(element: Element, top: number, root: HTMLElement, lowerEdge = -Infinity): void {
+  const offset = element.getBoundingClientRect().top - top;
+  // A hidden element has no place.
+  if (element.getClientRects().length === 0) return;
+  const missing = Math.floor(lowerEdge + offset - root.getBoundingClientRect().bottom);
+  if (missing > 0) root.style.minBlockSize = `${root.offsetHeight + missing}px`;
+  if (offset !== 0) scrollNearest(element, offset);
+  // The page is too short to scroll that far.
+  const isShort = element.getBoundingClientRect().top - top >= 1;
+  if (isShort && lowerEdge > 0 && lowerEdge < innerHeight) moveTo(element, top, root, innerHeight);
 }
 
 /** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */

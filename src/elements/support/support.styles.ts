@@ -5,6 +5,13 @@ import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.styles.js';
 
 const support = css`
+  /* What follows the element begins below the view, and does not move when tickets are loaded or another view opens. */
+  @media not print {
+    :host {
+      min-block-size: 100vh;
+    }
+  }
+
   .pane {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -18,6 +25,11 @@ const support = css`
     min-block-size: 100dvh;
     padding: max(1em, env(safe-area-inset-top)) max(1em, env(safe-area-inset-right)) env(safe-area-inset-bottom)
       max(1em, env(safe-area-inset-left));
+  }
+
+  /* A view opens below the button that leads back. */
+  .back + * {
+    scroll-margin-block-start: 5em;
   }
 
   .back {

@@ -18,7 +18,7 @@ import {UnsentTicketsController} from '../../controllers/tickets/unsent-tickets-
 import {TicketFilterController} from '../../controllers/tickets/ticket-filter-controller.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import type {TicketRows} from '../../state/cache/ticket-list.js';
-import {failureNotice, staleNotice} from '../../ui/primitives/failure-notice.js';
+import {failureNotice} from '../../ui/primitives/failure-notice.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
 import {hasUnknownValue} from '../../ui/text/labels.js';
@@ -169,6 +169,10 @@ export class TicketListElement extends TicketElement {
     return {...super.customStates, empty: pages?.rows.length === 0 && pages.cursor === null};
   }
 
+  protected override get staleError(): SupportError | undefined {
+    return this.#filter.value && this.#tickets.state.error;
+  }
+
   protected override renderContent(): TemplateResult {
     const {value} = this.#filter;
     const {error} = this.#tickets.state;
@@ -182,7 +186,7 @@ export class TicketListElement extends TicketElement {
         </div>
         <slot name="header"></slot>
         ${unsentTickets(this.#unsent.items, this.t, this.#unsent)}
-        ${error ? this.#renderFailure(error, value !== undefined) : nothing}
+        ${error && !value ? failureNotice(this.t('list.failed'), error, this.retryOptions) : nothing}
         ${value ? this.#renderPages(value) : nothing} ${value || error ? nothing : this.#renderSkeleton()}
       </section>
     `;
@@ -197,12 +201,6 @@ export class TicketListElement extends TicketElement {
     return html`<button class="button ${className}" part="button new" type="button" @click=${this.#onNew}>
       ${icon('plus')}${this.t('list.new')}
     </button>`;
-  }
-
-  #renderFailure(error: SupportError, isStale: boolean): TemplateResult | typeof nothing {
-    return isStale
-      ? staleNotice(error, this.retryOptions)
-      : failureNotice(this.t('list.failed'), error, this.retryOptions);
   }
 
   #renderPages(pages: TicketRows): TemplateResult {

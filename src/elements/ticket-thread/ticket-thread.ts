@@ -20,7 +20,6 @@ import {ReadReceiptController} from '../../controllers/tickets/read-receipt-cont
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
-import {staleNotice} from '../../ui/primitives/failure-notice.js';
 import {isFinished, withLastReplyBy} from '../../ui/primitives/status-badge.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
@@ -159,9 +158,8 @@ export class TicketThreadElement extends TicketElement {
     super.focus({preventScroll: true, ...options});
     this.#scrollSpy.measure();
     const unreadLine = this.renderRoot.querySelector('.new-line');
-    const {focusTarget} = this;
     if (unreadLine) reveal(unreadLine, 'start');
-    else if (focusTarget) revealStart(focusTarget);
+    else revealStart(this.focusTarget ?? this);
   }
 
   /** @internal */
@@ -181,15 +179,19 @@ export class TicketThreadElement extends TicketElement {
     return this.ticketId ? this.session.value?.thread(this.ticketId) : undefined;
   }
 
+  protected override get staleError(): SupportError | undefined {
+    return this.#thread.value && this.#thread.state.error;
+  }
+
   protected override renderContent(): TemplateResult {
     if (!this.ticketId) return html`<slot name="empty">${noTicketNotice(this.t)}</slot>`;
     const {value, error} = this.#thread.state;
-    if (value) return this.#renderThread(value, error);
+    if (value) return this.#renderThread(value);
     if (!error) return skeleton('thread', 3, this.t, () => this.#renderThread(sampleThread()));
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.retryOptions, onBack: this.#onBack});
   }
 
-  #renderThread(thread: Thread, error?: SupportError): TemplateResult {
+  #renderThread(thread: Thread): TemplateResult {
     const {t, timeZone, headingLevel} = this;
     const {description, canReply, rows, cursor, pageStatus} = thread;
     const ticket = withLastReplyBy(thread.ticket, rows);
@@ -213,7 +215,7 @@ export class TicketThreadElement extends TicketElement {
           onMove: this.#onMove,
           onReply: this.#onReply,
         })}
-        ${error ? staleNotice(error, this.retryOptions) : nothing} ${descriptionArticle(ticket, description, articles)}
+        ${descriptionArticle(ticket, description, articles)}
         ${earlierReplies({
           hasEarlier: cursor !== null,
           count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,

@@ -1,11 +1,19 @@
 import {css} from 'lit';
 
 export const offlineLineStyles = css`
-  .notice.offline {
+  .line {
     position: sticky;
     z-index: 1;
-    pointer-events: none;
     inline-size: fit-content;
     margin: 0 auto;
+    background: var(--_surface);
+  }
+
+  .line > .notice {
+    margin: 0;
+  }
+
+  .offline {
+    pointer-events: none;
   }
 `;

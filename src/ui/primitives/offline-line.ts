@@ -1,10 +1,14 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 import type {Translator} from '../../i18n/translator.js';
 
 /**
- * Says that the device is offline. The line is the last of its element and stays at the lower edge of the view: nothing
+ * A line over the end of an element. It is the last of its element and stays at the lower edge of the view: nothing
  * that is read or written moves, and nothing stays covered.
  */
+export const line = (content: TemplateResult | typeof nothing): TemplateResult | typeof nothing =>
+  content === nothing ? nothing : html`<div class="line">${content}</div>`;
+
+/** Says that the device is offline. */
 export const offlineLine = (t: Translator): TemplateResult =>
-  html`<p class="notice slim offline" part="offline">${t('error.offline.notice')}</p>`;
+  html`<p class="line notice slim offline" part="offline">${t('error.offline.notice')}</p>`;

@@ -100,9 +100,8 @@ function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown
   const {thread, reply, isRefused, t, onAnswer} = options;
   const answers = reply.unsent.length === 0 ? quickAnswers(thread, config, t) : [];
   return html`
-    ${quickAnswerButtons(answers, reply.draft !== '', t, onAnswer)}
+    ${quickAnswerButtons(answers, reply.draft !== '', t, onAnswer)} ${isRefused ? nothing : pictures}
     ${isSupportsTurn(thread) ? guard([config, t], () => hearNote(config, t)) : nothing}
-    ${isRefused ? nothing : pictures}
   `;
 }
 

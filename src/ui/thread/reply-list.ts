@@ -47,10 +47,8 @@ export function replyList(options: ReplyListOptions): TemplateResult {
             .some(({status, discarded}) => status !== 'failed' && !discarded);
           const day = dayOfUnsent(reply);
           const previous = unsent[index - 1];
-          return html`<li class="reply">
-            ${day === (previous ? dayOfUnsent(previous) : lastDay) ? nothing : dayDivider(day)}
-            ${unsentArticle({...reply, isBehindAnother}, options, options)}
-          </li>`;
+          return html`${day === (previous ? dayOfUnsent(previous) : lastDay) ? nothing : dayDivider(day)}
+            <li class="reply">${unsentArticle({...reply, isBehindAnother}, options, options)}</li>`;
         },
       )}
     </ol>
@@ -69,10 +67,10 @@ function deliveredReplies(options: ReplyListOptions): unknown {
       return guard(
         [reply, day, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>
-          html`<li class="reply" data-id=${reply.id}>
-            ${day === undefined ? nothing : dayDivider(day)} ${reply.id === firstUnreadId ? unreadDivider(t) : nothing}
-            ${replyArticle(reply, options)}
-          </li>`,
+          html`${day === undefined ? nothing : dayDivider(day)}
+            <li class="reply" data-id=${reply.id}>
+              ${reply.id === firstUnreadId ? unreadDivider(t) : nothing} ${replyArticle(reply, options)}
+            </li>`,
       );
     },
   );
@@ -82,7 +80,9 @@ function deliveredReplies(options: ReplyListOptions): unknown {
 export const focusComposerOrReplies = (root: ParentNode): void =>
   (root.querySelector<HTMLElement>('#composer') ?? root.querySelector<HTMLElement>('.replies'))?.focus();
 
-const dayDivider = (day: string): TemplateResult => html`<p class="day muted" part="day">${day}</p>`;
+/** An element of its own: the first loaded reply stays in place when an earlier one of the same day takes its date. */
+const dayDivider = (day: string): TemplateResult =>
+  html`<li class="day muted" part="day" role="presentation">${day}</li>`;
 
 const unreadDivider = (t: Translator): TemplateResult =>
   html`<p class="new-line" part="new-line"><span>${t('thread.new')}</span></p>`;

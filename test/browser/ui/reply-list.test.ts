@@ -90,9 +90,11 @@ describe('the list of replies', () => {
 
 describe('an unsent reply', () => {
   const daysIn = (box: HTMLElement): string[] =>
-    queryAllByRole(box, 'listitem').map(
-      row => /(?:Sun|Mon|Tues)day,? \d May 2026/.exec(row.textContent ?? '')?.[0].replace(',', '') ?? '',
-    );
+    queryAllByRole(box, 'listitem').map(row => {
+      const day = row.previousElementSibling;
+      const text = day?.getAttribute('role') === 'presentation' ? day.textContent : '';
+      return /(?:Sun|Mon|Tues)day,? \d May 2026/.exec(text ?? '')?.[0].replace(',', '') ?? '';
+    });
   const writtenAt = (key: string, time: string): UnsentReply => ({
     ...unsentReply('waiting'),
     key,
