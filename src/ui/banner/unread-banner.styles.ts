@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Over the page, in one line if there is space for it, and otherwise in two, with a link to the newest reply. */
+/** Over the page: in two lines on a phone. The links to other tickets than the first need a wide container. */
 export const unreadBannerStyles = css`
   :host {
     position: relative;
@@ -38,6 +38,10 @@ export const unreadBannerStyles = css`
     line-height: max(44px, 1.5em);
   }
 
+  .banner li {
+    white-space: nowrap;
+  }
+
   .banner-link {
     display: block;
     max-inline-size: 100%;
@@ -46,10 +50,9 @@ export const unreadBannerStyles = css`
     text-decoration: underline;
     text-overflow: ellipsis;
     text-underline-offset: 0.2em;
-    white-space: nowrap;
   }
 
-  @container (max-width: 39.99em) {
+  @container (max-width: 63.99em) {
     .banner li + li {
       display: none;
     }

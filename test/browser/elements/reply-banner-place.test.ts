@@ -55,7 +55,7 @@ describe('The place of <isp-reply-banner>', () => {
     for (let frames = 0; frames < 4; frames++) await nextFrame();
   }
 
-  for (const width of [360, 1280]) {
+  for (const width of [360, 768, 1280]) {
     describe(`in a view of ${width} px`, () => {
       beforeEach(() => setViewport({width, height: 740}));
 

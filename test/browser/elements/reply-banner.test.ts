@@ -10,6 +10,7 @@ import {BannerHarness} from '../../support/banner-harness.js';
 import {requestsTo, fetchSeededTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
 import {rewriteResponse} from '../../support/rewrite-response.js';
+import {setViewport} from '../../support/viewport.js';
 
 const path = '/customer/ticket-updates';
 const repliesOf = (count: number): string =>
@@ -21,6 +22,11 @@ const unread = (total: number, tickets: readonly object[]): Fault =>
 
 describe('<isp-reply-banner>', () => {
   let desk: BrowserDesk;
+
+  // Wide enough for all links.
+  before(() => setViewport({width: 1280, height: 600}));
+
+  after(() => setViewport({width: 800, height: 600}));
 
   beforeEach(() => {
     desk = createBrowserDesk();
