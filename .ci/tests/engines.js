@@ -49,6 +49,8 @@ export const engines = {
         browser: 'firefox',
         executablePath: findCommand('firefox-esr', 'firefox'),
         headless: true,
+        // As on a phone, and as the other engines do without a screen: a scrollbar takes no space.
+        extraPrefsFirefox: {'ui.useOverlayScrollbars': 1},
         env: {...process.env, TZ: timeZone},
       },
       createBrowserContext: ({browser}) => browser.defaultBrowserContext(),

@@ -93,6 +93,7 @@ describe('the line that says that the device is offline', () => {
     bar.style.cssText = 'position: fixed; inset: auto 0 0; block-size: 56px; background: silver; z-index: 2';
     document.body.append(bar);
     const support = await SupportHarness.mount(createBrowserDesk());
+    support.element.parentElement!.style.width = '100%';
     setOnline(false);
     await settle();
     expect(linesIn(support.element.parentElement!)[0]!.getBoundingClientRect().bottom).to.be.closeTo(740 - 56, 1);

@@ -28,12 +28,9 @@ function transferOf(kind: 'image' | 'image and text' | 'text'): DataTransfer {
 }
 
 const paste = (target: HTMLElement, kind: Parameters<typeof transferOf>[0]): Event => {
-  const event = new ClipboardEvent('paste', {
-    clipboardData: transferOf(kind),
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-  });
+  const event = new ClipboardEvent('paste', {bubbles: true, composed: true, cancelable: true});
+  // Firefox drops files that a script passes to the constructor.
+  Object.defineProperty(event, 'clipboardData', {value: transferOf(kind)});
   target.dispatchEvent(event);
   return event;
 };

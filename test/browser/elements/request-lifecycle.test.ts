@@ -138,9 +138,10 @@ describe('requests of a loading element', () => {
 
   it('are made once when api-base, token and fetch are set one after the other', async () => {
     held.release();
+    const token = await desk.tokenFor('harbour.view');
     const element = document.createElement('isp-ticket-list');
     box.append(element);
-    element.token = await desk.tokenFor('harbour.view');
+    element.token = token;
     element.apiBase = '/nowhere/api';
     element.fetch = desk.fetch;
     element.apiBase = '/api';

@@ -4,7 +4,6 @@ import '../../../src/define/isp-support.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {NavigateEvent, TicketSelectEvent} from '../../../src/contract/ticket-events.js';
 import {nextTask} from '../../support/next-task.js';
-import {engine} from '../../support/capabilities.js';
 import {SupportHarness} from '../../support/support-harness.js';
 import {queryAllByRole} from '../../support/role-queries.js';
 
@@ -25,8 +24,8 @@ const hash = (name: string): string | null => new URLSearchParams(location.hash.
 
 const nextPop = (): Promise<Event> => new Promise(resolve => addEventListener('popstate', resolve, {once: true}));
 
-/** The files of a run share one history, which then is full. */
-const maxHistoryLength = engine === 'webkit' ? 100 : 50;
+/** Engines keep 50 entries of a history, or 100. */
+const minFullLength = 47;
 
 describe('<isp-support> URL and history', () => {
   let desk: BrowserDesk;
@@ -64,7 +63,9 @@ describe('<isp-support> URL and history', () => {
       expect(read('ticket')).to.equal(null);
       await support.openNewTicketForm();
       expect(read('new-ticket')).to.equal('');
-      expect(history.length).to.equal(Math.min(maxHistoryLength, length + 3));
+      // The files of a run share one history. When it is full, old entries make space for new ones.
+      if (length < minFullLength) expect(history.length).to.equal(length + 3);
+      else expect(history.length).to.be.at.least(minFullLength);
     });
 
     it(`follow Back and Forward, including the focus: ${mode}`, async () => {

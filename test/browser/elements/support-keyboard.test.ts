@@ -7,6 +7,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo, fetchTicket, fetchTickets} from '../../support/desk-api.js';
 import {pressKeys, typeText} from '../../support/keyboard.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
+import {engine} from '../../support/capabilities.js';
 import {SupportHarness} from '../../support/support-harness.js';
 
 /** Presses a key until the element with this accessible name has the focus. */
@@ -114,6 +115,9 @@ describe('<isp-support> by keyboard', function () {
     for (let n = 0; n < 25 && support.focusedElement !== support.thread.button(en['composer.send']); n++) {
       await pressKeys('Tab');
       const focused = support.focusedElement!;
+      // In Firefox, a scroll container takes the focus, so that keys can scroll it.
+      if (engine === 'firefox' && getComputedStyle(focused).overflowY === 'auto' && focused.matches('.list-pane'))
+        continue;
       roles.add(getRole(focused));
       const {outlineStyle, outlineWidth} = getComputedStyle(focused);
       const row = focused.closest('li');
