@@ -8,10 +8,15 @@ export type Messages = Readonly<Record<MessageKey, MessageTemplate>>;
 /** Translates message keys into one language, with the page's own messages in place of the built-in ones. */
 export interface Translator {
   (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The BCP 47 tag by which numbers and times are formatted. */
+  /** The BCP 47 tag of the language. */
   readonly locale: string;
   /** The writing direction of the language, whatever the direction of the page. */
   readonly direction: 'ltr' | 'rtl';
+  /**
+   * The locale of numbers and times. Arabic without a region has Latin digits, as in current data of Unicode: the older
+   * data of WebKit differs. A region decides for itself: `ar-EG` has Arabic digits.
+   */
+  readonly formatLocale: string;
   formatNumber(value: number): string;
   /** The message for a value of an open set, such as a status. Undefined if there is none. */
   lookup(kind: 'status' | 'turn' | 'priority' | 'category' | 'guidance' | 'error', value: string): string | undefined;
@@ -23,10 +28,11 @@ const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 /** A translator for a locale. Messages that `overrides` does not have are English. */
 export function createTranslator(locale: string, overrides: Partial<Messages> = {}): Translator {
   const messages: Messages = {...en, ...overrides};
+  const formatLocale = locale === 'ar' ? 'ar-u-nu-latn' : locale;
   // Created on first use: each takes about 100 ms on a slow phone, and would delay the request for the tickets.
   let pluralRules: Intl.PluralRules | undefined;
   let numberFormat: Intl.NumberFormat | undefined;
-  const formatNumber = (value: number): string => (numberFormat ??= new Intl.NumberFormat(locale)).format(value);
+  const formatNumber = (value: number): string => (numberFormat ??= new Intl.NumberFormat(formatLocale)).format(value);
   const pluralForm = (template: Exclude<MessageTemplate, string>, count: number): string =>
     template[(pluralRules ??= new Intl.PluralRules(locale)).select(count)] ?? template.other;
 
@@ -44,6 +50,7 @@ export function createTranslator(locale: string, overrides: Partial<Messages> = 
   };
   return Object.assign(translate, {
     locale,
+    formatLocale,
     direction: rightToLeft.test(locale) ? ('rtl' as const) : ('ltr' as const),
     formatNumber,
     lookup,

@@ -37,7 +37,7 @@ export function formatRelativeTime(instant: string, t: Translator, timeZone: str
 
 function relative(t: Translator, count: number, unit: 'minute' | 'hour' | 'day'): string {
   const whole = Math.trunc(count);
-  return relativeFormatFor(t.locale)?.format(-whole, unit) ?? t(`time.${unit}s`, {count: whole});
+  return relativeFormatFor(t.formatLocale)?.format(-whole, unit) ?? t(`time.${unit}s`, {count: whole});
 }
 
 /** The number of the calendar day in a time zone: "yesterday" is the day before, not 24 hours ago. */
@@ -112,7 +112,7 @@ function relativeFormatFor(locale: string): Intl.RelativeTimeFormat | undefined 
 
 function format(instant: string, t: Translator, timeZone: string, style: Style): string {
   const key = `${style} ${t.locale} ${timeZone}`;
-  const dateTimeFormat = formats.get(key) ?? createFormat(t.locale, timeZone, styles[style]);
+  const dateTimeFormat = formats.get(key) ?? createFormat(t.formatLocale, timeZone, styles[style]);
   formats.set(key, dateTimeFormat);
   return dateTimeFormat.format(new Date(instant));
 }

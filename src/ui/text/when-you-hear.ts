@@ -12,7 +12,7 @@ export function whenYouHear({answers}: TicketConfig, t: Translator): readonly st
   // The engine would write durations and lists in another language.
   if (!isSupported(t.locale)) return lines;
   const known = channelNames.filter(name => channels.includes(name)).map(name => t(`channel.${name}`));
-  if (usualMinutes) lines.unshift(t('hear.usual', {duration: formatDuration(usualMinutes, t.locale)}));
+  if (usualMinutes) lines.unshift(t('hear.usual', {duration: formatDuration(usualMinutes, t.formatLocale)}));
   if (channels.join() === 'portal') lines.push(t('hear.portal'));
   else if (known.length > 0)
     lines.push(t('hear.channels', {channels: new Intl.ListFormat(t.locale).format(known)}), t('hear.contactDetails'));
