@@ -86,14 +86,12 @@ export async function keepInPlace(
   root.style.minBlockSize = '';
   await change();
   keep(end);
-  // Between the layout of a frame and its paint, so that estimated heights are never seen.
-  // Keeping two elements in place would make each move the other.
-  const observer = new ResizeObserver(() => current === anchor && keep());
-  observer.observe(root);
-  for (let frames = 0; frames < settlingFrames && current === anchor && element.isConnected; frames++) {
+  for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
     await nextFrame();
+    // Keeping two elements in place would make each move the other.
+    if (current !== anchor) return;
+    keep();
   }
-  observer.disconnect();
   if (current === anchor) current = undefined;
 }
 
