@@ -233,6 +233,7 @@ export declare class NavigateEvent extends Event {
 export declare class NewTicketElement extends TicketElement {
   prefill: Partial<TicketDraft> | undefined;
   context: Readonly<Record<string, string>> | undefined;
+  constructor();
   reset(): void;
   focus(options?: FocusOptions): void;
 }

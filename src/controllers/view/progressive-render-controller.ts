@@ -14,21 +14,22 @@ const nextFrameTimeout = 200;
  */
 export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #resource: {readonly progress: Progress};
+  readonly #loadProgress: () => Progress;
   #isFirstScreen = false;
   /** The number of rows that fit on one screen. */
   #screenLength = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement, resource: {readonly progress: Progress}) {
+  /** `loadProgress` is the loading state of what the host renders. */
+  constructor(host: LitElement, loadProgress: () => Progress) {
     this.#host = host;
-    this.#resource = resource;
+    this.#loadProgress = loadProgress;
     host.addController(this);
   }
 
   /** The loading state of the host. Rendering counts as loading. */
   get progress(): Progress {
-    const {progress} = this.#resource;
+    const progress = this.#loadProgress();
     return this.#isFirstScreen && progress === 'shown' ? 'loading' : progress;
   }
 
@@ -44,7 +45,7 @@ export class ProgressiveRenderController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {progress} = this.#resource;
+    const progress = this.#loadProgress();
     if (progress === 'loading') this.#isFirstScreen = true;
     else if (progress === 'shown' && this.#isFirstScreen && this.#timer === undefined) {
       // A timer that starts in a frame callback fires after that frame is painted.

@@ -9,6 +9,7 @@ import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {deepMarkup} from '../../support/deep-markup.js';
 import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {loadTicketViews} from '../../support/ticket-views.js';
 
 describe('element without a token when it is parsed', () => {
   captureConsoleInEachTest();
@@ -18,6 +19,7 @@ describe('element without a token when it is parsed', () => {
   beforeEach(async () => {
     desk = createBrowserDesk();
     token = await desk.tokenFor();
+    await loadTicketViews();
   });
 
   /** An element as the parser creates it, before a script sets its properties. */

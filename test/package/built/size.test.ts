@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {ceiling, recordedSize, sizeOf} from '../../../.ci/build/size.js';
+import {ceilings, fileNames, recordedSizes, sizeOf} from '../../../.ci/build/size.js';
 
-describe('the standalone file', () => {
-  it('is not larger than recorded', () => {
-    const {brotli} = sizeOf();
-    assert(brotli <= recordedSize(), `${brotli} bytes with brotli, ${recordedSize()} recorded: see npm run size`);
-  });
+for (const name of fileNames) {
+  describe(`the size of ${name}`, () => {
+    const recorded = recordedSizes()[name];
 
-  it('has a recorded size below the ceiling', () => {
-    assert(recordedSize() <= ceiling);
+    it('is not larger than recorded', () => {
+      const {brotli} = sizeOf(name);
+      assert(brotli <= recorded, `${brotli} bytes with brotli, ${recorded} recorded: see npm run size`);
+    });
+
+    it('is recorded, below the ceiling', () => {
+      assert(recorded <= ceilings[name]);
+    });
   });
-});
+}

@@ -176,9 +176,8 @@ snapshots["ticket with unread replies"] =
       paragraph “”
         text “In the living room everything is fast. In the back bedroom the phone shows one bar and video calls freeze. It is about nine metres and two brick walls away. The network name and the password have not changed since you installed it.”
     list “Replies”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         text “New”
         article “Anna (Support)”
           sectionheader “”
@@ -228,9 +227,8 @@ snapshots["ticket closed to replies"] =
       paragraph “”
         text “I think my first message did not go out, so here it is again: slow in the evening.”
     list “Replies”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “Automatic message”
           sectionheader “”
             text “Automatic message”
@@ -266,9 +264,8 @@ snapshots["ticket with an unsent reply"] =
       paragraph “”
         text “Invoice INV-20418 for 39.90 was taken from my account twice: on the 3rd and again on the 5th. I dispute the second payment of 39.90 and would like it back on the same account, please.”
     list “Replies”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “Inês (Billing)”
           sectionheader “”
             text “Inês (Billing)”
@@ -276,9 +273,8 @@ snapshots["ticket with an unsent reply"] =
               text “‹time›”
           paragraph “”
             text “I am sorry about this. The second payment was our mistake. I have sent 39.90 back to you; it takes two to three working days.”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “You”
           sectionheader “”
             text “You”
@@ -286,9 +282,8 @@ snapshots["ticket with an unsent reply"] =
               text “‹time›”
           paragraph “”
             text “It has arrived. Thank you for being so quick!”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “You”
           sectionheader “”
             text “You”
@@ -334,7 +329,7 @@ snapshots["form"] =
           option “Slow speed”
           option “Wi-Fi”
           option “Something else”
-      radiogroup “Priority”
+      radiogroup “Priority” (Choose High only for outages, when nothing works at all.)
         Legend “”
           text “Priority”
         LabelText “”
@@ -346,6 +341,7 @@ snapshots["form"] =
         LabelText “”
           radio “High”
           text “High”
+        text “Choose High only for outages, when nothing works at all.”
       paragraph “”
         text “Please include”
       list “”
@@ -394,7 +390,7 @@ snapshots["form with missing fields"] =
           option “Slow speed”
           option “Wi-Fi”
           option “Something else”
-      radiogroup “Priority”
+      radiogroup “Priority” (Choose High only for outages, when nothing works at all.)
         Legend “”
           text “Priority”
         LabelText “”
@@ -406,6 +402,7 @@ snapshots["form with missing fields"] =
         LabelText “”
           radio “High”
           text “High”
+        text “Choose High only for outages, when nothing works at all.”
       paragraph “”
         text “Please include”
       list “”
@@ -463,8 +460,6 @@ snapshots["banner"] =
     list “”
       listitem “” level=1
         button “Slow speeds in the evening (TKT-‹year›-1014)”
-      listitem “” level=1
-        button “Wi-Fi does not reach the back bedroom (TKT-‹year›-1012)”
     button “Hide”`;
 /* end snapshot banner */
 
@@ -617,9 +612,8 @@ snapshots["<isp-support> with list and ticket"] =
       paragraph “”
         text “Invoice INV-20418 for 39.90 was taken from my account twice: on the 3rd and again on the 5th. I dispute the second payment of 39.90 and would like it back on the same account, please.”
     list “Replies”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “Inês (Billing)”
           sectionheader “”
             text “Inês (Billing)”
@@ -627,9 +621,8 @@ snapshots["<isp-support> with list and ticket"] =
               text “‹time›”
           paragraph “”
             text “I am sorry about this. The second payment was our mistake. I have sent 39.90 back to you; it takes two to three working days.”
+      text “‹date›”
       listitem “” level=1
-        paragraph “”
-          text “‹date›”
         article “You”
           sectionheader “”
             text “You”
