@@ -16,6 +16,16 @@ const failOnConsole = `
     };
   }`;
 
+/** Each test file is a device of its own: files that run at the same time would take turns with the same customer's messages. */
+const ownLocks = `
+  if (navigator.locks) {
+    const device = Math.random();
+    const {request} = LockManager.prototype;
+    LockManager.prototype.request = function (name, ...rest) {
+      return request.call(this, device + name, ...rest);
+    };
+  }`;
+
 /** A window of WebKitGTK is never narrower than 447 px, so tests run in a frame, which setViewport() resizes. */
 const loadInFrame = framework => `
   if (window === top) {
@@ -32,6 +42,7 @@ export const testPage = (framework, {isFramed}) => `<!doctype html>
     <meta name="viewport" content="width=device-width">
     <title>Browser tests</title>
     <script>${failOnConsole}</script>
+    <script>${ownLocks}</script>
   </head>
   <body>
     ${isFramed ? `<script type="module">${loadInFrame(framework)}</script>` : `<script type="module" src="${framework}"></script>`}
