@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 
@@ -45,9 +45,3 @@ export async function bundle(path) {
 /** The script of a candidate as a page loads it. */
 export const scriptOf = ({name}) =>
   builds[name] ? readFileSync(`${builds[name]}/isp-support.js`, 'utf8') : bundle(`baselines/${name}.js`);
-
-/** The second file of a candidate, which its script requests. Undefined if it has none. */
-export function ticketViewsFileOf({name}) {
-  const path = `${builds[name]}/isp-ticket-views.js`;
-  return builds[name] && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}

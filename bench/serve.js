@@ -1,7 +1,7 @@
 import {createServer} from 'node:http';
 import {brotliCompressSync} from 'node:zlib';
 
-import {bundle, candidates, ticketViewsFileOf, scriptOf} from './candidates.js';
+import {bundle, candidates, scriptOf} from './candidates.js';
 import {cannedServer} from './page/canned-server.js';
 
 function pageOf(harness, candidate, parameters) {
@@ -12,7 +12,7 @@ function pageOf(harness, candidate, parameters) {
 <${tag} id="view" api-base="/api/${parameters.count}"${ticket}></${tag}>
 <script>window.parameters = ${JSON.stringify({...parameters, item: candidate.items[parameters.view]})}</script>
 <script>${harness}</script>
-<script src="/${candidate.name}/script.js"></script></html>`;
+<script src="/${candidate.name}.js"></script></html>`;
 }
 
 const responses = new Map();
@@ -34,11 +34,8 @@ function bodyOf(pathname) {
 export async function serve() {
   const harness = await bundle('page/harness.js');
   const scripts = new Map();
-  for (const candidate of candidates) {
-    scripts.set(`/${candidate.name}/script.js`, brotliCompressSync(await scriptOf(candidate)));
-    const ticketViewsFile = ticketViewsFileOf(candidate);
-    if (ticketViewsFile) scripts.set(`/${candidate.name}/isp-ticket-views.js`, brotliCompressSync(ticketViewsFile));
-  }
+  for (const candidate of candidates)
+    scripts.set(`/${candidate.name}.js`, brotliCompressSync(await scriptOf(candidate)));
   const server = createServer((request, response) => {
     const {pathname, searchParams} = new URL(request.url, 'http://localhost');
     const candidate = candidates.find(({name}) => pathname === `/page/${name}`);
@@ -60,7 +57,7 @@ export async function serve() {
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}`,
-    bytes: Object.fromEntries(candidates.map(({name}) => [name, scripts.get(`/${name}/script.js`).length])),
+    bytes: Object.fromEntries(candidates.map(({name}) => [name, scripts.get(`/${name}.js`).length])),
     close: () => server.close(),
   };
 }

@@ -8,22 +8,15 @@ const {name, version} = JSON.parse(readFileSync('package.json', 'utf8')) as Reco
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-const {raw, gzip, brotli} = sizeOf('isp-support.js');
+const {raw, gzip, brotli} = sizeOf();
 
 console.log(`
 ### Standalone file
 
 \`isp-support.js\` has ${kilobytes(brotli)} with brotli, ${kilobytes(gzip)} with gzip and ${kilobytes(raw)} uncompressed.
-A ticket and the form for a new one are in \`isp-ticket-views.js\` next to it
-(${kilobytes(sizeOf('isp-ticket-views.js').brotli)} with brotli), and its languages are in the folder \`messages\`; the file verifies them by itself.
+Its languages are in the folder \`messages\` next to it; the file verifies them by itself.
 
 \`\`\`html
 <script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/standalone/isp-support.js"
-  integrity="${integrityOf('isp-support.js')}" crossorigin="anonymous" defer></script>
-\`\`\`
-
-A Content Security Policy that lists hashes needs both files:
-
-\`\`\`text
-script-src '${integrityOf('isp-support.js')}' '${integrityOf('isp-ticket-views.js', 'sha256')}'
+  integrity="${integrityOf()}" crossorigin="anonymous" defer></script>
 \`\`\``);

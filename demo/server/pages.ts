@@ -19,8 +19,6 @@ const customerPages = {
   '/customer/tickets': {name: 'tickets', title: 'Support'},
 };
 
-const scripts = ['isp-support.js', 'isp-ticket-views.js'].flatMap(name => [name, `${name}.map`]);
-
 /** The portal's pages. The desk handles its own paths first. */
 export function pages(desk: Desk): Hono {
   const app = new Hono();
@@ -50,7 +48,7 @@ export function pages(desk: Desk): Hono {
   app.get('/', file('portal/sign-in.html'));
   app.get('/staff', file('staff/staff.html'));
   app.get('/favicon.ico', file('portal/brand.svg'));
-  for (const name of scripts) app.get(`/${name}`, file(`../dist/standalone/${name}`));
+  for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
   app.get('/messages/*', serveStatic({root: folder('../dist/standalone')}));
   // Serve these folders only: other folders, such as the data folder of the desk, must stay private.
   for (const [address, path] of Object.entries({

@@ -233,7 +233,6 @@ export declare class NavigateEvent extends Event {
 export declare class NewTicketElement extends TicketElement {
   prefill: Partial<TicketDraft> | undefined;
   context: Readonly<Record<string, string>> | undefined;
-  constructor();
   reset(): void;
   focus(options?: FocusOptions): void;
 }

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
@@ -241,13 +241,6 @@ export abstract class TicketElement extends LitElement {
     if (this.shadowRoot) applyStyles(this.shadowRoot, (this.constructor as typeof TicketElement).elementStyles);
   }
 
-  /** Adds the styles of content that has loaded later, before those of a derived class. @internal */
-  addStyles(styles: CSSResultGroup): void {
-    const element = this.constructor as typeof TicketElement;
-    element.elementStyles = [...new Set([...element.finalizeStyles(styles), ...element.elementStyles])];
-    this.adoptedCallback();
-  }
-
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // The element itself has removed the attribute: the token stays.
     if (name === 'token' && value === null) return;
@@ -315,7 +308,7 @@ export abstract class TicketElement extends LitElement {
   }
 
   /** Says that a message was deleted, once it is. @internal */
-  async announceDiscarded(isDiscarded: Promise<boolean | undefined> | undefined): Promise<void> {
+  protected async announceDiscarded(isDiscarded: Promise<boolean | undefined> | undefined): Promise<void> {
     if (await isDiscarded) this.liveRegion.announce(`${this.t('unsent.discarded')} ${this.t('unsent.undo')}`);
   }
 

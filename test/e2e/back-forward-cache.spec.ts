@@ -13,7 +13,7 @@ test.use({
   },
 });
 
-const scripts = new URL('../../dist/standalone/', import.meta.url);
+const script = new URL('../../dist/standalone/isp-support.js', import.meta.url);
 
 const html = `<!doctype html><script src="/isp-support.js"></script>
 <isp-ticket-list api-base="/api"></isp-ticket-list>
@@ -42,7 +42,7 @@ test.describe('A page from the back/forward cache', () => {
     server = createServer(({url: path = ''}, response) => {
       const send = (type: string, body: string | Buffer, status = 200): unknown =>
         response.writeHead(status, {'Content-Type': `${type}; charset=utf-8`}).end(body);
-      if (path.endsWith('.js')) return send('text/javascript', readFileSync(new URL(path.slice(1), scripts)));
+      if (path === '/isp-support.js') return send('text/javascript', readFileSync(script));
       if (path.startsWith('/api/customer/tickets')) return send('application/json', JSON.stringify(pageOf(signedIn)));
       if (path.startsWith('/api/')) return send('application/json', '{"error": "Not found"}', 404);
       if (path !== '/token') return send('text/html', path === '/' ? html : 'Another page');

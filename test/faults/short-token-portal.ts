@@ -10,8 +10,6 @@ const files = {
   '/page.js': 'page/page.js',
   '/isp-support.js': '../../dist/standalone/isp-support.js',
   '/isp-support.js.map': '../../dist/standalone/isp-support.js.map',
-  '/isp-ticket-views.js': '../../dist/standalone/isp-ticket-views.js',
-  '/isp-ticket-views.js.map': '../../dist/standalone/isp-ticket-views.js.map',
   '/favicon.ico': '../../demo/portal/brand.svg',
 };
 

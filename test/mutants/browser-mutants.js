@@ -20,9 +20,9 @@ export const browserMutants = [
   ),
   mutant(
     'The confirmation of a new ticket is in view',
-    'elements/new-ticket/new-ticket-form.ts',
-    'if (!isElsewhere) this.#host.focus();',
-    'if (!isElsewhere) this.#host.focus({preventScroll: true});',
+    'elements/new-ticket/new-ticket.ts',
+    'if (!isElsewhere) this.focus();',
+    'if (!isElsewhere) this.focus({preventScroll: true});',
     'elements/support-many-tickets',
     'elements/support-new-ticket',
   ),
@@ -38,14 +38,14 @@ export const browserMutants = [
   ),
   mutant(
     'The first unread reply is at the top of the view',
-    'elements/ticket-thread/ticket-thread-content.ts',
+    'elements/ticket-thread/ticket-thread.ts',
     "reveal(unreadLine, 'start')",
     'reveal(unreadLine)',
     'elements/support-many-tickets',
   ),
   mutant(
     'A field with an error is shown with its label and the summary',
-    'elements/new-ticket/new-ticket-form.ts',
+    'elements/new-ticket/new-ticket.ts',
     'for (const element of shown) if (element) reveal(element);',
     '',
     'elements/support-new-ticket',
@@ -87,7 +87,7 @@ export const browserMutants = [
   ),
   mutant(
     'Whose turn it is follows who wrote last',
-    'elements/ticket-thread/ticket-thread-content.ts',
+    'elements/ticket-thread/ticket-thread.ts',
     'withLastReplyBy(thread.ticket, rows)',
     'thread.ticket',
     'elements/ticket-thread-status',
@@ -102,14 +102,14 @@ export const browserMutants = [
   ),
   mutant(
     'A ticket that was reopened says so',
-    'elements/ticket-thread/ticket-thread-content.ts',
+    'elements/ticket-thread/ticket-thread.ts',
     'this.#isReopened ||= isReopened;',
     '',
     'elements/support-long-thread',
   ),
   mutant(
     'The reply box is in view after Send',
-    'elements/ticket-thread/ticket-thread-content.ts',
+    'elements/ticket-thread/ticket-thread.ts',
     'if (isTaken) void this.#revealComposer();',
     '',
     'elements/support-long-thread',
@@ -138,10 +138,8 @@ export const browserMutants = [
   ),
   mutant(
     'Earlier replies are announced when they are shown',
-    'elements/ticket-thread/ticket-thread-content.ts',
-    `this.#options.liveRegion.announce(
-        hasFailed ? this.#t('thread.earlierFailed') : this.#t('thread.earlierShown', {count}),
-      );`,
+    'elements/ticket-thread/ticket-thread.ts',
+    "this.liveRegion.announce(hasFailed ? this.t('thread.earlierFailed') : this.t('thread.earlierShown', {count}));",
     '',
     'elements/ticket-thread-earlier-replies',
   ),

@@ -5,7 +5,6 @@ import type {BrowserDesk} from '../../demo/desk/browser.js';
 import type {ElementTag} from './element-tags.js';
 import type {MountOptions} from './mount.js';
 import {nextEvent} from './next-event.js';
-import {loadTicketViews} from './ticket-views.js';
 
 type Mounted<Tags extends readonly ElementTag[]> = {[Index in keyof Tags]: HTMLElementTagNameMap[Tags[Index]]};
 
@@ -15,7 +14,6 @@ export async function mountTogether<const Tags extends readonly ElementTag[]>(
   desk: BrowserDesk,
   options: MountOptions = {},
 ): Promise<Mounted<Tags>> {
-  await loadTicketViews();
   const token = options.username === null ? null : await desk.tokenFor(options.username);
   const elements = tags.map(tag => document.createElement(tag));
   for (const element of elements) {

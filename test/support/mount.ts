@@ -4,7 +4,6 @@ import type {TicketElement} from '../../src/elements/ticket-element.js';
 import type {BrowserDesk} from '../../demo/desk/browser.js';
 import {ReadyEvent} from '../../src/contract/session-events.js';
 import {nextEvent} from './next-event.js';
-import {loadTicketViews} from './ticket-views.js';
 
 export interface MountOptions {
   /** The customer whose token the element gets, or `null` for no token. Default: `lena.moreau`. */
@@ -21,7 +20,6 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   desk: BrowserDesk,
   options: MountOptions = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
-  await loadTicketViews();
   const token = options.username === null ? null : await desk.tokenFor(options.username);
   const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
   // Drafts of one test must not appear in the next.

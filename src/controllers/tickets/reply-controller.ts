@@ -2,7 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import {isBlank} from '../../contract/primitives.js';
 import type {SupportError} from '../../contract/errors.js';
-import {ReplySubmitEvent} from '../../contract/ticket-events.js';
+import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTexts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxReply} from '../../state/outbox/outbox-item.js';
@@ -31,8 +31,16 @@ export class ReplyController implements ReactiveController {
   /** The draft that the reply box shows, and its text. */
   #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
-  /** `onWaiting` is called once for a reply that cannot be sent now. */
-  constructor(host: ReplyHost, session: SessionObserver, onWaiting: (reply: OutboxReply) => void) {
+  /**
+   * `onSent` receives the status that the ticket has since the server has the reply; `onWaiting` is called once for a
+   * reply that cannot be sent now.
+   */
+  constructor(
+    host: ReplyHost,
+    session: SessionObserver,
+    onSent: (status: string) => void,
+    onWaiting: (reply: OutboxReply) => void,
+  ) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
@@ -43,6 +51,13 @@ export class ReplyController implements ReactiveController {
     this.#outbox = session.observe(value => value?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
     new WaitingAnnouncer(host, () => this.unsent, onWaiting);
+    session.onSent(({ticketId}, {reply, ticket}) => {
+      if (!reply || ticketId !== host.ticketId) return false;
+      const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);
+      host.dispatchEvent(sent);
+      onSent(ticket.status);
+      return true;
+    });
     session.reportError(() => {
       const error = this.unsent.find(each => each.error)?.error as SupportError | undefined;
       // The session reports the refusal of an account.

@@ -7,7 +7,7 @@ import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTicketDrafts, type PartialTicketDraft} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem} from '../../state/outbox/outbox-item.js';
 import type {Session} from '../../state/session.js';
-import type {ResourceController} from '../base/resource-controller.js';
+import {ResourceController} from '../base/resource-controller.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
@@ -21,7 +21,7 @@ const textsIn = (values: object | undefined): Record<string, string> =>
     ),
   );
 
-export interface TicketFormHost extends LitElement {
+interface TicketFormHost extends LitElement {
   /** Initial values of the fields. The customer's own draft takes precedence. */
   readonly prefill: Partial<TicketDraft> | undefined;
   /** What the host knows of the customer's connection, sent with the description. */
@@ -49,19 +49,14 @@ export class TicketFormController implements ReactiveController {
   #early: PartialTicketDraft = {};
 
   /** `onOutcome` is called after the host has shown what became of a ticket. */
-  constructor(
-    host: TicketFormHost,
-    session: SessionObserver,
-    config: ResourceController<TicketConfig>,
-    onOutcome: () => void,
-  ) {
+  constructor(host: TicketFormHost, session: SessionObserver, onOutcome: () => void) {
     this.#host = host;
     this.#session = session;
     host.addController(this);
     this.#values = new FormValuesController(host, changed => this.#takeInput(changed));
     this.#draft = session.observe(value => value?.drafts.ticket.state);
     this.#discarded = session.observe(value => value?.drafts.ticket.discarded);
-    this.#config = config;
+    this.#config = new ResourceController(host, session, value => value.config);
     this.submission = new TicketSubmission(host, session, onOutcome);
   }
 

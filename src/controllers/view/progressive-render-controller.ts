@@ -14,22 +14,21 @@ const nextFrameTimeout = 200;
  */
 export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #loadProgress: () => Progress;
+  readonly #resource: {readonly progress: Progress};
   #isFirstScreen = false;
   /** The number of rows that fit on one screen. */
   #screenLength = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `loadProgress` is the loading state of what the host renders. */
-  constructor(host: LitElement, loadProgress: () => Progress) {
+  constructor(host: LitElement, resource: {readonly progress: Progress}) {
     this.#host = host;
-    this.#loadProgress = loadProgress;
+    this.#resource = resource;
     host.addController(this);
   }
 
   /** The loading state of the host. Rendering counts as loading. */
   get progress(): Progress {
-    const progress = this.#loadProgress();
+    const {progress} = this.#resource;
     return this.#isFirstScreen && progress === 'shown' ? 'loading' : progress;
   }
 
@@ -45,7 +44,7 @@ export class ProgressiveRenderController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const progress = this.#loadProgress();
+    const {progress} = this.#resource;
     if (progress === 'loading') this.#isFirstScreen = true;
     else if (progress === 'shown' && this.#isFirstScreen && this.#timer === undefined) {
       // A timer that starts in a frame callback fires after that frame is painted.

@@ -1,15 +1,23 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import {defaultConfig} from '../../contract/config.js';
 import type {TicketDraft} from '../../contract/drafts.js';
-import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
-import {failureNotice} from '../../ui/primitives/failure-notice.js';
+import type {TicketSummary} from '../../contract/ticket.js';
+import {NavigateEvent, TicketSelectEvent} from '../../contract/ticket-events.js';
+import type {Progress} from '../../controllers/base/resource-controller.js';
+import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
+import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
+import {reveal} from '../../controllers/view/reveal.js';
+import {TicketFormController} from '../../controllers/tickets/ticket-form-controller.js';
+import {button} from '../../ui/primitives/button.js';
 import {heading} from '../../ui/primitives/heading.js';
-import {skeletonRows} from '../../ui/primitives/skeleton.js';
-import {LazyContentController} from '../lazy-content-controller.js';
+import {icon} from '../../ui/primitives/icons.js';
+import {refusalText, ticketForm} from '../../ui/form/ticket-form.js';
+import {hearNote, picturesNote} from '../../ui/primitives/notes.js';
+import {unsentStatus, unsentStatusText} from '../../ui/primitives/unsent-status.js';
+import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
 import {TicketElement} from '../ticket-element.js';
-import type * as TicketViews from '../ticket-views.js';
-import type {NewTicketForm} from './new-ticket-form.js';
 import {styles} from './new-ticket.styles.js';
 
 /**
@@ -56,8 +64,6 @@ import {styles} from './new-ticket.styles.js';
  */
 export class NewTicketElement extends TicketElement {
   static override styles = styles;
-  /** @internal */
-  static readonly preload = LazyContentController.preload;
 
   /**
    * Initial values of the fields: `subject`, `description`, `category` and `priority`. Text that the customer has
@@ -71,55 +77,44 @@ export class NewTicketElement extends TicketElement {
    */
   @property({attribute: false}) context: Readonly<Record<string, string>> | undefined;
 
-  readonly #config = new ResourceController(this, this.session, session => session.config);
-  readonly #content = new LazyContentController<NewTicketForm>(this, this.session, views => this.#createForm(views));
-  /** Whether `reset` was called before. */
-  #isReset = false;
+  readonly #form = new TicketFormController(this, this.session, () => this.#onOutcome());
 
-  constructor() {
-    super();
-    this.session.reportError(() => this.#content.error);
-  }
-
-  protected override willUpdate(): void {
-    this.#content.update();
-  }
-
-  #createForm({NewTicketForm}: typeof TicketViews): NewTicketForm {
-    const form = new NewTicketForm(this, {
-      session: this.session,
-      config: this.#config,
-      liveRegion: this.liveRegion,
-      translator: () => this.t,
-      secondsUntilRetry: () => this.retryOptions.secondsUntilRetry,
-    });
-    if (this.#isReset) form.reset();
-    return form;
-  }
+  readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#form.config.features.attachments);
 
   protected override async reload(): Promise<void> {
-    await Promise.all([this.#content.load(), this.session.value?.config.refresh()]);
+    await this.session.value?.config.refresh();
   }
 
   /** Empties the form and discards its draft. */
   reset(): void {
-    this.#isReset = true;
-    this.#content.value?.reset();
+    this.#form.reset();
   }
 
   /** Moves the focus to the first invalid field, or to the heading if there is none. */
   override focus(options?: FocusOptions): void {
-    if (!this.#content.value?.focusInvalidField(options)) super.focus(options);
+    if (!this.#focusField('[aria-invalid="true"]', options)) super.focus(options);
+  }
+
+  /** Returns whether there is such a field. */
+  #focusField(selector: string, options?: FocusOptions): boolean {
+    const field = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!field) return false;
+    // In a group of radio buttons, the checked one takes the focus.
+    (field.querySelector<HTMLElement>('input:checked') ?? field).focus(options);
+    // With the summary if there is space for both.
+    const shown = options?.preventScroll ? [] : [this.renderRoot.querySelector('.summary'), field.closest('.field')];
+    for (const element of shown) if (element) reveal(element);
+    return true;
   }
 
   /** @internal */
   override get unsentText(): string {
-    return this.#content.value?.unsentText ?? '';
+    const {subject, description} = this.#form.draft;
+    return [subject, description].filter(Boolean).join('\n\n');
   }
 
   protected override get progress(): Progress {
     const {value: session} = this.session;
-    if (!this.#content.value) return this.#content.error ? 'failed' : 'loading';
     if (!session) return 'loading';
     // When the session ends, the form stays if the customer has begun to fill it in or its options have loaded.
     const hasDraft = Object.keys(session.drafts.ticket.value).length > 0;
@@ -127,24 +122,120 @@ export class NewTicketElement extends TicketElement {
   }
 
   protected override renderContent(): TemplateResult {
-    return this.#content.value?.renderOutcome() ?? this.#renderForm();
+    const {created, item} = this.#form.submission;
+    if (created) return this.#renderCreated(created);
+    return item?.error ? this.#renderWaiting(item) : this.#renderForm();
   }
 
-  /** One template for the form and what precedes it: the heading keeps its place, and the focus. */
   #renderForm(): TemplateResult {
+    const {draft, config, reported, missing, isSubjectTooLong, isRestored, discarded, isFull, submission} = this.#form;
+    const {isRefused} = this.#files;
+    // Until then, the operator's address may follow.
+    const isKnown = config !== defaultConfig;
     return html`
-      <section class="new-ticket" aria-labelledby="heading" aria-busy=${this.progress === 'loading'}>
+      <section class="new-ticket" aria-labelledby="heading">
         ${heading(this.headingLevel, this.t('form.heading'))}
         <slot name="form-intro"></slot>
-        ${this.#content.value?.renderFields() ?? this.#renderPlaceholder()}
+        ${ticketForm({
+          draft,
+          config,
+          reported,
+          missing,
+          isSubjectTooLong,
+          isOutboxFull: isFull,
+          error: submission.refusal,
+          isSending: submission.item !== undefined,
+          pictures: isKnown || isRefused ? picturesNote(config, this.t, '', isRefused) : nothing,
+          context: this.#form.context,
+          t: this.t,
+          onSubmit: event => void this.#onSubmit(event),
+          onCancel: this.#onCancel,
+          onField: name => this.#focusField(`#${name}`),
+          discarded,
+          onDiscard: isRestored || discarded ? this.#onDiscard : undefined,
+        })}
       </section>
     `;
   }
 
-  #renderPlaceholder(): TemplateResult {
-    const {error} = this.#content;
-    return error
-      ? failureNotice('', error, this.retryOptions)
-      : html`<div class="skeleton thread">${skeletonRows(3)}</div>`;
+  #renderCreated(ticket: TicketSummary): TemplateResult {
+    const {config} = this.#form;
+    const number = html`<bdi dir="ltr">${ticket.number}</bdi>`;
+    const [before, after] = this.t('form.created', {number: '\n'}).split('\n');
+    return html`
+      <section class="notice created" aria-labelledby="heading">
+        ${icon('resolved')} ${heading(this.headingLevel, html`${before}${number}${after}`)}
+        <p>${this.t('form.created.next')}</p>
+        ${hearNote(config, this.t)} ${config.contact.email ? picturesNote(config, this.t, ticket.number) : nothing}
+        <div class="actions">
+          ${button(this.t('form.open'), () => this.#onOpen(ticket.id), 'primary')} ${this.#anotherButton}
+        </div>
+      </section>
+    `;
+  }
+
+  get #anotherButton(): TemplateResult {
+    return button(this.t('form.another'), () => void this.#onAnother(), 'quiet');
+  }
+
+  #unsentStatusText(item: UnsentTicket): string {
+    return unsentStatusText(item, this.t, this.session.value?.isPersistent.value ?? false);
+  }
+
+  /** Renders a ticket that has not been sent yet, with the reason. */
+  #renderWaiting(item: UnsentTicket): TemplateResult {
+    const {t} = this;
+    return html`
+      <section class="notice created" aria-labelledby="heading">
+        ${heading(this.headingLevel, t(item.discarded ? 'unsent.discarded' : 'form.unsent'))}
+        ${item.discarded ? nothing : html`<p><bdi translate="yes">${item.draft.subject}</bdi></p>`}
+        ${unsentStatus(item, t, {
+          isPersistent: this.session.value?.isPersistent.value ?? false,
+          canResend: true,
+          secondsUntilRetry: this.retryOptions.secondsUntilRetry,
+          ...this.#form.submission.actions,
+          onDiscard: key => void this.announceDiscarded(this.session.value?.outbox.toggleDiscarded(key)),
+        })}
+        <div class="actions">${button(t('error.backToList'), this.#onCancel)} ${this.#anotherButton}</div>
+      </section>
+    `;
+  }
+
+  readonly #onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    this.#form.submit();
+    await this.updateComplete;
+    const {missing, isSubjectTooLong, isFull} = this.#form;
+    // The focus says what is wrong with one field.
+    if (missing.length > 1) this.liveRegion.announce(this.t('form.required'));
+    if (isFull) this.liveRegion.announce(this.t('composer.full'));
+    if (missing.length > 0 || isSubjectTooLong) this.focus();
+  };
+
+  #onOutcome(): void {
+    const {created, item, refusal} = this.#form.submission;
+    const isElsewhere = isFocusElsewhere(this);
+    // The heading takes the focus and states the result. If the customer has moved on, the result is announced and the
+    // focus stays.
+    const messageKey = isElsewhere ? 'form.created' : 'form.created.next';
+    if (item) this.liveRegion.announce(this.#unsentStatusText(item));
+    else if (created) this.liveRegion.announce(this.t(messageKey, {number: created.number}));
+    else if (refusal) this.liveRegion.announce(refusalText(refusal, this.t));
+    if (!isElsewhere) this.focus();
+  }
+
+  readonly #onDiscard = (): unknown => this.announceDiscarded(this.#form.toggleDiscarded());
+
+  readonly #onCancel = (): unknown => this.dispatchEvent(new NavigateEvent('list'));
+
+  #onOpen(ticketId: string): void {
+    const select = new TicketSelectEvent(ticketId);
+    this.dispatchEvent(select);
+  }
+
+  async #onAnother(): Promise<void> {
+    this.#form.startOver();
+    await this.updateComplete;
+    this.focus();
   }
 }

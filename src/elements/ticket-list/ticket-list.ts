@@ -14,7 +14,6 @@ import {ResourceController, type Progress} from '../../controllers/base/resource
 import {InfiniteScrollController} from '../../controllers/view/infinite-scroll-controller.js';
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
 import {ShownListController} from '../../controllers/view/shown-list-controller.js';
-import {TicketViewsPreloadController} from '../../controllers/tickets/ticket-views-preload-controller.js';
 import {UnsentTicketsController} from '../../controllers/tickets/unsent-tickets-controller.js';
 import {TicketFilterController} from '../../controllers/tickets/ticket-filter-controller.js';
 import type {TicketSummary} from '../../contract/ticket.js';
@@ -125,13 +124,12 @@ export class TicketListElement extends TicketElement {
     isDiscarded => void this.announceDiscarded(isDiscarded),
   );
 
-  readonly #progressiveRender = new ProgressiveRenderController(this, () => this.#tickets.progress);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets);
 
   constructor() {
     super();
     new ClockController(this);
     new ShownListController(this, this.session);
-    new TicketViewsPreloadController(this, () => this.progress === 'shown');
     new ScrollAnchorController(this, () => this.#tickets.state.error ?? this.#tickets.value);
     new InfiniteScrollController(
       this,

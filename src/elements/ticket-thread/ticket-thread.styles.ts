@@ -1,9 +1,17 @@
 import {css} from 'lit';
 
+import {articleStyles} from '../../ui/thread/article.styles.js';
 import {buttonStyles} from '../../ui/primitives/button.styles.js';
+import {composerStyles} from '../../ui/thread/composer.styles.js';
+import {fieldStyles} from '../../ui/primitives/field.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.styles.js';
+import {plainTextStyles} from '../../ui/text/plain-text.styles.js';
 import {skeletonStyles} from '../../ui/primitives/skeleton.styles.js';
+import {statusStyles} from '../../ui/primitives/status-badge.styles.js';
+import {threadHeaderStyles} from '../../ui/thread/thread-header.styles.js';
+import {replyListStyles} from '../../ui/thread/reply-list.styles.js';
+import {unsentStatusStyles} from '../../ui/primitives/unsent-status.styles.js';
 
 const thread = css`
   .thread {
@@ -13,7 +21,35 @@ const thread = css`
     gap: calc(var(--_space) * 4);
     max-inline-size: 44em;
   }
+
+  /* What is scrolled to is not below a bar. */
+  .thread :is(.article, .new-line, a, button, summary) {
+    scroll-margin-block: calc(var(--_page-bar, 0px) + 4em) calc(var(--_page-end, 0px) + 4em);
+  }
+
+  .earlier {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .earlier .actions {
+    justify-content: center;
+  }
 `;
 
-/** For what is shown before the content has loaded. */
-export const styles = [hostStyles, buttonStyles, noticeStyles, skeletonStyles, thread];
+export const styles = [
+  hostStyles,
+  articleStyles,
+  buttonStyles,
+  composerStyles,
+  fieldStyles,
+  noticeStyles,
+  plainTextStyles,
+  skeletonStyles,
+  statusStyles,
+  threadHeaderStyles,
+  replyListStyles,
+  unsentStatusStyles,
+  thread,
+];

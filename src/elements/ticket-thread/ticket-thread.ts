@@ -1,17 +1,35 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
-import {NavigateEvent, ReplySentEvent} from '../../contract/ticket-events.js';
 import type {SupportError} from '../../contract/errors.js';
+import {NavigateEvent, NewTicketOpenEvent} from '../../contract/ticket-events.js';
+import {ClockController} from '../../controllers/view/clock-controller.js';
+import {CopyController} from '../../controllers/view/copy-controller.js';
+import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
+import {NewReplyAnnouncer} from '../../controllers/view/new-reply-announcer.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
-import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
-import {revealStart} from '../../controllers/view/reveal.js';
+import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
+import {reveal, revealStart} from '../../controllers/view/reveal.js';
+import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
+import {keepInPlace, ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
+import {ReplyController} from '../../controllers/tickets/reply-controller.js';
+import {ScrollSpyController} from '../../controllers/view/scroll-spy-controller.js';
+import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
+import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
+import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
+import {composer} from '../../ui/thread/composer.js';
+import {earlierReplies} from '../../ui/thread/earlier-replies.js';
+import {isFinished, withLastReplyBy} from '../../ui/primitives/status-badge.js';
+import {sampleThread} from '../../ui/primitives/warm-up.js';
+import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
-import {noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
-import {LazyContentController} from '../lazy-content-controller.js';
+import {descriptionArticle} from '../../ui/thread/thread-articles.js';
+import type {QuickAnswer} from '../../ui/thread/quick-answers.js';
+import {selectNumber, threadHeader} from '../../ui/thread/thread-header.js';
+import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
+import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
-import type {TicketThreadContent} from './ticket-thread-content.js';
 import {styles} from './ticket-thread.styles.js';
 
 /**
@@ -77,8 +95,6 @@ import {styles} from './ticket-thread.styles.js';
  */
 export class TicketThreadElement extends TicketElement {
   static override styles = styles;
-  /** @internal */
-  static readonly preload = LazyContentController.preload;
 
   /** ID of the ticket to show. If empty, the `empty` slot is shown. */
   @property({attribute: 'ticket-id'}) ticketId = '';
@@ -89,73 +105,78 @@ export class TicketThreadElement extends TicketElement {
   readonly #config = new ResourceController(this, this.session, session =>
     this.ticketId ? session.config : undefined,
   );
-  readonly #progressiveRender = new ProgressiveRenderController(this, () => this.#loadProgress);
-  readonly #content = new LazyContentController<TicketThreadContent>(
+  readonly #reply = new ReplyController(
     this,
     this.session,
-    views =>
-      new views.TicketThreadContent(this, {
-        session: this.session,
-        thread: this.#thread,
-        config: this.#config,
-        progressiveRender: this.#progressiveRender,
-        liveRegion: this.liveRegion,
-        translator: () => this.t,
-        retryOptions: () => this.retryOptions,
-        renderNow: () => this.performUpdate(),
-      }),
+    status => this.#onSent(status),
+    item => this.liveRegion.announce(unsentStatusText(item, this.t, this.#reply.isPersistent)),
   );
+  readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
+  readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
+  readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
+  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.state.error ?? this.#thread.value);
+  readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
+
+  /** The status of the ticket as it is on screen. */
+  #shownStatus = '';
+  /** A reply of the customer's has reopened the ticket. */
+  #isReopened = false;
+  /** All earlier replies are loading. */
+  #isLoadingAll = false;
+
+  readonly #scrollSpy = new ScrollSpyController(this);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
 
   constructor() {
     super();
-    this.session.reportError(() => (this.ticketId ? this.#contentError : undefined));
-    this.session.onSent(({ticketId}, {reply, ticket}) => {
-      if (!reply || ticketId !== this.ticketId) return false;
-      const sent = new ReplySentEvent(ticketId, reply.id, ticket.status);
-      this.dispatchEvent(sent);
-      this.#content.value?.onSent(ticket.status);
-      return true;
-    });
+    new ClockController(this);
+    // A reply grows by its buttons if it cannot be sent.
+    new ScrollAnchorController(this, () => this.session.value?.outbox.store.items.value);
+    new NewReplyAnnouncer(
+      this,
+      () => this.#thread.value,
+      (count, author = this.#config.value?.operatorName ?? this.t('thread.operator')) =>
+        this.liveRegion.announce(this.t('thread.arrived', {count, author})),
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#content.update();
     if (!changed.has('ticketId')) return;
     // What was said about one ticket is not read out in the next.
     this.liveRegion.text = '';
+    this.#reply.blockedReason = undefined;
     this.session.value?.outbox.store.forget();
-    this.#content.value?.startOver();
+    this.#files.isRefused = this.#isReopened = this.#isLoadingAll = false;
   }
 
   protected override async reload(): Promise<void> {
-    const {value: session} = this.session;
-    await Promise.all([this.#content.load(), this.ticketId ? session?.thread(this.ticketId).refresh() : undefined]);
+    await this.#opened?.refresh();
   }
 
   /** Moves the focus to the heading of the ticket, and scrolls to the first unread reply. */
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
-    if (!this.#content.value?.revealUnread()) revealStart(this.focusTarget ?? this);
+    this.#scrollSpy.measure();
+    const unreadLine = this.renderRoot.querySelector('.new-line');
+    if (unreadLine) reveal(unreadLine, 'start');
+    else revealStart(this.focusTarget ?? this);
   }
 
   /** @internal */
   override get unsentText(): string {
-    return this.#content.value?.unsentText ?? '';
+    return this.#reply.unsentText;
+  }
+
+  protected override updated(): void {
+    this.#shownStatus = this.#thread.value?.ticket.status ?? '';
   }
 
   protected override get progress(): Progress {
     return this.ticketId ? this.#progressiveRender.progress : 'shown';
   }
 
-  /** Why the content could not be loaded, unless the ticket itself could not. */
-  get #contentError(): SupportError | undefined {
-    return this.#thread.progress === 'failed' ? undefined : this.#content.error;
-  }
-
-  /** The loading state of the ticket and of the content that shows it. */
-  get #loadProgress(): Progress {
-    if (this.#contentError) return 'failed';
-    return this.#content.value || this.#thread.progress === 'failed' ? this.#thread.progress : 'loading';
+  get #opened(): TicketThread | undefined {
+    return this.ticketId ? this.session.value?.thread(this.ticketId) : undefined;
   }
 
   protected override get staleError(): SupportError | undefined {
@@ -165,20 +186,180 @@ export class TicketThreadElement extends TicketElement {
   protected override renderContent(): TemplateResult {
     if (!this.ticketId) return html`<slot name="empty">${noTicketNotice(this.t)}</slot>`;
     const {value, error} = this.#thread.state;
-    const {value: content} = this.#content;
-    if (value && content) return content.render(value);
-    const failure = this.#contentError ?? (value ? undefined : error);
-    if (!failure) return skeleton('thread', 3, this.t, content && (() => content.renderSample()));
-    return threadFailure({
-      error: failure,
-      headingLevel: this.headingLevel,
-      retry: this.retryOptions,
-      onBack: this.#onBack,
+    if (value) return this.#renderThread(value);
+    if (!error) return skeleton('thread', 3, this.t, () => this.#renderThread(sampleThread()));
+    return threadFailure({error, headingLevel: this.headingLevel, retry: this.retryOptions, onBack: this.#onBack});
+  }
+
+  #renderThread(thread: Thread): TemplateResult {
+    const {t, timeZone, headingLevel} = this;
+    const {description, canReply, rows, cursor, pageStatus} = thread;
+    const ticket = withLastReplyBy(thread.ticket, rows);
+    const articles = {
+      t,
+      timeZone,
+      operatorName: this.#config.value?.operatorName,
+      textOptions: (id: string) => this.#messageExpansion.optionsFor(`${ticket.id} ${id}`),
+    };
+    return html`
+      <section class="thread" aria-labelledby="heading">
+        ${threadHeader({
+          ticket,
+          canReply,
+          config: this.#config.value,
+          t,
+          timeZone,
+          headingLevel,
+          onCopy: () => this.#copy.copy(ticket.number),
+          isCopied: this.#copy.result?.text === ticket.number ? this.#copy.result.isCopied : undefined,
+          onMove: this.#onMove,
+          onReply: this.#onReply,
+        })}
+        ${descriptionArticle(ticket, description, articles)}
+        ${earlierReplies({
+          hasEarlier: cursor !== null,
+          count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
+          pageStatus,
+          isLoadingAll: pageStatus === 'loading' && this.#isLoadingAll,
+          t,
+          onLoadEarlier: () => void this.#loadEarlier(),
+          onLoadAll: () => void this.#loadEarlier(true),
+          onCancel: () => (this.#isLoadingAll = false),
+        })}
+        ${replyList({
+          ...articles,
+          // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
+          replies: this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
+          unsent: this.#reply.unsent,
+          isPersistent: this.#reply.isPersistent,
+          canResend: canReply,
+          secondsUntilRetry: this.retryOptions.secondsUntilRetry,
+          firstUnreadId: this.#readReceipt.firstUnreadId,
+          expansionRevision: this.#messageExpansion.revision,
+          onRetry: key => this.#runAction(() => this.#reply.retry(key)),
+          onEdit: key => this.#runAction(() => this.#reply.edit(key)),
+          onDiscard: key => void this.announceDiscarded(this.#reply.toggleDiscarded(key)),
+        })}
+        <i class="end"></i>
+        ${
+          this.#isReopened && ticket.lastReplyBy === 'customer' && !isFinished(ticket.status)
+            ? html`<p class="muted">${t('thread.reopened')}</p>`
+            : nothing
+        }
+        ${canReply ? this.#renderComposer(thread) : repliesClosedNotice(t, this.#onNewTicket)}
+      </section>
+    `;
+  }
+
+  #renderComposer(thread: Thread): TemplateResult {
+    return composer({
+      thread,
+      config: this.#config.value,
+      reply: this.#reply,
+      isRefused: this.#files.isRefused,
+      t: this.t,
+      onAnswer: this.#onAnswer,
+      onSubmit: this.#onSubmit,
+      onDiscard: () => void this.#onDiscardDraft(),
     });
   }
+
+  readonly #onAnswer = ({key, text}: QuickAnswer): void => {
+    const isSent = this.#reply.write(text) && key === 'answer.solved' && this.#send();
+    this.performUpdate();
+    // The reply box would open the keyboard of a phone.
+    if (isSent && !this.#reply.draft) this.renderRoot.querySelector<HTMLElement>('.replies')?.focus();
+    else focusComposerOrReplies(this.renderRoot);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const isTaken = this.#send();
+    focusComposerOrReplies(this.renderRoot);
+    if (isTaken) void this.#revealComposer();
+  };
+
+  #send(): boolean {
+    const isTaken = this.#reply.send();
+    // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
+    if (!isTaken) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    return isTaken;
+  }
+
+  #onSent(status: string): void {
+    const isReopened = isFinished(this.#shownStatus) && !isFinished(status);
+    this.#isReopened ||= isReopened;
+    this.liveRegion.announce(this.t(isReopened ? 'thread.reopened' : 'composer.sent'));
+  }
+
+  /** Shows the newest message and the reply box, or, if only one fits, the reply box. */
+  async #revealComposer(): Promise<void> {
+    await this.updateComplete;
+    const newest = this.#articles.at(-1);
+    const form = this.renderRoot.querySelector('.composer');
+    if (!newest || !form) return;
+    reveal(newest);
+    reveal(form);
+    void keepInPlace(form);
+  }
+
+  get #articles(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.article')];
+  }
+
+  readonly #onDiscardDraft = (): unknown => this.announceDiscarded(this.#reply.toggleDraftDiscarded());
+
+  /** Runs an action whose button disappears with it, and keeps the focus in the element. */
+  #runAction(action: () => void): void {
+    action();
+    focusComposerOrReplies(this.renderRoot);
+  }
+
+  #onCopy(isCopied: boolean): void {
+    this.liveRegion.announce(this.t(isCopied ? 'thread.copied' : 'thread.notCopied'));
+    if (!isCopied) selectNumber(this.renderRoot);
+  }
+
+  /** Loads the page of earlier replies, or all of them. */
+  async #loadEarlier(isAll = false): Promise<void> {
+    if (this.#thread.value?.pageStatus === 'loading') return;
+    const {ticketId} = this;
+    const isShown = (): boolean => this.isConnected && this.ticketId === ticketId;
+    this.#isLoadingAll = isAll;
+    const replies = this.renderRoot.querySelector<HTMLElement>('.replies');
+    // Anchors the article, not its row: the row loses its date heading to an earlier reply of the same day.
+    await this.#scrollAnchor.anchor(replies?.querySelector('.article'), async () => {
+      const count = (await this.#opened?.loadEarlier(() => isShown() && this.#isLoadingAll)) ?? 0;
+      const hasFailed = this.#thread.value?.pageStatus === 'failed';
+      if (!isShown() || !(hasFailed || count)) return;
+      this.liveRegion.announce(hasFailed ? this.t('thread.earlierFailed') : this.t('thread.earlierShown', {count}));
+    });
+    // The last page removes the buttons: the focus moves to the list of replies.
+    if (isShown() && this.#thread.value?.cursor === null && !this.shadowRoot?.activeElement && !isFocusElsewhere(this))
+      replies?.focus({preventScroll: true});
+  }
+
+  readonly #onReply = (): void => {
+    focusComposerOrReplies(this.renderRoot);
+    void this.#revealComposer();
+  };
+
+  readonly #onMove = (index: number): void => {
+    const article = this.#articles.at(index);
+    if (!article) return;
+    article.tabIndex = -1;
+    article.focus({preventScroll: true});
+    reveal(article, 'start');
+    void keepInPlace(article);
+  };
 
   readonly #onBack = (): void => {
     const navigate = new NavigateEvent('list');
     this.dispatchEvent(navigate);
+  };
+
+  readonly #onNewTicket = (): void => {
+    const open = new NewTicketOpenEvent({description: this.#reply.unsentText});
+    this.dispatchEvent(open);
   };
 }

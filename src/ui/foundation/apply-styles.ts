@@ -6,8 +6,6 @@ import {adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type CSSResult
  */
 export function applyStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const {ownerDocument} = root;
-  // The sheets that `adoptStyles` has added before, in browsers that have no constructed ones.
-  for (const style of root.querySelectorAll('style')) style.remove();
   if (ownerDocument === document || !supportsAdoptingStyleSheets) adoptStyles(root, [...styles]);
   else if (ownerDocument.defaultView) {
     const sheet = new ownerDocument.defaultView.CSSStyleSheet();

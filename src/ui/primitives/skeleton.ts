@@ -3,25 +3,21 @@ import {html, type TemplateResult} from 'lit';
 import type {Translator} from '../../i18n/translator.js';
 import {warmUp} from './warm-up.js';
 
-/** Placeholder rows, which screen readers skip. */
-export const skeletonRows = (count: number): readonly TemplateResult[] =>
-  Array.from({length: count}, () => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i></div>`);
-
 /**
- * Placeholder rows as high as the content that is loading, with a text for screen readers. `renderContent`, if it
- * is loaded, is warmed up meanwhile.
+ * Placeholder rows as high as the content that is loading, with a text for screen readers. `renderContent` is warmed up
+ * meanwhile.
  */
 export function skeleton(
   kind: 'rows' | 'thread',
   count: number,
   t: Translator,
-  renderContent: (() => unknown) | undefined,
+  renderContent: () => unknown,
 ): TemplateResult {
-  if (renderContent) warmUp(kind, t, renderContent);
+  warmUp(kind, t, renderContent);
   return html`
     <div class="skeleton ${kind}">
       <span class="visually-hidden">${t(kind === 'rows' ? 'list.loading' : 'thread.loading')}</span>
-      ${skeletonRows(count)}
+      ${Array.from({length: count}, () => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i></div>`)}
     </div>
   `;
 }

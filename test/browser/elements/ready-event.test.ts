@@ -9,7 +9,6 @@ import {elementTags, type ElementTag} from '../../support/element-tags.js';
 import {deepMarkup} from '../../support/deep-markup.js';
 import {nextTask} from '../../support/next-task.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
-import {loadTicketViews} from '../../support/ticket-views.js';
 
 describe('element without a token when it is parsed', () => {
   captureConsoleInEachTest();
@@ -19,7 +18,6 @@ describe('element without a token when it is parsed', () => {
   beforeEach(async () => {
     desk = createBrowserDesk();
     token = await desk.tokenFor();
-    await loadTicketViews();
   });
 
   /** An element as the parser creates it, before a script sets its properties. */

@@ -6,12 +6,7 @@ import {chromium, type Browser, type Page} from 'playwright-core';
 import {browserArguments, findBrowser} from '../../browser.js';
 
 const root = new URL('../../../', import.meta.url);
-const scripts: Readonly<Record<string, string>> = Object.fromEntries(
-  ['/isp-support.js', '/isp-ticket-views.js'].map(path => [
-    path,
-    readFileSync(new URL(`dist/standalone${path}`, root), 'utf8'),
-  ]),
-);
+const script = readFileSync(new URL('dist/standalone/isp-support.js', root), 'utf8');
 const tags = readdirSync(new URL('src/define', root)).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
 
 /** A strict policy: no inline styles, no `eval`, no HTML from strings. */
@@ -21,7 +16,7 @@ const policy = [
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   // The page may use Lit too, which creates a policy of the same name.
-  "trusted-types lit-html isp-support 'allow-duplicates'",
+  "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
 const scriptTag = '<script src="/isp-support.js"></script>';
@@ -48,16 +43,15 @@ describe('the standalone file on a page', () => {
     page.on('console', message => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
     });
-    await page.route('**', route => {
-      const script = scripts[new URL(route.request().url()).pathname];
-      return script
+    await page.route('**', route =>
+      new URL(route.request().url()).pathname === '/isp-support.js'
         ? route.fulfill({contentType: 'text/javascript', body: script})
         : route.fulfill({
             contentType: 'text/html',
             headers: {'Content-Security-Policy': policy},
             body: `<!doctype html><title>Portal</title>${body}`,
-          });
-    });
+          }),
+    );
     await page.addInitScript(first);
     await page.goto('https://portal.example/');
     return {page, problems};

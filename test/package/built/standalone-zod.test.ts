@@ -9,8 +9,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {browserArguments, findBrowser} from '../../browser.js';
 import {ticketJson} from '../../support/json-fixtures.js';
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../../../dist/standalone/${name}`, import.meta.url), 'utf8');
+const script = readFileSync(new URL('../../../dist/standalone/isp-support.js', import.meta.url), 'utf8');
 const token = 'e30.eyJzdWIiOiJsZW5hIn0.e30';
 
 /** Counts calls of `new Function`, by which zod generates code. */
@@ -51,11 +50,10 @@ describe('zod in the standalone file', async () => {
     page.on('pageerror', error => errors.push(error.message));
     const files: Readonly<Record<string, string>> = {
       '/first.js': countFunctions + (portal.first ?? ''),
-      '/isp-support.js': read('isp-support.js'),
+      '/isp-support.js': script,
       '/then.js': `${portal.then ?? ''}; generated = 0;`,
-      '/isp-ticket-views.js': read('isp-ticket-views.js'),
     };
-    const scripts = ['/first.js', '/isp-support.js', '/then.js'].map(path => `<script src="${path}"></script>`);
+    const scripts = Object.keys(files).map(path => `<script src="${path}"></script>`);
     await page.route('**', route => {
       const {pathname} = new URL(route.request().url());
       if (pathname in files) return route.fulfill({contentType: 'text/javascript', body: files[pathname]!});

@@ -12,10 +12,7 @@ describe('progressive render controller', () => {
   let controller: ProgressiveRenderController;
 
   beforeEach(() => {
-    ({host, controller} = createHost(
-      {progress: 'loading' as Progress},
-      of => new ProgressiveRenderController(of, () => of.progress),
-    ));
+    ({host, controller} = createHost({progress: 'loading' as Progress}, of => new ProgressiveRenderController(of, of)));
   });
 
   /** Renders a placeholder row. */
