@@ -85,12 +85,11 @@ export async function keepInPlace(
   const keep = (lowerEdge?: number): void => moveTo(element, top, root, lowerEdge);
   root.style.minBlockSize = '';
   await change();
-  keep(end);
   for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
+    keep(frames === 0 ? end : undefined);
     await nextFrame();
     // Keeping two elements in place would make each move the other.
     if (current !== anchor) return;
-    keep();
   }
   if (current === anchor) current = undefined;
 }

@@ -9,7 +9,7 @@ describe('withTabLock in a browser', () => {
 
   it('holds the Web Lock of that name while the task runs', async () => {
     const isHeld = async (): Promise<boolean> =>
-      (await navigator.locks.query()).held?.some(({name}) => name === 'queue') ?? false;
+      (await navigator.locks.query()).held?.some(({name}) => name?.endsWith('queue')) ?? false;
     const started = deferred();
     const task = deferred();
     const ended = withTabLock('queue', storage, () => {
