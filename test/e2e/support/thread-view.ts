@@ -29,7 +29,7 @@ export class ThreadView {
 
   /** A reply of the customer's that the server has. An unsent one contains its status. */
   sentReply(text: string): Locator {
-    return this.replyBy(t('thread.you'), text).filter({hasNot: this.page.getByRole('status')});
+    return this.replyBy(t('thread.you'), text).filter({hasNot: this.page.locator('.unsent-status')});
   }
 
   /** The sentence that explains a status to the customer. */
