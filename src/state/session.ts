@@ -300,7 +300,7 @@ export class Session {
     if (cancelled) void this.outbox.store.remove(cancelled);
     if (sent) {
       this.#receive(sent.item, sent.receipt);
-      this.outbox.store.hide(sent.item.key);
+      void this.outbox.store.remove(sent.item.key);
     }
     void this.#restore();
   }

@@ -16,11 +16,12 @@ function enter(field, text) {
 
 const textOf = ({textContent}) => textContent.replace(/\s+/g, ' ').trim();
 
-/** All items that are shown as unsent. */
-const unsentItems = () => [
-  ...threads().flatMap(thread => [...thread.shadowRoot.querySelectorAll('.article:has(.unsent-status)')]),
-  ...rootOf('isp-ticket-list').querySelectorAll('.unsent-ticket'),
-];
+/** All items that are shown as unsent, without those that were discarded and can be restored. */
+const unsentItems = () =>
+  [
+    ...threads().flatMap(thread => [...thread.shadowRoot.querySelectorAll('.article:has(.unsent-status)')]),
+    ...rootOf('isp-ticket-list').querySelectorAll('.unsent-ticket'),
+  ].filter(item => !item.querySelector('.undoable, .final'));
 
 /** The text and the status of each. */
 const unsentTexts = () => unsentItems().map(textOf);

@@ -53,6 +53,29 @@ describe('An item that one tab is sending', () => {
     expect(attempts).to.eql(['hello']);
   });
 
+  it('leaves nothing on the device when it is sent, even if another tab stores it again at that moment', async () => {
+    const device = new MemoryStorage();
+    const open = tabs(device);
+    const answer = deferred<ReplyReceipt>();
+    const sending = open({addReply: () => answer.promise});
+    const key = sending.reply('t1', 'hello');
+    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    const other = open({addReply: () => new Promise(() => undefined)});
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+
+    const {write} = device;
+    device.write = async changes => {
+      await write.call(device, changes);
+      const item = other.outbox.store.get(key);
+      const isDeleted = [...changes].some(([id, value]) => id.includes(key) && value === null);
+      if (isDeleted && item) void other.outbox.store.replace({...item, lastKnownId: 'newer'});
+    };
+    answer.resolve(receipt('t1', 'hello', {subject: 'Slow speeds'}));
+    await waitUntilOutbox(other, () => other.outbox.store.get(key) === undefined);
+    for (let turn = 0; turn < 5; turn++) await nextTask();
+    expect((await device.entries('')).filter(([id]) => id.includes(key))).to.eql([]);
+  });
+
   it('is not sent again after another tab has taken it back to be edited', async () => {
     const open = tabs();
     const attempts: string[] = [];
