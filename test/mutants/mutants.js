@@ -125,7 +125,7 @@ export const mutants = [
   state('session.ts', 'this.#revalidator.revalidateDue();', '', 'outage'),
   state('session.ts', 'maxThreads = 20', 'maxThreads = 21', 'session-reading'),
   state('session.ts', 'onCancel: key => this.#tabs.broadcast({cancelled: key})', 'onCancel: () => {}', 'session-tabs'),
-  state('session.ts', 'this.outbox.store.hide(sent.item.key);', '', 'session-tabs'),
+  state('session.ts', 'void this.outbox.store.remove(sent.item.key);', '', 'session-tabs'),
   state('session.ts', 'this.#tabs.broadcast({hasLoggedOut: true});', '', 'session-tabs'),
   state(
     'session-registry.ts',
