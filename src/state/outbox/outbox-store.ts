@@ -56,10 +56,15 @@ export class OutboxStore {
     await this.#save(item);
   }
 
-  /** Removes an item from memory and from storage. */
-  async remove(key: string): Promise<void> {
+  /** Removes an item from memory. */
+  hide(key: string): void {
     this.#removed.add(key);
     this.items.value = this.items.value.filter(item => item.key !== key);
+  }
+
+  /** Removes an item from memory and from storage. */
+  async remove(key: string): Promise<void> {
+    this.hide(key);
     await this.#storage.set(prefix + key, undefined);
   }
 

@@ -9,14 +9,14 @@ import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {newReplyItem} from '../../../support/controlled-outbox.js';
 
 describe('OutboxStore', () => {
-  it('does not restore an item that another tab has sent', async () => {
+  it('does not restore a hidden item, even if its record is still stored', async () => {
     const storage = new CustomerStorage(new MemoryStorage(), 'hidden/');
     const [sending, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
     const {item, saved} = sending.insert(newReplyItem('hello'));
     await saved;
     await watching.restore();
     expect(watching.items.value).to.have.lengthOf(1);
-    void watching.remove(item.key);
+    watching.hide(item.key);
     await watching.restore();
     expect(watching.items.value).to.eql([]);
   });
@@ -97,7 +97,7 @@ describe('OutboxStore', () => {
     await saved;
     await cancelling.restore();
     await cancelling.remove(item.key);
-    void sending.remove(item.key);
+    sending.hide(item.key);
     await sending.replace({...item, status: 'waiting'});
     expect([...(await storage.entries('outbox/'))]).to.eql([]);
   });
