@@ -20,7 +20,7 @@ export const layers = {
   ui: {ours: [], types: ['contract', 'i18n'], npm: lit},
   controllers: {ours: ['contract', 'internal', 'i18n', 'state'], types: [], npm: [...lit, '@lit/context']},
   elements: {ours: ['contract', 'ui', 'controllers'], types: ['i18n', 'state'], npm: lit},
-  define: {ours: ['elements'], types: [], npm: []},
+  define: {ours: ['internal', 'elements'], types: [], npm: []},
   standalone: {ours: ['define', 'elements', 'i18n'], types: [], npm: []},
 };
 

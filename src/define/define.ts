@@ -1,3 +1,5 @@
+import {warnOnce} from '../internal/warn-once.js';
+
 /**
  * Registers an element under its tag. If the page loads the script twice, the first definition stays. So does one that
  * is not ours: that tag cannot work, but the others can.
@@ -5,6 +7,5 @@
 export function define(tag: string, element: CustomElementConstructor): void {
   const defined = customElements.get(tag);
   if (!defined) customElements.define(tag, element);
-  // eslint-disable-next-line no-console -- A mistake of the page: its developer looks here first.
-  else if (!('apiBase' in defined.prototype)) console.warn(`<${tag}> is already defined by another script`);
+  else if (!('apiBase' in defined.prototype)) warnOnce(`<${tag}> is already defined by another script`);
 }

@@ -82,6 +82,8 @@ describe('the standalone file', () => {
     const {page, errors, console: lines} = await visit(context, scriptTag + list, first);
     await page.locator('isp-ticket-list').getByText(ticketJson().subject).waitFor();
     assert.deepEqual(errors, []);
-    assert.deepEqual(lines, ['<isp-reply-banner> is already defined by another script']);
+    assert.deepEqual(lines, [
+      'isp-support-elements: <isp-reply-banner> is already defined by another script. See docs/embedding.md#troubleshooting',
+    ]);
   });
 });
