@@ -4,10 +4,11 @@ const added = Object.getOwnPropertyDescriptors(prototype) as PropertyDescriptorM
 /**
  * Lit, zod and ky throw when they load on a page that has put `get`, `value`, `signal` and the like, or anything
  * enumerable, on `Object.prototype`: a plain object as a descriptor or as options has those too. What a page has added
- * is absent while this script runs; no script of the page can see that.
+ * is absent while this script runs, and back before another script begins.
  */
 for (const name of Object.keys(added)) {
-  const isBuiltIn = /^(__|constructor$|hasOwn|isProto|prop|to[LS]|valueOf)/.test(name);
+  const isBuiltIn =
+    /^(__.+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|to(Locale)?String|valueOf)$/.test(name);
   if (isBuiltIn || !Reflect.deleteProperty(prototype, name)) Reflect.deleteProperty(added, name);
 }
 queueMicrotask(() => Object.defineProperties(prototype, added));

@@ -77,12 +77,14 @@ describe('the standalone file on a page whose globals are not those of the brows
   const readOnly = '{value: "portal", configurable: true}';
   const constant = '{value: "portal"}';
 
-  /** What remains is a read-only name that ky or zod assigns: see src/client/ky-client.ts. */
+  /** What remains is a read-only name that ky or zod assigns. */
   for (const [names, definitions] of [
     ['method body enumerable configurable attribute', {value, enumerable, readOnly}],
     ['method body', {constant}],
     ['headers json hooks context status', {value, enumerable}],
     ['then toJSON', {value, readOnly, constant}],
+    // Names that begin as those of built-in members do.
+    ['properties toList hasOwner isPrototype', {enumerable}],
   ] as const) {
     for (const name of names.split(' ')) {
       for (const [kind, definition] of Object.entries(definitions)) {
