@@ -32,8 +32,8 @@ export class ShownListController implements ReactiveController {
    * while rows come into view, which Firefox reports to the page as an error, "ResizeObserver loop completed".
    */
   #observe(): void {
-    const region = this.#host.shadowRoot?.querySelector('[role=status]');
-    if (this.#observer || !region) return;
+    const region = this.#observer ? null : this.#host.shadowRoot?.querySelector('[role=status]');
+    if (!region) return;
     // An observer of another window reports errors to that window.
     const {ResizeObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
     this.#isShown = !ResizeObserver;
