@@ -80,7 +80,7 @@ export async function keepInPlace(
   const root = element.closest<HTMLElement>('.root') ?? element.ownerDocument.body;
   // If another change follows before the element has settled, its intended position counts.
   const {top} = current?.element === element ? current : element.getBoundingClientRect();
-  const end = Math.min(root.getBoundingClientRect().bottom, innerHeight);
+  const end = Math.min(root.getBoundingClientRect().bottom, viewHeightOf(root));
   const anchor = (current = {element, top});
   const keep = (lowerEdge?: number): void => moveTo(element, top, root, lowerEdge);
   root.style.minBlockSize = '';
@@ -94,6 +94,8 @@ export async function keepInPlace(
   if (current === anchor) current = undefined;
 }
 
+const viewHeightOf = ({ownerDocument}: Element): number => ownerDocument.documentElement.clientHeight;
+
 /** Scrolls an element to a position in the viewport. `root` is extended if it would end above `lowerEdge`. */
 function moveTo(element: Element, top: number, root: HTMLElement, lowerEdge = -Infinity): void {
   const offset = element.getBoundingClientRect().top - top;
@@ -104,7 +106,8 @@ function moveTo(element: Element, top: number, root: HTMLElement, lowerEdge = -I
   if (offset !== 0) scrollNearest(element, offset);
   // The page is too short to scroll that far.
   const isShort = element.getBoundingClientRect().top - top >= 1;
-  if (isShort && lowerEdge > 0 && lowerEdge < innerHeight) moveTo(element, top, root, innerHeight);
+  const viewHeight = viewHeightOf(root);
+  if (isShort && lowerEdge > 0 && lowerEdge < viewHeight) moveTo(element, top, root, viewHeight);
 }
 
 /** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */
