@@ -18,7 +18,8 @@ export class OutboxStore {
   readonly #unsaved = new Set<string>();
   /** Keys of items that are gone, though their records may still be there. */
   readonly #removed = new Set<string>();
-  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Run out when a discarded item loses its text, by its key. */
+  readonly #undoTimers = new Map<string, ReturnType<typeof setTimeout>>();
   #isUnloaded = false;
 
   constructor(storage: CustomerStorage) {
@@ -78,15 +79,15 @@ export class OutboxStore {
     this.#removed.add(key);
     await this.#storage.set(prefix + key, undefined);
     this.#change(key, {discarded: 'undoable'});
-    const discarded = this.get(key);
-    this.#undoTimer = setTimeout(() => {
-      if (this.get(key) === discarded) this.#change(key, {discarded: 'final', draft: {}} as Partial<OutboxItem>);
-    }, undoTime);
+    clearTimeout(this.#undoTimers.get(key));
+    const timer = setTimeout(() => this.#change(key, {discarded: 'final', draft: {}} as Partial<OutboxItem>), undoTime);
+    this.#undoTimers.set(key, timer);
   }
 
   /** Stores a discarded item again. */
   async undiscard(item: OutboxItem): Promise<void> {
     this.#removed.delete(item.key);
+    clearTimeout(this.#undoTimers.get(item.key));
     await this.replace({...item, discarded: undefined, status: item.status === 'failed' ? 'failed' : 'waiting'});
   }
 
@@ -124,7 +125,7 @@ export class OutboxStore {
   /** Removes all items from memory for good; stored items stay. */
   unload(): void {
     this.#isUnloaded = true;
-    clearTimeout(this.#undoTimer);
+    for (const timer of this.#undoTimers.values()) clearTimeout(timer);
     this.items.value = [];
   }
 

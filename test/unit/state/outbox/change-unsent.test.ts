@@ -151,7 +151,7 @@ for (const [kind, {create, arrived}] of Object.entries(kinds)) {
 
     it('loses its text after some seconds, and when the session ends', async () => {
       const {outbox, enqueue} = createControlledOutbox({blockedBy: new SupportError('offline')});
-      const [key = '', other = ''] = await enqueue(create('hello'), create('other'));
+      const [key = '', other = '', third = ''] = await enqueue(create('hello'), create('other'), create('third'));
       const time = new FakeTime();
       await outbox.store.discard(key);
       await time.advanceAsync(undoTime - 1);
@@ -162,8 +162,10 @@ for (const [kind, {create, arrived}] of Object.entries(kinds)) {
       expect(JSON.stringify(outbox.store.get(key))).not.to.include('hello');
       expect(await outbox.toggleDiscarded(key)).to.be.true;
       await outbox.store.discard(other);
+      await outbox.store.discard(third);
       outbox.store.unload();
       expect(outbox.store.items.value).to.be.empty;
+      expect(time.pendingDelays).to.be.empty;
       time.restore();
     });
 
