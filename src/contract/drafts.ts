@@ -22,6 +22,9 @@ export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 export const ReplyDraft = z.object({message: RequiredText});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
+/** Whether the customer has discarded a text. It is `undoable` as long as it can be restored. */
+export type Discarded = 'undoable' | 'final' | undefined;
+
 /** The required fields that are empty, in the order of the form. */
 export const missingFields = (draft: TicketDraft): readonly (keyof TicketDraft)[] =>
   readTolerantly(TicketDraft, draft).flaws.map(({path}) => path as keyof TicketDraft);

@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
+import type {Discarded} from '../../contract/drafts.js';
 import {isBlank} from '../../contract/primitives.js';
 import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
@@ -10,8 +11,6 @@ import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
 import {WaitingAnnouncer} from './waiting-announcer.js';
-
-type Discarded = OutboxItem['discarded'];
 
 interface ReplyHost extends LitElement {
   readonly ticketId: string;

@@ -1,11 +1,10 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 import {defaultConfig, isOffered, type TicketConfig} from '../../contract/config.js';
-import {missingFields, appendContext, type TicketDraft} from '../../contract/drafts.js';
+import {missingFields, appendContext, type Discarded, type TicketDraft} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTicketDrafts, type PartialTicketDraft} from '../../state/drafts/merge-drafts.js';
-import type {OutboxItem} from '../../state/outbox/outbox-item.js';
 import type {Session} from '../../state/session.js';
 import {ResourceController} from '../base/resource-controller.js';
 import type {Observed} from '../base/subscriptions.js';
@@ -35,7 +34,7 @@ export class TicketFormController implements ReactiveController {
   readonly #session: SessionObserver;
   readonly #values: FormValuesController;
   readonly #draft: Observed<Partial<TicketDraft>>;
-  readonly #discarded: Observed<OutboxItem['discarded']>;
+  readonly #discarded: Observed<Discarded>;
   readonly #config: ResourceController<TicketConfig>;
   /** Required fields that were empty when Create was pressed. */
   reported: readonly (keyof TicketDraft)[] = [];
@@ -99,7 +98,7 @@ export class TicketFormController implements ReactiveController {
   }
 
   /** Whether a draft was discarded, and can be restored. */
-  get discarded(): OutboxItem['discarded'] {
+  get discarded(): Discarded {
     return this.#discarded.value;
   }
 

@@ -1,3 +1,4 @@
+import type {Discarded} from '../../contract/drafts.js';
 import {ObservableValue} from '../../internal/observable-value.js';
 import {randomId} from '../../internal/random-id.js';
 import {undoTime} from '../undo-time.js';
@@ -25,8 +26,8 @@ export class Draft<Value> {
   readonly state: ObservableValue<Value>;
   /** Whether the text was written before this page was opened. */
   isRestored = false;
-  /** Whether the customer has discarded a text: `undoable` as long as it can be restored from memory. */
-  readonly discarded = new ObservableValue<'undoable' | 'final' | undefined>(undefined);
+  /** A text can be restored from memory. */
+  readonly discarded = new ObservableValue<Discarded>(undefined);
   #discardedValue: Value | undefined;
   #undoTimer: ReturnType<typeof setTimeout> | undefined;
   /** Whether a text is stored as well as the device allows. */

@@ -1,4 +1,4 @@
-import type {ReplyDraft, TicketDraft} from '../../contract/drafts.js';
+import type {Discarded, ReplyDraft, TicketDraft} from '../../contract/drafts.js';
 import {SupportError, type SupportErrorCode, type SupportErrorInit} from '../../contract/errors.js';
 
 export type {Receipt} from '../cache/receipts.js';
@@ -34,8 +34,8 @@ interface BaseItem {
   readonly isWithdrawn?: boolean | undefined;
   /** The key of a withdrawn item, whose text this one has as it was edited. */
   readonly replaces?: string | undefined;
-  /** Whether the customer has deleted it: it is in memory only. `undoable` as long as it has its text. */
-  readonly discarded?: 'undoable' | 'final' | undefined;
+  /** A discarded item is in memory only. */
+  readonly discarded?: Discarded;
 }
 
 /** A reply that the server does not have yet. */

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-import type {TicketDraft} from '../../contract/drafts.js';
+import type {Discarded, TicketDraft} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
 import {button} from '../primitives/button.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {notice, type NoticeOptions} from '../primitives/notice.js';
-import {discardButton, type Discarded} from '../primitives/unsent-status.js';
+import {discardButton} from '../primitives/unsent-status.js';
 import {errorText} from '../text/error-text.js';
 import {
   categoryField,

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
+import type {Discarded} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
 import {errorText} from '../text/error-text.js';
@@ -17,9 +18,6 @@ export interface UnsentItem {
   readonly isRequested?: boolean | undefined;
   readonly discarded?: Discarded;
 }
-
-/** Whether the customer has deleted a text: `undoable` as long as it can be restored. */
-export type Discarded = 'undoable' | 'final' | undefined;
 
 export interface UnsentActions {
   /** The item survives a reload of the page. */

@@ -3,12 +3,13 @@ import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 
 import type {TicketConfig} from '../../contract/config.js';
+import type {Discarded} from '../../contract/drafts.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {isEnter} from '../primitives/enter-key.js';
 import {growingTextarea} from '../primitives/growing-textarea.js';
 import {isFinished} from '../primitives/status-badge.js';
 import {hearNote, picturesNote} from '../primitives/notes.js';
-import {discardButton, type Discarded} from '../primitives/unsent-status.js';
+import {discardButton} from '../primitives/unsent-status.js';
 import {
   isSupportsTurn,
   quickAnswerButtons,
