@@ -20,11 +20,12 @@ import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import {warnAboutLostValues} from '../controllers/base/lost-values.js';
 import {ReplacedTextController} from '../controllers/view/replaced-text-controller.js';
+import {StatusLineController} from '../controllers/view/status-line-controller.js';
 import {keepTypedKeys} from '../ui/primitives/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import {staleNotice, type RetryOptions} from '../ui/primitives/failure-notice.js';
-import {line, offlineLine} from '../ui/primitives/offline-line.js';
+import {offlineLine, statusLine} from '../ui/primitives/status-line.js';
 import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
@@ -189,6 +190,7 @@ export abstract class TicketElement extends LitElement {
 
   constructor() {
     super();
+    new StatusLineController(this);
     new ReplacedTextController(this);
     new ReadyController(this, () => !this.customStates['loading'] && !this.#localize.isWaiting);
     new CustomStateController(this, () => this.customStates);
@@ -345,7 +347,7 @@ export abstract class TicketElement extends LitElement {
     const {text: liveText} = this.liveRegion;
     return root(
       {scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader},
-      html`${this.#renderAccess()} ${this.#offline.isOffline ? offlineLine(t) : this.#renderLine()}`,
+      html`${this.#renderAccess()} ${this.#offline.isOffline ? offlineLine(t) : this.#renderStatusLine()}`,
     );
   }
 
@@ -388,10 +390,10 @@ export abstract class TicketElement extends LitElement {
   }
 
   /** Renders what keeps the content from being up to date, over its end. */
-  #renderLine(): TemplateResult | typeof nothing {
+  #renderStatusLine(): TemplateResult | typeof nothing {
     const {error} = this.session;
     const {staleError} = this;
-    if (this.#isKept) return line(this.renderRefusal(error, 'slim'));
-    return staleError && !error ? line(staleNotice(staleError, this.retryOptions)) : nothing;
+    if (this.#isKept) return statusLine(this.renderRefusal(error, 'slim'));
+    return staleError && !error ? statusLine(staleNotice(staleError, this.retryOptions)) : nothing;
   }
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-import {offlineLineStyles} from './offline-line.styles.js';
+import {statusLineStyles} from './status-line.styles.js';
 
 const styles = css`
   .notice {
@@ -64,4 +64,4 @@ const styles = css`
   }
 `;
 
-export const noticeStyles = [styles, offlineLineStyles];
+export const noticeStyles = [styles, statusLineStyles];

@@ -5,7 +5,7 @@ export const composerStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     position: var(--_composer-position, static);
-    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_offline, 0px));
+    inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_status-line, 0px));
     padding-block: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_divider);
     background: var(--_surface);

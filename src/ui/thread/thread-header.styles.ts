@@ -53,7 +53,7 @@ export const threadHeaderStyles = css`
     order: 1;
     align-self: end;
     inset-block-end: calc(
-      var(--_page-end, 0px) + var(--_offline, 0px) + env(safe-area-inset-bottom, 0px) + var(--_space) * 2
+      var(--_page-end, 0px) + var(--_status-line, 0px) + env(safe-area-inset-bottom, 0px) + var(--_space) * 2
     );
     margin-block-start: calc(-44px - var(--_space) * 4);
   }

@@ -180,7 +180,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
           await settle();
           const line = (): HTMLElement | undefined =>
             [support.element, support.list.element, ...(view === 'ticket' ? [support.thread.element] : [])]
-              .map(({shadowRoot}) => shadowRoot!.querySelector<HTMLElement>('.line'))
+              .map(({shadowRoot}) => shadowRoot!.querySelector<HTMLElement>('.status-line'))
               .filter(found => found?.checkVisibility())
               .at(-1) ?? undefined;
           const shift = await layoutShiftDuring(async () => {

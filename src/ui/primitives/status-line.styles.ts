@@ -1,7 +1,7 @@
 import {css} from 'lit';
 
-export const offlineLineStyles = css`
-  .line {
+export const statusLineStyles = css`
+  .status-line {
     position: sticky;
     z-index: 1;
     inline-size: fit-content;
@@ -9,7 +9,7 @@ export const offlineLineStyles = css`
     background: var(--_surface);
   }
 
-  .line > .notice {
+  .status-line > .notice {
     margin: 0;
   }
 
