@@ -1,6 +1,6 @@
 /*
  * `npm run layout-shift`: what moves under the eyes of a customer, for each task at two sizes. Fails if a task has more
- * than 0.01. `npm run layout-shift -- ../before` measures another checkout.
+ * than 0.01, but for those with a limit of their own. `npm run layout-shift -- ../before` measures another checkout.
  */
 import {chromium} from 'playwright-core';
 
