@@ -11,6 +11,20 @@ const shifts: Shift[] = [];
 const shiftObserver = new PerformanceObserver(list => shifts.push(...list.getEntries().map(describeShift)));
 shiftObserver.observe({type: 'layout-shift', buffered: true});
 
+/** The longest duration of each interaction, in milliseconds: https://w3c.github.io/event-timing/ */
+const interactions = new Map<number, number>();
+
+function recordInteractions(entries: PerformanceEntryList): void {
+  for (const {interactionId, duration} of entries as PerformanceEventTiming[]) {
+    if (interactionId) interactions.set(interactionId, Math.max(duration, interactions.get(interactionId) ?? 0));
+  }
+}
+
+const interactionObserver = new PerformanceObserver(list => recordInteractions(list.getEntries()));
+// TypeScript does not know the threshold, without which interactions below 104 ms are not reported.
+const observed: PerformanceObserverInit & {durationThreshold: number} = {type: 'event', durationThreshold: 16};
+interactionObserver.observe(observed);
+
 /** How far the page and everything in it has scrolled, in pixels. */
 let scrolled = 0;
 const positions = new WeakMap<EventTarget, {readonly x: number; readonly y: number}>();
@@ -82,6 +96,14 @@ const measurement = {
   takeShifts(): Shift[] {
     shifts.push(...shiftObserver.takeRecords().map(describeShift));
     return shifts.splice(0);
+  },
+
+  /** The durations of the interactions since the last call. Those below 16 ms are not reported. */
+  takeInteractions(): number[] {
+    recordInteractions(interactionObserver.takeRecords());
+    const taken = [...interactions.values()];
+    interactions.clear();
+    return taken;
   },
 
   get scrolled(): number {
