@@ -7,6 +7,7 @@ import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {ensureBuilt} from '../../demo/build.js';
 import {browserMutants} from './browser-mutants.js';
 import {mutants} from './mutants.js';
 
@@ -91,7 +92,9 @@ async function forEachOnCopies(copies, items, task) {
 
 const [text = ''] = process.argv.slice(2).filter(argument => argument !== '--browser');
 const selected = (isBrowser ? browserMutants : mutants).filter(({file}) => file.includes(text));
-// The browser's tests use all processors.
+// The tests in the browser load the language packs of the build.
+if (isBrowser) ensureBuilt();
+// They use all processors.
 const copies = Array.from({length: isBrowser ? 1 : availableParallelism()}, copyProject);
 let survivors = 0;
 try {
