@@ -1,5 +1,5 @@
 export type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from './contract/backend.js';
-export type {Choice, TicketConfig} from './contract/config.js';
+export {defaultConfig, type Choice, type TicketConfig} from './contract/config.js';
 export type {ReplyDraft, TicketDraft} from './contract/drafts.js';
 export {SupportError, type SupportErrorCode, type SupportErrorInit} from './contract/errors.js';
 export type {Author, Reply, ReplyPage} from './contract/reply.js';
@@ -26,6 +26,7 @@ export {
 export type {TicketFilter} from './contract/ticket-filter.js';
 export type {Persistence, SupportStorage} from './contract/storage.js';
 export type {TokenProvider, TokenRequest} from './contract/token.js';
+export type {TicketBackendFactory, Transport, TransportRequest, TransportResponse} from './contract/transport.js';
 export type {UnreadTicket, Updates} from './contract/updates.js';
 export type {HistoryMode} from './controllers/navigation/history-controller.js';
 export {sessionContext, type ProvidedSession} from './controllers/session/session-context.js';

@@ -14,7 +14,7 @@ export const layers = {
   contract: {ours: [], types: [], npm: ['zod/mini']},
   internal: {ours: ['contract'], types: [], npm: []},
   i18n: {ours: ['internal'], types: ['contract'], npm: []},
-  client: {ours: ['contract', 'internal'], types: [], npm: ['ky']},
+  client: {ours: ['contract', 'internal'], types: [], npm: ['ky', 'is-network-error']},
   storage: {ours: ['contract', 'internal'], types: [], npm: []},
   state: {ours: ['contract', 'internal', 'storage'], types: [], npm: []},
   ui: {ours: [], types: ['contract', 'i18n'], npm: lit},

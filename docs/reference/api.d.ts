@@ -387,7 +387,7 @@ export interface TicketBackend {
   getConfig?(options: ReadOptions): Promise<Partial<TicketConfig>>;
   listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage>;
   getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail>;
-  listReplies(
+  listReplies?(
     ticketId: string,
     query: {
       readonly cursor: string;
@@ -400,6 +400,8 @@ export interface TicketBackend {
   markRead?(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void>;
   listen?(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void>;
 }
+
+export type TicketBackendFactory = (transport: Transport) => TicketBackend;
 
 export interface TicketConfig {
   readonly categories: readonly Choice[];
@@ -468,7 +470,8 @@ declare abstract class TicketElement extends LitElement {
   tokenProvider: TokenProvider | undefined;
   signInUrl: string;
   contact: string;
-  backend: TicketBackend | undefined;
+  backend: TicketBackend | TicketBackendFactory | undefined;
+  customerKey: string;
   fetch: typeof globalThis.fetch | undefined;
   messages: Partial<Messages> | undefined;
   constructor();
@@ -549,6 +552,27 @@ export interface TokenRequest {
   readonly signal: AbortSignal;
 }
 
+export interface Transport {
+  readonly baseUrl: string;
+  request(path: string, request: TransportRequest): Promise<TransportResponse>;
+  error(code: SupportErrorCode, init?: SupportErrorInit): SupportError;
+}
+
+export interface TransportRequest extends ReadOptions {
+  readonly method?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly authorize?: (token: string) => Readonly<Record<string, string>>;
+  readonly credentials?: 'same-origin';
+}
+
+export interface TransportResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: any;
+}
+
 export declare class UnreadChangeEvent extends Event {
   static readonly type = 'isp-unread-change';
   readonly total: number;
@@ -572,6 +596,8 @@ export interface WriteOptions extends ReadOptions {
   readonly idempotencyKey: string;
   readonly writtenAt: string;
 }
+
+export declare const defaultConfig: TicketConfig;
 
 export declare function registerLocale(tag: string, messages: MessageSource): void;
 

@@ -64,7 +64,7 @@ export class GuardedBackend implements Required<TicketBackend> {
 
   async listReplies(ticketId: string, query: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
     return this.#askOne(options, 'not_found', async () => {
-      const page = await this.#backend.listReplies(ticketId, query, options);
+      const page = await (this.#backend.listReplies?.(ticketId, query, options) ?? absent());
       return {...page, replies: sortByCreation(publicReplies(page.replies), 'oldest first')};
     });
   }

@@ -54,7 +54,8 @@ const flawed: readonly SupportErrorCode[] = ['bad_response', 'invalid', 'conflic
  * Why a failed response is not in the form of the contract. A firewall, a proxy or a gateway answers in HTML, or in
  * JSON without `error`.
  */
-function foreignFlaw(headers: Headers, body: unknown): Flaw | undefined {
+function foreignFlaw({headers, text}: TextResponse, body: unknown, isForeign: boolean | undefined): Flaw | undefined {
+  if (isForeign && (text === '' || body !== undefined)) return undefined;
   const flaw = mediaTypeFlaw(headers, 'application/problem+json');
   const isProblem = /problem\+json/.test(headers.get('content-type') ?? '');
   const isError = typeof body === 'object' && body !== null && (isProblem || !!(body as {error?: unknown}).error);
@@ -73,10 +74,19 @@ function codeOf(status: number, isWrite: boolean, isContract: boolean): SupportE
 export const toSupportError = (error: unknown): SupportError =>
   error instanceof SupportError ? error : new SupportError('network');
 
-/** The error of a response whose status is not a success. `isWrite`: the request would have created something. */
-export function responseError({status, headers, text}: TextResponse, isWrite = false): SupportError {
+/** The request that has failed, as far as it tells what the status means. */
+interface FailedRequest {
+  /** Whether it would have created something. */
+  readonly isWrite: boolean;
+  /** Whether the server does not speak the contract: only what is not JSON comes from an intermediary. */
+  readonly isForeign: boolean | undefined;
+}
+
+/** The error of a response whose status is not a success. */
+export function responseError(response: TextResponse, {isWrite, isForeign}: FailedRequest): SupportError {
+  const {status, headers, text} = response;
   const body = safeJsonParse(text);
-  const foreign = foreignFlaw(headers, body);
+  const foreign = foreignFlaw(response, body, isForeign);
   const code = codeOf(status, isWrite, !foreign);
   const flaw = foreign ?? (code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`});
   const problem = Problem.safeParse(body).data;

@@ -1,16 +1,23 @@
 import {SupportError} from '../contract/errors.js';
+import {isToken} from '../internal/customer-key.js';
 import {nullProto} from '../internal/null-proto.js';
 
 /** What one operation of the contract sends to the server. */
 export interface HttpRequest {
   /** GET if it is not set. */
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: string | undefined;
   readonly path: string;
   /** The media type of the response; JSON if it is not set. */
   readonly accept?: string;
-  readonly query?: Record<string, string> | undefined;
-  /** JSON. */
-  readonly body?: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  /** JSON, unless a header says otherwise. */
+  readonly body?: string | undefined;
+  /** Headers besides those of the contract. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly authorize?: ((token: string) => Readonly<Record<string, string>>) | undefined;
+  readonly credentials?: RequestCredentials | undefined;
+  /** Whether the server does not speak the contract: any JSON counts as its answer, also in errors. */
+  readonly isForeign?: boolean;
   readonly idempotencyKey?: string;
   /** The ETag of the response that is in memory. */
   readonly etag?: string | undefined;
@@ -24,6 +31,8 @@ export interface TextResponse {
   readonly text: string;
 }
 
+const bearer = (token: string): Record<string, string> => ({Authorization: `Bearer ${token}`});
+
 /** The URL of a request, below the API's address. */
 export function urlOf({path, query}: HttpRequest, address: string): string {
   const search = new URLSearchParams(query).toString();
@@ -36,8 +45,10 @@ export function urlOf({path, query}: HttpRequest, address: string): string {
  */
 export function toRequest(request: HttpRequest, address: string, token: string, signal: AbortSignal): Request {
   const {method = 'GET', accept = 'application/json', body = null, idempotencyKey, etag} = request;
-  const headers = new Headers(nullProto({Authorization: `Bearer ${token}`, Accept: accept}));
-  if (body !== null) headers.set('Content-Type', 'application/json');
+  const {authorize = bearer, credentials = 'omit'} = request;
+  const authorization = isToken(token) ? authorize(token) : {};
+  const type = body === null ? {} : {'Content-Type': 'application/json'};
+  const headers = new Headers(nullProto({Accept: accept, ...type, ...request.headers, ...authorization}));
   if (etag) headers.set('If-None-Match', etag);
   if (idempotencyKey) headers.set('Idempotency-Key', `"${idempotencyKey}"`);
   const options: RequestInit = {
@@ -46,7 +57,7 @@ export function toRequest(request: HttpRequest, address: string, token: string, 
     body,
     signal,
     mode: 'cors',
-    credentials: 'omit',
+    credentials,
     cache: 'no-store',
     redirect: 'manual',
     referrerPolicy: 'no-referrer',

@@ -2,6 +2,7 @@ import {SupportError} from '../contract/errors.js';
 import {readTolerantly, type Flaw} from '../contract/flaws.js';
 import {isObject, rowsIn, type JsonObject} from '../contract/primitives.js';
 import {isFailure, Problem} from '../contract/problem.js';
+import type {TransportResponse} from '../contract/transport.js';
 import {LruMap} from '../internal/lru-map.js';
 import {nullProto} from '../internal/null-proto.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
@@ -80,22 +81,39 @@ export class Http {
    * Returns the parsed body. A response that breaks the contract is read as far as possible; if nothing can be made of
    * it, it is a `bad_response`.
    */
-  async json<Output>(options: HttpRequest, schema: Schema<Output>): Promise<Output> {
+  async json<Output>(request: HttpRequest, schema: Schema<Output>): Promise<Output> {
+    return this.#cached(request, (response, safeRequest) => this.#read(safeRequest, response, schema));
+  }
+
+  /** Sends a request to a server that does not speak the contract. */
+  async request(request: HttpRequest): Promise<TransportResponse> {
+    return this.#cached(nullProto({...request, isForeign: true}), ({status, headers, text}) => ({
+      status,
+      headers,
+      body: safeJsonParse(text) ?? text,
+    }));
+  }
+
+  /** Reads a response, or returns what was read before if the server says that it has not changed. */
+  async #cached<Output>(
+    options: HttpRequest,
+    read: (response: TextResponse, request: HttpRequest) => Output | Promise<Output>,
+  ): Promise<Output> {
     // A request that has no method or body of its own must not get one from a polluted `Object.prototype`.
     const request = nullProto(options);
     const url = urlOf(request, this.#address);
-    const known = request.method ? undefined : this.#validated.get(url);
-    const response = await this.#request(nullProto({...request, etag: known?.etag}));
+    const known = isRead(request) ? this.#validated.get(url) : undefined;
+    const response = await this.#exchange(nullProto({...request, etag: known?.etag}));
     if (response.status === 304 && known) return known.value as Output;
-    const value = await this.#read(request, response, schema);
-    const etag = request.method ? null : response.headers.get('etag');
+    const value = await read(response, request);
+    const etag = isRead(request) && response.headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
     return value;
   }
 
   /** Sends a request whose response has no content. */
   async send(request: HttpRequest): Promise<void> {
-    const response = await this.#request(nullProto(request));
+    const response = await this.#exchange(nullProto(request));
     this.#refuseError(request, response, safeJsonParse(response.text));
   }
 
@@ -151,7 +169,7 @@ export class Http {
     this.#knownFlaws.add(kind);
   }
 
-  async #request(request: HttpRequest): Promise<TextResponse> {
+  async #exchange(request: HttpRequest): Promise<TextResponse> {
     const {signal} = request;
     try {
       const response = await this.#auth.withToken(token => this.#sendWith(token, request), signal);
@@ -176,7 +194,7 @@ export class Http {
       method,
       isServerFailing: this.#isServerFailing,
       toRequest: this.#requestFactory(request, token),
-      read: response => readText(response, method !== 'GET'),
+      read: response => readText(response, request),
       timeout: responseTimeoutMs + body.length * uploadTimeoutMsPerCharacter,
       signal,
     });
@@ -194,11 +212,13 @@ export class Http {
   }
 }
 
-async function readText(response: Response, isWrite: boolean): Promise<TextResponse> {
+const isRead = ({method = 'GET'}: HttpRequest): boolean => method === 'GET';
+
+async function readText(response: Response, request: HttpRequest): Promise<TextResponse> {
   const {status, headers} = response;
   const whole: TextResponse = {status, headers, text: await response.text()};
   if ((status >= 200 && status < 300) || status === 304) return whole;
-  throw responseError(whole, isWrite);
+  throw responseError(whole, {isWrite: !isRead(request), isForeign: request.isForeign});
 }
 
 /**

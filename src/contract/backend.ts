@@ -34,9 +34,11 @@ export interface WriteOptions extends ReadOptions {
 /**
  * Client for a server that does not implement the default REST API.
  *
- * Each method maps a request and its response, and rejects with a `SupportError` if the request fails. Order, retries,
- * deduplication, caching and the filter for internal notes are implemented above this interface, so that they apply to
- * every backend.
+ * Each method maps a request and its response. If the request fails, it rejects with a `SupportError`, or with any
+ * object that has its properties, of which `code` alone is required. Results are checked: what breaks the contract is
+ * reported as `bad_response`, with the method in `path`. So is everything else that a method throws, except for a
+ * failed `fetch`, which is `network`. Order, retries, deduplication, caching and the filter for internal notes are
+ * implemented above this interface, so that they apply to every backend.
  *
  * Optional methods may be missing, or reject with the code `not_found`, if the server does not support them.
  */
@@ -56,8 +58,11 @@ export interface TicketBackend {
    * another customer.
    */
   getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail>;
-  /** Returns the replies before `cursor`, which is the `earlierCursor` of the ticket or of the previous page. */
-  listReplies(ticketId: string, query: {readonly cursor: string}, options: ReadOptions): Promise<ReplyPage>;
+  /**
+   * Returns the replies before `cursor`, which is the `earlierCursor` of the ticket or of the previous page. Not needed
+   * if `getTicket` returns all replies.
+   */
+  listReplies?(ticketId: string, query: {readonly cursor: string}, options: ReadOptions): Promise<ReplyPage>;
   /** Creates a ticket and returns it. */
   createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail>;
   /** Adds a reply to a ticket. Returns the reply and the updated ticket, because a reply can change its status. */

@@ -1,4 +1,4 @@
-import {clamp} from './primitives.js';
+import {clamp, isObject, singleLineOf} from './primitives.js';
 
 /**
  * Reason for a failure.
@@ -101,4 +101,37 @@ export class SupportError extends Error {
   get retryable(): boolean {
     return !this.refusesAccount && !final.includes(this.code);
   }
+}
+
+const codes: readonly string[] = [
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'gone',
+  'invalid',
+  'rate_limited',
+  'unavailable',
+  'network',
+  'bad_response',
+  'misconfigured',
+  'offline',
+  'uncertain',
+  'overdue',
+] satisfies SupportErrorCode[];
+
+/**
+ * The error itself, or one with the properties of an object that looks like it: of another copy of the class, or
+ * without any. Undefined for all else.
+ */
+export function supportErrorLike(error: unknown): SupportError | undefined {
+  if (error instanceof SupportError) return error;
+  const {code, fields, serverMessage, ...rest} = Object(error) as SupportErrorInit & {readonly code?: SupportErrorCode};
+  if (!code || !codes.includes(code)) return undefined;
+  const entries = isObject(fields) && !(fields instanceof Map) ? Object.entries(fields) : [...(fields ?? [])];
+  return new SupportError(code, {
+    ...rest,
+    serverMessage: singleLineOf(serverMessage),
+    fields: new Map(entries.map(([field, text]) => [field, singleLineOf(text)])),
+  });
 }

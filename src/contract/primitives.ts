@@ -331,7 +331,8 @@ export const oneOf = <const Value extends string, const Fallback>(
 export const optionalOneOf = <const Value extends string>(values: readonly Value[]): z.ZodMiniTransform<Value | null> =>
   optional(anyOf(values), null);
 
-const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+/** A name as the code has it: in the contract, words are separated by underscores. */
+export const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An object of the contract. A property with a flaw leaves the others as they are, and may be in camel case. */
 export const record = <Shape extends z.core.$ZodShape>(

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
+import type {TicketBackendFactory} from '../contract/transport.js';
 import type {SupportError} from '../contract/errors.js';
 import {SignInEvent} from '../contract/session-events.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
@@ -120,7 +121,7 @@ export abstract class TicketElement extends LitElement {
   /**
    * Prints each request on the console: method, path, status, duration, request ID and number of the retry. Never the
    * token, nor what people have written. Applies to all elements that share the session, such as those within
-   * `<isp-support>`, but not to a custom `backend`.
+   * `<isp-support>`. Of a custom `backend`, it prints the requests through the transport.
    */
   @property({type: Boolean}) debug = false;
 
@@ -160,8 +161,17 @@ export abstract class TicketElement extends LitElement {
    */
   @property() contact = '';
 
-  /** Custom client for a server that does not implement the default REST API. Replaces `api-base`. */
-  @property({attribute: false}) backend: TicketBackend | undefined;
+  /**
+   * Custom client for a server that does not implement the default REST API: an object, which replaces `api-base`, or a
+   * function that gets a `Transport` to `api-base` and returns the object. `docs/backends.md` has an example.
+   */
+  @property({attribute: false}) backend: TicketBackend | TicketBackendFactory | undefined;
+
+  /**
+   * Identifies the signed-in customer if the session is a cookie and there is no token: a customer number, for example.
+   * Only with a custom `backend`. Never sent to the server; it keeps apart what customers on one device have written.
+   */
+  @property({attribute: 'customer-key'}) customerKey = '';
 
   /** Function that sends requests in place of the global `fetch`. */
   @property({attribute: false}) fetch: typeof globalThis.fetch | undefined;

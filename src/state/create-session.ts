@@ -1,10 +1,13 @@
 import {apiAddress} from '../client/api-address.js';
+import {checkedBackend} from '../client/checked-backend.js';
 import {GuardedBackend} from '../client/guarded-backend.js';
 import {Http} from '../client/http.js';
 import {RestBackend} from '../client/rest-backend.js';
+import {createTransport} from '../client/transport.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
+import type {TicketBackendFactory, Transport} from '../contract/transport.js';
 import {hash} from '../internal/hash.js';
 import {warnOnce} from '../internal/warn-once.js';
 import {randomId} from '../internal/random-id.js';
@@ -19,7 +22,7 @@ import {Session} from './session.js';
 /** How an element's host wants to be connected. */
 export interface ConnectionOptions {
   readonly apiBase: string;
-  readonly backend: TicketBackend | undefined;
+  readonly backend: TicketBackend | TicketBackendFactory | undefined;
   readonly fetch: typeof fetch | undefined;
   readonly persistence: Persistence;
   /** Replaces the browser's storage. */
@@ -38,59 +41,85 @@ function identityOf(object: object | undefined): number {
   return identity;
 }
 
-/** Elements with the same key share a session. A renewed token keeps the key; another customer has another. */
-export function sessionKey({backend, apiBase, fetch}: ConnectionOptions, token: string, page: PageLifecycle): string {
-  const address = backend ? identityOf(backend) : apiAddress(apiBase, page.baseUrl);
-  return JSON.stringify([address, identityOf(fetch), subjectOf(token)]);
+/** Where requests go, and with what drafts are stored. A factory without `api-base` may ask the page's own server. */
+function addressOf({backend, apiBase}: ConnectionOptions, page: PageLifecycle): string {
+  if (backend && typeof backend === 'object') return page.baseUrl;
+  return apiAddress(apiBase || (backend ? '/' : ''), page.baseUrl);
 }
+
+/** A backend is compared by identity, a factory by what it does: a template may create it with each update. */
+function backendKey(options: ConnectionOptions, page: PageLifecycle): string | number {
+  const {backend} = options;
+  if (backend && typeof backend === 'object') return identityOf(backend);
+  return addressOf(options, page) + (backend ? hash(String(backend)) : '');
+}
+
+/** Elements with the same key share a session. A renewed token keeps the key; another customer has another. */
+export function sessionKey(options: ConnectionOptions, token: string, page: PageLifecycle): string {
+  return JSON.stringify([backendKey(options, page), identityOf(options.fetch), subjectOf(token)]);
+}
+
+const createCustomBackend = (
+  backend: TicketBackend | TicketBackendFactory,
+  transport: () => Transport,
+  onFlaw: (flaw: SupportError) => void,
+): TicketBackend => checkedBackend(() => (typeof backend === 'function' ? backend(transport()) : backend), onFlaw);
 
 /** The composition root: connects a session to its backend and its storage. */
 export function createSession(options: ConnectionOptions, token: string, page: PageLifecycle): Session {
   const subject = subjectOf(token);
   const key = sessionKey(options, token, page);
-  const server = options.backend ? page.baseUrl : apiAddress(options.apiBase, page.baseUrl);
+  const address = addressOf(options, page);
   const reachability = reachabilityOf(serverOf(key), page);
   const accessToken = new AccessToken(token, other => subjectOf(other) === subject);
   const onFlaw = (flaw: SupportError, isTolerated: boolean): void => {
-    warnAboutFlaw(flaw);
+    warnAboutFlaw(flaw, options.backend !== undefined);
     // Otherwise, the elements show the failure and report it.
     if (isTolerated) session.reportFlaw(flaw);
   };
-  const restBackend = (): TicketBackend =>
-    new RestBackend(
-      new Http(server, accessToken, {
-        fetch: options.fetch,
-        probeOrigin: page.secureOrigin,
-        isDebugging: () => session.debuggers.size > 0,
-        onFlaw,
-      }),
-    );
-  const backend = new GuardedBackend(options.backend ?? restBackend(), {
-    beforeRequest() {
-      const blockedBy = accessToken.blockedBy ?? reachability.blockedBy;
-      if (blockedBy) throw blockedBy;
-      return accessToken.renewIfExpiring();
+  const http = (): Http =>
+    new Http(address, accessToken, {
+      fetch: options.fetch,
+      probeOrigin: page.secureOrigin,
+      isDebugging: () => session.debuggers.size > 0,
+      onFlaw,
+    });
+  const backend = new GuardedBackend(
+    options.backend
+      ? createCustomBackend(
+          options.backend,
+          () => createTransport(http(), address),
+          flaw => onFlaw(flaw, true),
+        )
+      : new RestBackend(http()),
+    {
+      beforeRequest() {
+        const blockedBy = accessToken.blockedBy ?? reachability.blockedBy;
+        if (blockedBy) throw blockedBy;
+        return accessToken.renewIfExpiring();
+      },
+      onSuccess: () => reachability.recordSuccess(),
+      onFailure(error) {
+        accessToken.recordRefusal(error);
+        reachability.recordFailure(error);
+      },
+      onConfigMissing(error) {
+        if (!session.config.value) session.reportFlaw(error);
+        session.config.expire();
+      },
     },
-    onSuccess: () => reachability.recordSuccess(),
-    onFailure(error) {
-      accessToken.recordRefusal(error);
-      reachability.recordFailure(error);
-    },
-    onConfigMissing(error) {
-      if (!session.config.value) session.reportFlaw(error);
-      session.config.expire();
-    },
-  });
+  );
   // The name is a hash: it has to be found again after a reload, and must show neither customer nor server to those who
   // inspect the device. Without persistence, no other tab shares it.
   const isPageOnly = options.persistence === 'none' && !options.storage;
-  const name = `isp-support/${hash(isPageOnly ? pageId + key : `${server} ${subject}`)}/`;
+  const name = `isp-support/${hash(isPageOnly ? pageId + key : `${address} ${subject}`)}/`;
   const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
   const session: Session = new Session({backend, accessToken, page, reachability, storage, name});
   return session;
 }
 
-/** Tells the developer of the server, who may not listen to `isp-error`. */
-function warnAboutFlaw({path, reason}: SupportError): void {
-  warnOnce(`the server breaks the contract at ${path}: ${reason}`, 'docs/servers.md');
+/** Tells the developer of the server, or of the custom backend, who may not listen to `isp-error`. */
+function warnAboutFlaw({path, reason}: SupportError, isCustom: boolean): void {
+  const [who, guide] = isCustom ? ['backend', 'docs/backends.md'] : ['server', 'docs/servers.md'];
+  warnOnce(`the ${who} breaks the contract at ${path}: ${reason}`, guide);
 }

@@ -34,7 +34,7 @@ export const mutants = [
   client('http.ts', 'this.#isServerFailing = false;', '', 'retries'),
   client('ky-client.ts', 'retryAfter === undefined', 'true', 'retries'),
   client('http-request.ts', "redirect: 'manual'", "redirect: 'follow'", 'authorization'),
-  client('http-request.ts', "credentials: 'omit'", "credentials: 'include'", 'authorization'),
+  client('http-request.ts', "credentials = 'omit'", "credentials = 'include'", 'authorization'),
   client('internal-notes.ts', '!reply.isInternal', 'true', 'internal-notes'),
 
   // Tokens.

@@ -14,6 +14,23 @@ export interface MountOptions {
   readonly waitForReady?: boolean;
 }
 
+/** Connects an element with these properties to the page. */
+export async function mountElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: object,
+  waitForReady = true,
+): Promise<HTMLElementTagNameMap[Tag]> {
+  const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
+  // Drafts of one test must not appear in the next.
+  Object.assign(element, {persistence: 'none', ...properties});
+  const main = await fixture<HTMLElement>(html`<main></main>`);
+  const ready = nextEvent(element, ReadyEvent);
+  main.append(element);
+  await (waitForReady ? ready : element.updateComplete);
+  await element.updateComplete;
+  return element;
+}
+
 /** Connects an element to the page, with a desk as its server. */
 export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -21,13 +38,6 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   options: MountOptions = {},
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const token = options.username === null ? null : await desk.tokenFor(options.username);
-  const element = document.createElement(tag) as HTMLElementTagNameMap[Tag] & TicketElement;
-  // Drafts of one test must not appear in the next.
-  Object.assign(element, {apiBase: '/api', fetch: desk.fetch, token, persistence: 'none', ...options.properties});
-  const main = await fixture<HTMLElement>(html`<main></main>`);
-  const ready = nextEvent(element, ReadyEvent);
-  main.append(element);
-  await (options.waitForReady === false ? element.updateComplete : ready);
-  await element.updateComplete;
-  return element;
+  const properties = {apiBase: '/api', fetch: desk.fetch, token, ...options.properties};
+  return mountElement(tag, properties, options.waitForReady);
 }

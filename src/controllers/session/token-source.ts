@@ -1,6 +1,7 @@
 import {SupportError} from '../../contract/errors.js';
 import {TokenExpiredEvent} from '../../contract/session-events.js';
 import type {TokenProvider, TokenRequest} from '../../contract/token.js';
+import {customerKeyToken} from '../../internal/customer-key.js';
 import {warnOnce} from '../../internal/warn-once.js';
 import {withTimeout} from '../../internal/with-timeout.js';
 import type {TokenSource} from '../../state/auth/access-token.js';
@@ -8,6 +9,8 @@ import {misconfigured} from './misconfigured.js';
 
 export interface TokenHost extends HTMLElement {
   readonly tokenProvider: TokenProvider | undefined;
+  readonly backend: object | undefined;
+  readonly customerKey: string;
 }
 
 /** How long a provider may take before the customer is told, in milliseconds. */
@@ -84,7 +87,13 @@ export class HostTokenSource implements TokenSource {
   }
 
   get value(): string {
-    return this.#setValue || this.#providedValue;
+    return this.#setValue || this.#providedValue || this.#customerKeyToken;
+  }
+
+  /** Only a custom backend can do without a token. */
+  get #customerKeyToken(): string {
+    const {backend, customerKey} = this.#host;
+    return backend && customerKey ? customerKeyToken(customerKey) : '';
   }
 
   /** Why there is no token: the provider has failed, and may be called again, or the user has signed out. */

@@ -28,7 +28,7 @@ const deduplicationInterval = 1000;
 /** A thread is polled three times as often as the list: its reader waits for an answer. */
 const intervalFactor = 1 / 3;
 
-type ThreadBackend = Pick<TicketBackend, 'getTicket' | 'listReplies'>;
+type ThreadBackend = Required<Pick<TicketBackend, 'getTicket' | 'listReplies'>>;
 
 /** The thread of one ticket, loaded from its newest page backwards. */
 export class TicketThread extends Resource<Thread> {

@@ -4,6 +4,8 @@ import {expect} from 'chai';
 
 import {createSession, sessionKey, type ConnectionOptions} from '../../../src/state/create-session.js';
 import {SupportError} from '../../../src/contract/errors.js';
+import type {TicketSummary} from '../../../src/contract/ticket.js';
+import type {Transport} from '../../../src/contract/transport.js';
 import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
@@ -63,6 +65,24 @@ describe('sessionKey', () => {
     expect(sessionKey(desk(own), lena, page)).to.equal(sessionKey(desk(own), lena, page));
   });
 
+  const inline = (url = '/api') => desk({apiBase: url, backend: () => stubBackend({})});
+  it('is the same for equal factories with the same address, and differs for another one', () => {
+    const key = sessionKey(inline(), lena, page);
+    expect(sessionKey(inline(), lena, page)).to.equal(key);
+    expect(sessionKey(inline('/other'), lena, page)).not.to.equal(key);
+    expect(sessionKey(desk({backend: () => stubBackend({getConfig: async () => ({})})}), lena, page)).not.to.equal(key);
+    expect(sessionKey(desk(), lena, page)).not.to.equal(key);
+  });
+
+  it('needs an address if a framework sets the backend to null', () => {
+    expect(sessionKey(desk({backend: null}), lena, page)).to.equal(sessionKey(desk(), lena, page));
+    expect(() => sessionKey(desk({backend: null, apiBase: 'ftp://desk.example'}), lena, page)).to.throw(SupportError);
+  });
+
+  it('of a factory without an address is that of the page’s server', () => {
+    expect(sessionKey(inline(''), lena, page)).to.equal(sessionKey(inline('https://portal.example/'), lena, page));
+  });
+
   it('contains nothing of the token but its subject', () => {
     const [header, payload, signature] = lena.split('.') as [string, string, string];
     const key = sessionKey(desk(), lena, page);
@@ -92,6 +112,28 @@ describe('createSession', () => {
     const session = open(desk({backend}), lena);
     await session.tickets.load();
     expect(session.tickets.state.value.value?.rows).to.have.lengthOf(1);
+  });
+
+  it('calls a factory with a transport to the address, which sends the token through the given fetch', async () => {
+    const requests: Request[] = [];
+    const options = desk({
+      fetch: async (request: Request) => {
+        requests.push(request);
+        return Response.json(ticketPage('a').tickets);
+      },
+      backend: (transport: Transport) =>
+        stubBackend({
+          async listTickets(_, {signal}) {
+            const {body} = await transport.request('all', {signal});
+            return {tickets: body as TicketSummary[], nextCursor: null};
+          },
+        }),
+    });
+    const session = open(options, lena);
+    await session.tickets.load();
+    expect(session.tickets.state.value.value?.rows.map(({id}) => id)).to.eql(['a']);
+    expect(requests.map(({url}) => url)).to.eql(['https://portal.example/api/all']);
+    expect(requests[0]?.headers.get('authorization')).to.equal(`Bearer ${lena}`);
   });
 
   it('records that the account is refused', async () => {

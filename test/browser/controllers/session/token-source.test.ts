@@ -10,10 +10,14 @@ import {newSignal} from '../../../support/stub-backend.js';
 
 interface Host extends HTMLElement {
   tokenProvider: TokenProvider | undefined;
+  backend: object | undefined;
+  customerKey: string;
 }
 
+const noBackend = {backend: undefined, customerKey: ''};
+
 function hostOf(tokenProvider?: TokenProvider) {
-  const host: Host = Object.assign(document.createElement('div'), {tokenProvider});
+  const host: Host = Object.assign(document.createElement('div'), {tokenProvider, ...noBackend});
   const changes = {times: 0};
   const token = new HostTokenSource(host, () => changes.times++);
   token.update();
@@ -56,7 +60,8 @@ describe('token source', () => {
   it('uses the token property and does not ask the provider when both are set', async () => {
     let calls = 0;
     const {token} = hostOf();
-    const host = Object.assign(document.createElement('div'), {tokenProvider: () => `provided-${++calls}`});
+    const tokenProvider = (): string => `provided-${++calls}`;
+    const host: Host = Object.assign(document.createElement('div'), {tokenProvider, ...noBackend});
     const set = new HostTokenSource(host, () => {});
     set.set('set');
     set.update();

@@ -1,0 +1,3 @@
+import type {TicketBackendFactory} from '../../src/index.js';
+
+export const portalBackend: TicketBackendFactory;
