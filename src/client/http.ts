@@ -121,7 +121,12 @@ export class Http {
   async listen(request: HttpRequest, onData: (data: string) => void): Promise<void> {
     const {signal} = request;
     const read = (token: string): Promise<void> =>
-      readEvents(each => this.#client.exchange(each), this.#requestFactory(nullProto(request), token), signal, onData);
+      readEvents(
+        each => this.#client.fetchLogged(each),
+        this.#requestFactory(nullProto(request), token),
+        signal,
+        onData,
+      );
     await this.#auth.withToken(read, signal);
   }
 

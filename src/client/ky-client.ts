@@ -100,7 +100,7 @@ export class KyClient {
    * Sends one request. If the page's developer debugs, the console says what became of it: nothing of the headers, the
    * query and the bodies, which hold the token and what people write.
    */
-  async exchange(request: Request, retries = 0): Promise<Response> {
+  async fetchLogged(request: Request, retries = 0): Promise<Response> {
     const {fetch} = this as {readonly fetch: typeof globalThis.fetch | undefined};
     // Otherwise, the customer would be told to check the connection.
     if (!fetch) throw new SupportError('misconfigured', {cause: new Error('the page has no fetch')});
@@ -147,8 +147,8 @@ export class KyClient {
       attempt.abort();
       attempt = new AbortController();
       outcome = undefined;
-      const exchanged = this.exchange(toRequest(attempt.signal), retries++).then(read);
-      [outcome] = await Promise.allSettled([exchanged]);
+      const attempted = this.fetchLogged(toRequest(attempt.signal), retries++).then(read);
+      [outcome] = await Promise.allSettled([attempted]);
       if (outcome.status === 'rejected') throw outcome.reason;
       return new Response();
     };
