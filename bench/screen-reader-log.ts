@@ -1,6 +1,6 @@
 /*
- * `npm run speech`: what a screen reader says by itself in each task, with the seconds since the task began.
- * `npm run speech -- ../before` measures another checkout.
+ * `npm run screen-reader-log`: what a screen reader announces by itself in each task, with the seconds since the task
+ * began. `npm run screen-reader-log -- ../before` measures another checkout.
  */
 import {chromium} from 'playwright-core';
 
@@ -11,7 +11,7 @@ import {table} from './table.js';
 
 const checkout = await openCheckout();
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
-const results = await measureVisits({browser, checkout, visitOptions: {recordsSpeech: true}}, ({page}) =>
+const results = await measureVisits({browser, checkout, visitOptions: {recordsAnnouncements: true}}, ({page}) =>
   page.evaluate(() => ({now: Date.now(), utterances: window.takeUtterances?.() ?? []})),
 ).finally(() => browser.close());
 

@@ -13,7 +13,7 @@ function bundle(name: string): string {
 }
 
 const pageScript = bundle('page-script.ts');
-const speechScript = bundle('speech-script.ts');
+const screenReaderScript = bundle('screen-reader-script.ts');
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -21,7 +21,7 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, Str
 const nothing = /(?!)/;
 
 export interface VisitOptions extends BrowserContextOptions {
-  readonly recordsSpeech?: boolean;
+  readonly recordsAnnouncements?: boolean;
   /** Whether the clock of the page can be moved. */
   readonly hasClock?: boolean;
 }
@@ -44,13 +44,13 @@ export class Customer {
     browser: Browser,
     portal: Portal,
     checkout: Checkout,
-    {recordsSpeech = false, hasClock = false, ...options}: VisitOptions,
+    {recordsAnnouncements = false, hasClock = false, ...options}: VisitOptions,
   ): Promise<Customer> {
     const context = await browser.newContext({baseURL: portal.url, locale: 'en-GB', ...options});
     context.setDefaultTimeout(20_000);
     await context.addInitScript(pageScript);
     if (hasClock) await context.clock.install();
-    if (recordsSpeech) await context.addInitScript(speechScript);
+    if (recordsAnnouncements) await context.addInitScript(screenReaderScript);
     await context.request.post('/portal/session', {data: {username: portal.username}});
     return new Customer(await context.newPage(), portal, checkout);
   }
