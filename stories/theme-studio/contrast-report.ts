@@ -4,7 +4,7 @@ import {styleMap} from 'lit/directives/style-map.js';
 import type {Scheme} from '../../test/support/contrast.js';
 import {isTooLow, pairsOf, type Pair} from './contrasts.js';
 import {schemesOf} from './dark-mode.js';
-import type {StudioState} from './studio.js';
+import type {StudioState} from './studio-state.js';
 import {suggestionsFor, type Suggestion} from './suggestions.js';
 import {valuesIn, withValue} from './theme.js';
 

@@ -4,7 +4,7 @@ import {guard} from 'lit/directives/guard.js';
 import type {Scheme} from '../../test/support/contrast.js';
 import {readColors, type Colors} from './colors.js';
 import {darkModes, schemesOf} from './dark-mode.js';
-import type {StudioState} from './studio.js';
+import type {StudioState} from './studio-state.js';
 import {valuesIn, withValue, type Theme} from './theme.js';
 import {clearErrors, tokenField} from './token-field.js';
 import {groups, tokens, type Group, type Token} from './tokens.js';

@@ -7,7 +7,7 @@ import '../../src/define/all.js';
 import type {Scheme} from '../../test/support/contrast.js';
 import {setProperties} from '../support/set-properties.js';
 import {schemesOf} from './dark-mode.js';
-import type {StudioState} from './studio.js';
+import type {Shown, StudioState} from './studio-state.js';
 import {valuesIn, type Values} from './theme.js';
 import {tokens} from './tokens.js';
 
@@ -50,9 +50,7 @@ const views: readonly {readonly title: string; view(properties: object): Templat
   },
 ];
 
-const choices = {light: 'Light', dark: 'Dark', both: 'Both'};
-
-export type Shown = keyof typeof choices;
+const choices: Readonly<Record<Shown, string>> = {light: 'Light', dark: 'Dark', both: 'Both'};
 
 /** The schemes to show, of those that the page has. */
 function shownSchemes({shown, darkMode}: StudioState): readonly Scheme[] {

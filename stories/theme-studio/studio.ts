@@ -3,26 +3,10 @@ import {html, type TemplateResult} from 'lit';
 import {codeBlock} from './code-block.js';
 import {contrastReport} from './contrast-report.js';
 import {controls} from './controls.js';
-import {previews, type Shown} from './previews.js';
+import {previews} from './previews.js';
+import type {StudioState} from './studio-state.js';
 import './studio.css';
-import type {Theme} from './theme.js';
 import {themeCss} from './theme-css.js';
-
-export interface StudioState {
-  readonly theme: Theme;
-  /** How the page becomes dark: a name of `darkModes`. */
-  readonly darkMode: string;
-  /** What the previews show. */
-  readonly shown: Shown;
-  /** The address of this theme. */
-  readonly link: string;
-  /** Properties that connect an element to the demo desk. */
-  readonly connection: object;
-  setTheme(theme: Theme): void;
-  setDarkMode(darkMode: string): void;
-  setShown(shown: Shown): void;
-  resetAll(): void;
-}
 
 const embedTag = `<script src="/isp-support.js" defer></script>
 <isp-support api-base="/api"></isp-support>`;

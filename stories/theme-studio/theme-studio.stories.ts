@@ -4,8 +4,8 @@ import {expect, waitFor} from 'storybook/test';
 
 import {sequence, translated, expectText, type Step} from '../support/steps.js';
 import {schemesOf} from './dark-mode.js';
-import type {Shown} from './previews.js';
-import {studio, type StudioState} from './studio.js';
+import {studio} from './studio.js';
+import type {Shown, StudioState} from './studio-state.js';
 import {fromArgs, linkTo, toArgs, type ThemeArgs} from './theme-args.js';
 import {noTheme, type Theme} from './theme.js';
 
