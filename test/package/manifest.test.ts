@@ -71,6 +71,16 @@ describe('custom-elements.json', () => {
       );
     });
 
+    it(`states each default of <${element.tagName}> as a value, not by the name of a constant`, () => {
+      const fields = (element.members ?? []).filter(({kind}) => kind === 'field');
+      const literal = /^('.*'|\d+|true|false|undefined|\{.*\})$/;
+      assert(fields.some(field => field.default !== undefined));
+      assert.deepEqual(
+        fields.filter(field => field.default !== undefined && !literal.test(field.default)).map(({name}) => name),
+        [],
+      );
+    });
+
     it(`states no default for the token of <${element.tagName}>`, () => {
       const tokens = [...(element.attributes ?? []), ...(element.members ?? [])].filter(({name}) => name === 'token');
       assert(tokens.length > 0);
