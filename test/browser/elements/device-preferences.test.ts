@@ -117,7 +117,9 @@ describe('device preferences', () => {
   it('forced-colors: active keeps the bullets of the guidance', async () => {
     const form = await open('isp-new-ticket');
     await emulate({'forced-colors': 'active'});
-    for (const line of drawn(form, '.guidance li')) {
+    const lines = drawn(form, '.guidance li');
+    expect(lines).not.to.be.empty;
+    for (const line of lines) {
       const {borderTopWidth, borderTopColor} = getComputedStyle(line, '::before');
       expect(parseFloat(borderTopWidth)).to.be.above(1);
       expect(borderTopColor).to.equal(getComputedStyle(line).color);

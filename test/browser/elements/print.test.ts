@@ -174,7 +174,9 @@ describe('on paper', () => {
     it('renders the replies that are off-screen', async () => {
       const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
       await emulateMedia('print');
-      for (const row of inShadow(thread.element, '.reply')) {
+      const rows = inShadow(thread.element, '.reply');
+      expect(rows).not.to.be.empty;
+      for (const row of rows) {
         expect(getComputedStyle(row).contentVisibility).to.equal('visible');
       }
     });

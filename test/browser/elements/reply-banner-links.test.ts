@@ -68,7 +68,8 @@ describe('<isp-reply-banner> ticket links', () => {
 
   it('are at least 24 px high', async () => {
     const banner = await BannerHarness.mount(desk);
-    for (const way of banner.ticketControls) expect(way.offsetHeight).to.be.at.least(24);
+    expect(banner.ticketControls).not.to.be.empty;
+    for (const control of banner.ticketControls) expect(control.offsetHeight).to.be.at.least(24);
   });
 
   it('do not overflow a container of 320 px', async () => {

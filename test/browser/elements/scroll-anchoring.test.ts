@@ -98,6 +98,7 @@ for (const [name, anchoring] of Object.entries(engines)) {
       const list = await ListHarness.mount(desk);
       scrollTo(0, 0);
       await nextFrame();
+      expect(list.rows).not.to.be.empty;
       for (const row of list.rows) {
         const range = document.createRange();
         range.selectNodeContents(row);

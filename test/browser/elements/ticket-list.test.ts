@@ -35,7 +35,9 @@ describe('<isp-ticket-list>', () => {
 
   it('shows number, subject, status, priority, last reply and number of replies in each row', async () => {
     const list = await ListHarness.mount(desk);
-    for (const {subject, ticket_number: number} of await fetchTickets(desk)) {
+    const tickets = await fetchTickets(desk);
+    expect(list.rows).to.have.lengthOf(tickets.length).above(0);
+    for (const {subject, ticket_number: number} of tickets) {
       const row = list.rowText(subject);
       expect(row).to.contain(number).and.contain(subject);
       expect(row).to.match(/Open|In progress|Your reply needed|Resolved|Closed|Engineer booked/);

@@ -109,6 +109,7 @@ describe('a write', () => {
     const backend = createRestBackend(fetch);
     await rejectionOf(backend.createTicket(draft, options));
     await rejectionOf(backend.addReply('t1', {message: 'Hello'}, options));
+    expect(requests).to.have.lengthOf(2);
     for (const {headers} of requests) {
       expect(headers.get('idempotency-key')).to.equal('"8e03978e-40d5-43dd-bc93-6894a57f9324"');
     }
