@@ -1,6 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import type {SupportError} from '../../contract/errors.js';
 import type {PagedRows} from '../../state/cache/pagination.js';
 import type {Resource} from '../../state/cache/resource.js';
 import type {Session} from '../../state/session.js';
@@ -15,10 +14,6 @@ export class PagedResourceController<Value extends PagedRows<unknown>> extends R
     pick: (session: Session) => Resource<Value> | undefined,
   ) {
     super(host, session, pick);
-    session.reportError(() => pageError(this.value));
+    session.reportError(() => (this.value?.pageStatus === 'failed' ? this.value.error : undefined));
   }
 }
-
-/** The session reports the refusal of an account. */
-const pageError = (pages: PagedRows<unknown> | undefined): SupportError | undefined =>
-  pages?.pageStatus === 'failed' && !pages.error?.refusesAccount ? pages.error : undefined;

@@ -34,11 +34,7 @@ export class ResourceController<Value> implements ReactiveController {
     this.#isNeeded = isNeeded;
     host.addController(this);
     this.#state = session.observe(() => this.#picked?.state);
-    // The session reports the refusal of an account, once for all its resources.
-    session.reportError(() => {
-      const error = this.#loaded && this.state.error;
-      return error?.refusesAccount ? undefined : error;
-    });
+    session.reportError(() => this.#loaded && this.state.error);
   }
 
   get state(): ResourceState<Value> {

@@ -9,7 +9,10 @@ export interface SessionObserver {
   readonly value: Session | undefined;
   /** Renders the host whenever what `pick` returns changes. `pick` is called at each update. */
   observe<Value>(pick: (session: Session | undefined) => ObservableValue<Value> | undefined): Observed<Value>;
-  /** Fires `isp-error` for each error that `pick` returns, after the host has shown it. */
+  /**
+   * Fires `isp-error` for each error that `pick` returns, after the host has shown it. The refusal of the account is
+   * reported once, by the session itself.
+   */
   reportError(pick: () => SupportError | undefined): void;
   /** Calls the listener whenever something has been sent, as long as the host is connected. */
   onSent(listener: SentListener): void;

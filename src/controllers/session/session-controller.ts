@@ -58,7 +58,7 @@ export class SessionController implements ReactiveController, SessionObserver {
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
     this.#document = new DocumentLoadedController(host);
     this.observe(() => this.#session?.accessToken.refusal);
-    this.reportError(() => (this.#session?.isEnded ? undefined : this.error));
+    this.#errors.add(() => (this.#session?.isEnded ? undefined : this.error), true);
   }
 
   get value(): Session | undefined {

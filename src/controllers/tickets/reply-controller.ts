@@ -2,7 +2,6 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import type {Discarded} from '../../contract/drafts.js';
 import {isBlank} from '../../contract/primitives.js';
-import type {SupportError} from '../../contract/errors.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTexts} from '../../state/drafts/merge-drafts.js';
@@ -57,11 +56,7 @@ export class ReplyController implements ReactiveController {
       onSent(ticket.status);
       return true;
     });
-    session.reportError(() => {
-      const error = this.unsent.find(each => each.error)?.error as SupportError | undefined;
-      // The session reports the refusal of an account.
-      return error?.refusesAccount ? undefined : error;
-    });
+    session.reportError(() => this.unsent.find(each => each.error)?.error);
   }
 
   get draft(): string {
