@@ -13,7 +13,6 @@ import {ColorSchemeController, type ColorScheme} from '../controllers/view/color
 import {CustomStateController} from '../controllers/base/custom-state-controller.js';
 import {FocusController} from '../controllers/view/focus-controller.js';
 import {RetryCountdownController} from '../controllers/tickets/retry-countdown-controller.js';
-import {ReadyController} from '../controllers/base/ready-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
 import {ContactController} from '../controllers/session/contact-controller.js';
 import {OfflineController} from '../controllers/session/offline-controller.js';
@@ -202,8 +201,11 @@ export abstract class TicketElement extends LitElement {
     super();
     new StatusLineController(this);
     new ReplacedTextController(this);
-    new ReadyController(this, () => !this.customStates['loading'] && !this.#localize.isWaiting);
-    new CustomStateController(this, () => this.customStates);
+    new CustomStateController(
+      this,
+      () => this.customStates,
+      () => this.#localize.isWaiting,
+    );
   }
 
   /**
