@@ -8,22 +8,22 @@ import {flatTreeParent} from './flat-tree.js';
  */
 export class ScrollAnchorController implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #value: () => unknown;
-  #renderedValue: unknown;
+  readonly #values: () => readonly unknown[];
+  #renderedValues: readonly unknown[] = [];
   #onRendered: (() => void) | undefined;
   #anchor: Element | null | undefined;
 
-  /** `value` identifies what the host shows, and differs after each change. */
-  constructor(host: ReactiveElement, value: () => unknown) {
+  /** `values` identify the content of the host: one of them differs after each change. */
+  constructor(host: ReactiveElement, values: () => readonly unknown[]) {
     this.#host = host;
-    this.#value = value;
+    this.#values = values;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const value = this.#value();
-    if (value === this.#renderedValue) return;
-    this.#renderedValue = value;
+    const values = this.#values();
+    if (values.every((value, index) => value === this.#renderedValues[index])) return;
+    this.#renderedValues = values;
     const rendered = new Promise<void>(resolve => (this.#onRendered = resolve));
     void keepInPlace(this.#anchor ?? this.#readElement, () => rendered);
   }

@@ -130,7 +130,7 @@ export class TicketListElement extends TicketElement {
     super();
     new ClockController(this);
     new ShownListController(this, this.session);
-    new ScrollAnchorController(this, () => this.#tickets.state.error ?? this.#tickets.value);
+    new ScrollAnchorController(this, () => [this.#tickets.state.error ?? this.#tickets.value]);
     new InfiniteScrollController(
       this,
       () => this.renderRoot.querySelector('.more'),

@@ -114,7 +114,11 @@ export class TicketThreadElement extends TicketElement {
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
-  readonly #scrollAnchor = new ScrollAnchorController(this, () => this.#thread.state.error ?? this.#thread.value);
+  readonly #scrollAnchor = new ScrollAnchorController(this, () => [
+    this.#thread.state.error ?? this.#thread.value,
+    // A reply grows by its buttons if it cannot be sent.
+    this.session.value?.outbox.store.items.value,
+  ]);
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
   /** The status of the ticket as it is on screen. */
@@ -130,8 +134,6 @@ export class TicketThreadElement extends TicketElement {
   constructor() {
     super();
     new ClockController(this);
-    // A reply grows by its buttons if it cannot be sent.
-    new ScrollAnchorController(this, () => this.session.value?.outbox.store.items.value);
     new NewReplyAnnouncer(
       this,
       () => this.#thread.value,
