@@ -12,7 +12,7 @@ const isoDateTimeWithOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:
 const dateTime =
   /^([12]\d{3}-(?:0[1-9]|1[0-2])-\d\d)[t ]([01]\d|2[0-3]):([0-5]\d)(?::([0-6]\d)(?:[.,](\d+))?)? ?(?:z|utc|gmt|([+-])(\d\d):?(\d\d)?)$/i;
 
-/** What servers make of `false`. */
+/** Other forms of `false` that servers send. */
 const negative = /^(?:0|false|)$/i;
 
 /**
@@ -72,7 +72,7 @@ const flaw = (message: string, key?: string | number, fatal?: 'fatal') => ({
   continue: !fatal,
 });
 
-/** A schema that rejects nothing: it reports what breaks the contract, and makes of it what it can. */
+/** A schema that rejects nothing: it reports flaws, and reads as much as it can. */
 export const lenient = <Output, Input = unknown>(
   parse: (value: Input, report: ReportFlaw) => Output,
 ): z.ZodMiniTransform<Output, Input> =>
@@ -82,7 +82,7 @@ export const lenient = <Output, Input = unknown>(
     }),
   );
 
-/** Makes something else of what a schema has read. */
+/** Converts the output of a schema. */
 export const mapped = <Schema extends z.ZodMiniType, Output>(
   schema: Schema,
   map: (value: z.output<Schema>, report: ReportFlaw) => Output,
@@ -90,7 +90,7 @@ export const mapped = <Schema extends z.ZodMiniType, Output>(
 
 /** Reads a value of one type. */
 interface Reader<Output> {
-  /** What the contract asks for. */
+  /** The type in the contract, for reports. */
   readonly wanted: string;
   /** Undefined if the value cannot be read. */
   readonly read: (value: unknown) => Output | undefined;
@@ -128,7 +128,7 @@ export const textOf = (value: unknown): string | undefined =>
 export const isBlank = (text: string): boolean =>
   /^[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
 
-/** What has nothing to show is empty, so that something can stand in for it. */
+/** A blank text becomes empty, so that a fallback replaces it. */
 const visible = (text: string): string => (isBlank(text) ? '' : text);
 
 const text = (clean: (text: string) => string): Reader<string> => ({
@@ -344,7 +344,7 @@ export const record = <Shape extends z.core.$ZodShape>(
     lenient((value, report) => {
       if (!isObject(value)) {
         if (!presence || !isAbsent(value)) report(mismatch(value, 'an object'));
-        // What stands for the whole is its first property: the id of a row, the name of an author.
+        // A text in place of the object is its first property: the id of a row, the name of an author.
         return jsonObject({[Object.keys(shape)[0] as string]: textOf(value)});
       }
       const renamed = aliases.filter(([key, alias]) => !(key in value) && alias in value);

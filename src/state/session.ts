@@ -37,7 +37,7 @@ export type SentListener = (item: OutboxItem, receipt: Receipt) => boolean;
 /** Is called with a flaw. Returns whether it has notified the page: then no other listener is called. */
 export type FlawListener = (flaw: SupportError) => boolean;
 
-/** What the tabs of one customer tell each other. Every message also makes them load the stored data again. */
+/** A message between the tabs of one customer. Each makes the receiver load the stored data again. */
 interface TabMessage {
   readonly sent?: {readonly item: OutboxItem; readonly receipt: Receipt};
   /** The key of an item that the customer has cancelled. */
@@ -59,9 +59,9 @@ export class Session {
   readonly config: Resource<TicketConfig>;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
-  /** Those who want each request to be printed on the console. */
+  /** Holders that want each request to be logged on the console. */
   readonly debuggers = new Set<object>();
-  /** Whether what the customer writes outlives the page. */
+  /** Whether drafts and unsent messages outlive the page. */
   readonly isPersistent: ObservableValue<boolean>;
   /** How many lists of this customer's tickets are on screen. */
   readonly shownLists = new ObservableValue(0);
@@ -191,8 +191,8 @@ export class Session {
   }
 
   /**
-   * Loads again what has failed, and sends what waits. If the account was refused, the list is asked first whether it
-   * still is.
+   * Repeats failed requests, and sends unsent messages. If the account was refused, a request for the list checks first
+   * whether it still is.
    */
   async retry(): Promise<void> {
     if (this.accessToken.refusal.value && !this.#page.isHidden) {
@@ -205,19 +205,19 @@ export class Session {
     await Promise.all(this.#resources.map(async resource => resource.retry()));
   }
 
-  /** Makes everything that is shown again be loaded again. */
+  /** Marks everything as out of date: it is loaded again when it is shown again. */
   expire(): void {
     for (const resource of this.#resources) resource.expire();
   }
 
-  /** Lifts the refusal of the account, and asks for everything again, on the customer's request. */
+  /** Lifts the refusal of the account at the customer's request, and loads everything again. */
   async retryRefused(): Promise<void> {
     if (!this.accessToken.refusal.value) return;
     this.accessToken.lift();
     await this.retry();
   }
 
-  /** Deletes what the customer has written, on this device and in other tabs, and ends the session. */
+  /** Deletes drafts and unsent messages, on this device and in other tabs, and ends the session. */
   async logout(): Promise<void> {
     const deleted = this.#deleteStored();
     this.end();
@@ -231,7 +231,7 @@ export class Session {
     this.dispose();
   }
 
-  /** Aborts all requests, and frees the memory. Stored items stay, and are sent another time. */
+  /** Aborts all requests, and frees the memory. Stored items stay, and are sent later. */
   dispose(): void {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     for (const resource of this.#resources) resource.dispose();
@@ -241,7 +241,7 @@ export class Session {
     this.#unload();
   }
 
-  /** Whether something waits that no timer retries. */
+  /** Whether a failure stays that no timer retries. */
   get #isRefused(): boolean {
     return (
       this.accessToken.refusal.value !== undefined ||
@@ -275,7 +275,7 @@ export class Session {
     return Promise.all([this.drafts.restore(), this.outbox.store.restore()]);
   }
 
-  /** Puts what was sent into the cache. */
+  /** Adds a sent message to the cache. */
   #receive(item: OutboxItem, receipt: Receipt): void {
     const {reply} = receipt;
     let {ticket} = receipt;

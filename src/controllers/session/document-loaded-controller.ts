@@ -5,7 +5,7 @@ const tokenGracePeriod = 2_000;
 
 /**
  * Knows when the page's scripts have had the chance to set a token: those of a loading page, or the one that has just
- * inserted its host. Until then, nobody must be told that they are signed out.
+ * inserted its host. Until then, the host must not tell customers that they are signed out.
  */
 export class DocumentLoadedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -39,7 +39,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   /** Whether the host has set a token since the last update. */
   #isTokenNew = false;
   #lastToken = '';
-  /** What the page has not set. */
+  /** The error if the page has not set a token or a server. */
   #missing: SupportError | undefined;
   /** The session whose deliveries are listened to. */
   #listenedTo: Session | undefined;
@@ -84,7 +84,7 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.isSignedOut || this.error !== undefined;
   }
 
-  /** Whether an ancestor provides the session, and says for all within it what concerns the account or the device. */
+  /** Whether an ancestor provides the session. It then reports on the account and the device for all elements in it. */
   get isProvided(): boolean {
     return this.#provided.value !== undefined;
   }
@@ -165,7 +165,7 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.#hasServer && this.#token.isUnset ? this.#document.isSettled : this.#document.isLoaded;
   }
 
-  /** Once the page's scripts have run, what they have not set is missing. */
+  /** Reports a missing token or server once the page's scripts have run. */
   #checkSetup(): void {
     const reason = this.#hasServer
       ? this.#token.isUnset && 'neither token nor tokenProvider is set (set token="" if nobody is signed in)'

@@ -53,7 +53,7 @@ function providerError(cause: unknown): SupportError {
   return new SupportError('unavailable', {cause});
 }
 
-/** Resolves if the token may be used, and if the server has refused it. Rejects if nobody knows. */
+/** Resolves if the token may be used, and if the server has refused it. Rejects if that cannot be known. */
 export type TokenCheck = (token: string) => Promise<void>;
 
 /** The token that a host has set on its element, or that its provider returns, and the way to renew it. */

@@ -10,7 +10,7 @@ export class LiveRegion implements ReactiveController {
   #lastAudience: unknown;
   text = '';
 
-  /** `audience` identifies the customer: what was said to one is not read out to the next. */
+  /** `audience` identifies the customer: an announcement to one is not read out to the next. */
   constructor(host: ReactiveControllerHost, audience: () => unknown = () => undefined) {
     this.#host = host;
     this.#audience = audience;

@@ -8,7 +8,7 @@ interface Replaced {
 
 /**
  * Lets a page translator replace text nodes, by `<font>` elements for example. Lit writes into the nodes that it has
- * created, and inserts before them: it would write what nobody sees, or throw. So each replaced node comes back,
+ * created, and inserts before them: its text would not be visible, or it would throw. So each replaced node comes back,
  * without text, before what replaces it. When Lit gives it a new text, the replacement goes. See
  * docs/decisions/0015-text-that-translators-replace.md.
  */

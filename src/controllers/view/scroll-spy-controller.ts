@@ -2,7 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 
 import {pageBarHeight} from './reveal.js';
 
-/** How far the end is in view before it counts, in CSS pixels: what follows it begins to appear. */
+/** How far the end must be in view to count, in CSS pixels: then the content after it begins to appear. */
 const endMargin = 96;
 
 /**

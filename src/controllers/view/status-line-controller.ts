@@ -17,7 +17,7 @@ export class StatusLineController implements ReactiveController {
     const isShown = this.#line !== undefined;
     if (!isShown && !this.#isMeasured) return;
     this.#isMeasured = isShown;
-    // In the next frame, when what the customer reads has been kept in place: a hit test counts shifts, as frames do.
+    // In the next frame, after the scroll position was restored: a hit test forces a layout, whose shifts count.
     requestAnimationFrame(() => this.#measure());
   }
 

@@ -23,7 +23,7 @@ const maxLag = 10 * 60 * 1000;
 export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): TicketSummary =>
   ticket.updatedAt && (other?.updatedAt ?? '') > ticket.updatedAt ? (other ?? ticket) : ticket;
 
-/** What a ticket said when the customer had read it. */
+/** A ticket as it was when the customer had read it. */
 interface ReadMark {
   readonly ticket: TicketSummary;
   /** In milliseconds since the epoch. */
@@ -43,7 +43,7 @@ function isNewer(read: TicketSummary, {ticket, reply}: Receipt): boolean {
 
 /**
  * Completes reads that lag behind a write, because they come from a replica, a cache or a service worker, or from
- * several of them in turn. What a write said is kept for ten minutes, unless a read is clearly newer.
+ * several of them in turn. A receipt counts for ten minutes, unless a read is clearly newer.
  */
 export class Receipts {
   /** When each receipt came, in milliseconds since the epoch, in the order in which they came. */
@@ -67,7 +67,7 @@ export class Receipts {
     return mark !== undefined && isRecent(mark.at) && (unreadCount ?? 0) <= (mark.ticket.unreadCount ?? 0);
   }
 
-  /** The ticket that was read, with what receipts say of it. Only reads count unread replies. */
+  /** The ticket that was read, updated by its receipts. Only reads count unread replies. */
   newest(read: TicketSummary): TicketSummary {
     const said = this.#receiptsOf(read.id).reduce(
       (ticket, receipt) => (isNewer(ticket, receipt) ? ticket : {...ticket, ...statementOf(receipt)}),
@@ -130,7 +130,7 @@ export class Receipts {
   }
 }
 
-/** What a receipt says of its ticket: some have little of it. */
+/** The fields of a ticket that a receipt has. Some receipts have few. */
 const statementOf = ({ticket}: Receipt): Partial<TicketSummary> =>
   Object.fromEntries(Object.entries(ticket).filter(([, value]) => value));
 

@@ -4,7 +4,7 @@ import {mergeTexts, mergeTicketDrafts, type PartialTicketDraft} from './merge-dr
 
 const prefix = 'draft/';
 
-/** What the customer has written and not sent. Drafts outlive their element, the session and the page. */
+/** The drafts of a customer. They outlive their element, the session and the page. */
 export class Drafts {
   /** The form for a new ticket, as far as it is filled in. */
   readonly ticket: Draft<PartialTicketDraft>;

@@ -177,7 +177,7 @@ export class Outbox {
 
   async #settle({key}: OutboxItem, outcome: DeliveryOutcome): Promise<boolean> {
     const item = this.store.get(key);
-    // The session has ended. The stored item is sent another time, under the same key.
+    // The session has ended. The stored item is sent later, under the same key.
     if (!item) return false;
     if (outcome.status !== 'sent') {
       if (item.isWithdrawn && outcome.status === 'failed') {

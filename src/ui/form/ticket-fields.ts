@@ -109,7 +109,7 @@ export function descriptionField(form: TicketFieldsOptions): TemplateResult {
   </div>`;
 }
 
-/** What is to be written in a required field. */
+/** The text that asks for the value of a required field. */
 export const requiredText = (name: keyof TicketDraft, t: Translator): string =>
   t(`form.${name as 'subject' | 'description'}.required`);
 

@@ -106,7 +106,7 @@ function notes(config: TicketConfig, options: ComposerOptions, pictures: unknown
   `;
 }
 
-/** What is said of a draft. Nothing before it is stored, unless the device does not store it. */
+/** The note about a draft. There is none before the draft is stored, unless the device does not store it. */
 function draftStatusKey({isRestored, isStored, isPersistent}: ComposerOptions['reply']): MessageKey | undefined {
   if (isRestored) return 'composer.restored';
   if (!isPersistent) return 'composer.savedInPage';
