@@ -22,9 +22,10 @@ export function createTestSession(
   methods: Partial<TicketBackend> = {},
   storage = createCustomerStorage(),
   name = `session ${customers++}/`,
+  page = new FakePage(),
 ): Session {
   const accessToken = new AccessToken('token-1', () => true);
-  const session = new Session({backend: stubBackend(methods), accessToken, page: new FakePage(), storage, name});
+  const session = new Session({backend: stubBackend(methods), accessToken, page, storage, name});
   open.push(session);
   return session;
 }

@@ -7,6 +7,8 @@ import {defaultConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import type {ReplyReceipt} from '../../../src/contract/ticket.js';
 import {deferred} from '../../support/deferred.js';
+import {FakePage} from '../../support/fake-page.js';
+import {nextMessageTask} from '../../support/next-task.js';
 import {
   disposeSessions,
   createCustomerStorage,
@@ -250,6 +252,22 @@ describe('Session', () => {
     session.dispose();
     expect(signals[0]?.aborted).to.be.true;
     expect((await storage.entries('outbox/')).size).to.equal(1);
+  });
+
+  it('asks again, when the page gets the focus, for what failed for good', async () => {
+    const page = new FakePage();
+    let failure: SupportError | undefined = new SupportError('forbidden');
+    const listTickets = async () => {
+      if (failure) throw failure;
+      return ticketPage('a');
+    };
+    const session = createTestSession({listTickets}, undefined, undefined, page);
+    await session.tickets.load();
+    expect(session.tickets.state.value.error?.code).to.equal('forbidden');
+    failure = undefined;
+    page.dispatch('focus');
+    await nextMessageTask();
+    expect(session.tickets.state.value).to.have.property('status', 'ready');
   });
 
   it('sends waiting items on retry', async () => {

@@ -29,6 +29,8 @@ describe('reads that lag behind a write', () => {
   /** What the receipt of a reply says. */
   let reopened: TicketSummary;
   let answer: Reply;
+  /** The id of the ticket that the server creates next. */
+  let newId: string;
 
   const unreadTicket = (id: string, unreadCount: number): UnreadTicket => ({id, number: id, subject: id, unreadCount});
 
@@ -48,6 +50,7 @@ describe('reads that lag behind a write', () => {
     created = new SupportError('not_found', {status: 404});
     reopened = answered;
     answer = sent;
+    newId = 'new';
     updates = {unread: 0, tickets: [], pollAfter: null};
     session = createTestSession({
       listTickets: async () => page,
@@ -59,7 +62,7 @@ describe('reads that lag behind a write', () => {
       addReply: async () => ({reply: answer, ticket: reopened}),
       getUpdates: async () => updates,
       markRead: async () => {},
-      createTicket: async () => threadOf(ticket('new', {createdAt: after, updatedAt: after})),
+      createTicket: async () => threadOf(ticket(newId, {createdAt: after, updatedAt: after})),
     });
     await session.tickets.load();
   });
@@ -168,6 +171,15 @@ describe('reads that lag behind a write', () => {
     });
   }
 
+  it('keep several new tickets on top of the list, newest first', async () => {
+    for (newId of ['first', 'second', 'third']) {
+      session.createTicket({...draft, subject: newId});
+      await time.advanceAsync(100);
+    }
+    await session.tickets.revalidate();
+    expect(listed()).to.equal('third second first t1 t0');
+  });
+
   it('show a new ticket that cannot be read yet as the server has created it, with the replies to it', async () => {
     session.createTicket(draft);
     await time.advanceAsync(100);
@@ -244,6 +256,19 @@ describe('reads that lag behind a write', () => {
       expect(shown()).to.equal('a sent b');
     });
   }
+
+  it('keep replies read after the customer has answered them in another tab', async () => {
+    const unread = row({unreadCount: 2, lastReplyAt: before});
+    page = {tickets: [unread], nextCursor: null};
+    detail = threadOf(unread, reply('a'));
+    await read();
+    await session.thread('t1').load();
+    await session.markRead('t1');
+    const answeredElsewhere = row({unreadCount: 2, lastReplyBy: 'customer', lastReplyAt: later, updatedAt: later});
+    page = {tickets: [answeredElsewhere], nextCursor: null};
+    await session.tickets.revalidate();
+    expect(session.tickets.value?.rows[0]?.unreadCount).to.equal(0);
+  });
 
   it('keep what a receipt does not have', async () => {
     reopened = row({number: '', subject: '', priority: null, category: null, status: 'open', updatedAt: null});

@@ -56,6 +56,22 @@ describe('deliver', () => {
     });
   }
 
+  for (const [status, isAttempted] of [
+    [200, true],
+    [201, true],
+    [302, false],
+    [407, false],
+    [511, false],
+  ] as const) {
+    const state = isAttempted ? 'attempted' : 'not attempted';
+    it(`keeps the item waiting as ${state} if a response with status ${status} cannot be read`, async () => {
+      const error = new SupportError('bad_response', {status});
+      const {send} = rejectingWith(error);
+      const outcome = await deliver(item(), transportWith({send, findDelivered: async () => undefined}));
+      expect(outcome).to.eql({status: 'waiting', error, isAttempted, failedAttempts: 1});
+    });
+  }
+
   it('keeps the item waiting while the server still processes its first attempt', async () => {
     const error = new SupportError('conflict', {retryAfter: 2});
     expect(await deliver(item(), rejectingWith(error))).to.include({status: 'waiting', isAttempted: true});

@@ -1,4 +1,4 @@
-import {describe, it} from 'node:test';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
@@ -7,6 +7,7 @@ import {CustomerStorage} from '../../../../src/storage/customer-storage.js';
 import {OutboxStore} from '../../../../src/state/outbox/outbox-store.js';
 import {MemoryStorage} from '../../../../src/storage/memory-storage.js';
 import {newReplyItem} from '../../../support/controlled-outbox.js';
+import {FakeTime} from '../../../support/fake-time.js';
 
 describe('OutboxStore', () => {
   it('does not restore a hidden item, even if its record is still stored', async () => {
@@ -100,5 +101,38 @@ describe('OutboxStore', () => {
     sending.hide(item.key);
     await sending.replace({...item, status: 'waiting'});
     expect([...(await storage.entries('outbox/'))]).to.eql([]);
+  });
+});
+
+describe('OutboxStore with several items', () => {
+  let time: FakeTime;
+
+  beforeEach(() => {
+    time = new FakeTime();
+  });
+
+  afterEach(() => time.restore());
+
+  it('keeps the order in which items were written in one millisecond, in another tab too', async () => {
+    const storage = new CustomerStorage(new MemoryStorage(), 'one millisecond/');
+    const [writing, watching] = [new OutboxStore(storage), new OutboxStore(storage)];
+    const texts = ['one', 'two', 'three', 'four', 'five'];
+    await Promise.all(texts.map(text => writing.insert(newReplyItem(text)).saved));
+    await watching.restore();
+    for (const {items} of [writing, watching]) {
+      const times = items.value.map(({createdAt}) => createdAt);
+      expect(items.value.map(({draft}) => 'message' in draft && draft.message)).to.eql(texts);
+      expect(times).to.eql([...new Set(times)].sort());
+    }
+  });
+
+  it('does not count discarded items among those that fill it', async () => {
+    const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), 'discarded/'));
+    const items = Array.from({length: 20}, (_, index) => store.insert(newReplyItem(`${index}`)));
+    await Promise.all(items.map(({saved}) => saved));
+    expect(store.isFull).to.be.true;
+    await store.discard(items[7]!.item.key);
+    expect(store.items.value).to.have.lengthOf(20);
+    expect(store.isFull).to.be.false;
   });
 });
