@@ -232,6 +232,7 @@ export class TicketThreadElement extends TicketElement {
           ...articles,
           // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
           replies: this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
+          count: rows.length,
           unsent: this.#reply.unsent,
           isPersistent: this.#reply.isPersistent,
           canResend: canReply,

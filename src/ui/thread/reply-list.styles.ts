@@ -7,8 +7,8 @@ export const replyListStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
-  /* Not the newest: they are read first, and what follows them must not move when they come into view. */
-  .reply:nth-last-child(n + 12) {
+  /* Not laid out while it is off-screen. */
+  .offscreen {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8em;
   }

@@ -16,6 +16,8 @@ import type {UnsentActions} from '../primitives/unsent-status.js';
 
 export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly replies: readonly Reply[];
+  /** The number of replies that are rendered in the end: the first screen is rendered before the others. */
+  readonly count: number;
   readonly unsent: readonly UnsentReply[];
   /** The first reply that was unread when the thread was opened. */
   readonly firstUnreadId: string | undefined;
@@ -23,12 +25,15 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly expansionRevision: number;
 }
 
+/** The newest replies are read first, and what follows them must not move when they come into view. */
+const alwaysLaidOut = 11;
+
 /**
  * The replies, oldest first, with a divider at each new day and one before the first unread reply; then the unsent
  * replies.
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
-  const {replies, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
+  const {replies, count, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   const lastTime = replies.reduce<string | null>((time, {createdAt}) => createdAt ?? time, null);
   const lastDay = lastTime === null ? undefined : formatDay(lastTime, t, timeZone);
   const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
@@ -36,7 +41,9 @@ export function replyList(options: ReplyListOptions): TemplateResult {
     <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
       ${
         // The thread renders at each keystroke in the composer.
-        guard([replies, t, timeZone, operatorName, firstUnreadId, expansionRevision], () => deliveredReplies(options))
+        guard([replies, count, t, timeZone, operatorName, firstUnreadId, expansionRevision], () =>
+          deliveredReplies(options),
+        )
       }
       ${repeat(
         unsent,
@@ -56,7 +63,7 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 }
 
 function deliveredReplies(options: ReplyListOptions): unknown {
-  const {replies, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
+  const {replies, count, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   let latest: string | undefined;
   const days = replies.map(({createdAt}) => (latest = createdAt === null ? latest : formatDay(createdAt, t, timeZone)));
   return repeat(
@@ -64,11 +71,13 @@ function deliveredReplies(options: ReplyListOptions): unknown {
     ({id, createdAt}, index) => (id ? `${id} ${createdAt}` : index),
     (reply, index) => {
       const day = days[index] === days[index - 1] ? undefined : days[index];
+      // In the first screen as in the end: a row that is on screen must not change its containment.
+      const isSkippable = index < count - alwaysLaidOut;
       return guard(
-        [reply, day, firstUnreadId, t, timeZone, operatorName, expansionRevision],
+        [reply, day, isSkippable, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>
           html`${day === undefined ? nothing : dayDivider(day)}
-            <li class="reply" data-id=${reply.id}>
+            <li class="reply ${isSkippable ? 'offscreen' : ''}" data-id=${reply.id}>
               ${reply.id === firstUnreadId ? unreadDivider(t) : nothing} ${replyArticle(reply, options)}
             </li>`,
       );

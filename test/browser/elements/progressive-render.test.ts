@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
 import {ReadyEvent} from '../../../src/contract/session-events.js';
 import {deferred} from '../../support/deferred.js';
+import {layoutShiftDuring} from '../../support/layout-shift.js';
 import {mount} from '../../support/mount.js';
 import {nextEvent} from '../../support/next-event.js';
 import {stubBackend} from '../../support/stub-backend.js';
@@ -57,6 +58,20 @@ describe('progressive rendering', () => {
     expect(all).to.equal(60);
     expect(isMarked).to.be.false;
   });
+
+  for (const count of [14, 20, 60]) {
+    it(`moves nothing when the rest of ${count} replies follows the first screen`, async () => {
+      const message = 'The line is slow every evening.\n'.repeat(9);
+      const known = detail('a', ids);
+      const replies = known.replies.slice(0, count).map(each => ({...each, message}));
+      const answer = deferred<ReturnType<typeof detail>>();
+      const backend = stubBackend({getTicket: () => answer.promise});
+      const options = {properties: {backend, ticketId: 'a'}, waitForReady: false};
+      const element = await mount('isp-ticket-thread', createBrowserDesk(), options);
+      const shift = await layoutShiftDuring(() => drawn(element, '.reply', () => answer.resolve({...known, replies})));
+      expect(shift).to.be.at.most(0.01);
+    });
+  }
 
   it('renders a thread with unread replies at once, because it scrolls to them', async () => {
     expect(await thread(1)).to.eql({first: 60, all: 60, isMarked: true});

@@ -16,6 +16,7 @@ function renderReplies(options: Partial<ReplyListOptions>) {
   const box = renderTemplate(
     replyList({
       replies: [],
+      count: options.replies?.length ?? 0,
       unsent: [],
       firstUnreadId: undefined,
       t,
