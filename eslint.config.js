@@ -54,6 +54,8 @@ export default defineConfig(
       'no-control-regex': 'off',
     },
   },
+  // Extracted from the source, whose comments say where and why.
+  {files: ['docs/reference/api.d.ts'], rules: {'@typescript-eslint/no-explicit-any': 'off'}},
   // One loop reads the stream, restarts the time-out and dispatches the events.
   {files: ['src/client/event-stream.ts'], rules: {'max-statements': ['error', 24]}},
   {files: ['src/**/*.ts', 'stories/**/*.ts'], ...customElements},
