@@ -15,7 +15,7 @@ import {clamp, isObject, singleLineOf} from './primitives.js';
  * - `bad_response`: the response does not match the API, or is not from the server, for example the login page of a
  *   captive portal or a firewall's 403.
  * - `misconfigured`: the page has not set up the element: `api-base` is missing or is not a URL that a token may be
- *   sent to, no token was set, or the token is not one. `cause` says which.
+ *   sent to, no token was set, the token is not one, or a property was written as an attribute. `cause` says which.
  * - `offline`: the device reports that it is offline; nothing was sent.
  * - `uncertain`: the connection failed before the response, and the server does not support idempotent requests. The
  *   message may have arrived.
@@ -73,7 +73,10 @@ export class SupportError extends Error {
   readonly refusesCursor: boolean;
   /** Whether another token may help: the response was a 401, or a redirect to a sign-in page. */
   readonly refusesToken: boolean;
-  /** Where the response breaks the contract, such as `data.1.reply_count` or `content-type`. Set for `bad_response`. */
+  /**
+   * Where the response breaks the contract, such as `data.1.reply_count` or `content-type`, if `bad_response`. The
+   * attribute that has no effect, such as `tokenprovider`, if `misconfigured`.
+   */
   readonly path: string | undefined;
   /** How it does, such as `items instead of data`. Contains no value of the response. */
   readonly reason: string | undefined;

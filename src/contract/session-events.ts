@@ -96,7 +96,10 @@ export class SupportErrorEvent extends Event {
    * page: the elements neither send nor store it.
    */
   readonly cause: unknown;
-  /** Where the response breaks the contract, such as `data.1.reply_count` or `content-type`. */
+  /**
+   * Where the response breaks the contract, such as `data.1.reply_count` or `content-type`. If `misconfigured`, the
+   * attribute that has no effect, such as `tokenprovider`.
+   */
   readonly path: string | undefined;
   /** How it does, such as `items instead of data`. Contains no value of the response. */
   readonly reason: string | undefined;

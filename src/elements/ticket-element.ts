@@ -18,7 +18,7 @@ import {ContactController} from '../controllers/session/contact-controller.js';
 import {OfflineController} from '../controllers/session/offline-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
-import {warnAboutLostValues} from '../controllers/base/lost-values.js';
+import {reportLostValues} from '../controllers/base/lost-values.js';
 import {ReplacedTextController} from '../controllers/view/replaced-text-controller.js';
 import {StatusLineController} from '../controllers/view/status-line-controller.js';
 import {keepTypedKeys} from '../ui/primitives/typed-keys.js';
@@ -272,11 +272,10 @@ export abstract class TicketElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const properties = [...(this.constructor as typeof TicketElement).elementProperties];
-    const names = properties
+    const values = [...(this.constructor as typeof TicketElement).elementProperties]
       .filter(([, {attribute}]) => attribute === false)
-      .map(([name]) => String(name).toLowerCase());
-    warnAboutLostValues(this, names);
+      .map(([name]): [string, unknown] => [String(name).toLowerCase(), this[name as keyof this]]);
+    reportLostValues(this, Object.fromEntries(values));
   }
 
   /**

@@ -133,13 +133,45 @@ describe('a page that has set up an element incompletely', () => {
     ['onisp-error', 'function () {}'],
     ['onIspReady', '() => {}'],
   ] as const) {
-    it(`learns that the attribute ${attribute} has no effect`, async () => {
-      const lines = await consoleOutputOf(() =>
-        open('isp-ticket-thread', {apiBase: '/api', token: ''}, {[attribute]: value}),
-      );
+    it(`learns that the attribute ${attribute} has no effect, from the console and isp-error`, async () => {
+      let error: SupportErrorEvent | undefined;
+      const lines = await consoleOutputOf(async () => {
+        ({error} = await open('isp-ticket-thread', {apiBase: '/api', token: ''}, {[attribute]: value}));
+      });
       const name = attribute.toLowerCase();
       expect(lines.some(line => line.includes(`the attribute ${name} of`) && line.includes(guide))).to.be.true;
       expect(lines.join()).not.to.include(value);
+      expect(error).to.include({code: 'misconfigured', path: name, retryable: false});
+      expect(reasonOf(error)).to.include(`the attribute ${name} of <isp-ticket-thread>`).and.not.to.include(value);
+    });
+  }
+
+  it('is told by one isp-error for each attribute and element, and once on the console', async () => {
+    const paths: (string | undefined)[] = [];
+    const lines = await consoleOutputOf(async () => {
+      for (let time = 0; time < 2; time++) {
+        const attributes = {context: '[object Object]', messages: '[object Object]'};
+        const {events} = await open('isp-support', {apiBase: '/api', token: ''}, attributes);
+        paths.push(...events.flatMap(event => (event instanceof SupportErrorEvent ? [event.path] : [])));
+      }
+    });
+    expect(paths).to.eql(['context', 'messages', 'context', 'messages']);
+    expect(lines).to.have.length(2);
+  });
+
+  for (const [attribute, property] of [
+    ['tokenprovider', 'tokenProvider'],
+    ['token-provider', 'tokenProvider'],
+    ['fetch', 'fetch'],
+  ] as const) {
+    it(`is not blamed for the attribute ${attribute} if the property is set as well`, async () => {
+      const properties = {apiBase: '/api', fetch: desk.fetch, tokenProvider: () => desk.tokenFor()};
+      let error: SupportErrorEvent | undefined;
+      const lines = await consoleOutputOf(async () => {
+        ({error} = await open('isp-ticket-list', properties, {[attribute]: String(properties[property])}));
+      });
+      expect(error).to.be.undefined;
+      expect(lines).to.eql([]);
     });
   }
 });
