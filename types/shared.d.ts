@@ -17,9 +17,14 @@ export type Without<Name extends Tag, Common> = Omit<Common, keyof PropertiesAnd
 
 /** `onisp-ready` and the like: listeners by event, with a prefix. */
 export type ListenersOf<Name extends Tag, Prefix extends string> = {
-  [Type in keyof SupportElements[Name]['events'] & string as `${Prefix}${Type}`]?:
-    ((event: SupportElements[Name]['events'][Type] & {readonly currentTarget: ElementOf<Name>}) => void) | undefined;
+  [Type in EventTypeOf<Name> as `${Prefix}${Type}`]?: ListenerOf<Name, Type> | undefined;
 };
+
+export type EventTypeOf<Name extends Tag> = keyof SupportElements[Name]['events'] & string;
+
+export type ListenerOf<Name extends Tag, Type extends EventTypeOf<Name>> = (
+  event: SupportElements[Name]['events'][Type] & {readonly currentTarget: ElementOf<Name>},
+) => void;
 
 export type EmitsOf<Name extends Tag> = {
   [Type in keyof SupportElements[Name]['events']]: (event: SupportElements[Name]['events'][Type]) => void;

@@ -25,11 +25,11 @@ const optional = (name, typeOf) => member => entry(`'${member[name]}'?`, `${type
 
 const block = (name, lines) => [`  ${name}: {`, ...lines.flat(), '  };'];
 
-/** The events of the elements inside `<isp-support>` bubble through it. */
-function eventsOf(element, elements) {
+/** The events of an element. Those of the elements inside `<isp-support>` bubble through it. */
+export function eventsOf(element, elements) {
   if (element.tagName !== 'isp-support') return element.events;
-  const inner = elements.filter(({tagName}) => tagName !== 'isp-reply-banner').flatMap(({events}) => events);
-  return [...new Map([...inner, ...element.events].map(event => [event.name, event])).values()];
+  const all = [...elements, element].flatMap(({events}) => events);
+  return [...new Map(all.map(event => [event.name, event])).values()];
 }
 
 function elementBlock(element, elements) {

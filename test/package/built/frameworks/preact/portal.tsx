@@ -22,6 +22,7 @@ export const portal = (): VNode => (
       context={{Plan: '100 Mbit/s'}}
       onisp-navigate={event => event.preventDefault()}
       onisp-ticket-created={event => event.ticketNumber.toUpperCase()}
+      onisp-unread-change={event => event.total.toFixed()}
       onisp-error={event => event.currentTarget.refresh()}
       onClick={event => event.currentTarget.goBack()}
     >

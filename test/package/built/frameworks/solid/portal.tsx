@@ -21,6 +21,7 @@ export function Portal(): JSX.Element {
         context={{Plan: '100 Mbit/s'}}
         on:isp-navigate={event => event.preventDefault()}
         on:isp-ticket-created={event => event.ticketNumber.toUpperCase()}
+        on:isp-unread-change={event => event.total.toFixed()}
         on:isp-error={event => event.currentTarget.refresh()}
         onClick={event => event.currentTarget.goBack()}
       >
