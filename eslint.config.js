@@ -11,7 +11,7 @@ import {functionLimits, lineLength, testLimits} from './.ci/lint/limits.js';
 import {restrictedSyntax} from './.ci/lint/restricted-syntax.js';
 
 export default defineConfig(
-  {ignores: ['dist', 'storybook-static', 'pages', '**/__snapshots__', 'demo/.data', 'test/.output', '**/*.cjs']},
+  {ignores: ['**/dist', 'storybook-static', 'pages', '**/__snapshots__', 'demo/.data', 'test/.output', '**/*.cjs']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   tseslint.configs.strict,
@@ -74,6 +74,8 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // As in the templates of Vite: the element is in index.html.
+  {files: ['demo/hosts/*/*.{ts,tsx}'], rules: {'@typescript-eslint/no-non-null-assertion': 'off'}},
   // Only an interface can be merged with that of a framework.
   {
     files: ['types/*.d.ts'],

@@ -15,21 +15,21 @@ function packagesIn(file) {
  * npm writes node_modules/.package-lock.json after an installation. Versions are compared, because a checkout changes
  * times.
  */
-function isInstalled() {
-  const installed = new Map(packagesIn(`${root}node_modules/.package-lock.json`));
-  return packagesIn(`${root}package-lock.json`).every(([path, {version, optional}]) => {
+function isInstalled(folder) {
+  const installed = new Map(packagesIn(`${folder}node_modules/.package-lock.json`));
+  return packagesIn(`${folder}package-lock.json`).every(([path, {version, optional}]) => {
     if (path === '' || optional) return true;
     return installed.get(path)?.version === version;
   });
 }
 
-/** Installs the packages in the lock file unless they are installed. Imports only Node's own modules. */
-export function ensureInstalled() {
-  if (isInstalled()) return;
+/** Installs the packages in the lock file of a folder unless they are installed. Imports only Node's own modules. */
+export function ensureInstalled(folder = root) {
+  if (isInstalled(folder)) return;
   console.log('Installing packages (npm ci).');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const {status} = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
+    cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
