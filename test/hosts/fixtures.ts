@@ -41,7 +41,7 @@ const portalOf = (page: Page) => ({
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   host: [
-    {name: '', folder: '', definedLate: 'works'},
+    {name: '', folder: ''},
     {scope: 'worker', option: true},
   ],
 

@@ -3,15 +3,16 @@ import type {Page} from '@playwright/test';
 
 import {expect, runScript, test} from './fixtures.js';
 
-/** The `isp-error` events that have reached the document, by code. */
+/** The `isp-error` events that have reached the document: the code, and the path if there is one. */
 const recordErrors = (page: Page) =>
   page.addInitScript(() => {
-    const codes: string[] = [];
-    document.addEventListener('isp-error', ({code}) => codes.push(code));
-    Object.assign(globalThis, {errorCodes: codes});
+    const errors: string[] = [];
+    document.addEventListener('isp-error', ({code, path = ''}) => errors.push(`${code} ${path}`));
+    Object.assign(globalThis, {supportErrors: errors});
   });
 
-const errorCodes = (page: Page) => page.evaluate(() => (globalThis as unknown as {errorCodes: string[]}).errorCodes);
+const supportErrors = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as {supportErrors: string[]}).supportErrors);
 
 const defineElements = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as {defineElements: () => void}).defineElements());
@@ -65,21 +66,22 @@ test('unmount: a removed element sends nothing, and comes back with its data', a
 });
 
 test('defined late: the element works, or reports what it lacks', async ({host, page, portal, problems}) => {
-  test.info().annotations.push({type: 'outcome', description: host.definedLate});
+  const {lostAttribute} = host;
+  test.info().annotations.push({type: 'outcome', description: lostAttribute ? 'reported' : 'works'});
   await recordErrors(page);
   await page.addInitScript({path: fileURLToPath(new URL('late-definition.js', import.meta.url))});
   await page.goto('/');
   await expect(portal.element).toBeAttached();
   await defineElements(page);
-  if (host.definedLate === 'works') {
-    await expect(portal.tickets.first()).toBeVisible();
-    await expect(portal.badge).toBeVisible();
-    expect(await errorCodes(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  } else {
-    await expect.poll(() => errorCodes(page)).toContain('misconfigured');
-    await expect.poll(() => problems.join('\n')).toContain('docs/embedding.md#troubleshooting');
+  if (lostAttribute) {
+    await expect.poll(() => supportErrors(page)).toContain(`misconfigured ${lostAttribute}`);
+    expect(problems.join('\n')).toContain(`the attribute ${lostAttribute} of <isp-support> has no effect`);
+    return;
   }
+  await expect(portal.tickets.first()).toBeVisible();
+  await expect(portal.badge).toBeVisible();
+  expect(await supportErrors(page)).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test('server-rendered: the element gets its properties on hydration', async ({page, portal, problems, request}) => {
@@ -88,6 +90,6 @@ test('server-rendered: the element gets its properties on hydration', async ({pa
   await page.goto('/');
   await expect(portal.tickets.first()).toBeVisible();
   await expect(portal.badge).toBeVisible();
-  expect(await errorCodes(page)).toEqual([]);
+  expect(await supportErrors(page)).toEqual([]);
   expect(problems).toEqual([]);
 });
