@@ -78,13 +78,21 @@ describe('the tarball, installed into an empty project', () => {
     assert.deepEqual(await tagsDefinedBy('node_modules/isp-support-elements/dist/standalone/isp-support.js'), tags);
   });
 
-  it('can be bundled by esbuild, Vite and webpack, one element alone', async () => {
-    run(process.execPath, 'bundle.js', 'isp-support-elements/define/isp-ticket-list');
-    for (const file of ['esbuild.js', 'vite/vite.js', 'webpack.js']) {
-      assert.deepEqual(await tagsDefinedBy(file), ['isp-ticket-list']);
-      console.log(`<isp-ticket-list> with ${file}: ${brotliSize(Buffer.from(read(file)))} bytes (brotli)`);
-    }
-  });
+  for (const [what, code] of [
+    ['one element', "import 'isp-support-elements/define/isp-ticket-list';"],
+    [
+      'one component for React',
+      "import {IspTicketList} from 'isp-support-elements/react'; console.log(IspTicketList);",
+    ],
+  ] as const) {
+    it(`can be bundled by esbuild, Vite and webpack, ${what} alone`, async () => {
+      run(process.execPath, 'bundle.js', code);
+      for (const file of ['esbuild.js', 'vite/vite.js', 'webpack.js']) {
+        assert.deepEqual(await tagsDefinedBy(file), ['isp-ticket-list']);
+        console.log(`${what} with ${file}: ${brotliSize(Buffer.from(read(file)))} bytes (brotli)`);
+      }
+    });
+  }
 
   it('has one copy of each dependency, and a bill of materials', () => {
     const {components} = JSON.parse(run('npm', 'sbom', '--sbom-format=cyclonedx')) as {

@@ -1,14 +1,16 @@
-// Runs in the project: bundles one entry of the package for browsers by each bundler.
+// Runs in the project: bundles a module with the given code for browsers by each bundler.
 import {build as esbuild} from 'esbuild';
 import {writeFileSync} from 'node:fs';
 import {build as vite} from 'vite';
 import webpack from 'webpack';
 
-writeFileSync('entry.js', `import '${process.argv[2]}';\n`);
+writeFileSync('entry.js', process.argv[2]);
 await esbuild({entryPoints: ['entry.js'], bundle: true, minify: true, format: 'iife', outfile: 'esbuild.js'});
 await vite({
   configFile: false,
   logLevel: 'error',
+  // Vite leaves it to the app that uses a library.
+  define: {'process.env.NODE_ENV': '"production"'},
   build: {
     outDir: 'vite',
     lib: {entry: 'entry.js', formats: ['iife'], name: 'portal', fileName: () => 'vite.js'},
