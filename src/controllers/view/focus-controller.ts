@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** The focused element of a document, through shadow roots. The document may be that of a frame or a popup. */
-function deepActiveElement({ownerDocument}: Element): Element | null {
+export function deepActiveElement({ownerDocument}: Element): Element | null {
   let element = ownerDocument.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;

@@ -19,12 +19,30 @@ const support = css`
     align-content: start;
   }
 
-  :host([layout='app']) .root {
-    --_composer-position: sticky;
-    min-block-size: 100vh;
-    min-block-size: 100dvh;
-    padding: max(1em, env(safe-area-inset-top)) max(1em, env(safe-area-inset-right)) env(safe-area-inset-bottom)
-      max(1em, env(safe-area-inset-left));
+  /* Fills the view. What a notch, the home indicator or the soft keyboard covers is its border. */
+  @media not print {
+    :host([layout='app']) {
+      position: fixed;
+      inset: 0;
+    }
+
+    :host([layout='app'][isolate]) {
+      position: fixed !important;
+      inset: 0 !important;
+    }
+
+    :host([layout='app']) .root {
+      --_composer-position: var(--_composer-place);
+      box-sizing: border-box;
+      block-size: 100%;
+      overflow: hidden auto;
+      overscroll-behavior: contain;
+      border: solid transparent;
+      border-width: calc(env(safe-area-inset-top, 0px) + var(--_covered-start, 0px)) env(safe-area-inset-right, 0)
+        max(env(safe-area-inset-bottom, 0px), var(--_keyboard, 0px)) env(safe-area-inset-left, 0);
+      padding: 1em 1em 0;
+      scroll-padding-block: 1em;
+    }
   }
 
   /* A view opens below the button that leads back. */

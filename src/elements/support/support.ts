@@ -6,6 +6,7 @@ import {listView, type HistoryMode, type ViewState} from '../../controllers/navi
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
 import {pageBarHeight} from '../../controllers/view/reveal.js';
 import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
+import {SoftKeyboardController} from '../../controllers/view/soft-keyboard-controller.js';
 import {ShownListController} from '../../controllers/view/shown-list-controller.js';
 import {ChildReadyController} from '../../controllers/view/child-ready-controller.js';
 import type {Progress} from '../../controllers/base/resource-controller.js';
@@ -76,7 +77,10 @@ export class SupportElement extends TicketElement {
    */
   @property() history: HistoryMode = 'none';
 
-  /** Layout of the element. With `app`, the element fills the screen and the reply box stays at its lower edge. */
+  /**
+   * Layout of the element. With `app`, the element covers the page and scrolls by itself. The reply box stays at the
+   * lower edge, and nothing that has the focus is below the soft keyboard, a notch or the home indicator.
+   */
   @property({reflect: true}) layout: 'page' | 'app' = 'page';
 
   /**
@@ -94,6 +98,7 @@ export class SupportElement extends TicketElement {
     super();
     // Narrow layouts hide the list while a ticket is open.
     new ShownListController(this, this.session);
+    new SoftKeyboardController(this);
   }
 
   protected override async reload(): Promise<void> {

@@ -47,7 +47,7 @@ export const fieldStyles = css`
 
   textarea.control {
     min-block-size: 6em;
-    max-block-size: 40vh;
+    max-block-size: calc(40vh - 0.4 * var(--_keyboard, 0px));
     resize: vertical;
     overflow-wrap: anywhere;
     field-sizing: content;
