@@ -29,7 +29,15 @@ const modules = (): UserConfig => ({
     target,
     minify: false,
     emptyOutDir: true,
-    lib: {entry: {index: 'src/index.ts', ...entriesIn('define'), ...entriesIn('i18n/locales')}, formats: ['es']},
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'bridge/index': 'bridge/index.ts',
+        ...entriesIn('define'),
+        ...entriesIn('i18n/locales'),
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: /^(?:lit|@lit|ky|zod)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},

@@ -26,6 +26,9 @@ export const layers = {
 
 const names = Object.keys(layers);
 
+/** Entries of their own beside the elements, and never in their file. They know the public types of the package only. */
+const entries = ['bridge'];
+
 /** The composition root: the only module above the client that may import it. */
 const compositionRoot = 'src/state/create-session.ts';
 
@@ -70,6 +73,12 @@ const fromIndex = ['internal', 'client', 'storage', 'state', 'ui', 'define'].map
 
 const absolute = zone => ({...zone, target: root + zone.target, from: root + zone.from});
 
+const fromEntries = entries.map(entry => ({
+  target: 'src',
+  from: entry,
+  message: `src must not import ${entry}: it is an entry of its own.`,
+}));
+
 const fromDesk = {
   target: 'demo/desk',
   from: 'src',
@@ -84,7 +93,7 @@ function paths(files, zones) {
 
 /** Which folders each layer may import from. */
 export const layerPaths = [
-  paths(['src/**/*.ts'], [...betweenLayers(), ...betweenElements(), ...fromIndex]),
+  paths(['src/**/*.ts'], [...betweenLayers(), ...betweenElements(), ...fromIndex, ...fromEntries]),
   paths(
     [compositionRoot],
     betweenLayers().filter(zone => !fromStateToClient(zone)),
@@ -106,6 +115,16 @@ const typePattern = types => ({
   message: 'Only types may be imported from this layer.',
 });
 
+const entryPatterns = [
+  {regex: String.raw`^\.\./`, message: 'Import the types of isp-support-elements: this entry has nothing of src.'},
+  npmPattern(['isp-support-elements']),
+  {
+    regex: '^isp-support-elements$',
+    allowTypeImports: true,
+    message: 'Only types may be imported from the package: the elements are not part of this entry.',
+  },
+];
+
 function imports({types, npm}) {
   const patterns = [npmPattern(npm), ...restrictedImports.patterns];
   if (types.length > 0) patterns.push(typePattern(types));
@@ -121,5 +140,9 @@ export const layerImports = [
   {
     files: ['src/index.ts'],
     rules: {'@typescript-eslint/no-restricted-imports': imports({types: [], npm: []})},
+  },
+  {
+    files: entries.map(entry => `${entry}/**/*.ts`),
+    rules: {'@typescript-eslint/no-restricted-imports': ['error', {patterns: entryPatterns}]},
   },
 ];
