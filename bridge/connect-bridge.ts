@@ -39,7 +39,7 @@ class Bridge {
   readonly #requests: TokenRequests;
   readonly #events = new AbortController();
   #tokenProvider: SupportElement['tokenProvider'];
-  /** The last answer of the app was that nobody is signed in. */
+  /** The app has signed the customer out, or has answered that nobody is signed in. */
   #isSignedOut = false;
   readonly #stop: () => void;
 
@@ -158,6 +158,7 @@ class Bridge {
   }
 
   async #logout(id: string): Promise<void> {
+    this.#isSignedOut = true;
     if (this.#isDefined) await this.#element.logout();
     this.#send({type: 'logout-result', id});
   }

@@ -6,6 +6,7 @@ import type {Context} from 'hono';
 import type {Desk} from '../desk/desk.js';
 import {languages} from '../../src/i18n/languages.js';
 import {signedInAccount, type Account} from './accounts.js';
+import {bridgeScript} from './bridge-script.js';
 import {pageDates} from './dates.js';
 import {strictPolicy} from './policy.js';
 import {fill, options} from './template.js';
@@ -44,12 +45,11 @@ export function pages(desk: Desk): Hono {
     c.redirect(`/customer/tickets?ticket=${encodeURIComponent(c.req.param('id'))}`),
   );
   app.use('/hosts/*', async (c, next) => ((await signedIn(c)) ? next() : toSignIn(c)));
+  addScripts(app);
 
   app.get('/', file('portal/sign-in.html'));
   app.get('/staff', file('staff/staff.html'));
   app.get('/favicon.ico', file('portal/brand.svg'));
-  for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
-  app.get('/messages/*', serveStatic({root: folder('../dist/standalone')}));
   // Serve these folders only: other folders, such as the data folder of the desk, must stay private.
   for (const [address, path] of Object.entries({
     '/hosts': 'hosts',
@@ -59,6 +59,12 @@ export function pages(desk: Desk): Hono {
     app.get(`${address}/*`, serveStatic({root: folder(path), rewriteRequestPath: url => url.slice(address.length)}));
   }
   return app;
+}
+
+function addScripts(app: Hono): void {
+  for (const name of ['isp-support.js', 'isp-support.js.map']) app.get(`/${name}`, file(`../dist/standalone/${name}`));
+  app.get('/messages/*', serveStatic({root: folder('../dist/standalone')}));
+  app.get('/bridge.js', async c => c.body(await bridgeScript(), 200, {'Content-Type': 'text/javascript'}));
 }
 
 const file = (path: string) => serveStatic({path: folder(path)});

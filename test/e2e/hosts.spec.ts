@@ -39,6 +39,28 @@ test.describe('On another host page', () => {
     await thread.earlier.scrollIntoViewIfNeeded();
     await expect(thread.sendButton).toBeInViewport({ratio: 1});
   });
+
+  test('in an app’s webview, the app supplies the token, is told what happens, and goes back', async ({customer}) => {
+    const {page, thread, list} = customer;
+    await page.setViewportSize({width: 1280, height: 800});
+    await page.goto('/hosts/webview.html');
+    await list.ticket(subject).click();
+    await expect(thread.heading(subject)).toBeVisible();
+    const app = page.getByRole('complementary');
+    const messages = app.getByRole('listitem');
+    await expect(messages.filter({hasText: 'navigate view ticket'})).toHaveCount(1);
+    await app.getByRole('button', {name: 'Back'}).click();
+    await expect(list.ticket(subject)).toBeVisible();
+    await app.getByRole('button', {name: 'Back'}).click();
+    for (const handled of [true, false]) {
+      await expect(messages.filter({hasText: `back-result id`}).filter({hasText: `handled ${handled}`})).toHaveCount(1);
+    }
+    await expect(messages.filter({hasText: 'token …'}).first()).toBeVisible();
+    await app.getByRole('button', {name: 'Sign out'}).click();
+    await expect(page.getByRole('link', {name: 'Sign in'})).toBeVisible();
+    await page.getByRole('link', {name: 'Sign in'}).click();
+    await expect(list.ticket(subject)).toBeVisible();
+  });
 });
 
 const textStyles = (element: Element) => {

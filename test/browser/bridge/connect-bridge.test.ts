@@ -265,6 +265,16 @@ describe('connectBridge', () => {
       expect(support.allText).not.to.include('Not sent.');
     });
 
+    it('asks for the token of the next customer when the app has signed one out and another one in', async () => {
+      await open();
+      await support.waitUntilShown('list');
+      app.send({type: 'logout', id: 'bye'});
+      await support.waitUntil(() => messages('logout-result').length === 1);
+      app.send({type: 'refresh'});
+      await support.waitUntil(() => messages('token-request').length === 2);
+      await support.waitUntilShown('list');
+    });
+
     it('says nothing, and does nothing, after it was disconnected', async () => {
       await open();
       await support.waitUntilShown('list');

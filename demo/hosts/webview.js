@@ -1,0 +1,6 @@
+import {connectBridge} from '/bridge.js';
+
+import {installFakeApp} from './fake-app.js';
+
+installFakeApp();
+connectBridge(document.querySelector('isp-support'));
