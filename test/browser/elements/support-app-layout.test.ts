@@ -4,6 +4,7 @@ import '../../../src/define/isp-support.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createTicket} from '../../support/desk-api.js';
+import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {closeSoftKeyboard, openSoftKeyboard} from '../../support/soft-keyboard.js';
 import {SupportHarness} from '../../support/support-harness.js';
@@ -115,6 +116,21 @@ describe('<isp-support layout="app"> on a phone', () => {
       expect(bottom).to.be.at.most(boxOf(support.thread.element.renderRoot.querySelector('.composer')!).top);
     });
 
+    it('keeps what is read, and the reply box, where they are when a reply arrives', async () => {
+      support.thread.replyBox.focus();
+      await openSoftKeyboard({height: keyboardHeight});
+      scroller().scrollTop = scroller().scrollHeight / 2;
+      await settle();
+      const read = support.thread.messages.find(({element}) => boxOf(element).top > 60)!.element;
+      const tops = (): number[] => [read, support.thread.replyBox].map(element => boxOf(element).top);
+      const before = tops();
+      await desk.staff.reply(support.element.ticketId, 'A technician is on the way.');
+      await support.element.refresh();
+      await support.waitUntil(() => support.thread.lastMessage.text === 'A technician is on the way.');
+      await settle();
+      tops().forEach((top, index) => expect(top).to.be.closeTo(before[index]!, 1));
+    });
+
     it('keeps the reply box in the visible part when iOS moves the page up', async () => {
       support.thread.replyBox.focus();
       await openSoftKeyboard({height: keyboardHeight, offsetTop: 220});
@@ -195,6 +211,28 @@ describe('<isp-support layout="app"> on a phone', () => {
         expect(parseFloat(getComputedStyle(fieldOf()).fontSize)).to.be.at.least(16);
       }
     });
+  });
+
+  it('returns to the row that was opened, far down a list of 60 tickets', async () => {
+    desk = await createFullDesk();
+    await mount();
+    await support.waitUntilShown('list');
+    for (const count of [40, 60]) {
+      await support.list.pressButton(en['list.more']);
+      await support.waitUntil(() => support.list.rows.length === count);
+    }
+    support.list.rows[50]!.scrollIntoView({block: 'center'});
+    await settle();
+    support.list.rows[50]!.querySelector<HTMLElement>('.row-open')!.click();
+    await support.waitUntilShown('ticket');
+    await settle();
+    expect(boxOf(support.thread.firstUnreadMessage?.element ?? support.thread.heading).top).to.be.within(0, 120);
+    expect(support.element.goBack()).to.be.true;
+    await settle();
+    expect(support.list.rows[50]!.contains(support.focusedElement)).to.be.true;
+    const {top, bottom} = boxOf(support.list.rows[50]!);
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
   });
 
   it('fills the view on a page with important resets if it is isolated', async () => {

@@ -54,6 +54,20 @@ describe('the package', () => {
     assert.deepEqual([...tagsDefinedBy('isp-support-elements/define')].sort(), [...tags].sort());
   });
 
+  it('has nothing of the bridge in the elements, and nothing of them in the bridge', () => {
+    const read = (file: string): string => readFileSync(`${root}dist/${file}`, 'utf8');
+    assert(!read('standalone/isp-support.js').includes('ispSupportBridge'));
+    const modules = readdirSync(`${root}dist/bridge`).filter(file => file.endsWith('.js'));
+    const imports = modules.flatMap(file =>
+      [...read(`bridge/${file}`).matchAll(/ from "(.+?)"/g)].map(([, name]) => name!),
+    );
+    assert(imports.length > 0);
+    assert.deepEqual(
+      imports.filter(name => !modules.includes(name.replace('./', ''))),
+      [],
+    );
+  });
+
   for (const tag of tags) {
     it(`defines <${tag}> by its own entry`, () => {
       const defined = tagsDefinedBy(`isp-support-elements/define/${tag}`);
