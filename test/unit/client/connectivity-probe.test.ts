@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {describe, it} from 'node:test';
+import {afterEach, beforeEach, describe, it} from 'node:test';
 
 import {nextTask} from '../../support/next-task.js';
 import {supportErrorOf} from '../../support/rejection.js';
@@ -25,6 +25,15 @@ const backendOf = ({fetch}: RecordingFetch, apiBase = apiBaseUrl) =>
 describe('the error of a server that does not answer', () => {
   disableRetryDelay();
 
+  /** What the browser knows of earlier requests. */
+  let entries: {name: string; initiatorType: string}[];
+
+  beforeEach(() => {
+    entries = [{name: `${page}/portal/token`, initiatorType: 'fetch'}];
+    Object.assign(performance, {getEntriesByType: () => entries});
+  });
+  afterEach(() => Reflect.deleteProperty(performance, 'getEntriesByType'));
+
   it('is unavailable if the page’s own server answers, for reads and writes', async () => {
     const backend = backendOf(unreachable(true), otherOrigin);
     expect((await supportErrorOf(backend.getTicket('t1', options))).code).to.equal('unavailable');
@@ -35,6 +44,26 @@ describe('the error of a server that does not answer', () => {
     const error = await supportErrorOf(backendOf(unreachable(false), otherOrigin).getTicket('t1', options));
     expect(error.code).to.equal('network');
   });
+
+  it('is unavailable after a probe if the page has loaded data by XMLHttpRequest', async () => {
+    entries = [{name: `${page}/menu`, initiatorType: 'xmlhttprequest'}];
+    const error = await supportErrorOf(backendOf(unreachable(true), otherOrigin).getTicket('t1', options));
+    expect(error.code).to.equal('unavailable');
+  });
+
+  for (const [past, name, initiatorType] of [
+    ['has sent no request', 'https://support.example/api/customer/tickets', 'fetch'],
+    ['has only loaded images', `${page}/logo.svg`, 'img'],
+    ['has asked a server whose name begins as its own', `${page}.attacker.example/`, 'fetch'],
+  ] as const) {
+    it(`is network without a probe if the page ${past}, because its policy may not allow one`, async () => {
+      entries = [{name, initiatorType}];
+      const line = unreachable(true);
+      const error = await supportErrorOf(backendOf(line, otherOrigin).getTicket('t1', options));
+      expect(error.code).to.equal('network');
+      expect(line.requests.map(({method}) => method)).to.eql(['GET', 'GET']);
+    });
+  }
 
   it('is network without a probe if the API is on the page’s own server', async () => {
     const line = unreachable(true);
