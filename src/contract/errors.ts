@@ -56,7 +56,11 @@ export interface SupportErrorInit {
 
 /** Describes a failure. It has no request, header or URL, so that logging it cannot leak the token. */
 export class SupportError extends Error {
-  override readonly name = 'SupportError';
+  /** `SupportError`. Not assigned: a page may have frozen `Error.prototype`, which has the name too. */
+  override get name(): 'SupportError' {
+    return 'SupportError';
+  }
+
   /** Reason for the failure. */
   readonly code: SupportErrorCode;
   /** HTTP status code, if there was a response. */

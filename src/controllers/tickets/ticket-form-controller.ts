@@ -104,7 +104,7 @@ export class TicketFormController implements ReactiveController {
 
   get isSubjectTooLong(): boolean {
     // Counted in code points: an emoji has a length of two.
-    return Array.from(this.draft.subject).length > (this.config.subjectLimit ?? Infinity);
+    return [...this.draft.subject].length > (this.config.subjectLimit ?? Infinity);
   }
 
   hostUpdate(): void {

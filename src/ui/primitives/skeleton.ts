@@ -17,7 +17,7 @@ export function skeleton(
   return html`
     <div class="skeleton ${kind}">
       <span class="visually-hidden">${t(kind === 'rows' ? 'list.loading' : 'thread.loading')}</span>
-      ${Array.from({length: count}, () => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i></div>`)}
+      ${[...Array<never>(count)].map(() => html`<div class="skeleton-row" aria-hidden="true"><i></i><i></i></div>`)}
     </div>
   `;
 }
