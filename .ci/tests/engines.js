@@ -14,7 +14,7 @@ const advice = 'On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb.';
 export const timeZone = 'Asia/Dubai';
 
 /** The path of the first command that is installed. */
-function findCommand(...commands) {
+export function findCommand(...commands) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = commands
     .flatMap(command => folders.map(folder => join(folder, command)))
@@ -24,7 +24,7 @@ function findCommand(...commands) {
 }
 
 /** The browser of WebKitGTK for tests, which is in the library folder of the machine's architecture. */
-function findMiniBrowser() {
+export function findMiniBrowser() {
   const folder = readdirSync('/usr/lib').find(each => existsSync(`/usr/lib/${each}/webkit2gtk-4.1/MiniBrowser`));
   if (!folder) throw new Error(`MiniBrowser is not installed. ${advice}`);
   return `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`;

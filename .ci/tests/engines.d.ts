@@ -1,0 +1,2 @@
+export function findCommand(...commands: string[]): string;
+export function findMiniBrowser(): string;
