@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** Bidirectional controls can make one text look like another (https://www.unicode.org/reports/tr36/). */
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+/** More marks on one letter than any language has: they cover the lines above and below. */
+const excessMarks = /(\p{M}{8})\p{M}+/gu;
+
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** What RFC 3339 allows (https://www.rfc-editor.org/rfc/rfc3339#section-5.6), with seconds and the colon optional. */
@@ -141,7 +144,9 @@ const text = (clean: (text: string) => string): Reader<string> => ({
 });
 
 const singleLine = text(value =>
-  ellipsize(toWellFormed(visible(value).replace(bidiControls, '').replace(controlCharacters, ' '))),
+  ellipsize(
+    toWellFormed(visible(value).replace(bidiControls, '').replace(controlCharacters, ' ').replace(excessMarks, '$1')),
+  ),
 );
 
 /** One line of untrusted text, as `SingleLineText` reads it. Empty if there is none. */

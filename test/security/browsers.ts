@@ -46,7 +46,7 @@ async function openWebDriver(): Promise<Tab> {
     async open(url) {
       // It does not wait for the page: until the old one is gone, its title would be taken for the new one's.
       await navigate('about:blank');
-      while ((await title()) !== '') await delay(10);
+      while ((await title().catch(() => url)) !== '') await delay(10);
       await navigate(url);
     },
     title,

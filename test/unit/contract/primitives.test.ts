@@ -63,6 +63,19 @@ describe('SingleLineText', () => {
     expect(SingleLineText.parse('انقطاع ليلي – nuit 🌙')).to.equal('انقطاع ليلي – nuit 🌙');
   });
 
+  for (const [name, mark] of [
+    ['Latin', '\u0301'],
+    ['Arabic', '\u064e'],
+    ['Thai', '\u0e49'],
+  ] as const) {
+    it(`keeps 8 ${name} marks above one letter, and not those that would cover the lines above`, () => {
+      expect(SingleLineText.parse(`a${mark.repeat(8)}b`)).to.equal(`a${mark.repeat(8)}b`);
+      expect(SingleLineText.parse(`a${mark.repeat(60)}b${mark.repeat(9)}`)).to.equal(
+        `a${mark.repeat(8)}b${mark.repeat(8)}`,
+      );
+    });
+  }
+
   it('is cut to 500 characters, the last of them an ellipsis', () => {
     expect(SingleLineText.parse('a'.repeat(600))).to.equal(`${'a'.repeat(499)}…`);
     expect(SingleLineText.parse('a'.repeat(501))).to.equal(`${'a'.repeat(499)}…`);
@@ -87,9 +100,7 @@ describe('SingleLineText', () => {
   }
 
   for (const [what, text] of Object.entries({
-    'a letter with 600 combining marks': `e${'\u0301'.repeat(600)}`,
     'emoji that are all joined': '🌙\u200d'.repeat(300),
-    'an emoji with 600 variation selectors': `🌙${'\ufe0f'.repeat(600)}`,
     'leading jamo': '\u1100'.repeat(600),
   })) {
     it(`is cut between code points if all of it is one character to readers: ${what}`, () => {
@@ -102,7 +113,7 @@ describe('SingleLineText', () => {
   }
 
   it('is cut before a character that has no end', () => {
-    expect(SingleLineText.parse(`Router e${'\u0301'.repeat(600)}`)).to.equal('Router …');
+    expect(SingleLineText.parse(`Router ${'🌙\u200d'.repeat(300)}`)).to.equal('Router …');
   });
 
   it('is cut between code points in an engine without Intl.Segmenter', () => {
