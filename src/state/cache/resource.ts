@@ -15,22 +15,25 @@ export const idle = {status: 'idle', value: undefined} as const;
 /** A cached value of the server's: one request however many elements ask, stale while it is revalidated. */
 export class Resource<Value> implements Revalidatable {
   readonly state = new ObservableValue<ResourceState<Value>>(idle);
-  readonly #load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>;
+  readonly #load: (signal: AbortSignal, cached: Value | undefined, hasDiscarded: boolean) => Promise<Value>;
   readonly #revalidator: Revalidator | undefined;
   readonly #intervalFactor: number;
   readonly #aborter = new AbortController();
   #request: Promise<void> | undefined;
   #revision = 0;
+  /** Whether the last response was out of date: what it brought is not in the value. */
+  #hasDiscarded = false;
   #isExpired = false;
   /** When the last request ended, successfully or not, in milliseconds since the epoch; zero before the first. */
   fetchedAt = 0;
 
   /**
-   * `load` returns the cached value itself if nothing has changed. With a `revalidator`, the value is polled while it
-   * is watched, at `intervalFactor` times the poll interval.
+   * `load` returns the cached value itself if nothing has changed since its last call, whose value is the cached one
+   * unless the resource `hasDiscarded` it. With a `revalidator`, the value is polled while it is watched, at
+   * `intervalFactor` times the poll interval.
    */
   constructor(
-    load: (signal: AbortSignal, cached: Value | undefined) => Promise<Value>,
+    load: (signal: AbortSignal, cached: Value | undefined, hasDiscarded: boolean) => Promise<Value>,
     revalidator?: Revalidator,
     intervalFactor = 1,
   ) {
@@ -124,8 +127,9 @@ export class Resource<Value> implements Revalidatable {
     const revision = this.#revision;
     this.#isExpired = false;
     try {
-      const value = await this.#load(this.signal, this.value);
-      if (revision !== this.#revision) {
+      const value = await this.#load(this.signal, this.value, this.#hasDiscarded);
+      this.#hasDiscarded = revision !== this.#revision;
+      if (this.#hasDiscarded) {
         await this.#run();
         return;
       }

@@ -39,10 +39,10 @@ export class TicketList extends Resource<TicketRows> {
     revalidator?: Revalidator,
     receipts: Receipts = new Receipts(),
   ) {
-    super(async (signal, cached) => {
+    super(async (signal, cached, hasDiscarded) => {
       const page = await this.#read(null, signal);
       const rows = receipts.completeList(withDistinctIds(page.rows));
-      if (cached && !cached.error && rows === this.#firstPage) return cached;
+      if (cached && !cached.error && !hasDiscarded && rows === this.#firstPage) return cached;
       this.#firstPage = rows;
       return withFirstPage({...page, rows}, cached);
     }, revalidator);

@@ -47,12 +47,12 @@ export class TicketThread extends Resource<Thread> {
     receipts: Receipts = new Receipts(),
   ) {
     super(
-      async (signal, cached) => {
+      async (signal, cached, hasDiscarded) => {
         const read = backend.getTicket(ticketId, {signal});
         const detail = receipts.completeThread(
           await read.catch((error: unknown) => receipts.newTicket(ticketId, error as SupportError)),
         );
-        if (cached && !cached.error && detail === this.#detail) return cached;
+        if (cached && !cached.error && !hasDiscarded && detail === this.#detail) return cached;
         this.#detail = detail;
         onLoad(detail.ticket);
         const {rows, cursor} = this.#splitter.split(reversed(detail.replies), detail.earlierCursor);

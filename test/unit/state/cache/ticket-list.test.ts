@@ -186,6 +186,19 @@ describe('TicketList.refresh', () => {
     expect(rows[1]).to.equal(same);
   });
 
+  it('shows a new ticket if the response with it was out of date and the next one brings nothing new', async () => {
+    // The client answers a 304 with the object that it has.
+    const changed = ticketPage('b a', 'p2');
+    const held = deferred<TicketPage>();
+    const {list, shown} = listOf(ticketPage('a', 'p2'), held.promise, changed);
+    await list.load();
+    const loaded = list.revalidate();
+    void list.revalidate();
+    held.resolve(changed);
+    await loaded;
+    expect(shown()).to.equal('b a');
+  });
+
   it('drops the cached rows if the first page no longer overlaps with them', async () => {
     const {list, shown} = listOf(ticketPage('d c', 'p2'), ticketPage('b a'), ticketPage('y x', 'p9'));
     await list.load();

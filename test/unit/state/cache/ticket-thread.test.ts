@@ -254,6 +254,23 @@ describe('TicketThread.refresh', () => {
     expect(value().cursor).to.equal('before x');
   });
 
+  for (const failures of [0, 1]) {
+    it(`shows a new reply if the response with it was out of date and the next one ${failures ? 'fails and the one after it ' : ''}brings nothing new`, async () => {
+      // The client answers a 304 with the object that it has.
+      const changed = newestPage('a b', null);
+      const held = deferred<TicketDetail>();
+      const errors = Array.from({length: failures}, () => new SupportError('network'));
+      const {thread, shown} = threadOf([newestPage('a', null), held.promise, ...errors, changed, changed]);
+      await thread.load();
+      const loaded = thread.revalidate();
+      void thread.revalidate();
+      held.resolve(changed);
+      await loaded;
+      for (let attempt = 0; attempt < failures; attempt++) await thread.revalidate();
+      expect(shown()).to.equal('a b');
+    });
+  }
+
   it('keeps its replies if it fails', async () => {
     const {thread, shown} = threadOf([detail('t1', 'a b'), new SupportError('unavailable')]);
     await thread.load();
