@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -13,6 +12,7 @@ import type {Harness} from '../../support/harness.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {accessibleNameOf, queryAllByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const slug = 'evening-slowdown';
 const text = 'It came again.';

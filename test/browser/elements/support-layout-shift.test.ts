@@ -1,5 +1,4 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
@@ -8,6 +7,7 @@ import {createTicket, fetchTickets} from '../../support/desk-api.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {SupportHarness} from '../../support/support-harness.js';
+import {setViewport} from '../../support/viewport.js';
 
 const ticketCount = 60;
 const limit = 0.01;
