@@ -26,6 +26,14 @@ const capabilities = {
     engines: ['chromium', 'webkit'],
     reason: 'Firefox scrolls back in the frame after an element was scrolled into view; why is not known',
   },
+  'layout shift': {
+    engines: ['chromium'],
+    reason: 'only Chromium measures layout shifts',
+  },
+  'media queries after a resize': {
+    engines: ['chromium', 'firefox'],
+    reason: 'WebKitGTK keeps the old styles in shadow roots when the frame that the tests run in gets another height',
+  },
   'garbage collection': {
     engines: ['chromium'],
     reason: 'only the Chrome DevTools Protocol collects garbage on request',

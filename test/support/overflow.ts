@@ -1,5 +1,11 @@
+import {engine} from './capabilities.js';
+
 /** Allows for rounding to whole pixels. */
 const tolerance = 1;
+
+/** WebKit lets the space after the last letter of a full line hang over. */
+const overhang = ({letterSpacing}: CSSStyleDeclaration): number =>
+  engine === 'webkit' ? parseFloat(letterSpacing) || 0 : 0;
 
 /** The visible descendants whose content overflows them, or that extend beyond the element’s own box. */
 export function findOverflow(element: HTMLElement): string[] {
@@ -29,7 +35,7 @@ const isVisible = (element: HTMLElement): boolean =>
 const overflows = (element: HTMLElement): boolean =>
   !(element instanceof HTMLInputElement && element.value !== '') &&
   element.clientWidth > 0 &&
-  element.scrollWidth > element.clientWidth + tolerance &&
+  element.scrollWidth > element.clientWidth + tolerance + overhang(getComputedStyle(element)) &&
   !isCutOnPurpose(getComputedStyle(element));
 
 const isCutOnPurpose = ({webkitLineClamp, textOverflow}: CSSStyleDeclaration): boolean =>

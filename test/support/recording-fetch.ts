@@ -8,7 +8,10 @@ export interface RecordingFetch {
 /** A `fetch` that returns the responses in order, repeats the last one, and records each request. */
 export function recordingFetch(...outcomes: readonly Outcome[]): RecordingFetch {
   const requests: Request[] = [];
+  // In WebKit, a clone is no longer aborted with its original once that is garbage-collected.
+  const originals = new Set<Request>();
   const respond = async (request: Request): Promise<Response> => {
+    originals.add(request);
     requests.push(request.clone());
     const outcome = outcomes[Math.min(requests.length, outcomes.length) - 1]!;
     if (outcome instanceof Error) throw outcome;

@@ -27,6 +27,8 @@ export class SupportHarness extends Harness<SupportElement> {
 
   resize(width: keyof typeof widths): void {
     this.element.parentElement!.style.width = widths[width];
+    // In WebKit, `checkVisibility()` does not update what depends on the width of a container.
+    this.element.getBoundingClientRect();
   }
 
   get list(): ListHarness {

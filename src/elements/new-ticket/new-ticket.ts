@@ -92,7 +92,9 @@ export class NewTicketElement extends TicketElement {
 
   /** Moves the focus to the first invalid field, or to the heading if there is none. */
   override focus(options?: FocusOptions): void {
-    if (!this.#focusField('[aria-invalid="true"]', options)) super.focus(options);
+    if (this.#focusField('[aria-invalid="true"]', options)) return;
+    super.focus(options);
+    if (!options?.preventScroll) reveal(this.focusTarget ?? this);
   }
 
   /** Returns whether there is such a field. */

@@ -1,11 +1,17 @@
 import {css} from 'lit';
 
 export const skeletonStyles = css`
+  /* A row too: WebKit rounds the height of each of its lines down. */
+  .row,
+  .skeleton-row {
+    align-content: start;
+    min-block-size: calc(4.0625em + var(--_space) * 6 + 1px);
+  }
+
   .skeleton-row {
     display: grid;
     align-content: center;
     gap: 0.5em;
-    block-size: calc(4.0625em + var(--_space) * 6 + 1px);
     padding-inline: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_divider);
   }
@@ -28,8 +34,9 @@ export const skeletonStyles = css`
   }
 
   @container (min-width: 56em) {
+    .row,
     .skeleton-row {
-      block-size: calc(2.59375em + var(--_space) * 6 + 1px);
+      min-block-size: calc(2.59375em + var(--_space) * 6 + 1px);
     }
   }
 

@@ -45,8 +45,10 @@ const lookahead = 64;
  * code points. Firefox has `Intl.Segmenter` since version 125.
  */
 function graphemeStart(text: string, position: number): number {
+  // In WebKit, `containing` returns the previous grapheme for the first half of a surrogate pair.
+  const isFirstHalf = text.codePointAt(position)! > 0xffff;
   const start =
     'Segmenter' in Intl &&
-    new Intl.Segmenter().segment(text.slice(0, position + lookahead)).containing(position)?.index;
+    new Intl.Segmenter().segment(text.slice(0, position + lookahead)).containing(position + Number(isFirstHalf))?.index;
   return start || (/[\uDC00-\uDFFF]/.test(text.charAt(position)) ? position - 1 : position);
 }

@@ -37,6 +37,7 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
 
     it('leaves the text as it is', async () => {
       const {element} = await ThreadHarness.mount(desk, slug);
+      await waitForNetworkIdle(desk);
       const before = textOf(element);
       translate(element);
       translate(element);
@@ -78,6 +79,8 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
 
     it('does not hide failures, and what follows them', async () => {
       const list = await ListHarness.mount(desk);
+      // The provider's name comes with the configuration.
+      await waitForNetworkIdle(desk);
       const before = textOf(list.element);
       translate(list.element);
       const unset = desk.faults.set({path: '/**', times: Infinity}, faultKinds.answer(400));
@@ -147,6 +150,7 @@ for (const [style, replace] of Object.entries(replacementStyles)) {
 
     it('can show the original again', async () => {
       const thread = await ThreadHarness.mount(desk, slug);
+      await waitForNetworkIdle(desk);
       const before = textOf(thread.element);
       const originals: (() => void)[] = [];
       translatePage(thread.element, text => {

@@ -5,6 +5,7 @@ import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '.
 import {ar} from '../../../src/i18n/locales/ar.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
+import {requires} from '../../support/capabilities.js';
 import {createTicket, fetchTickets} from '../../support/desk-api.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
@@ -281,6 +282,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
       });
 
       it('covers nothing of a low view', async () => {
+        requires('media queries after a resize');
         await setViewport({width: viewport.width, height: 400});
         await open();
         support.thread.messages[5]!.element.scrollIntoView();
