@@ -39,14 +39,17 @@ function aptPrefix() {
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
 }
 
-function installChromium(prefix) {
-  console.log('No browser found; installing Chromium with apt-get.');
+/** Installs packages with apt-get if that is allowed. */
+export function installPackages(...packages) {
+  const prefix = aptPrefix();
+  if (!prefix) return;
+  console.log(`Installing with apt-get: ${packages.join(', ')}.`);
   const apt = (...options) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...options];
     execFileSync(command, rest, {stdio: ['ignore', 'ignore', 'inherit']});
   };
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium');
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 const advice =
@@ -67,8 +70,7 @@ export function findBrowser({install = false} = {}) {
   const found = find();
   if (found) return found;
 
-  const prefix = install ? aptPrefix() : undefined;
-  if (prefix) installChromium(prefix);
+  if (install) installPackages('chromium');
   const installed = find();
   if (!installed) throw new Error(advice);
   return installed;

@@ -1,7 +1,9 @@
 import {spawn} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
+import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
+import {stripVTControlCharacters} from 'node:util';
 
 import {builtTests, installedTests, testKinds} from '../../test/folders.js';
 
@@ -21,9 +23,17 @@ export function testFiles({name}) {
   return files.filter(file => kindOf(file) === name);
 }
 
-function run(args, env) {
+/** With a `label`, each line of the output begins with it: several runs at once. */
+function run(args, env, label) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}});
+    const stdio = label ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(process.execPath, args, {cwd: root, stdio, env: {...process.env, ...env}});
+    for (const stream of label ? [child.stdout, child.stderr] : []) {
+      createInterface(stream).on('line', line => {
+        const text = stripVTControlCharacters(line).trimEnd();
+        if (text) console.log(`${label}: ${text}`);
+      });
+    }
     child.once('error', reject);
     child.once('exit', resolve);
   });
@@ -75,10 +85,18 @@ export async function runNodeTests(kind, args = []) {
 }
 
 /** Runs tests in a browser, with the options of @web/test-runner. The count has the names of the skipped tests too. */
-export async function runBrowserTests(kind, options = [], env = {}) {
+export async function runBrowserTests(kind, options = [], env = {}, label = undefined) {
   const countFile = newCountFile(kind.name);
   // Its command is not among its exports.
   const runner = fileURLToPath(new URL('dist/bin.js', import.meta.resolve('@web/test-runner')));
-  const exitCode = await run([runner, ...options], {...env, TEST_COUNT_FILE: countFile});
+  const exitCode = await run([runner, ...options], {...env, TEST_COUNT_FILE: countFile}, label);
+  return readCount(countFile, exitCode);
+}
+
+/** Runs tests with Playwright, with its options. */
+export async function runPlaywrightTests(kind, options, env = {}) {
+  const countFile = newCountFile(kind.name);
+  const runner = fileURLToPath(new URL('cli.js', import.meta.resolve('@playwright/test')));
+  const exitCode = await run([runner, 'test', ...options], {...env, TEST_COUNT_FILE: countFile});
   return readCount(countFile, exitCode);
 }

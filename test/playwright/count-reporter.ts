@@ -1,6 +1,10 @@
+import {writeFileSync} from 'node:fs';
 import type {FullConfig, FullResult, Reporter, Suite, TestCase} from '@playwright/test/reporter';
 
-/** Prints "N passed, M failed" as the last line, which `.ci/run` adds up. A test that did not run has not passed. */
+/**
+ * Prints "N passed, M failed" as the last line, which `.ci/run` adds up, and writes the numbers to the file that
+ * TEST_COUNT_FILE names. A test that did not run has not passed.
+ */
 export default class CountReporter implements Reporter {
   #tests: readonly TestCase[] = [];
   #isPassed = false;
@@ -20,8 +24,11 @@ export default class CountReporter implements Reporter {
   /** After all reporters have printed their summaries. */
   async onExit(): Promise<void> {
     const passed = this.#tests.filter(test => test.outcome() === 'expected').length;
-    const failed = this.#tests.length - passed;
+    const others = this.#tests.length - passed;
     // A run can also fail outside of its tests, for example in the global set-up.
-    console.log(`${passed} passed, ${this.#isPassed ? failed : Math.max(failed, 1)} failed`);
+    const failed = this.#isPassed ? others : Math.max(others, 1);
+    const file = process.env['TEST_COUNT_FILE'];
+    if (file) writeFileSync(file, JSON.stringify({passed, failed}));
+    console.log(`${passed} passed, ${failed} failed`);
   }
 }

@@ -22,10 +22,6 @@ const capabilities = {
     engines: ['chromium', 'firefox'],
     reason: 'MiniBrowser opens no popup while it is automated',
   },
-  'steady scroll position': {
-    engines: ['chromium', 'webkit'],
-    reason: 'Firefox scrolls back in the frame after an element was scrolled into view; why is not known',
-  },
   'layout shift': {
     engines: ['chromium'],
     reason: 'only Chromium measures layout shifts',

@@ -105,7 +105,12 @@ export class NewTicketElement extends TicketElement {
     (field.querySelector<HTMLElement>('input:checked') ?? field).focus(options);
     // With the summary if there is space for both.
     const shown = options?.preventScroll ? [] : [this.renderRoot.querySelector('.summary'), field.closest('.field')];
-    for (const element of shown) if (element) reveal(element);
+    const show = (): void => {
+      for (const element of shown) if (element) reveal(element);
+    };
+    show();
+    // Firefox scrolls back a little before it paints.
+    requestAnimationFrame(show);
     return true;
   }
 

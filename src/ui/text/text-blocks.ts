@@ -46,7 +46,7 @@ const lookahead = 64;
  */
 function graphemeStart(text: string, position: number): number {
   // In WebKit, `containing` returns the previous grapheme for the first half of a surrogate pair.
-  const isFirstHalf = text.codePointAt(position)! > 0xffff;
+  const isFirstHalf = Number(text.codePointAt(position)) > 0xffff;
   const start =
     'Segmenter' in Intl &&
     new Intl.Segmenter().segment(text.slice(0, position + lookahead)).containing(position + Number(isFirstHalf))?.index;

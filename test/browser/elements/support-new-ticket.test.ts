@@ -5,7 +5,6 @@ import type {BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import type {FormHarness} from '../../support/form-harness.js';
-import {requires} from '../../support/capabilities.js';
 import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {getByRole} from '../../support/role-queries.js';
@@ -82,7 +81,6 @@ for (const width of [360, 1280]) {
     });
 
     it('shows label and error of the description when only that is missing', async () => {
-      if (width === 360) requires('steady scroll position');
       const {form} = support;
       await form.fill({subject: 'Slow'});
       form.subjectInput.scrollIntoView({block: 'end'});

@@ -1,0 +1,41 @@
+/**
+ * What `npm run test:engines -- --quick` runs in Firefox and WebKitGTK, for CI: everything but `elements`, and of that folder
+ * the files that once showed a fault in one of these engines, and those that depend on an engine most: layout,
+ * scrolling, keys, focus, forms and text.
+ */
+export const quickFiles = [
+  'test/browser/{client,controllers,state,storage,ui}/**/*.test.ts',
+  ...[
+    'calm-retries',
+    'change-unsent',
+    'contract-flaws',
+    'custom-states',
+    'form-submission',
+    'late-locale',
+    'new-ticket-enter',
+    'new-ticket-required-fields',
+    'new-ticket-unsent',
+    'page-restore',
+    'page-translation',
+    'property-before-upgrade',
+    'reply-banner-place',
+    'right-to-left',
+    'scroll-anchoring',
+    'shrink-to-fit',
+    'support',
+    'support-history',
+    'support-keyboard',
+    'support-long-thread',
+    'support-many-tickets',
+    'support-new-ticket',
+    'support-ticket-rows',
+    'ticket-list-keyboard',
+    'ticket-list-layout',
+    'ticket-thread',
+    'ticket-thread-copy-number',
+    'ticket-thread-earlier-replies',
+    'ticket-thread-focus',
+    'ticket-thread-new-reply',
+    'ticket-thread-text',
+  ].map(name => `test/browser/elements/${name}.test.ts`),
+];
