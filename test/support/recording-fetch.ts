@@ -8,11 +8,9 @@ export interface RecordingFetch {
 /** A `fetch` that returns the responses in order, repeats the last one, and records each request. */
 export function recordingFetch(...outcomes: readonly Outcome[]): RecordingFetch {
   const requests: Request[] = [];
-  // In WebKit, a clone is no longer aborted with its original once that is garbage-collected.
-  const originals = new Set<Request>();
-  const respond = async (request: Request): Promise<Response> => {
-    originals.add(request);
-    requests.push(request.clone());
+  const respond = async (request: Request, input: RequestInfo | URL): Promise<Response> => {
+    // In WebKit, a request is no longer aborted with that which it was made from once that is garbage-collected.
+    requests.push(Object.assign(request.clone(), {madeFrom: [request, input]}));
     const outcome = outcomes[Math.min(requests.length, outcomes.length) - 1]!;
     if (outcome instanceof Error) throw outcome;
     return outcome instanceof Response ? outcome.clone() : outcome(request);
@@ -22,7 +20,7 @@ export function recordingFetch(...outcomes: readonly Outcome[]): RecordingFetch 
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return Promise.race([respond(request), rejectOnAbort(request.signal)]);
+      return Promise.race([respond(request, input), rejectOnAbort(request.signal)]);
     },
   };
 }

@@ -41,6 +41,13 @@ for (const width of ['narrow', 'wide'] as const) {
     /** The announcements without the focused elements. */
     const announcements = (): string[] => log.readAnnouncements().filter(text => !text.startsWith('→'));
 
+    /** Waits for a condition while time passes: a read that was under way is repeated after a moment. */
+    const waitUntil = (condition: () => unknown): Promise<void> =>
+      support.waitUntil(() => {
+        time!.advance(100);
+        return condition();
+      });
+
     /** Lets a minute pass in which every request fails. Returns what changed in an element meanwhile. */
     async function passMinute(element: Element): Promise<string[]> {
       const changes: string[] = [];
@@ -74,7 +81,7 @@ for (const width of ['narrow', 'wide'] as const) {
         time = new FakeTime();
         await support.thread.sendReply('It came again.');
         const reply = (): HTMLElement => support.thread.messageContaining('It came again.').element;
-        await support.waitUntil(() => reply().textContent?.includes(waitingText(reason)));
+        await waitUntil(() => reply().textContent?.includes(waitingText(reason)));
         expect(await passMinute(reply())).to.eql([]);
         await endOutage();
         await support.waitUntil(() => support.thread.lastMessage.deliveryState === '');
@@ -89,7 +96,7 @@ for (const width of ['narrow', 'wide'] as const) {
         time = new FakeTime();
         await support.form.fill({subject: 'Dead', description: 'No light at all.'});
         await support.form.pressCreate();
-        await support.waitUntil(() => support.form.text.includes(waitingText(reason)));
+        await waitUntil(() => support.form.text.includes(waitingText(reason)));
         expect(await passMinute(support.form.element.renderRoot.querySelector('.created')!)).to.eql([]);
         await endOutage();
         await support.form.waitUntilCreated();
