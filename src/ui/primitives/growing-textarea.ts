@@ -1,9 +1,14 @@
 import {nothing} from 'lit';
 import {directive, Directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
+/** Longer texts reach the maximum height on any screen. */
+const longText = 4_000;
+
 /**
- * Makes a textarea as high as its text in engines without `field-sizing`
+ * Makes a textarea as high as its text, also in engines without `field-sizing`
  * (https://developer.mozilla.org/docs/Web/CSS/field-sizing). The style sheet sets the minimum and maximum.
+ *
+ * A long text is not measured: each key would lay it out once more.
  */
 class GrowingTextarea extends Directive {
   constructor(part: PartInfo) {
@@ -16,12 +21,12 @@ class GrowingTextarea extends Directive {
   }
 
   override update(part: ElementPart, [text]: [string]): typeof nothing {
+    const {style} = part.element as HTMLTextAreaElement;
+    const isLong = text.length > longText;
     // Test environments such as jsdom have no `CSS`.
-    if (!(globalThis as Partial<typeof globalThis>).CSS?.supports('field-sizing', 'content')) {
-      const {style, scrollHeight} = part.element as HTMLTextAreaElement;
-      if (text === '') style.removeProperty('block-size');
-      else style.setProperty('block-size', `${scrollHeight + 2}px`);
-    }
+    const isSized = (globalThis as Partial<typeof globalThis>).CSS?.supports('field-sizing', 'content');
+    style.setProperty('field-sizing', isLong ? 'fixed' : '');
+    style.setProperty('block-size', isLong ? '100vh' : isSized || !text ? '' : `${part.element.scrollHeight + 2}px`);
     return nothing;
   }
 }

@@ -41,4 +41,34 @@ describe('growingTextarea', () => {
     const [empty, long] = heightsOf('', 'line\n'.repeat(20));
     expect(long).to.equal(empty);
   });
+
+  for (const hasFieldSizing of [true, false]) {
+    const engine = `an engine ${hasFieldSizing ? 'with' : 'without'} field-sizing`;
+
+    it(`gives a long text the maximum height and does not measure it, in ${engine}`, () => {
+      const {heightsOf} = renderWith({hasFieldSizing});
+      const measured: string[] = [];
+      const {get} = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollHeight')!;
+      Object.defineProperty(HTMLTextAreaElement.prototype, 'scrollHeight', {
+        configurable: true,
+        get(this: HTMLTextAreaElement) {
+          measured.push(this.value.slice(0, 4));
+          return get!.call(this) as number;
+        },
+      });
+      try {
+        for (const text of ['line '.repeat(1000), 'a'.repeat(5000), 'ينقطع '.repeat(1000)]) {
+          const [height] = heightsOf(text);
+          expect(height).to.be.at.least(innerHeight);
+        }
+        const {style} = document.querySelector<HTMLElement>('#container textarea')!;
+        expect(style.getPropertyValue('field-sizing')).to.equal('fixed');
+        expect(measured).to.be.empty;
+        heightsOf('short');
+        expect(style.getPropertyValue('field-sizing')).to.equal('');
+      } finally {
+        Reflect.deleteProperty(HTMLTextAreaElement.prototype, 'scrollHeight');
+      }
+    });
+  }
 });
