@@ -132,6 +132,7 @@ export const states: readonly Case[] = [
     name: 'reply box with a draft',
     body: thread,
     run: async () => {
+      await untilReady();
       await fill(t('composer.label'), 'Half a thought');
       await untilText(t('composer.saved'));
     },
