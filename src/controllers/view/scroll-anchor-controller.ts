@@ -42,13 +42,13 @@ export class ScrollAnchorController implements ReactiveController {
   }
 
   /**
-   * The focused text box, or the first visible element. Undefined at the top of the content: new content there is to be
-   * seen.
+   * The focused text box, unless it stays at the edge of the view by itself, or the first visible element. Undefined at
+   * the top of the content: new content there is to be seen.
    */
   get #readElement(): Element | undefined {
     const {renderRoot} = this.#host;
-    const textarea = renderRoot.querySelector('textarea:focus');
-    if (textarea) return textarea;
+    const textarea = renderRoot.querySelector<HTMLTextAreaElement>('textarea:focus');
+    if (textarea?.form && getComputedStyle(textarea.form).position !== 'sticky') return textarea;
     const elements = [...renderRoot.querySelectorAll('.article, .row')];
     const visible = elements.find(element => element.getBoundingClientRect().bottom > 0);
     return visible && (visible !== elements[0] || visible.getBoundingClientRect().top < 0) ? visible : undefined;

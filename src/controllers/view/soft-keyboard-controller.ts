@@ -46,7 +46,8 @@ export class SoftKeyboardController implements ReactiveController {
     root.style.setProperty('--_covered-start', `${Math.max(0, start - top)}px`);
     root.style.setProperty('--_keyboard', `${Math.max(0, bottom - start - height)}px`);
     root.style.setProperty('--_composer-place', height < minHeight ? 'static' : 'sticky');
-    if (event?.type === 'resize' && this.#host.matches(':focus-within'))
-      deepActiveElement(root)?.scrollIntoView({block: 'nearest'});
+    const focused = deepActiveElement(root);
+    // A scroll is the user's own.
+    if (event?.type === 'resize' && focused?.matches('.control')) focused.scrollIntoView({block: 'nearest'});
   };
 }

@@ -5,6 +5,8 @@ export const composerStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     position: var(--_composer-position, static);
+    /* A sticky reply box grows over what is floating above it. */
+    z-index: 2;
     inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_status-line, 0px));
     padding-block: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_divider);

@@ -58,11 +58,6 @@ export const threadHeaderStyles = css`
     margin-block-start: calc(-44px - var(--_space) * 4);
   }
 
-  /* They would cover what is being written in a sticky reply box, which grows. */
-  .thread:has(textarea:focus) .thread-ends {
-    visibility: hidden;
-  }
-
   /* They would cover too much of a low screen. */
   @media (max-height: 30em) {
     .floating {

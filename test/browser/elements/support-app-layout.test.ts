@@ -3,6 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {engine} from '../../support/capabilities.js';
 import {createTicket} from '../../support/desk-api.js';
 import {createFullDesk} from '../../support/full-desk.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
@@ -189,7 +190,9 @@ describe('<isp-support layout="app"> on a phone', () => {
         await openSoftKeyboard({height: keyboardHeight});
         fieldOf().focus();
         await settle();
-        expectAboveKeyboard(fieldOf());
+        // WebKit scrolls to the first line of a text box.
+        if (engine === 'webkit') expect(boxOf(fieldOf()).top).to.be.within(0, innerHeight - keyboardHeight - 44);
+        else expectAboveKeyboard(fieldOf());
       });
     }
 
@@ -252,14 +255,21 @@ describe('<isp-support layout="app"> on a phone', () => {
     expect(boxOf(sendButton()).bottom).to.be.above(innerHeight - keyboardHeight - 60);
   });
 
-  it('hides the buttons to the ends of a thread while a reply is being written, which grows over them', async () => {
+  it('draws a reply that grows over the buttons to the ends of the thread', async () => {
     await mount({ticketId: seededTicketId('line-drops')});
     await support.waitUntilShown('ticket');
     scroller().scrollTop = 0;
     await support.waitUntil(() => support.thread.hasButton(en['thread.newest']));
-    support.thread.replyBox.focus();
-    await settle();
-    expect(support.thread.hasButton(en['thread.newest'])).to.be.false;
+    await openSoftKeyboard({height: keyboardHeight});
+    await support.thread.typeReply('It dropped again.\n'.repeat(40));
+    await nextFrame();
+    const {left, right, top, bottom} = boxOf(support.thread.replyBox);
+    const {shadowRoot} = support.thread.element;
+    for (const x of [left + 20, (left + right) / 2, right - 40]) {
+      for (const y of [top + 10, (top + bottom) / 2, bottom - 20]) {
+        expect(shadowRoot!.elementFromPoint(x, y) === support.thread.replyBox).to.be.true;
+      }
+    }
   });
 
   it('follows the page again when the layout changes', async () => {
