@@ -46,6 +46,9 @@ export class TicketFormController implements ReactiveController {
   #shown: {readonly draft: Draft<PartialTicketDraft>; readonly values: PartialTicketDraft} | undefined;
   /** What was written before there was a session. */
   #early: PartialTicketDraft = {};
+  /** Whether Create was pressed before there was a session, and nothing was changed since. */
+  #isSubmitDue = false;
+  #hadSession = false;
 
   /** `onOutcome` is called after the host has shown what became of a ticket. */
   constructor(host: TicketFormHost, session: SessionObserver, onOutcome: () => void) {
@@ -104,7 +107,7 @@ export class TicketFormController implements ReactiveController {
 
   get isSubjectTooLong(): boolean {
     // Counted in code points: an emoji has a length of two.
-    return [...this.draft.subject].length > (this.config.subjectLimit ?? Infinity);
+    return (this.draft.subject.match(/./gsu)?.length ?? 0) > (this.config.subjectLimit ?? Infinity);
   }
 
   hostUpdate(): void {
@@ -112,10 +115,16 @@ export class TicketFormController implements ReactiveController {
     // Another customer must not see the messages meant for this one.
     if (session === this.#shownSession) return;
     this.#shownSession = session;
+    const isSubmitDue = this.#isSubmitDue;
     this.startOver();
-    if (!session || Object.keys(this.#early).length === 0) return;
-    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, this.#early));
-    this.#early = {};
+    if (!session) return;
+    this.#hadSession = true;
+    if (Object.keys(this.#early).length > 0) {
+      session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, this.#early));
+      this.#early = {};
+    }
+    this.#isSubmitDue = isSubmitDue;
+    if (isSubmitDue) void session.restored.then(() => this.#isSubmitDue && this.submit());
   }
 
   hostUpdated(): void {
@@ -123,16 +132,21 @@ export class TicketFormController implements ReactiveController {
     this.#shown = draft && {draft, values: draft.value};
   }
 
-  /** Validates the form, and sends the ticket. If something is missing, nothing is cleared. */
+  /**
+   * Validates the form, and sends the ticket. If something is missing, nothing is cleared. If the token has not come
+   * yet, the ticket is sent when it has.
+   */
   submit(): void {
     const {value: session} = this.#session;
-    if (!session || this.submission.item) return;
+    if (this.submission.item) return;
     const {draft} = this;
     this.reported = missingFields(draft);
-    this.isFull = session.outbox.store.isFull;
+    this.isFull = session?.outbox.store.isFull ?? false;
     this.submission.clear();
     this.#host.requestUpdate();
-    if (this.reported.length > 0 || this.isSubjectTooLong || this.isFull) return;
+    // Once there was a session, the next one may be another customer's.
+    this.#isSubmitDue = !session && !this.#hadSession;
+    if (!session || this.reported.length > 0 || this.isSubjectTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
     const description = appendContext(draft.description, this.context);
@@ -142,6 +156,7 @@ export class TicketFormController implements ReactiveController {
 
   /** Shows the form again for another ticket, with the draft that was written meanwhile, even in another tab. */
   startOver(): void {
+    this.#isSubmitDue = false;
     this.reported = [];
     this.submission.clear();
     this.#host.requestUpdate();
@@ -170,6 +185,7 @@ export class TicketFormController implements ReactiveController {
   /** Takes what has changed in the form. The host may be about to show another customer's. */
   #takeInput(changed: PartialTicketDraft): void {
     if (this.submission.item) return;
+    this.#isSubmitDue = false;
     if (!this.#shown) {
       this.#early = {...this.#early, ...changed};
       return;

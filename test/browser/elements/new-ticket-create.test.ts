@@ -5,9 +5,11 @@ import '../../../src/define/isp-ticket-list.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {TicketCreatedEvent, TicketSelectEvent, TicketSubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
+import {deferred} from '../../support/deferred.js';
 import {requestsTo, fetchTicket, fetchTickets} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
 import {ListHarness} from '../../support/list-harness.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {nextEvent} from '../../support/next-event.js';
 
 const filled = {subject: 'Slow', description: 'Since Monday.', category: 'Slow speed', priority: 'High'};
@@ -34,6 +36,40 @@ describe('<isp-new-ticket> Create', () => {
     await form.waitUntilCreated();
     const [newest] = await fetchTickets(desk);
     expect(await fetchTicket(desk, newest!.id)).to.include({...draft, status: 'open'});
+  });
+
+  for (const {what, properties, values} of [
+    {what: 'typed', properties: {}, values: filled},
+    {what: 'prefilled', properties: {prefill: draft}, values: {}},
+  ]) {
+    it(`before the token has come: sends what was ${what} once it has`, async () => {
+      const token = deferred<string>();
+      const form = await FormHarness.mount(desk, {
+        username: null,
+        waitForReady: false,
+        properties: {...properties, token: undefined, tokenProvider: () => token.promise},
+      });
+      await form.fill(values);
+      await form.pressCreate();
+      token.resolve(await desk.tokenFor());
+      await form.waitUntilCreated();
+      expect(await fetchTickets(desk).then(([newest]) => newest)).to.include({subject: 'Slow'});
+      expect(posts()).to.have.length(1);
+    });
+  }
+
+  it('before the token has come: sends nothing that was changed after it was pressed', async () => {
+    const token = deferred<string>();
+    const properties = {token: undefined, tokenProvider: () => token.promise};
+    const form = await FormHarness.mount(desk, {username: null, waitForReady: false, properties});
+    await form.fill(filled);
+    await form.pressCreate();
+    await form.fill({subject: 'Slow and'});
+    token.resolve(await desk.tokenFor());
+    await form.waitUntil(() => requestsTo(desk, 'GET', /ticket-config$/).length > 0);
+    await waitForNetworkIdle(desk);
+    expect(form.values.subject).to.equal('Slow and');
+    expect(posts()).to.be.empty;
   });
 
   it('sends the four fields and written_at, and nothing else', async () => {
