@@ -319,7 +319,7 @@ export declare class SupportElement extends TicketElement {
 }
 
 export declare class SupportError extends Error {
-  readonly name = 'SupportError';
+  get name(): 'SupportError';
   readonly code: SupportErrorCode;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
