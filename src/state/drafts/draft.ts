@@ -39,7 +39,8 @@ export class Draft<Value> {
   /** Records of other pages that were merged into this draft: their JSON by id. */
   #merged = new Map<string, string>();
   #saves = 0;
-  #isEdited = false;
+  /** When the first change was made that the storage may have, in milliseconds since the epoch. */
+  #editedAt = Infinity;
   #isLoaded = false;
   #isUnloaded = false;
 
@@ -56,9 +57,13 @@ export class Draft<Value> {
     return this.state.value;
   }
 
+  get #isEdited(): boolean {
+    return this.#editedAt !== Infinity;
+  }
+
   set(value: Value): void {
     if (this.#isUnloaded) return;
-    this.#isEdited = true;
+    if (!this.#isEdited) this.#editedAt = Date.now();
     this.state.value = value;
     void this.#save(isBlank(value) ? undefined : value).then(() => {
       this.isStored.value = !isBlank(this.value);
@@ -112,7 +117,7 @@ export class Draft<Value> {
 
   /** Empties the draft in memory. */
   #reset(): void {
-    this.#isEdited = false;
+    this.#editedAt = Infinity;
     this.isRestored = false;
     clearTimeout(this.#undoTimer);
     this.#discardedValue = undefined;
@@ -136,7 +141,10 @@ export class Draft<Value> {
       json: JSON.stringify(record),
     }));
     const superseded = new Set(all.flatMap(({record}) => record.supersedes ?? []));
-    const current = all.filter(({record, json}) => record.value !== undefined && !superseded.has(json));
+    // What was just typed may be stored before the storage is read.
+    const isOwn = ({id, record}: (typeof all)[number]): boolean =>
+      id === this.#id + pageId && record.savedAt >= this.#editedAt;
+    const current = all.filter(each => each.record.value !== undefined && !superseded.has(each.json) && !isOwn(each));
     current.sort((one, other) => one.record.savedAt - other.record.savedAt);
     const value = current.reduce((merged, {record}) => this.#merge(merged, record.value ?? this.#empty), this.#empty);
     const ofOtherPages = (some: typeof all): Map<string, string> =>

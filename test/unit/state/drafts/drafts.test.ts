@@ -73,6 +73,18 @@ describe('Drafts', () => {
     expect(again.ticket.isRestored && again.reply('t1').isRestored).to.be.true;
   });
 
+  it('are not marked as restored if their own record is read after they were typed', async () => {
+    const here = device();
+    const drafts = new Drafts(here.customer);
+    drafts.reply('t1').set('half a');
+    drafts.ticket.set({subject: 'Slow'});
+    await here.stored();
+    await drafts.restore();
+    expect(drafts.reply('t1').isRestored || drafts.ticket.isRestored).to.be.false;
+    expect(drafts.reply('t1').value).to.equal('half a');
+    expect(drafts.reply('t1').isStored.value).to.be.true;
+  });
+
   it('leave no record if the text is deleted', async () => {
     const {customer, open} = device();
     const before = await open();
