@@ -181,5 +181,6 @@ export class Draft<Value> {
   }
 }
 
-/** Whether all fields are empty. */
-const isBlank = (value: unknown): boolean => Object.values(value as object).every(each => !each);
+/** Whether a text, or each field of a form, is empty. */
+const isBlank = (value: unknown): boolean =>
+  typeof value === 'string' ? value === '' : Object.values(value as object).every(each => !each);

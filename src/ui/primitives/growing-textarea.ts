@@ -26,6 +26,8 @@ class GrowingTextarea extends Directive {
     // Test environments such as jsdom have no `CSS`.
     const isSized = (globalThis as Partial<typeof globalThis>).CSS?.supports('field-sizing', 'content');
     style.setProperty('field-sizing', isLong ? 'fixed' : '');
+    // What is around the box does not depend on its content: the browser lays out the text once for each key.
+    style.setProperty('contain', isLong ? 'strict' : '');
     style.setProperty('block-size', isLong ? '100vh' : isSized || !text ? '' : `${part.element.scrollHeight + 2}px`);
     return nothing;
   }

@@ -85,6 +85,19 @@ describe('Drafts', () => {
     expect(drafts.reply('t1').isStored.value).to.be.true;
   });
 
+  it('do not split a long text into its letters with each key', async context => {
+    const drafts = await device().open();
+    const {values} = Object;
+    const split: unknown[] = [];
+    context.mock.method(Object, 'values', (value: object) => {
+      if (typeof value === 'string') split.push(value);
+      return values(value) as unknown[];
+    });
+    drafts.reply('t1').set('a'.repeat(1000));
+    await nextTask();
+    expect(split).to.be.empty;
+  });
+
   it('leave no record if the text is deleted', async () => {
     const {customer, open} = device();
     const before = await open();
