@@ -39,7 +39,7 @@ const modules = (): UserConfig => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(?:lit|@lit|ky|zod)(?:\/|$)/,
+      external: /^(?:lit|@lit|ky|zod|is-network-error)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
     },
   },

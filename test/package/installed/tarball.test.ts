@@ -98,7 +98,7 @@ describe('the tarball, installed into an empty project', () => {
     const {components} = JSON.parse(run('npm', 'sbom', '--sbom-format=cyclonedx')) as {
       components: readonly {name: string}[];
     };
-    for (const name of ['lit', 'lit-html', '@lit/reactive-element', '@lit/context', 'ky', 'zod']) {
+    for (const name of ['lit', 'lit-html', '@lit/reactive-element', '@lit/context', 'ky', 'zod', 'is-network-error']) {
       assert.equal(components.filter(component => component.name === name).length, 1, name);
     }
   });
