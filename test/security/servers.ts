@@ -40,7 +40,7 @@ const pageLit = await bundle('page-lit');
 const script = readFileSync(`${folder}isp-support.js`);
 const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`;
 
-/** The servers of a portal: its pages, the API, a host of script files, and one of somebody else. */
+/** The servers of a portal: its pages, the API, a host of script files, and one of a third party. */
 export class Servers {
   readonly exchanges: Exchange[] = [];
   #urls: Urls = {portal: '', api: '', files: '', foreign: ''};
