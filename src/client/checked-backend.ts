@@ -67,8 +67,9 @@ function thrownError(method: Method, error: unknown): SupportError {
   const {name = typeof error} = Object(error) as {readonly name?: string};
   // The page's own fetch has failed, or a time limit has passed.
   if (isNetworkError(error) || /^(?:Abort|Timeout)Error$/.test(name)) return new SupportError('network');
-  warnOnce(`${method} of the backend has thrown: ${name}; its error is the cause of isp-error`, 'docs/backends.md');
-  return new SupportError('bad_response', {path: method, reason: name, cause: error});
+  // Neither its message nor the error itself leaves the backend: they may contain the token.
+  warnOnce(`${method} of the backend has thrown: ${name}`, 'docs/backends.md');
+  return new SupportError('bad_response', {path: method, reason: name});
 }
 
 const required: readonly Method[] = ['listTickets', 'getTicket', 'createTicket', 'addReply'];

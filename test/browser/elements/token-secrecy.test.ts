@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {elementTags} from '../../support/element-tags.js';
+import {consoleOutputOf} from '../../support/captured-console.js';
 import {Harness} from '../../support/harness.js';
 import {reachableStrings} from '../../support/reachable-strings.js';
 import {readStoredStrings} from '../../support/stored-strings.js';
@@ -82,17 +83,20 @@ describe('token secrecy: the token is', () => {
     expectNoToken(events.flatMap(event => [JSON.stringify(event), ...reachableStrings(event)]));
   });
 
-  it('not in isp-error when the page’s backend rejects with an error that contains it', async () => {
+  it('not in isp-error and not on the console when the page’s backend rejects with an error that contains it', async () => {
     const raw = Object.assign(new Error(`refused: Bearer ${token}`), {request: {headers: {Authorization: token}}});
     const backend = {listTickets: () => Promise.reject(raw), getTicket: () => Promise.reject(raw)};
     const list = document.createElement('isp-ticket-list');
     Object.assign(list, {backend, token});
-    box.append(list);
     const shown = new Harness(list);
-    await shown.waitUntil(() => shown.hasButton('Try again'));
+    const lines = await consoleOutputOf(async () => {
+      box.append(list);
+      await shown.waitUntil(() => shown.hasButton('Try again'));
+    });
+    expect(lines.join()).to.contain('listTickets of the backend has thrown: Error');
     const errors = events.filter(event => event instanceof SupportErrorEvent);
-    expect(errors.map(error => error.code)).to.include('network');
-    expectNoToken([shown.text, list.outerHTML, ...reachableStrings(...errors)]);
+    expect(errors.map(error => error.code)).to.include('bad_response');
+    expectNoToken([...lines, shown.text, list.outerHTML, ...reachableStrings(...errors)]);
   });
 
   it('not in any URL', () => {
