@@ -62,7 +62,12 @@ export const mutants = [
   state('cache/receipts.ts', ' && missing.length === 0) return detail', ') return detail', 'cache/receipts'),
   state('cache/receipts.ts', "read.lastReplyBy !== 'customer' && ", '', 'cache/receipts'),
   state('cache/receipts.ts', '...missing.reverse()', '...missing', 'cache/receipts'),
-  state('cache/resource.ts', 'if (revision !== this.#revision) {', 'if (false) {', 'cache/resource'),
+  state(
+    'cache/resource.ts',
+    'this.#hasDiscarded = revision !== this.#revision;',
+    'this.#hasDiscarded = false;',
+    'cache/resource',
+  ),
   state('cache/revalidator.ts', 'pollIntervalWithStream = 300', 'pollIntervalWithStream = 60', 'cache/revalidator'),
   state('cache/revalidator.ts', 'streamStartTimeout = 5', 'streamStartTimeout = 0', 'cache/revalidator'),
   state('cache/revalidator.ts', 'focusThrottle = 10', 'focusThrottle = 20', 'cache/revalidator'),
