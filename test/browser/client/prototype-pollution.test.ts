@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
 
 import {GuardedBackend} from '../../../src/client/guarded-backend.js';
+import {Http} from '../../../src/client/http.js';
+import {createTransport} from '../../../src/client/transport.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
-import {apiBaseUrl, createRestBackend, disableRetryDelay} from '../../support/rest-backend.js';
+import {apiBaseUrl, authFor, createRestBackend, credentialsFor, disableRetryDelay} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
 import {ticketDetailJson} from '../../support/json-fixtures.js';
 
@@ -210,4 +212,31 @@ describe('a request of a page with a polluted Object.prototype', () => {
     expect(await requestsOf(act => polluted(all, act), 'before')).to.eql(expected);
     expect(calls).to.equal(0);
   });
+});
+
+describe('a request of a custom backend on a page with a polluted Object.prototype', () => {
+  disableRetryDelay();
+
+  /** A read, and a write. */
+  async function sent(pollute: Pollute): Promise<readonly object[]> {
+    const {fetch, requests} = recordingFetch(jsonResponse({}));
+    const auth = authFor(credentialsFor('token-1'));
+    const transport = createTransport(new Http(apiBaseUrl, auth, {fetch}), apiBaseUrl);
+    const {signal} = options;
+    // The client has sent its first request.
+    await transport.request('first', {signal});
+    await pollute(async () => {
+      await transport.request('tickets', {signal});
+      await transport.request('tickets', {method: 'POST', body: {message: 'Hello'}, signal});
+    });
+    return Promise.all(requests.map(described));
+  }
+
+  for (const name of [...names, 'authorize', 'isForeign']) {
+    it(`does not change if the page has set ${name}`, async () => {
+      const expected = await sent(async act => void (await act()));
+      const value = values[name] ?? injected;
+      expect(await sent(act => polluted({[name]: {value, writable: true}}, act))).to.eql(expected);
+    });
+  }
 });
