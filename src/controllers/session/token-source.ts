@@ -90,10 +90,10 @@ export class HostTokenSource implements TokenSource {
     return this.#setValue || this.#providedValue || this.#customerKeyToken;
   }
 
-  /** Only a custom backend can do without a token. */
+  /** Only a custom backend can do without a token. A provider knows better who is signed in. */
   get #customerKeyToken(): string {
-    const {backend, customerKey} = this.#host;
-    return backend && customerKey ? customerKeyToken(customerKey) : '';
+    const {backend, customerKey, tokenProvider} = this.#host;
+    return backend && customerKey && !tokenProvider ? customerKeyToken(customerKey) : '';
   }
 
   /** Why there is no token: the provider has failed, and may be called again, or the user has signed out. */

@@ -57,6 +57,22 @@ describe('token source', () => {
     expect(calls).to.equal(1);
   });
 
+  it('is the customer’s key for a custom backend, unless the host has a token or a provider', () => {
+    const {host, token} = hostOf();
+    host.customerKey = 'C-1042';
+    expect(token.value).to.equal('');
+    host.backend = {};
+    expect(token.value)
+      .to.match(/^customer-key:/)
+      .and.not.contain('C-1042');
+    expect(token.isMissing).to.be.false;
+    token.set('set');
+    expect(token.value).to.equal('set');
+    const provided = hostOf(async () => 'provided');
+    Object.assign(provided.host, {backend: {}, customerKey: 'C-1042'});
+    expect(provided.token.value).to.equal('');
+  });
+
   it('uses the token property and does not ask the provider when both are set', async () => {
     let calls = 0;
     const {token} = hostOf();
