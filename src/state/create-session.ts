@@ -73,7 +73,7 @@ export function createSession(options: ConnectionOptions, token: string, page: P
   const reachability = reachabilityOf(serverOf(key), page);
   const accessToken = new AccessToken(token, other => subjectOf(other) === subject);
   const onFlaw = (flaw: SupportError, isTolerated: boolean): void => {
-    warnAboutFlaw(flaw, options.backend !== undefined);
+    warnAboutFlaw(flaw, Boolean(options.backend));
     // Otherwise, the elements show the failure and report it.
     if (isTolerated) session.reportFlaw(flaw);
   };
