@@ -106,8 +106,10 @@ export class TicketFormController implements ReactiveController {
   }
 
   get isSubjectTooLong(): boolean {
-    // Counted in code points: an emoji has a length of two.
-    return (this.draft.subject.match(/./gsu)?.length ?? 0) > (this.config.subjectLimit ?? Infinity);
+    const {subject} = this.draft;
+    const limit = this.config.subjectLimit ?? Infinity;
+    // Counted in code points, of which an emoji has one and a length of two; but only if the length does not tell.
+    return subject.length > limit && (subject.length > 2 * limit || (subject.match(/./gsu)?.length ?? 0) > limit);
   }
 
   hostUpdate(): void {
