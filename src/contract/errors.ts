@@ -129,15 +129,16 @@ const codes: readonly string[] = [
 
 /**
  * The error itself, or one with the properties of an object that looks like it: of another copy of the class, or
- * without any. Undefined for all else.
+ * without any. Its cause is left out, because it may contain the token. Undefined for all else.
  */
 export function supportErrorLike(error: unknown): SupportError | undefined {
   if (error instanceof SupportError) return error;
   const {code, fields, serverMessage, ...rest} = Object(error) as SupportErrorInit & {readonly code?: SupportErrorCode};
   if (!code || !codes.includes(code)) return undefined;
-  const entries = isObject(fields) && !(fields instanceof Map) ? Object.entries(fields) : [...(fields ?? [])];
+  const entries = fields instanceof Map ? [...fields] : isObject(fields) ? Object.entries(fields) : [];
   return new SupportError(code, {
     ...rest,
+    cause: undefined,
     serverMessage: singleLineOf(serverMessage),
     fields: new Map(entries.map(([field, text]) => [field, singleLineOf(text)])),
   });

@@ -140,6 +140,13 @@ describe('what a custom backend throws', () => {
     expect(await rejected(Object.assign(new Error('no'), {code: 'forbidden'}))).to.include({code: 'forbidden'});
   });
 
+  it('is recognized without its cause, which may contain the token, and without fields that cannot be read', async () => {
+    const error = await rejected({code: 'invalid', cause: 'Bearer token', fields: 5});
+    expect(error.code).to.equal('invalid');
+    expect(error.cause).to.be.undefined;
+    expect(error.fields.size).to.equal(0);
+  });
+
   it('is network if its fetch has failed, in the words of each engine', async () => {
     for (const message of ['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'fetch failed']) {
       expect((await rejected(new TypeError(message))).code, message).to.equal('network');
