@@ -39,7 +39,7 @@ export default defineConfig(
     rules: {'no-undef': 'off'},
   },
   {
-    files: ['{src,bridge}/**/*.ts'],
+    files: ['{src,bridge,adapters}/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
@@ -60,7 +60,7 @@ export default defineConfig(
   {files: ['src/client/event-stream.ts'], rules: {'max-statements': ['error', 24]}},
   {files: ['src/**/*.ts', 'stories/**/*.ts'], ...customElements},
   {
-    files: ['{src,bridge,stories,.storybook,bench,demo}/**/*.{ts,js}'],
+    files: ['{src,bridge,adapters,stories,.storybook,bench,demo}/**/*.{ts,js}'],
     // Translations and demo conversations stay on one line, however long they are.
     ignores: ['src/i18n/locales/*.ts', 'demo/desk/seed/*.ts'],
     ...lineLength,

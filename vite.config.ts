@@ -14,11 +14,11 @@ import {terserMinifier} from './.ci/build/terser.js';
  */
 const target = 'es2022';
 
-const entriesIn = (folder: string): Record<string, string> =>
+const entriesIn = (folder: string, parent = 'src'): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(new URL(`src/${folder}`, import.meta.url))
+    readdirSync(new URL(`${parent}/${folder}`, import.meta.url))
       .filter(file => file.endsWith('.ts'))
-      .map(file => [`${folder}/${file.slice(0, -'.ts'.length)}`, `src/${folder}/${file}`]),
+      .map(file => [`${folder}/${file.slice(0, -'.ts'.length)}`, `${parent}/${folder}/${file}`]),
   );
 
 /** The npm package: one unminified module for each source file, without dependencies, for the bundler of the host. */
@@ -33,6 +33,7 @@ const modules = (): UserConfig => ({
       entry: {
         index: 'src/index.ts',
         'bridge/index': 'bridge/index.ts',
+        ...entriesIn('adapters', '.'),
         ...entriesIn('define'),
         ...entriesIn('i18n/locales'),
       },

@@ -22,7 +22,7 @@ export default {
   testFramework: {config: {timeout: 60_000}},
   testRunnerHtml: framework => testPage(framework, {isFramed: engine === 'webkit'}),
   filterBrowserLogs: ({args: [first]}) => !String(first).startsWith('Lit is in dev mode'),
-  coverageConfig: {include: ['src/**', 'bridge/**'], reporters: ['json'], reportDir: 'coverage/browser'},
+  coverageConfig: {include: ['src/**', 'bridge/**', 'adapters/**'], reporters: ['json'], reportDir: 'coverage/browser'},
   reporters: [defaultReporter(), browserReporter()],
   browsers: [engines[engine]()],
   plugins: [

@@ -27,7 +27,7 @@ export const layers = {
 const names = Object.keys(layers);
 
 /** Entries of their own beside the elements, and never in their file. They know the public types of the package only. */
-const entries = ['bridge'];
+const entries = ['bridge', 'adapters'];
 
 /** The composition root: the only module above the client that may import it. */
 const compositionRoot = 'src/state/create-session.ts';

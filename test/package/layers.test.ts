@@ -60,23 +60,33 @@ describe('layers', () => {
     assert((await rulesBroken('demo/desk/probe.ts', importOf(`../../src/${someModule('contract')}`))).has(paths));
   });
 
-  it('report an import of src in the bridge, and of the bridge in src', async () => {
-    const inBridge = await rulesBroken('bridge/probe.ts', typeImportOf(`../src/${someModule('contract')}`));
-    assert(inBridge.has(names));
-    for (const layer of ['contract', 'elements', 'standalone']) {
-      assert((await rulesBroken(`src/${layer}/probe.ts`, importOf('../../bridge/index.js'))).has(paths));
+  it('report an import of src in the bridge and the adapters, and of them in src', async () => {
+    for (const [entry, module] of [
+      ['bridge', 'index'],
+      ['adapters', 'rest'],
+    ] as const) {
+      const inEntry = await rulesBroken(`${entry}/probe.ts`, typeImportOf(`../src/${someModule('contract')}`));
+      assert(inEntry.has(names));
+      for (const layer of ['contract', 'elements', 'standalone']) {
+        assert((await rulesBroken(`src/${layer}/probe.ts`, importOf(`../../${entry}/${module}.js`))).has(paths));
+      }
     }
   });
 
-  it('allow the bridge to import only types, and only of the package itself', async () => {
-    const broken = (text: string): Promise<ReadonlySet<string | null>> => rulesBroken('bridge/probe.ts', text);
-    assert(!(await broken(typeImportOf('isp-support-elements'))).has(names));
-    for (const name of ['isp-support-elements', 'isp-support-elements/define', 'lit', 'zod/mini', 'ky']) {
-      assert((await broken(importOf(name))).has(names), name);
-    }
-    assert((await broken(typeImportOf('lit'))).has(names));
-    assert(!(await broken(importOf('./messages.js'))).has(names));
-  });
+  for (const [entry, module] of [
+    ['bridge', './messages.js'],
+    ['adapters', './internal/fields.js'],
+  ] as const) {
+    it(`allow the ${entry} to import only types, and only of the package itself`, async () => {
+      const broken = (text: string): Promise<ReadonlySet<string | null>> => rulesBroken(`${entry}/probe.ts`, text);
+      assert(!(await broken(typeImportOf('isp-support-elements'))).has(names));
+      for (const name of ['isp-support-elements', 'isp-support-elements/define', 'lit', 'zod/mini', 'ky']) {
+        assert((await broken(importOf(name))).has(names), name);
+      }
+      assert((await broken(typeImportOf('lit'))).has(names));
+      assert(!(await broken(importOf(module))).has(names));
+    });
+  }
 
   it('report two modules that import each other', async () => {
     const broken = await rulesBroken('src/contract/primitives.ts', importOf('./ticket.js'));

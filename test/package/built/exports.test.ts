@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-type Target = string | {readonly types: string; readonly default: string};
+type Target = string | null | {readonly types: string; readonly default: string};
 
 const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, Target>;
@@ -41,7 +41,7 @@ function tagsDefinedBy(...entries: readonly string[]): readonly string[] {
 describe('the package', () => {
   for (const [entry, target] of Object.entries(exports)) {
     it(`contains the files of the export ${entry}`, () => {
-      const targets = typeof target === 'string' ? [target] : Object.values(target);
+      const targets = typeof target === 'string' ? [target] : Object.values(target ?? {});
       for (const file of targets.flatMap(filesOf)) assert(existsSync(root + file), file);
     });
   }
@@ -64,6 +64,21 @@ describe('the package', () => {
     assert(imports.length > 0);
     assert.deepEqual(
       imports.filter(name => !modules.includes(name.replace('./', ''))),
+      [],
+    );
+  });
+
+  it('has nothing of the adapters in the elements, and nothing of them in the adapters', () => {
+    assert(!readFileSync(`${root}dist/standalone/isp-support.js`, 'utf8').includes('restBackend'));
+    const modules = readdirSync(`${root}dist/adapters`, {recursive: true, encoding: 'utf8'}).filter(file =>
+      file.endsWith('.js'),
+    );
+    const imports = modules.flatMap(file =>
+      [...readFileSync(`${root}dist/adapters/${file}`, 'utf8').matchAll(/ from "(.+?)"/g)].map(([, name]) => name!),
+    );
+    assert(imports.length > 0);
+    assert.deepEqual(
+      imports.filter(name => !/^\.\/(?:internal\/)?[\w-]+\.js$/.test(name)),
       [],
     );
   });
