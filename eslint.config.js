@@ -54,13 +54,26 @@ export default defineConfig(
       'no-control-regex': 'off',
     },
   },
+  // It runs on a server: the rules about pages and old browsers do not apply.
+  {
+    files: ['gateway/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      'no-eval': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/require-await': 'off',
+      'no-control-regex': 'off',
+    },
+  },
   // Extracted from the source, whose comments say where and why.
   {files: ['docs/reference/api.d.ts'], rules: {'@typescript-eslint/no-explicit-any': 'off'}},
   // One loop reads the stream, restarts the time-out and dispatches the events.
   {files: ['src/client/event-stream.ts'], rules: {'max-statements': ['error', 24]}},
   {files: ['src/**/*.ts', 'stories/**/*.ts'], ...customElements},
   {
-    files: ['{src,bridge,adapters,stories,.storybook,bench,demo}/**/*.{ts,js}'],
+    files: ['{src,bridge,adapters,gateway,conformance,stories,.storybook,bench,demo}/**/*.{ts,js}'],
     // Translations and demo conversations stay on one line, however long they are.
     ignores: ['src/i18n/locales/*.ts', 'demo/desk/seed/*.ts'],
     ...lineLength,

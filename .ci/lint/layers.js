@@ -26,8 +26,13 @@ export const layers = {
 
 const names = Object.keys(layers);
 
-/** Entries of their own beside the elements, and never in their file. They know the public types of the package only. */
-const entries = ['bridge', 'adapters'];
+/**
+ * Entries of their own beside the elements, and never in their file, with the packages that each may import. Of this
+ * package, they know the public types only.
+ */
+const entries = {bridge: [], adapters: [], gateway: ['jose']};
+
+const entryNames = Object.keys(entries);
 
 /** The composition root: the only module above the client that may import it. */
 const compositionRoot = 'src/state/create-session.ts';
@@ -73,7 +78,7 @@ const fromIndex = ['internal', 'client', 'storage', 'state', 'ui', 'define'].map
 
 const absolute = zone => ({...zone, target: root + zone.target, from: root + zone.from});
 
-const fromEntries = entries.map(entry => ({
+const fromEntries = entryNames.map(entry => ({
   target: 'src',
   from: entry,
   message: `src must not import ${entry}: it is an entry of its own.`,
@@ -115,9 +120,9 @@ const typePattern = types => ({
   message: 'Only types may be imported from this layer.',
 });
 
-const entryPatterns = [
+const entryPatterns = npm => [
   {regex: String.raw`^\.\./`, message: 'Import the types of isp-support-elements: this entry has nothing of src.'},
-  npmPattern(['isp-support-elements']),
+  npmPattern(['isp-support-elements', ...npm]),
   {
     regex: '^isp-support-elements$',
     allowTypeImports: true,
@@ -141,8 +146,8 @@ export const layerImports = [
     files: ['src/index.ts'],
     rules: {'@typescript-eslint/no-restricted-imports': imports({types: [], npm: []})},
   },
-  {
-    files: entries.map(entry => `${entry}/**/*.ts`),
-    rules: {'@typescript-eslint/no-restricted-imports': ['error', {patterns: entryPatterns}]},
-  },
+  ...Object.entries(entries).map(([entry, npm]) => ({
+    files: [`${entry}/**/*.ts`],
+    rules: {'@typescript-eslint/no-restricted-imports': ['error', {patterns: entryPatterns(npm)}]},
+  })),
 ];

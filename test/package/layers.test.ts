@@ -88,6 +88,18 @@ describe('layers', () => {
     });
   }
 
+  it('allow the gateway to import jose and types of the package, and nothing of src or another package', async () => {
+    const broken = (text: string): Promise<ReadonlySet<string | null>> => rulesBroken('gateway/probe.ts', text);
+    for (const allowed of [importOf('jose'), typeImportOf('isp-support-elements'), importOf('./wire.js')]) {
+      assert(!(await broken(allowed)).has(names), allowed);
+    }
+    for (const name of ['isp-support-elements', 'hono', 'zod/mini', `../src/${someModule('contract')}`]) {
+      assert((await broken(importOf(name))).has(names), name);
+    }
+    assert((await rulesBroken('src/client/probe.ts', importOf('../../gateway/index.js'))).has(paths));
+    assert((await rulesBroken('bridge/probe.ts', importOf('jose'))).has(names));
+  });
+
   it('report two modules that import each other', async () => {
     const broken = await rulesBroken('src/contract/primitives.ts', importOf('./ticket.js'));
     assert(broken.has('import-x/no-cycle'));
