@@ -29,7 +29,8 @@ export class FakeHelpdesk {
       ...page(found.replies, found.replies.length),
     });
     return {
-      listTickets: async () => {
+      listTickets: async ({cursor}) => {
+        if (cursor !== null) throw {code: 'invalid', refusesCursor: true};
         this.calls.push('listTickets');
         return {tickets: tickets.map(({ticket}) => structuredClone(ticket)), nextCursor: null};
       },
@@ -99,6 +100,10 @@ export class FakeHelpdesk {
     this.#find(customerId, ticketId).canReply = false;
   }
 
+  resolve(customerId: string, ticketId: string): void {
+    Object.assign(this.#find(customerId, ticketId).ticket, {status: 'resolved'});
+  }
+
   texts(customerId: string): readonly string[] {
     return this.#of(customerId).flatMap(({ticket, replies}) => [
       ticket.subject,
@@ -118,6 +123,7 @@ export class FakeHelpdesk {
     const createdAt = this.#tick();
     const reply = {id: String(++this.#ids), author, message, createdAt, isInternal};
     replies.push(reply);
+    if (author.kind === 'customer') Object.assign(ticket, {status: 'open'});
     Object.assign(ticket, {
       updatedAt: createdAt,
       lastReplyAt: createdAt,

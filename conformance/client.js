@@ -1,0 +1,96 @@
+/** What a case throws if the server breaks the contract. Its message says what was seen. */
+export class Failure extends Error {}
+
+/** What a case throws if the server does not offer what it tries. */
+export class Skipped extends Error {}
+
+/**
+ * @param {unknown} condition
+ * @param {string} seen what was seen instead
+ */
+export function check(condition, seen) {
+  if (!condition) throw new Failure(seen);
+}
+
+/** Shows a value in a sentence. */
+export const shown = value => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text === undefined ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text;
+};
+
+const timeout = 20_000;
+
+/** Sends requests to the API with one token. */
+export class Client {
+  /**
+   * @param {string} base
+   * @param {string | undefined} token
+   */
+  constructor(base, token) {
+    this.base = base.replace(/\/+$/, '');
+    this.token = token;
+  }
+
+  get = (path, headers = {}) => this.send('GET', path, {headers});
+  post = (path, body, headers = {}) => this.send('POST', path, {body, headers});
+  put = (path, body) => this.send('PUT', path, {body});
+
+  async send(method, path, {body, headers = {}} = {}) {
+    const response = await fetch(this.urlOf(path), this.request(method, body, headers));
+    const text = await response.text();
+    return {status: response.status, headers: response.headers, text, json: parsed(text)};
+  }
+
+  /** Reads an event stream line by line, until the iteration ends. */
+  async *lines(path, signal) {
+    const response = await fetch(this.urlOf(path), {
+      ...this.request('GET', undefined, {Accept: 'text/event-stream'}),
+      signal,
+    });
+    if (response.status === 404) throw new Skipped('the server has no event stream');
+    const type = response.headers.get('Content-Type') ?? 'none';
+    check(/^text\/event-stream/.test(type), `the content type was ${type}, status ${response.status}`);
+    let rest = '';
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop();
+      yield* lines;
+    }
+  }
+
+  urlOf = path => `${this.base}/customer${path}`;
+
+  request = (method, body, headers) => ({
+    method,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeout),
+    headers: {
+      Accept: 'application/json',
+      ...(this.token && {Authorization: `Bearer ${this.token}`}),
+      ...(body !== undefined && {'Content-Type': 'application/json'}),
+      ...headers,
+    },
+    ...(body !== undefined && {body: typeof body === 'string' ? body : JSON.stringify(body)}),
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks the status of a response. */
+export function checkStatus({status, text}, ...expected) {
+  check(expected.includes(status), `the status was ${status} instead of ${expected.join(' or ')}: ${shown(text)}`);
+}
+
+/** Checks that a response is a problem document, from which the elements know that the server itself has answered. */
+export function checkProblem(response, ...expected) {
+  checkStatus(response, ...expected);
+  const type = response.headers.get('Content-Type') ?? 'none';
+  const isProblem = /^application\/problem\+json/.test(type) || response.json?.error !== undefined;
+  check(isProblem, `the content type of the ${response.status} was ${type}, and the body has no "error"`);
+}

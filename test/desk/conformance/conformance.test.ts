@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {after, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {parse} from 'yaml';
+
+import {lineOf} from '../../../conformance/report.js';
+import {cases, runConformance, type ConformanceResult} from '../../../conformance/run.js';
+import {servers, type TriedServer} from './servers.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+async function resultsOf(name: string, only: readonly string[] = []): Promise<readonly ConformanceResult[]> {
+  const server = await servers[name]!();
+  const results: ConformanceResult[] = [];
+  for await (const result of runConformance({...server, only})) results.push(result);
+  await server.close();
+  return results;
+}
+
+const idsOf = (results: readonly ConformanceResult[], outcome: string): readonly string[] =>
+  results.filter(result => result.outcome === outcome).map(({id}) => id);
+
+describe('the conformance kit', () => {
+  for (const name of Object.keys(servers).filter(each => each !== 'careless')) {
+    test(`finds nothing to object to in the ${name}`, async () => {
+      const results = await resultsOf(name);
+      assert.deepEqual(results.filter(({outcome}) => outcome === 'failed').map(lineOf), []);
+      // The gateway has no events of a backend that counts notes.
+      const skipped = name === 'gateway' ? ['events.comment', 'notes.events', 'staff.event'] : [];
+      assert.deepEqual(idsOf(results, 'skipped'), skipped);
+    });
+  }
+
+  test('names what a careless server does wrong, and nothing else', async () => {
+    const results = await resultsOf('careless');
+    assert.deepEqual(idsOf(results, 'failed'), [
+      'access.no-token',
+      'access.invalid-token',
+      'access.changed-token',
+      'access.unsigned-token',
+      'access.expired',
+      'access.unknown-ticket',
+      'access.reply-to-unknown',
+      'access.other-customer-reads',
+      'access.other-customer-replies',
+      'access.other-customer-lists',
+      'reads.bad-limit',
+      'reads.bad-cursor',
+      'reads.list-etag',
+      'reads.ticket-etag',
+      'reads.config-etag',
+      'reads.updates-etag',
+      'writes.ticket',
+      'writes.empty-ticket',
+      'writes.empty-reply',
+      'writes.long-subject',
+      'writes.media-type',
+      'writes.broken-json',
+      'idempotency.ticket',
+      'idempotency.reply',
+      'idempotency.first-response',
+      'idempotency.other-body',
+      'idempotency.other-url',
+      'idempotency.simultaneous',
+      'idempotency.after-failure',
+      'cors.preflight',
+      'cors.success',
+      'cors.failure',
+      'caches.no-store',
+      'notes.without-replies',
+      'notes.after-reply',
+      'notes.after-answer',
+      'notes.unread',
+      'notes.read',
+      'staff.read-unknown',
+      'staff.lock',
+    ]);
+  });
+
+  test('says in plain language what an internal note has changed', async () => {
+    const [result] = await resultsOf('careless', ['notes.after-reply']);
+    const line = lineOf(result!);
+    assert.match(line, /^✖ Internal notes change nothing a customer can see: FAILED, \/tickets: /);
+    assert.match(line, /reply_count went from 1 to 2/);
+    assert.match(line, /docs\/servers\.md#/);
+  });
+
+  test('has at least 40 cases with IDs of their own', () => {
+    assert(cases.length >= 40, `${cases.length}`);
+    assert.equal(new Set(cases.map(({id}) => id)).size, cases.length);
+  });
+
+  for (const see of new Set(cases.map(each => each.see))) {
+    test(`refers to ${see}, which exists`, () => {
+      const [file = '', fragment = ''] = see.split('#');
+      assert(existsSync(root + file));
+      const text = readFileSync(root + file, 'utf8');
+      if (file.endsWith('.yaml')) assert(valueAt(parse(text), fragment), fragment);
+      else assert(headingsOf(text).includes(fragment), fragment);
+    });
+  }
+});
+
+const valueAt = (document: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(name => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, name) => (Object(value) as Record<string, unknown>)[name], document);
+
+const headingsOf = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('isp-support-conformance', () => {
+  let server: TriedServer;
+  const opened = servers['careless']!().then(each => (server = each));
+  after(() => server.close());
+
+  const run = async (...options: readonly string[]) => {
+    const child = spawn(process.execPath, [`${root}conformance/cli.js`, ...options]);
+    let [output, errors] = ['', ''];
+    child.stdout.on('data', (text: Buffer) => (output += String(text)));
+    child.stderr.on('data', (text: Buffer) => (errors += String(text)));
+    const code = await new Promise(resolve => child.once('close', resolve));
+    return {code, output, errors};
+  };
+  const connection = async () => {
+    const {apiBase, token} = await opened;
+    return ['--api-base', apiBase, '--token', token];
+  };
+
+  test('exits with 0 if all cases have passed, and with 1 if one has failed', async () => {
+    const failed = await run(...(await connection()), '--only', 'reads.ticket', '--only', 'reads.config');
+    assert.equal(failed.code, 1, failed.output);
+    assert.match(failed.output, /✖ The configuration has an ETag/);
+    const {code, output} = await run(...(await connection()), '--only', 'reads.newest-first');
+    assert.equal(code, 0, output);
+    assert.match(output, /^✔ The list is sorted.*\n\n1 passed, 0 failed, 0 skipped\n$/);
+  });
+
+  test('prints JSON', async () => {
+    const {output} = await run(...(await connection()), '--json', '--only', 'access.barred');
+    const {skipped, results} = JSON.parse(output) as {skipped: number; results: readonly ConformanceResult[]};
+    assert.equal(skipped, 1);
+    assert.equal(results[0]!.detail, 'needs --barred-token');
+  });
+
+  test('exits with 2 and its usage if an option is wrong', async () => {
+    for (const options of [[], ['--api-base', 'http://127.0.0.1:9'], ['--unknown']]) {
+      const {code, errors} = await run(...options);
+      assert.equal(code, 2);
+      assert.match(errors, /--api-base URL/);
+    }
+    assert.equal((await run(...(await connection()), '--only', 'nothing')).code, 2);
+  });
+
+  test('lists its cases', async () => {
+    const {output} = await run('--list');
+    assert.equal(output.trim().split('\n').length, cases.length);
+  });
+
+  test('uses the hooks of a module', async () => {
+    const {output} = await run(
+      ...(await connection()),
+      ...['--only', 'notes.after-reply', '--staff', `${root}test/desk/conformance/idle-hooks.mjs`],
+    );
+    // The note is not written, but the careless server has a new token each time.
+    assert.match(output, /^✖ Internal notes.* sync_token went from/);
+  });
+});

@@ -1,0 +1,117 @@
+import {createAdaptorServer} from '@hono/node-server';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {ConformanceOptions, StaffHooks} from '../../../conformance/run.js';
+import {serveDesk} from '../../../demo/desk/node-server.js';
+import {harbourView, lena} from '../../../demo/desk/seed/people.js';
+import {serveBackend, verifyJwt} from '../../../gateway/index.js';
+import {SignJWT} from 'jose';
+import {FakeHelpdesk} from '../../unit/gateway/fake-backend.js';
+import {createSeededDesk, storeKinds} from '../seeded-desk.js';
+import {carelessServer} from './careless-server.js';
+
+export interface TriedServer extends ConformanceOptions {
+  close(): Promise<void>;
+}
+
+export async function serve(fetch: (request: Request) => Promise<Response>) {
+  const server = createAdaptorServer({fetch}) as Server;
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    close: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function desk(open: (typeof storeKinds)[number][1]): Promise<TriedServer> {
+  const store = await open();
+  const seeded = await createSeededDesk(store, {now: () => new Date()});
+  const {port, close} = await serveDesk({desk: seeded.desk, port: 0});
+  const {staff, tokenFor} = seeded;
+  const withState = async (state: 'deleted' | 'no_tickets') => {
+    const id = `account-${state}`;
+    await store.write(writes =>
+      writes.load({subscribers: [{...lena, id, username: id, state}], tickets: [], replies: [], numbers: []}),
+    );
+    return tokenFor({id, username: id});
+  };
+  return {
+    apiBase: `http://127.0.0.1:${port}/api`,
+    token: await tokenFor(),
+    tokens: {
+      other: await tokenFor(harbourView),
+      expired: await tokenFor(lena, -60),
+      barred: await withState('no_tickets'),
+      gone: await withState('deleted'),
+    },
+    staff: {
+      note: async (id, text) => (await staff.note(id, text, 'Anna')).id,
+      reply: (id, text) => staff.reply(id, text, 'Anna'),
+      lock: id => staff.change(id, {acceptsReplies: false}),
+      resolve: id => staff.change(id, {status: 'resolved'}),
+    },
+    async close() {
+      await close();
+      await store.close();
+    },
+  };
+}
+
+const key = 'a secret that is at least 32 bytes long';
+
+async function gateway(): Promise<TriedServer> {
+  const helpdesk = new FakeHelpdesk();
+  const verify = verifyJwt({key});
+  const {apiBase, close} = await serve(
+    serveBackend({
+      async customer(request) {
+        const customer = await verify(request);
+        if (customer.id === 'barred') throw {code: 'forbidden'};
+        if (customer.id === 'gone') throw {code: 'gone'};
+        return customer;
+      },
+      backend: ({id}) => helpdesk.backendOf(id),
+      basePath: '/api',
+      origins: ['https://portal.example'],
+      rateLimit: false,
+    }),
+  );
+  const token = (sub: string, seconds = 900) =>
+    new SignJWT({sub, exp: Math.floor(Date.now() / 1000) + seconds})
+      .setProtectedHeader({alg: 'HS256'})
+      .sign(new TextEncoder().encode(key));
+  return {
+    apiBase,
+    close,
+    token: await token('lena'),
+    tokens: {
+      other: await token('omar'),
+      expired: await token('lena', -60),
+      barred: await token('barred'),
+      gone: await token('gone'),
+    },
+    staff: hooksOf(helpdesk),
+  };
+}
+
+export const hooksOf = (helpdesk: FakeHelpdesk): StaffHooks => ({
+  note: async (id, text) => helpdesk.answer('lena', id, text, true).id,
+  reply: async (id, text) => helpdesk.answer('lena', id, text),
+  lock: async id => helpdesk.lock('lena', id),
+  resolve: async id => helpdesk.resolve('lena', id),
+});
+
+/** The servers that the kit is run against, by name. */
+export const servers: Readonly<Record<string, () => Promise<TriedServer>>> = {
+  ...Object.fromEntries(storeKinds.map(([name, open]) => [`desk (${name})`, () => desk(open)])),
+  gateway,
+  async careless() {
+    const helpdesk = new FakeHelpdesk();
+    const {apiBase, close} = await serve(carelessServer(helpdesk));
+    return {apiBase, close, token: 'lena', tokens: {other: 'omar', expired: 'expired'}, staff: hooksOf(helpdesk)};
+  },
+};
