@@ -16,7 +16,7 @@ const {tables} = await import('./tables.js');
 type Servers = InstanceType<typeof Servers>;
 
 /** Opens the page of a case, and returns what is wrong. */
-async function problemsOf(each: Case, tab: Tab, servers: Servers): Promise<readonly string[]> {
+async function problemsOf(each: Case, tab: Tab, servers: Servers, engine: string): Promise<readonly string[]> {
   const url = await servers.prepare(each);
   await tab.open(url);
   const result = await resultInTitle(tab, 'result:', timeout);
@@ -24,35 +24,15 @@ async function problemsOf(each: Case, tab: Tab, servers: Servers): Promise<reado
   const problems = decodeURIComponent(result).split('\n');
   const {exchanges, token} = servers;
   const found = [...problems, ...(each.inspect?.(exchanges, token) ?? []), ...tokenLeaks(exchanges, token)];
-  return found.filter(line => line !== '' && !each.expected?.test(line));
+  const isExpected = (line: string): boolean =>
+    line === '' || each.expected?.test(line) === true || (engine === 'webkit' && preloadReport.test(line));
+  return found.filter(line => !isExpected(line));
 }
 
 /**
  * WebKit's preload scanner reads no `integrity`: sometimes it reports the script that the page then loads by its hash.
  */
 const preloadReport = /^policy: script-src-elem \S+isp-support\.js/;
-
-/**
- * The problems of a case, which has a second attempt: the IndexedDB of WebKitGTK sometimes responds after seconds only.
- * A case that needed it is reported.
- */
-async function attempt(
-  each: Case,
-  tab: Tab,
-  servers: Servers,
-  engine: string,
-  report: Report,
-): Promise<readonly string[]> {
-  const once = async (): Promise<readonly string[]> => {
-    const problems = await problemsOf(each, tab, servers).catch((error: unknown) => [String(error)]);
-    return engine === 'webkit' ? problems.filter(line => !preloadReport.test(line)) : problems;
-  };
-  const problems = await once();
-  if (problems.length === 0) return problems;
-  const again = await once();
-  if (again.length === 0) report.notes.push(`${engine} needed two attempts at “${each.name}”: ${problems.join(', ')}`);
-  return again;
-}
 
 /** The token goes to the API, in one header. The portal issues it. */
 function tokenLeaks(exchanges: Servers['exchanges'], token: string): readonly string[] {
@@ -74,7 +54,7 @@ const rowOf = ({name}: Case): string => name.split(' | ')[0]!;
 class Report {
   /** By row and engine. */
   readonly #cells = new Map<string, Cell>();
-  /** Cases that were skipped, or that needed a second attempt, with the reason. */
+  /** Cases that were skipped, with the reason. */
   readonly notes: string[] = [];
   passed = 0;
   failed = 0;
@@ -110,7 +90,7 @@ async function runEngine(engine: string, selected: string, report: Report): Prom
         report.notes.push(`${engine} skipped “${each.name}”: ${reason}`);
         continue;
       }
-      const problems = await attempt(each, tab, servers, engine, report);
+      const problems = await problemsOf(each, tab, servers, engine).catch((error: unknown) => [String(error)]);
       if (problems.length === 0) {
         cell.passed++;
         report.passed++;
