@@ -6,12 +6,14 @@ import {fileURLToPath} from 'node:url';
 import {browserReporter} from './.ci/tests/browser-reporter.js';
 import {rawCdpPlugin} from './.ci/tests/raw-cdp-plugin.js';
 import {engines} from './.ci/tests/engines.js';
+import {freePort} from './.ci/tests/free-port.js';
 import {pressKeysPlugin} from './.ci/tests/press-keys-plugin.js';
 import {testPage} from './.ci/tests/test-page.js';
 
 const engine = process.env.ENGINE ?? 'chromium';
 
 export default {
+  port: await freePort(),
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   concurrency: engine === 'webkit' ? 1 : 2,

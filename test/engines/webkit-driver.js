@@ -1,17 +1,9 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 
 import {timeZone} from '../../.ci/tests/engines.js';
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  return port;
-}
+import {freePort} from '../../.ci/tests/free-port.js';
 
 /** Starts a process that is killed when this one ends. */
 function start(command, args, options) {

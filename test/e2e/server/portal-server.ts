@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {startProcess} from './background-process.js';
-import {freePort} from './free-port.js';
+import {freePort} from '../../../.ci/tests/free-port.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

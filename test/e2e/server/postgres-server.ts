@@ -3,7 +3,7 @@ import {chownSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {startProcess} from './background-process.js';
-import {freePort} from './free-port.js';
+import {freePort} from '../../../.ci/tests/free-port.js';
 import {postgresPrograms} from './postgres-programs.js';
 
 export interface PostgresServer {
