@@ -223,8 +223,9 @@ export abstract class TicketElement extends LitElement {
   }
 
   /**
-   * Reloads the element's data, calls a `tokenProvider` that has failed again, and asks a server again that has refused
-   * the account. Resolves when loading has ended; a failure is shown in the element and reported by `isp-error`.
+   * Reloads the element's data, and asks a server again that has refused the account. Calls a `tokenProvider` again
+   * that has failed or returned no token, or after `logout()`: the customer may have signed in. Resolves when loading
+   * has ended; a failure is shown in the element and reported by `isp-error`.
    */
   async refresh(): Promise<void> {
     // An element that has not rendered yet has nothing to reload, and its first update may never come.

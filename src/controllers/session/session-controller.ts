@@ -99,9 +99,12 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.#token.canRetry || this.value?.accessToken.refusal.value !== undefined;
   }
 
-  /** Calls a token provider again that has failed, and asks a server again that has refused the account. */
+  /**
+   * Calls a token provider again that has returned no token, or after `logout`, and asks a server again that has
+   * refused the account.
+   */
   async retry(): Promise<void> {
-    await this.#token.retry();
+    await this.#token.retry(this.#handle?.session.isEnded);
     await this.value?.retryRefused();
   }
 
@@ -178,7 +181,9 @@ export class SessionController implements ReactiveController, SessionObserver {
     return this.#provided.value ? this.#provided.value.session : this.#handle?.session;
   }
 
-  readonly #onOnline = (): void => void this.#token.retry();
+  readonly #onOnline = (): void => {
+    if (this.#token.canRetry) void this.#token.retry();
+  };
 
   /**
    * Hides the customer's data when the page enters the back/forward cache. When the browser restores the page, the

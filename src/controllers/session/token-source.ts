@@ -160,9 +160,10 @@ export class HostTokenSource implements TokenSource {
     return this.#asked !== undefined && this.error !== undefined && this.error.code !== 'unauthenticated';
   }
 
-  /** Calls the provider again if it has failed. */
-  async retry(): Promise<void> {
-    if (!this.#asked || !this.canRetry) return;
+  /** Calls the provider again if it has returned no token, or if the customer has signed out since then. */
+  async retry(isSignedOut = false): Promise<void> {
+    if (!this.#asked || !(this.error || isSignedOut)) return;
+    if (isSignedOut) this.#providedValue = '';
     this.#error = undefined;
     this.#onChange();
     await this.#call(this.#asked);

@@ -9,6 +9,7 @@ import {captureConsoleInEachTest} from '../../support/captured-console.js';
 import {deferred} from '../../support/deferred.js';
 import {elementTags} from '../../support/element-tags.js';
 import {Harness} from '../../support/harness.js';
+import {ListHarness} from '../../support/list-harness.js';
 import {mountTogether} from '../../support/mount-together.js';
 import {mount} from '../../support/mount.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
@@ -130,16 +131,62 @@ describe('failing token provider', () => {
     await harness.waitUntil(isServed);
   });
 
-  it('is not called again when it returned an empty token', async () => {
+  it('is not called again by the return of the connection if it returned an empty token', async () => {
     const tokenProvider = (): string => {
       calls++;
       return '';
     };
     const harness = new Harness(await mount('isp-ticket-list', desk, {username: null, properties: {tokenProvider}}));
-    await harness.element.refresh();
     dispatchEvent(new Event('online'));
     await waitForNetworkIdle(desk);
     expect(harness.text).to.equal(en['error.unauthenticated']);
     expect(calls).to.equal(1);
+  });
+});
+
+describe('refresh() when nobody is signed in', () => {
+  let desk: BrowserDesk;
+  /** Who is signed in to the portal. */
+  let username: string | undefined;
+  let calls: number;
+
+  beforeEach(() => {
+    desk = createBrowserDesk();
+    username = undefined;
+    calls = 0;
+  });
+
+  const tokenProvider: TokenProvider = async () => {
+    calls++;
+    return username ? desk.tokenFor(username) : '';
+  };
+  const open = (properties: object = {tokenProvider}): Promise<ListHarness> =>
+    ListHarness.mount(desk, {username: null, properties});
+  const signedOut = en['error.unauthenticated'];
+
+  it('shows the tickets of the customer who has signed in since the provider returned an empty token', async () => {
+    const list = await open();
+    expect(list.text).to.equal(signedOut);
+    username = 'harbour.view';
+    await list.element.refresh();
+    await list.waitUntil(() => list.subjects.length === 3);
+  });
+
+  it('shows the tickets of the customer who has signed in since logout(), even if the token is the same', async () => {
+    const token = desk.tokenFor('harbour.view');
+    const list = await open({tokenProvider: () => token});
+    await list.waitUntil(() => list.subjects.length === 3);
+    await list.element.logout();
+    await list.waitUntil(() => list.subjects.length === 0);
+    await list.element.refresh();
+    await list.waitUntil(() => list.subjects.length === 3);
+  });
+
+  it('stays signed out if the provider returns an empty token again, and asks it once', async () => {
+    const list = await open();
+    await list.element.refresh();
+    await waitForNetworkIdle(desk);
+    expect(list.text).to.equal(signedOut);
+    expect(calls).to.equal(2);
   });
 });
