@@ -70,6 +70,11 @@ export class Resource<Value> implements Revalidatable {
   /** Loads the value again in the background. A response that was requested earlier does not count. */
   revalidate(): Promise<void> {
     this.#revision++;
+    return this.poll();
+  }
+
+  /** Loads the value again in the background, or waits for the response that was requested earlier. */
+  poll(): Promise<void> {
     return this.state.value.status === 'idle' ? this.refresh() : this.#fetch();
   }
 

@@ -6,6 +6,9 @@ import type {PageLifecycle} from '../page-lifecycle.js';
 export interface Revalidatable {
   /** When it was last loaded, in milliseconds since the epoch; zero before the first time. */
   readonly fetchedAt: number;
+  /** Loads it again, unless it is being loaded. */
+  poll(): Promise<void>;
+  /** Loads it again, and once more if it is being loaded: it may have changed since that was requested. */
   revalidate(): Promise<void>;
   /** Whether it may change when this ticket does. */
   isAffectedBy(ticketId: string): boolean;
@@ -95,7 +98,7 @@ export class Revalidator {
       const {fetchedAt} = resource;
       // A value that has not been loaded yet is being loaded, or is loaded again after its failure.
       const isDue = fetchedAt > 0 && Date.now() - fetchedAt >= this.#interval(intervalFactor, fetchedAt);
-      if (isDue) void resource.revalidate();
+      if (isDue) void resource.poll();
     }
   }
 

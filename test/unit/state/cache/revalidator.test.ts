@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 
 import {SupportError} from '../../../../src/contract/errors.js';
+import {Resource} from '../../../../src/state/cache/resource.js';
 import {Revalidator, type Revalidatable} from '../../../../src/state/cache/revalidator.js';
 import {deferred, type Deferred} from '../../../support/deferred.js';
 import {FakePage} from '../../../support/fake-page.js';
@@ -15,9 +16,13 @@ class CountingResource implements Revalidatable {
 
   constructor(readonly ticketId = '') {}
 
-  async revalidate(): Promise<void> {
+  async poll(): Promise<void> {
     this.requests++;
     this.fetchedAt = Date.now();
+  }
+
+  revalidate(): Promise<void> {
+    return this.poll();
   }
 
   isAffectedBy(ticketId: string): boolean {
@@ -113,6 +118,21 @@ describe('Revalidator with polling', () => {
       expect(list.requests).to.equal(1);
       expect(thread.requests).to.be.within(1, 3);
       expect(time.pendingDelays).to.have.lengthOf(1);
+    });
+  }
+
+  for (const seconds of [2, 5, 14]) {
+    it(`makes one request at a time and one for each poll on a line whose responses take ${seconds} s`, async () => {
+      const revalidator = new Revalidator(absent, page);
+      let requests = 0;
+      const list = new Resource(async () => {
+        requests++;
+        return new Promise<number>(done => setTimeout(done, seconds * 1000, requests));
+      }, revalidator);
+      void list.load();
+      unwatchAll.push(list.watch()!);
+      await time.advanceAsync(600_000);
+      expect(requests).to.be.within(8, 11);
     });
   }
 
