@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly idempotencyKey?: string;
   /** The ETag of the response that is in memory. */
   readonly etag?: string | undefined;
+  /** `no-store` if it is not set. */
+  readonly cache?: RequestCache;
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +47,7 @@ export function urlOf({path, query}: HttpRequest, address: string): string {
  */
 export function toRequest(request: HttpRequest, address: string, token: string, signal: AbortSignal): Request {
   const {method = 'GET', accept = 'application/json', body = null, idempotencyKey, etag} = request;
-  const {authorize = bearer, credentials = 'omit'} = request;
+  const {authorize = bearer, credentials = 'omit', cache = 'no-store'} = request;
   const authorization = isToken(token) ? authorize(token) : {};
   const type = body === null ? {} : {'Content-Type': 'application/json'};
   const headers = new Headers(nullProto({Accept: accept, ...type, ...request.headers, ...authorization}));
@@ -58,7 +60,7 @@ export function toRequest(request: HttpRequest, address: string, token: string, 
     signal,
     mode: 'cors',
     credentials,
-    cache: 'no-store',
+    cache,
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
   };

@@ -64,6 +64,8 @@ export class Http {
   readonly #knownFlaws = new Set<string>();
   /** Responses by URL. In memory, so that a shared device keeps no ticket on its disk. */
   readonly #validated = new LruMap<Validated>(40);
+  /** URLs whose last response said that no cache may store it. */
+  readonly #unstored = new Set<string>();
   #probe: Promise<boolean> | undefined;
   /** Whether the last request has failed as in an outage. Only the first failure is retried here. */
   #isServerFailing = false;
@@ -103,12 +105,28 @@ export class Http {
     const request = nullProto(options);
     const url = urlOf(request, this.#address);
     const known = isRead(request) ? this.#validated.get(url) : undefined;
-    const response = await this.#exchange(nullProto({...request, etag: known?.etag}));
+    const response = await this.#revalidate(nullProto({...request, etag: known?.etag}), url);
     if (response.status === 304 && known) return known.value as Output;
     const value = await read(response, request);
     const etag = isRead(request) && response.headers.get('etag');
     if (etag) this.#validated.set(url, {etag, value});
     return value;
+  }
+
+  /**
+   * With `no-store`, Chromium and Firefox forget each preflight. `force-cache` keeps them, and finds nothing in the
+   * cache as long as the server itself says `no-store`. A response that does not say so may come from the cache, where
+   * Firefox looks in spite of the condition: the server is asked again, and nothing more is stored.
+   */
+  async #revalidate(request: HttpRequest, url: string): Promise<TextResponse> {
+    const ask = (cache: RequestCache): Promise<TextResponse> => this.#exchange(nullProto({...request, cache}));
+    const wasUnstored = request.etag && this.#unstored.delete(url);
+    const response = await ask(wasUnstored ? 'force-cache' : 'no-store');
+    const isUnstored = /no-store/i.test(response.headers.get('cache-control') ?? '');
+    if (wasUnstored ? isUnstored || response.status === 304 : isUnstored && this.#probeOrigin && isRead(request)) {
+      this.#unstored.add(url);
+    } else if (wasUnstored) return ask('no-store');
+    return response;
   }
 
   /** Sends a request whose response has no content. */
