@@ -9,6 +9,8 @@ const longest = all.filter(({count}) => count >= 5_000);
 export const plan = [
   ...first.map(each => ({...each, measure: 'cold', mode: 'cold', cpu: 4})),
   ...first.map(each => ({...each, measure: 'cold', mode: 'network', cpu: 4})),
+  ...first.map(each => ({...each, measure: 'revisit', mode: 'revisit', cpu: 4})),
+  ...[1, 4].flatMap(cpu => first.map(each => ({...each, measure: 'created', mode: 'created', cpu}))),
   ...[...all, ...paged].map(each => ({...each, measure: 'warm', mode: 'warm', cpu: 1})),
   ...[...first, ...longest].map(each => ({...each, measure: 'warm', mode: 'warm', cpu: 4})),
   ...['append', 'change'].flatMap(measure =>
@@ -18,7 +20,8 @@ export const plan = [
 
 /** A short plan for everyday use: checks that the bench works and gives rough figures. */
 export const quickPlan = plan.filter(
-  ({count, cpu, measure, page}) => count <= 50 && page === 'whole' && (cpu === 1 || measure === 'cold'),
+  ({count, cpu, measure, page}) =>
+    count <= 50 && page === 'whole' && (cpu === 1 || measure === 'cold' || measure === 'revisit'),
 );
 
 /** The measurements of interactions that only our elements have. */

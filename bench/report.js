@@ -9,6 +9,25 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/**
+ * The interval that the median of all possible runs is in with a probability of at least 95 %: between two of the
+ * measured values, whatever their distribution. Below six runs, there is none.
+ */
+export function confidenceInterval(values) {
+  const {length} = values;
+  const sorted = values.toSorted((one, other) => one - other);
+  // The number of values below the median has a binomial distribution.
+  let probability = 0.5 ** length;
+  let outside = 0;
+  let skipped = 0;
+  while (outside + probability <= 0.025) {
+    outside += probability;
+    probability *= (length - skipped) / (skipped + 1);
+    skipped++;
+  }
+  return skipped === 0 ? undefined : [sorted[skipped - 1], sorted[length - skipped]];
+}
+
 const count = new Intl.NumberFormat('en', {maximumFractionDigits: 0});
 const ratio = new Intl.NumberFormat('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 
@@ -29,6 +48,7 @@ export function mediansOf(plan, results) {
     const of = key => (key in runs[0] ? median(runs.map(run => run[key])) : undefined);
     return {
       name,
+      times: runs.map(({time}) => time),
       time: of('time'),
       task: of('task'),
       layout: of('layout'),
@@ -42,6 +62,12 @@ export function mediansOf(plan, results) {
   });
 }
 
+/** The ratio of each run to the baseline in the same run, as an interval. */
+function ratioInterval(times, baseTimes) {
+  const interval = confidenceInterval(times.map((time, run) => time / baseTimes[run]));
+  return interval?.map(each => ratio.format(each)).join(' to ') ?? '';
+}
+
 const formatted = (value, format = count) => (value === undefined ? '' : format.format(value));
 
 /** The table of one plan: milliseconds, and the ratio to the baseline. */
@@ -52,6 +78,7 @@ export function describe(plan, results) {
     each.name,
     formatted(each.time, ratio),
     formatted(each.time / base.time, ratio),
+    ratioInterval(each.times, base.times),
     formatted(each.task, ratio),
     each.task === undefined ? '' : ratio.format(each.task / base.task),
     formatted(each.layout, ratio),
@@ -66,6 +93,7 @@ export function describe(plan, results) {
     '',
     'painted ms',
     '× baseline',
+    '95 % interval',
     'task ms',
     '× baseline',
     'layout',

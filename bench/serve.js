@@ -5,12 +5,18 @@ import {bundle, candidates, scriptOf} from './candidates.js';
 import {cannedServer} from './page/canned-server.js';
 
 function pageOf(harness, candidate, parameters) {
-  const tag = candidate.tags[parameters.view];
-  const ticket = parameters.view === 'thread' ? ' ticket-id="t1"' : '';
+  const {[parameters.view]: tag} = candidate.tags;
+  const {[parameters.view]: item} = candidate.items;
+  const attributes = {
+    'api-base': `/api/${parameters.count}`,
+    ...(parameters.view === 'thread' && {'ticket-id': 't1'}),
+  };
+  const markup = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+  const element = parameters.mode === 'created' ? '' : `<${tag} id="view" ${markup.join(' ')}></${tag}>`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${candidate.name}</title>
 <meta name="viewport" content="width=device-width">
-<${tag} id="view" api-base="/api/${parameters.count}"${ticket}></${tag}>
-<script>window.parameters = ${JSON.stringify({...parameters, item: candidate.items[parameters.view]})}</script>
+<body>${element}
+<script>window.parameters = ${JSON.stringify({...parameters, tag, attributes, item})}</script>
 <script>${harness}</script>
 <script src="/${candidate.name}.js"></script></html>`;
 }
@@ -40,17 +46,17 @@ export async function serve() {
     const {pathname, searchParams} = new URL(request.url, 'http://localhost');
     const candidate = candidates.find(({name}) => pathname === `/page/${name}`);
     const {count, ...parameters} = Object.fromEntries(searchParams);
-    const send = (type, body) =>
+    const send = (type, body, caching = 'no-store') =>
       response
         .writeHead(200, {
           'Content-Type': `${type}; charset=utf-8`,
           'Content-Encoding': 'br',
-          'Cache-Control': 'no-store',
+          'Cache-Control': caching,
         })
         .end(body);
     if (candidate)
       send('text/html', brotliCompressSync(pageOf(harness, candidate, {...parameters, count: Number(count)})));
-    else if (scripts.has(pathname)) send('text/javascript', scripts.get(pathname));
+    else if (scripts.has(pathname)) send('text/javascript', scripts.get(pathname), 'max-age=3600');
     else if (pathname.startsWith('/api/')) send('application/json', responseTo(pathname));
     else response.writeHead(404).end();
   });
