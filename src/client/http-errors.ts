@@ -80,28 +80,30 @@ interface FailedRequest {
   readonly isWrite: boolean;
   /** Whether the server does not speak the contract: only what is not JSON comes from an intermediary. */
   readonly isForeign: boolean | undefined;
+  readonly readProblem: ((body: unknown) => unknown) | undefined;
 }
 
 /** The error of a response whose status is not a success. */
-export function responseError(response: TextResponse, {isWrite, isForeign}: FailedRequest): SupportError {
+export function responseError(response: TextResponse, request: FailedRequest): SupportError {
+  const {isWrite, isForeign, readProblem} = request;
   const {status, headers, text} = response;
   const body = safeJsonParse(text);
   const foreign = foreignFlaw(response, body, isForeign);
   const code = codeOf(status, isWrite, !foreign);
   const flaw = foreign ?? (code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`});
-  const problem = Problem.safeParse(body).data;
+  const problem = Problem.parse(readProblem ? readProblem(body) : body);
   const isShown = code === codes.get(status) && (code === 'invalid' || code === 'conflict');
   return new SupportError(code, {
     // A server that is down, or asks to wait, says so by its status.
     ...(flawed.includes(code) && flaw),
     status,
     requestId: headers.get('x-request-id') ?? undefined,
-    retryAfter: retryAfter(headers) ?? problem?.retryAfter,
+    retryAfter: retryAfter(headers) ?? problem.retryAfter,
     // For every other code, the server's text may be a stack trace.
-    serverMessage: isShown ? problem?.detail : undefined,
-    fields: isShown ? problem?.fields : undefined,
+    serverMessage: isShown ? problem.detail : undefined,
+    fields: isShown ? problem.fields : undefined,
     refusesToken: status === 401 || status === 0,
-    refusesCursor: problem?.type.endsWith('/bad-cursor'),
+    refusesCursor: problem.type.endsWith('/bad-cursor'),
   });
 }
 

@@ -241,7 +241,8 @@ async function readText(response: Response, request: HttpRequest): Promise<TextR
   const {status, headers} = response;
   const whole: TextResponse = {status, headers, text: await response.text()};
   if ((status >= 200 && status < 300) || status === 304) return whole;
-  throw responseError(whole, {isWrite: !isRead(request), isForeign: request.isForeign});
+  const {isForeign, readProblem} = request;
+  throw responseError(whole, {isWrite: !isRead(request), isForeign, readProblem});
 }
 
 /**

@@ -14,6 +14,12 @@ export interface TransportRequest extends ReadOptions {
   readonly authorize?: (token: string) => Readonly<Record<string, string>>;
   /** `same-origin` sends the cookies of the page if the API has its origin. Without it, no cookies are sent. */
   readonly credentials?: 'same-origin';
+  /**
+   * Translates the body of a failed response, which is undefined if it is not JSON, to `{detail, errors}`: `detail` is
+   * the text for the customer, and `errors` has a text for each field, such as `{subject: 'Too long.'}`. Without it,
+   * the shapes that are in common use are read.
+   */
+  readonly readProblem?: (body: unknown) => unknown;
 }
 
 /** A response with a status from 200 to 299. */

@@ -13,6 +13,7 @@ import {newSignal} from '../../support/stub-backend.js';
 disableRetryDelay();
 
 const signal = newSignal();
+const json = {'Content-Type': 'application/json'};
 
 function transportOver(
   fetch: typeof globalThis.fetch,
@@ -123,6 +124,33 @@ describe('the transport of a custom backend', () => {
     const limited = await supportErrorOf(transport.request('a', {method: 'POST', signal}));
     expect(limited).to.include({code: 'rate_limited', retryAfter: 30});
   });
+
+  for (const [shape, body, readProblem] of [
+    [
+      'Zendesk',
+      {error: 'RecordInvalid', details: {base: [{field_key: 'subject', description: 'Too short'}]}},
+      (found: unknown) => {
+        const [{field_key: name, description}] = (found as {details: {base: [Record<string, string>]}}).details.base;
+        return {detail: 'Check it', errors: {[name!]: description}};
+      },
+    ],
+    [
+      'Freshdesk',
+      {description: 'Validation failed', errors: [{field: 'subject', message: 'Too short'}]},
+      (found: unknown) => {
+        const [{field, message}] = (found as {errors: [Record<string, string>]}).errors;
+        return {detail: 'Check it', errors: {[field!]: [message]}};
+      },
+    ],
+    ['an empty body', undefined, (found: unknown) => ({detail: 'Check it', errors: {subject: found ?? 'Too short'}})],
+  ] as const) {
+    it(`has the words and the fields of a 422 as the backend reads them, for ${shape}`, async () => {
+      const {fetch} = recordingFetch(new Response(body && JSON.stringify(body), {status: 422, headers: json}));
+      const error = await supportErrorOf(transportOver(fetch).request('a', {method: 'POST', readProblem, signal}));
+      expect(error).to.include({code: 'invalid', serverMessage: 'Check it'});
+      expect([...error.fields]).to.eql([['subject', 'Too short']]);
+    });
+  }
 
   it('asks with If-None-Match, and returns the response that it has after a 304', async () => {
     const {fetch, requests} = recordingFetch(
