@@ -41,7 +41,7 @@ const modules = (): UserConfig => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(?:lit|@lit|ky|zod|is-network-error|jose)(?:\/|$)/,
+      external: /^(?:lit|@lit|ky|zod|is-network-error|jose|html-to-text)(?:\/|$)/,
       output: {preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js'},
     },
   },

@@ -17,7 +17,7 @@ import {identified} from './internal/identified.js';
 import type {RestOptions} from './internal/rest-options.js';
 import {createPages, type Pages} from './internal/rest-pages.js';
 import {createReader, type RestReader} from './internal/rest-reader.js';
-import {sentReply} from './internal/thread.js';
+import {readBack, storedReply} from './internal/read-back.js';
 
 export type {RestField, RestOptions, RestPages, RestPaths, RestRequestFields} from './internal/rest-options.js';
 
@@ -84,7 +84,7 @@ class PortalBackend implements TicketBackend {
     if (detail?.ticket.subject && detail.ticket.createdAt) {
       return {...detail, description: detail.description || draft.description};
     }
-    return this.#readBack(options, async () => {
+    return readBack(this.#transport, options, async () => {
       const ticketId = this.#reader.id(response) || (await this.#newestWith(draft.subject, options));
       const stored = await this.getTicket(ticketId, options);
       return {...stored, description: stored.description || draft.description};
@@ -96,13 +96,7 @@ class PortalBackend implements TicketBackend {
     if (path === null) throw this.#transport.error('conflict');
     const body = this.#toBody({message}, this.#options.extraFields?.reply);
     await this.#send(pathOf(path, ticketId), this.#options.replyMethod ?? 'POST', body, options);
-    // The reply may have changed the status, and some servers answer without having stored it.
-    return this.#readBack(options, async () => {
-      const {ticket, replies} = await this.getTicket(ticketId, options);
-      const reply = sentReply(replies, message);
-      if (!reply) throw this.#transport.error('bad_response', {path: 'replies', reason: 'no reply of the customer'});
-      return {reply, ticket};
-    });
+    return storedReply(this.#transport, options, message, () => this.getTicket(ticketId, options));
   }
 
   async #readPage(cursor: string | null, options: ReadOptions) {
@@ -137,16 +131,6 @@ class PortalBackend implements TicketBackend {
       .filter(ticket => ticket.subject === subject)
       .sort((one, other) => Date.parse(other.createdAt ?? '') - Date.parse(one.createdAt ?? ''));
     return newest?.id ?? '';
-  }
-
-  /** What was sent has arrived: if it cannot be read, nothing is to be sent again without a look at the ticket. */
-  async #readBack<Output>({signal}: ReadOptions, read: () => Promise<Output>): Promise<Output> {
-    try {
-      return await read();
-    } catch (cause) {
-      signal.throwIfAborted();
-      throw this.#transport.error('uncertain', {cause});
-    }
   }
 
   async #request(path: string, {signal}: ReadOptions, query: Readonly<Record<string, string>> = {}): Promise<unknown> {

@@ -1,33 +1,25 @@
-import type {
-  ReadOptions,
-  Reply,
-  TicketBackend,
-  TicketBackendFactory,
-  TicketDetail,
-  TicketSummary,
-  Transport,
-  TransportRequest,
-} from 'isp-support-elements';
+import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
 
+import {nextOffset} from './internal/all-pages.js';
 import {isRow, rowsIn, textAt, textOf, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
-import {lastReplyOf, publicThread, sentReply} from './internal/thread.js';
+import type {AdapterOptions} from './internal/options.js';
+import {readBack, storedReply} from './internal/read-back.js';
+import {senderOf} from './internal/sender.js';
+import {detailOfThread, summaryOf} from './internal/ticket.js';
 
 /** Options of `uispBackend()`. */
-export interface UispOptions {
-  /** Tickets of each page. Default: 50. */
-  readonly pageSize?: number;
-}
+export type UispOptions = AdapterOptions;
 
 /** The words of the contract for UISP's numbers. It has no closed tickets. */
-const statuses: Readonly<Record<string, string>> = {0: 'open', 1: 'in_progress', 2: 'pending', 3: 'resolved'};
+const usualStatuses: Readonly<Record<string, string>> = {0: 'open', 1: 'in_progress', 2: 'pending', 3: 'resolved'};
 
 /**
  * Creates a backend for the client zone of UISP CRM. `api-base` is the address that ends with
  * `/crm/api/v1.0/client-zone/`, and the token is the authentication key of the customer's login there.
  */
-export const uispBackend = ({pageSize = 50}: UispOptions = {}): TicketBackendFactory =>
-  identified('uispBackend', {pageSize}, transport => createBackend(transport, pageSize));
+export const uispBackend = (options: UispOptions = {}): TicketBackendFactory =>
+  identified('uispBackend', options, transport => createBackend(transport, options));
 
 const toReply = (activity: Row): Reply => ({
   id: textAt(activity, 'id'),
@@ -38,65 +30,49 @@ const toReply = (activity: Row): Reply => ({
   isInternal: false,
 });
 
-/** The comments of a ticket, without changes of its status. The first is the description. */
-function toDetail(row: Row): TicketDetail {
-  const comments = rowsIn(row['activity']).filter(activity => activity['type'] === 'comment');
-  const [first, ...replies] = publicThread(comments.map(toReply)).replies;
-  const last = lastReplyOf(replies);
-  const id = textAt(row, 'id');
-  const ticket: TicketSummary = {
-    id,
-    number: `#${id}`,
-    subject: textAt(row, 'subject'),
-    status: statuses[textOf(row['status'])] ?? textOf(row['status']),
-    priority: null,
-    category: null,
-    createdAt: textAt(row, 'createdAt') || null,
-    updatedAt: last.lastReplyAt ?? (textAt(row, 'createdAt') || null),
-    ...last,
-    unreadCount: null,
-  };
-  return {ticket, description: first?.message ?? '', canReply: true, replies, earlierCursor: null};
-}
+function createBackend(transport: Transport, options: UispOptions): TicketBackend {
+  const {pageSize = 50, statuses = {}, config = {categories: [], priorities: []}} = options;
+  const send = senderOf(transport, {authorize: token => ({'X-Auth-App-Key': token})});
 
-function createBackend(transport: Transport, pageSize: number): TicketBackend {
-  const send = (path: string, options: TransportRequest) =>
-    transport.request(path, {...options, authorize: token => ({'X-Auth-App-Key': token})});
-  const ask = async (path: string, options: TransportRequest): Promise<unknown> =>
-    (await send(path, options)).body as unknown;
-  const getTicket = async (ticketId: string, {signal}: ReadOptions): Promise<TicketDetail> =>
-    toDetail((await ask(`tickets/${encodeURIComponent(ticketId)}`, {signal})) as Row);
-  /** What was sent has arrived, whatever happens to the request that reads it. */
-  const readBack = (ticketId: string, options: ReadOptions): Promise<TicketDetail> =>
-    getTicket(ticketId, options).catch((cause: unknown) => {
-      options.signal.throwIfAborted();
-      throw transport.error('uncertain', {cause});
+  const toDetail = (body: unknown) => {
+    if (!isRow(body)) throw transport.error('bad_response', {path: 'ticket', reason: 'no object'});
+    const status = textOf(body['status']);
+    const summary = summaryOf({
+      id: textAt(body, 'id'),
+      subject: textAt(body, 'subject'),
+      status: {...usualStatuses, ...statuses}[status] ?? status,
+      createdAt: textAt(body, 'createdAt') || null,
     });
+    // Without the changes of the status.
+    const comments = rowsIn(body['activity']).filter(activity => activity['type'] === 'comment');
+    return detailOfThread(summary, comments.map(toReply));
+  };
+
+  const getTicket = async (ticketId: string, {signal}: ReadOptions) => {
+    const {body} = await send(`tickets/${encodeURIComponent(ticketId)}`, {signal});
+    return toDetail(body);
+  };
+
   return {
-    getConfig: async () => ({categories: [], priorities: []}),
+    getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
       const offset = Number(cursor ?? 0);
-      const rows = rowsIn(await ask('tickets', {query: {limit: String(pageSize), offset: String(offset)}, signal}));
-      const tickets = rows.map(row => toDetail(row).ticket);
-      return {tickets, nextCursor: rows.length > 0 ? String(offset + rows.length) : null};
+      const {body} = await send('tickets', {query: {limit: String(pageSize), offset: String(offset)}, signal});
+      const rows = rowsIn(body);
+      return {tickets: rows.map(row => toDetail(row).ticket), nextCursor: nextOffset(offset, rows.length, null)};
     },
     getTicket,
     async createTicket({subject, description}, {signal}) {
-      const body = {subject, activity: [{comment: {body: description}}]};
-      const response = await send('tickets', {method: 'POST', body, signal});
-      const created: unknown = response.body;
-      if (isRow(created) && created['id']) return toDetail(created);
-      const [ticketId = ''] = /[^/]+$/.exec(response.headers.get('location') ?? '') ?? [];
-      return readBack(ticketId, {signal});
+      const draft = {subject, activity: [{comment: {body: description}}]};
+      const {body, headers} = await send('tickets', {method: 'POST', body: draft, signal});
+      if (textAt(body, 'id')) return toDetail(body);
+      const [ticketId = ''] = /[^/]+$/.exec(headers.get('location') ?? '') ?? [];
+      return readBack(transport, {signal}, () => getTicket(decodeURIComponent(ticketId), {signal}));
     },
-    async addReply(ticketId, {message}, options) {
-      const body = {ticketId: Number(ticketId), body: message};
-      await ask('tickets/comments', {method: 'POST', body, signal: options.signal});
-      // The comment may have changed the status.
-      const stored = await readBack(ticketId, options);
-      const reply = sentReply(stored.replies, message);
-      if (!reply) throw transport.error('uncertain');
-      return {reply, ticket: stored.ticket};
+    async addReply(ticketId, {message}, {signal}) {
+      const comment = {ticketId: Number(ticketId), body: message};
+      await send('tickets/comments', {method: 'POST', body: comment, signal});
+      return storedReply(transport, {signal}, message, () => getTicket(ticketId, {signal}));
     },
   };
 }

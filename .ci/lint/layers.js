@@ -30,7 +30,7 @@ const names = Object.keys(layers);
  * Entries of their own beside the elements, and never in their file, with the packages that each may import. Of this
  * package, they know the public types only.
  */
-const entries = {bridge: [], adapters: [], gateway: ['jose']};
+const entries = {bridge: [], adapters: ['html-to-text'], gateway: ['jose']};
 
 const entryNames = Object.keys(entries);
 

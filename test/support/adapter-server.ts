@@ -7,7 +7,7 @@ import type {SupportError} from '../../src/contract/errors.js';
 import type {TicketSummary} from '../../src/contract/ticket.js';
 import type {TicketBackendFactory} from '../../src/contract/transport.js';
 import {recordingFetch} from './recording-fetch.js';
-import {apiBaseUrl, authFor, credentialsFor} from './rest-backend.js';
+import {apiBaseUrl, authFor, credentialsFor, type Credentials} from './rest-backend.js';
 import {newSignal} from './stub-backend.js';
 
 export interface ConnectedAdapter {
@@ -21,10 +21,11 @@ export interface ConnectedAdapter {
 export function connectAdapter(
   factory: TicketBackendFactory,
   respond: (request: Request) => Response | Promise<Response>,
+  credentials: Credentials = credentialsFor('token-1'),
 ): ConnectedAdapter {
   const {fetch, requests} = recordingFetch(respond);
   const flaws: SupportError[] = [];
-  const transport = createTransport(new Http(apiBaseUrl, authFor(credentialsFor('token-1')), {fetch}), apiBaseUrl);
+  const transport = createTransport(new Http(apiBaseUrl, authFor(credentials), {fetch}), apiBaseUrl);
   const backend = checkedBackend(
     () => factory(transport),
     flaw => flaws.push(flaw),

@@ -11,6 +11,7 @@ type Target = string | null | {readonly types: string; readonly default: string}
 const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, Target>;
 };
+const adapters = readdirSync(`${root}adapters`).flatMap(file => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
 const tags = readdirSync(`${root}src/define`).flatMap(file => /^(isp-.+)\.ts$/.exec(file)?.[1] ?? []);
 
 /** All files that a target matches: the asterisk stands for each module of the folder. */
@@ -78,10 +79,36 @@ describe('the package', () => {
     );
     assert(imports.length > 0);
     assert.deepEqual(
-      imports.filter(name => !/^\.\/(?:internal\/)?[\w-]+\.js$/.test(name)),
+      imports.filter(name => !/^(?:\.\/(?:internal\/)?[\w-]+\.js|html-to-text)$/.test(name)),
       [],
     );
+    const standalone = readFileSync(`${root}dist/standalone/isp-support.js`, 'utf8');
+    for (const name of adapters) assert(!standalone.includes(`${name}Backend`), name);
   });
+
+  it('has the adapters that the documentation names', () => {
+    const page = readFileSync(`${root}docs/backends.md`, 'utf8');
+    const named = [...page.matchAll(/`(?:isp-support-elements\/adapters\/)?([\w-]+)(?:`; |`: `|';)\w+Backend\(/g)];
+    const rest = /from 'isp-support-elements\/adapters\/(rest)'/.exec(page)!;
+    assert.deepEqual([...named, rest].map(([, name]) => name).sort(), [...adapters].sort());
+  });
+
+  for (const adapter of adapters) {
+    it(`loads the adapter ${adapter} in Node, and has its types`, () => {
+      const entry = `isp-support-elements/adapters/${adapter}`;
+      const script = `console.log(Object.keys(await import('${entry}')).join())`;
+      const options = {cwd: root, encoding: 'utf8'} as const;
+      const [name, ...others] = execFileSync(process.execPath, ['--input-type=module', '--eval', script], options)
+        .trim()
+        .split(',');
+      assert.match(name!, /^\w+Backend$/);
+      assert.deepEqual(others, []);
+      const types = readFileSync(`${root}dist/adapters/${adapter}.d.ts`, 'utf8');
+      assert.match(types, new RegExp(`export declare (?:const|function) ${name}\\b`));
+      // The types of a package that only some hosts install must not be needed.
+      assert.doesNotMatch(types, /html-to-text/);
+    });
+  }
 
   for (const tag of tags) {
     it(`defines <${tag}> by its own entry`, () => {

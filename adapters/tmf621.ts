@@ -1,0 +1,168 @@
+import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
+
+import {nextOffset} from './internal/all-pages.js';
+import {countOf, isRow, rowsIn, textAt, type Row} from './internal/fields.js';
+import {identified} from './internal/identified.js';
+import type {AdapterOptions} from './internal/options.js';
+import {ownTicket} from './internal/own-ticket.js';
+import {readBack, storedReply} from './internal/read-back.js';
+import {senderOf} from './internal/sender.js';
+import {detailOf, summaryOf} from './internal/ticket.js';
+
+/** A note of a trouble ticket. Operators add properties of their own, such as `visibility`. */
+export interface Tmf621Note {
+  readonly '@type'?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly text?: string;
+  readonly [property: string]: unknown;
+}
+
+/** How notes are the replies of the thread. */
+export interface Tmf621Notes {
+  /** Whether the customer may read a note. The standard has no property for it. */
+  readonly isPublic: (note: Tmf621Note) => boolean;
+  /**
+   * How the server takes a reply: `append` for servers that add the notes of a PATCH, such as ServiceNow; `json-patch`
+   * for those that implement RFC 6902. Without it, replies are not accepted. A server that replaces all notes by those
+   * of a PATCH would delete the thread, so try it first.
+   */
+  readonly add?: 'append' | 'json-patch';
+  /** Properties of each note that is sent, such as `{'@type': 'comments'}`. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** Options of `tmf621Backend()`. */
+export interface Tmf621Options extends AdapterOptions {
+  /**
+   * The customer as `relatedParty` of tickets. Lists are filtered by the ID, a ticket without it is `not_found`, and
+   * new tickets get it. Notes whose author is the ID or the name are the customer's.
+   */
+  readonly customer: {readonly id: string; readonly name: string; readonly role?: string};
+  /** Without it, notes are neither shown nor sent, because some may be internal. */
+  readonly notes?: Tmf621Notes;
+  /** The priorities of the elements for severities. Default: `{Minor: 'low', Major: 'normal', Critical: 'high'}`. */
+  readonly severities?: Readonly<Record<string, string>>;
+  /** The type of new tickets, unless `config` has categories, of which the customer's choice is the type. */
+  readonly ticketType?: string;
+}
+
+const usualStatuses: Readonly<Record<string, string>> = {
+  acknowledged: 'open',
+  inProgress: 'in_progress',
+  pending: 'pending',
+  held: 'in_progress',
+  resolved: 'resolved',
+  closed: 'closed',
+  cancelled: 'closed',
+  rejected: 'closed',
+};
+
+/**
+ * Creates a backend for the Trouble Ticket API of TM Forum, versions 4 and 5: https://www.tmforum.org/oda/open-apis/
+ *
+ * `api-base` is the address that ends with `/troubleTicket/v4/` or alike. The server has to filter by the customer of
+ * the token: if it only knows tokens of the operator, use this adapter behind the gateway.
+ */
+export const tmf621Backend = (options: Tmf621Options): TicketBackendFactory =>
+  identified('tmf621Backend', options, transport => createBackend(transport, options));
+
+/** The party is an object of its own in version 5. */
+const partyIds = (row: Row): readonly string[] =>
+  rowsIn(row['relatedParty']).map(party => textAt(party, 'id', 'partyOrPartyRole.id'));
+
+function createBackend(transport: Transport, options: Tmf621Options): TicketBackend {
+  const send = senderOf(transport);
+  const {pageSize = 50, statuses = {}, customer, notes, ticketType = 'complaint'} = options;
+  const {severities = {Minor: 'low', Major: 'normal', Critical: 'high'}} = options;
+  const config = options.config ?? {categories: []};
+
+  const toSummary = (row: Row) => {
+    const id = textAt(row, 'id');
+    const status = textAt(row, 'status');
+    const severity = textAt(row, 'severity');
+    return summaryOf({
+      id,
+      number: textAt(row, 'externalId') || `#${id}`,
+      subject: textAt(row, 'name') || firstLineOf(textAt(row, 'description')),
+      status: {...usualStatuses, ...statuses}[status] ?? status,
+      priority: severities[severity] ?? (severity || null),
+      category: textAt(row, 'ticketType') || null,
+      createdAt: textAt(row, 'creationDate') || null,
+    });
+  };
+
+  const toReply = (note: Row): Reply => {
+    const author = textAt(note, 'author');
+    const createdAt = textAt(note, 'date') || null;
+    return {
+      id: textAt(note, 'id') || `${createdAt} ${author}`,
+      author: {kind: [customer.id, customer.name].includes(author) ? 'customer' : 'operator', name: author},
+      message: textAt(note, 'text'),
+      createdAt,
+      isInternal: !notes?.isPublic(note),
+    };
+  };
+
+  const toDetail = (row: unknown) => {
+    if (!isRow(row) || !partyIds(row).includes(customer.id)) throw transport.error('not_found');
+    const summary = toSummary(row);
+    const canReply = notes?.add !== undefined && summary.status !== 'closed';
+    return detailOf(summary, rowsIn(row['note']).map(toReply), {description: textAt(row, 'description'), canReply});
+  };
+
+  const path = (ticketId: string) => `troubleTicket/${encodeURIComponent(ticketId)}`;
+
+  async function getTicket(ticketId: string, {signal}: ReadOptions) {
+    const {body} = await ownTicket(transport, send(path(ticketId), {signal}));
+    return toDetail(body);
+  }
+
+  return {
+    getConfig: async () => config,
+    async listTickets({cursor}, {signal}) {
+      const offset = Number(cursor ?? 0);
+      const {body, headers} = await send('troubleTicket', {
+        query: {
+          'relatedParty.id': customer.id,
+          sort: '-creationDate',
+          offset: String(offset),
+          limit: String(pageSize),
+        },
+        signal,
+      });
+      const rows = rowsIn(body);
+      const own = rows.filter(row => partyIds(row).includes(customer.id));
+      const nextCursor = nextOffset(offset, rows.length, countOf(headers.get('x-total-count')));
+      return {tickets: own.map(row => (notes ? toDetail(row).ticket : toSummary(row))), nextCursor};
+    },
+    getTicket,
+    async createTicket({subject, description, category, priority}, {signal}) {
+      const ticket = {
+        name: subject,
+        description,
+        severity: Object.entries(severities).find(([, value]) => value === priority)?.[0] ?? priority,
+        ticketType: category || ticketType,
+        relatedParty: [{id: customer.id, name: customer.name, role: customer.role ?? 'customer'}],
+      };
+      const {body} = await send('troubleTicket', {method: 'POST', body: ticket, signal});
+      return readBack(transport, {signal}, () => getTicket(textAt(body, 'id'), {signal}));
+    },
+    async addReply(ticketId, {message}, options) {
+      if (!notes?.add) throw transport.error('conflict');
+      const {signal, writtenAt} = options;
+      await getTicket(ticketId, options);
+      const note = {...notes.properties, author: customer.id, date: writtenAt, text: message};
+      const isJsonPatch = notes.add === 'json-patch';
+      await send(path(ticketId), {
+        method: 'PATCH',
+        headers: {'Content-Type': `application/${isJsonPatch ? 'json-patch' : 'merge-patch'}+json`},
+        body: isJsonPatch ? [{op: 'add', path: '/note/-', value: note}] : {note: [note]},
+        signal,
+      });
+      return storedReply(transport, {signal}, message, () => getTicket(ticketId, {signal}));
+    },
+  };
+}
+
+const firstLineOf = (text: string): string => text.split('\n', 1)[0] ?? '';
