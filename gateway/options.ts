@@ -1,4 +1,4 @@
-import type {TicketBackend} from 'isp-support-elements';
+import type {TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
 import type {RateLimit} from './rate-limit.js';
 import type {ReceiptStore} from './receipts.js';
 
@@ -22,9 +22,17 @@ export interface GatewayOptions<Who extends Customer> {
   readonly customer: (request: Request) => Promise<Who | null> | Who | null;
   /**
    * Returns the backend for a customer. It must return only this customer's tickets, and reject with `not_found` for
-   * all others: the gateway cannot know whose they are.
+   * all others: the gateway cannot know whose they are. What the adapters return, such as `requestTrackerBackend()`,
+   * gets the `transport`.
    */
-  readonly backend: (customer: Who) => TicketBackend | Promise<TicketBackend>;
+  readonly backend: (
+    customer: Who,
+  ) => TicketBackend | TicketBackendFactory | Promise<TicketBackend | TicketBackendFactory>;
+  /**
+   * What the backend sends its requests with: `serverTransport()`. A function returns that of a customer. Needed only
+   * if `backend` returns a function.
+   */
+  readonly transport?: Transport | ((customer: Who) => Transport | Promise<Transport>);
   /**
    * Stores which writes were executed. In memory by default, which is enough for one process that does not restart;
    * `postgresReceipts()` is for all others.

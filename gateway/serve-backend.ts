@@ -1,3 +1,4 @@
+import type {TicketBackend} from 'isp-support-elements';
 import {IdempotentWrites} from './idempotent-writes.js';
 import {Operations, type Call} from './operations.js';
 import type {Customer, GatewayOptions, Operation} from './options.js';
@@ -43,9 +44,17 @@ export function serveBackend<Who extends Customer>(
     if (limiter) limiter.check(customer.id, now());
     if (allowed && !allowed.includes(operation)) throw notServed();
     const call: Call = {request, customer, ticketId, onError: error => onError(error, requestId)};
-    const backend = await options.backend(customer);
-    return new Operations(backend, {...options, timeout, now, writes}, call).run(operation);
+    return new Operations(await backendOf(customer), {...options, timeout, now, writes}, call).run(operation);
   };
+
+  async function backendOf(customer: Who): Promise<TicketBackend> {
+    const backend = await options.backend(customer);
+    if (typeof backend !== 'function') return backend;
+    const {transport} = options;
+    const connected = typeof transport === 'function' ? await transport(customer) : transport;
+    if (!connected) throw new TypeError('serveBackend needs a transport for a backend that is a function');
+    return backend(connected);
+  }
 
   async function customerOf(request: Request): Promise<Who> {
     try {
