@@ -26,14 +26,7 @@ export async function readEvents(
     const response = await send(toRequest(stream.signal));
     const {status, headers, body} = response;
     if (status !== 200)
-      throw responseError(
-        {status, headers, text: await response.text()},
-        {
-          isWrite: false,
-          isForeign: false,
-          readProblem: undefined,
-        },
-      );
+      throw responseError({status, headers, text: await response.text()}, {isWrite: false, isForeign: false});
     // Another media type is not a stream, and asking again does not make it one.
     if (!body || !/event-stream/.test(headers.get('content-type') ?? '')) throw new SupportError('not_found');
     const reader = body.getReader();

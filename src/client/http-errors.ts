@@ -80,7 +80,7 @@ interface FailedRequest {
   readonly isWrite: boolean;
   /** Whether the server does not speak the contract: only what is not JSON comes from an intermediary. */
   readonly isForeign: boolean | undefined;
-  readonly readProblem: ((body: unknown) => unknown) | undefined;
+  readonly readProblem?: ((body: unknown) => unknown) | undefined;
 }
 
 /** The error of a response whose status is not a success. */
