@@ -29,6 +29,8 @@ const targets = [
     in: plan => is({measure: 'warm', page: 'whole'})(plan) && isLongest(plan),
   },
   {target: 'nodes', max: 3_000, of: ownMedian('nodes'), in: plan => is({measure: 'warm'})(plan) && isLongest(plan)},
+  {target: 'nodes', max: 1_300, of: ownMedian('nodes'), in: is({measure: 'created', view: 'list'})},
+  {target: 'nodes', max: 1_800, of: ownMedian('nodes'), in: is({measure: 'created', view: 'thread'})},
   {target: 'layout shift', max: 0, of: ownMedian('layoutShift'), in: is({measure: 'cold'})},
   {target: 'longest task, ms', max: 50, of: ownMedian('longTask'), in: is({measure: 'warm', cpu: 1})},
 ];

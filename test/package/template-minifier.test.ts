@@ -79,8 +79,13 @@ describe('white space in an html literal', () => {
     ],
     'stays around an <svg>': [
       'a <svg class="b"> <path d="M0 0" /> </svg> c',
-      'a <svg class="b"> <path d="M0 0"/> </svg> c',
+      'a <svg class="b"><path d="M0 0"/></svg> c',
     ],
+    'is removed beside the tags of blocks, where it is not rendered': [
+      '\n<li class="a ${b}">\n  ${c} <b>d</b>\n  <div>e</div> ${f}\n</li>\n',
+      '<li class="a ${b}">${c} <b>d</b><div>e</div>${f}</li>',
+    ],
+    'is removed within a button, but not beside it': ['a\n<button> ${b} </button> c', 'a <button>${b}</button> c'],
     'stays in <pre>': ['<pre>\n  a</pre>', '<pre>\n  a</pre>'],
     'stays in <textarea>': ['<textarea>\n  a</textarea>', '<textarea>\n  a</textarea>'],
   });

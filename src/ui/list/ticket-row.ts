@@ -39,32 +39,38 @@ function renderRow(ticket: TicketSummary, relativeTime: string | null, options: 
   const isCurrent = ticket.id !== '' && ticket.id === options.selectedId;
   const describedBy = `about-${encodeURIComponent(ticket.id)}`;
   const classes = `${unread > 0 ? 'unread' : ''} ${isCurrent ? 'current' : ''}`;
-  return html`
-    <li class="row ${classes}" part="row">
-      ${ticketLink({
-        ticketId: ticket.id,
-        text: subjectOf(ticket, t),
-        className: 'row-open',
-        isCurrent,
-        describedBy,
-        href: options.href,
-        onOpen: options.onOpen,
-      })}
-      <div class="row-meta">
-        <bdi class="row-number muted" part="number" dir="ltr">${ticket.number}</bdi>
-        <div id=${describedBy}>
-          ${statusBadge(ticket.status, t, config?.statuses)}
-          <div class="row-activity">
-            ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
-            ${hasUnsent ? html`<span class="row-unsent">${icon('alert')} ${t('row.unsent')}</span>` : nothing}
-            ${relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)}
-          </div>
+  const link = ticketLink({
+    ticketId: ticket.id,
+    text: subjectOf(ticket, t),
+    className: 'row-open',
+    isCurrent,
+    describedBy,
+    href: options.href,
+    onOpen: options.onOpen,
+  });
+  // `.textContent` in place of a part in the content: Lit would add a comment to each, and a list has many rows.
+  return html`<li class="row ${classes}" part="row">
+    ${link}
+    <div class="row-meta">
+      <bdi class="row-number muted" part="number" dir="ltr" .textContent=${ticket.number}></bdi>
+      <div id=${describedBy}>
+        ${statusBadge(ticket.status, t, config?.statuses)}
+        <div class="row-activity">
+          ${unread > 0 || hasUnsent ? marks(unread, hasUnsent, t) : nothing}${
+            relativeTime === null ? nothing : activityTime(ticket, relativeTime, options)
+          }
         </div>
       </div>
-      <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, t)}</div>
-    </li>
-  `;
+    </div>
+    <div class="row-side">${priority(ticket, options)} ${replyCount(ticket, t)}</div>
+  </li>`;
 }
+
+/** What is new, and what has not been sent. */
+const marks = (unread: number, hasUnsent: boolean, t: Translator): TemplateResult => html`
+  ${unread > 0 ? html`<span class="row-unread">${t('row.unread', {count: unread})}</span>` : nothing}
+  ${hasUnsent ? html`<span class="row-unsent">${icon('alert')} ${t('row.unsent')}</span>` : nothing}
+`;
 
 /** Who did something last, and when. Screen readers read the date, and nothing twice. */
 function activityTime(
@@ -76,10 +82,11 @@ function activityTime(
   const dateTime = formatDateTime(timestamp, t, timeZone);
   const messageKey = lastActivityKey(ticket);
   const operator = config?.operatorName ?? t('thread.operator');
-  return html`<time class="row-reply muted" part="last-reply" datetime=${timestamp}
-    ><span aria-hidden="true">${t(messageKey, {operator, time: relativeTime})}</span
-    ><span class="visually-hidden">${t(messageKey, {operator, time: dateTime})}</span></time
-  >`;
+  // The space separates it from the status in the description of the link.
+  return html` <time class="row-reply muted" part="last-reply" datetime=${timestamp}
+    ><span aria-hidden="true" .textContent=${t(messageKey, {operator, time: relativeTime})}></span
+    ><span class="visually-hidden" .textContent=${t(messageKey, {operator, time: dateTime})}></span
+  ></time>`;
 }
 
 /** Column headings. They are hidden from screen readers, which have the same information in each row. */
@@ -95,20 +102,29 @@ function priority(ticket: TicketSummary, {t, config}: TicketRowOptions): Templat
   if (ticket.priority === null) return nothing;
   const label = labelOf(t, 'priority', ticket.priority, config?.priorities);
   const isHigh = ticket.priority === 'high' && !isFinished(ticket.status);
-  return html`<span part="priority" class="row-priority ${isHigh ? 'high' : 'muted'}">
-    ${isHigh ? icon('high') : nothing}<span aria-hidden="true">${label}</span
-    ><span class="visually-hidden">${t('row.priority', {priority: label})}</span>
-  </span>`;
+  const spoken = t('row.priority', {priority: label});
+  return isHigh
+    ? html`<span part="priority" class="row-priority high"
+        >${icon('high')}<span aria-hidden="true" .textContent=${label}></span
+        ><span class="visually-hidden" .textContent=${spoken}></span
+      ></span>`
+    : html`<span part="priority" class="row-priority muted"
+        ><span aria-hidden="true" .textContent=${label}></span
+        ><span class="visually-hidden" .textContent=${spoken}></span
+      ></span>`;
 }
 
 function replyCount({replyCount: count}: TicketSummary, t: Translator): TemplateResult | typeof nothing {
   if (count === null) return nothing;
-  return html`<span class="row-count muted" part="count">
-    ${count > 0 ? html`${icon('reply')} <span aria-hidden="true">${t.formatNumber(count)}</span>` : nothing}<span
-      class="visually-hidden"
-      >${t('row.replies', {count})}</span
-    >
-  </span>`;
+  const spoken = t('row.replies', {count});
+  return count > 0
+    ? html`<span class="row-count muted" part="count"
+        >${icon('reply')} <span aria-hidden="true" .textContent=${t.formatNumber(count)}></span
+        ><span class="visually-hidden" .textContent=${spoken}></span
+      ></span>`
+    : html`<span class="row-count muted" part="count"
+        ><span class="visually-hidden" .textContent=${spoken}></span
+      ></span>`;
 }
 
 function lastActivityKey({lastReplyAt, lastReplyBy}: TicketSummary): MessageKey {

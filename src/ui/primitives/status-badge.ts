@@ -15,8 +15,8 @@ export function statusBadge(
 ): TemplateResult | typeof nothing {
   if (!status) return nothing;
   return html`<span class="status" part="status" data-status=${status}
-    >${icon(isIconName(status) ? status : 'other')}<span>${labelOf(t, 'status', status, choices)}</span></span
-  >`;
+    >${icon(isIconName(status) ? status : 'other')}<span .textContent=${labelOf(t, 'status', status, choices)}></span
+  ></span>`;
 }
 
 /** Whether the next reply reopens the ticket. */

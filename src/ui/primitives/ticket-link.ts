@@ -26,7 +26,7 @@ export function ticketLink({
   href,
   onOpen,
 }: TicketLinkOptions): TemplateResult {
-  if (!ticketId) return html`<span class="unstyled ${className}" part="link" dir="auto">${text}</span>`;
+  if (!ticketId) return html`<span class="unstyled ${className}" part="link" dir="auto" .textContent=${text}></span>`;
   const url = href(ticketId);
   const current = isCurrent ? 'true' : nothing;
   const open = (event: MouseEvent): void => onOpen(event, ticketId);

@@ -16,16 +16,21 @@ export interface PlainTextOptions {
 export function plainText(text: string, t: Translator, options: PlainTextOptions): TemplateResult {
   const {maxLength, onShowMore, onLinkOpen} = options;
   const {parts, isCut} = textParts(text, maxLength);
-  return html`
-    <div class="text" part="text" dir="auto" translate="yes">${parts.map(part => textPart(part, onLinkOpen))}</div>
-    ${isCut ? button(t('text.more'), onShowMore, 'quiet') : nothing}
-  `;
+  const content = each(parts, part => textPart(part, onLinkOpen));
+  return html`<div class="text" part="text" dir="auto" translate="yes">${content}</div>
+    ${isCut ? button(t('text.more'), onShowMore, 'quiet') : nothing}`;
+}
+
+/** Most texts are one block without links: an array of one would have three comments of Lit's. */
+function each<Item>(items: readonly Item[], render: (item: Item) => unknown): unknown {
+  const rendered = items.map(render);
+  return rendered.length === 1 ? rendered[0] : rendered;
 }
 
 /** Not `<p>`: browsers copy two of them with an empty line between. */
 function textPart({summary, blocks}: TextPart, onLinkOpen: PlainTextOptions['onLinkOpen']): unknown {
-  const content = blocks.map(block => {
-    const segments = linkify(block).map(segment => link(segment, onLinkOpen));
+  const content = each(blocks, block => {
+    const segments = each(linkify(block), segment => link(segment, onLinkOpen));
     return html`<div class="block" role="paragraph" dir="auto">${segments}</div>`;
   });
   return summary === undefined

@@ -85,9 +85,9 @@ export const timeOfDay = (instant: string | null, t: Translator, timeZone: strin
 /** The tooltip belongs to what is seen: a screen reader would read it out in addition to the text. */
 const timeElement = (instant: string, visibleText: string, spokenText: string, dateTime: string): TemplateResult =>
   html`<time datetime=${instant}
-    ><span aria-hidden="true" title=${dateTime}>${visibleText}</span
-    ><span class="visually-hidden">${spokenText}</span></time
-  >`;
+    ><span aria-hidden="true" title=${dateTime} .textContent=${visibleText}></span
+    ><span class="visually-hidden" .textContent=${spokenText}></span
+  ></time>`;
 
 /**
  * Whether the engine has data for a language. Chromium lacks several dozen, and falls back to English

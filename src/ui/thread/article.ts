@@ -16,16 +16,15 @@ export interface ArticleOptions {
 export function article({id, kind, author, label, time, body, status}: ArticleOptions): TemplateResult {
   // An opaque id may contain a space, which separates ids in `aria-labelledby`.
   const bylineId = `by-${id.replace(/\s/g, '_')}`;
-  return html`
-    <article class="article ${kind}" part="article ${kind}" aria-labelledby=${bylineId}>
-      <header class="article-header">
-        <span id=${bylineId}
-          ><bdi class="author" part="author">${author}</bdi>
-          ${label ? html`<span class="label">${label}</span>` : nothing}
-        </span>
-        <span class="muted">${time}</span>
-      </header>
-      ${body} ${status ?? nothing}
-    </article>
-  `;
+  return html`<article class="article ${kind}" part="article ${kind}" aria-labelledby=${bylineId}>
+    <header class="article-header">
+      <span id=${bylineId}>
+        <bdi class="author" part="author" .textContent=${author}></bdi>${
+          label ? html` <span class="label">${label}</span>` : nothing
+        }
+      </span>
+      <span class="muted">${time}</span>
+    </header>
+    ${body}${status ?? nothing}
+  </article>`;
 }

@@ -78,7 +78,7 @@ function deliveredReplies(options: ReplyListOptions): unknown {
         () =>
           html`${day === undefined ? nothing : dayDivider(day)}
             <li class="reply ${isSkippable ? 'offscreen' : ''}" data-id=${reply.id}>
-              ${reply.id === firstUnreadId ? unreadDivider(t) : nothing} ${replyArticle(reply, options)}
+              ${reply.id === firstUnreadId ? unreadDivider(t) : nothing}${replyArticle(reply, options)}
             </li>`,
       );
     },
