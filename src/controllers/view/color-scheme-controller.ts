@@ -19,8 +19,15 @@ export class ColorSchemeController implements ReactiveController {
   readonly #prefersDark = (window as Partial<Window>).matchMedia?.('(prefers-color-scheme: dark)');
   /** Pages write attributes of `<html>` at each movement of the mouse: only another scheme is worth an update. */
   readonly #update = (): void => {
-    if (this.#resolve() !== this.value) this.#host.requestUpdate();
+    this.#frame = 0;
+    const value = this.#resolve();
+    if (value === this.value) return;
+    this.value = value;
+    this.#host.requestUpdate();
   };
+  /** The frame after which the scheme is checked, or 0. */
+  #frame = 0;
+  #colorScheme: ColorScheme | undefined;
   /** Pages switch their scheme by an attribute of one of these elements. */
   readonly #pageObserver = new MutationObserver(this.#update);
   value: 'light' | 'dark' = 'light';
@@ -37,12 +44,25 @@ export class ColorSchemeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#colorScheme = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#prefersDark?.removeEventListener('change', this.#update);
     this.#pageObserver.disconnect();
   }
 
   hostUpdate(): void {
-    this.value = this.#resolve();
+    const {colorScheme} = this.#host;
+    if (colorScheme === this.#colorScheme) return;
+    this.#colorScheme = colorScheme;
+    // An element within one of ours has its scheme: to read styles here would force those of the whole page.
+    const {scheme} = this.#host.closest<HTMLElement>('.root[data-scheme]')?.dataset ?? {};
+    this.value = colorScheme === 'auto' && (scheme === 'dark' || scheme === 'light') ? scheme : this.#resolve();
+  }
+
+  /** Checks after the next frame: to read styles before it would force a layout of what has just been rendered. */
+  hostUpdated(): void {
+    this.#frame ||= requestAnimationFrame(() => setTimeout(this.#update));
   }
 
   #resolve(): 'light' | 'dark' {

@@ -15,14 +15,15 @@ const nextFrameTimeout = 200;
 export class ProgressiveRenderController implements ReactiveController {
   readonly #host: LitElement;
   readonly #resource: {readonly progress: Progress};
+  readonly #rowHeight: number;
   #isFirstScreen = false;
-  /** The number of rows that fit on one screen. */
-  #screenLength = Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement, resource: {readonly progress: Progress}) {
+  /** `rowHeight` is an estimate, in CSS pixels: to measure a row would force a layout before the first paint. */
+  constructor(host: LitElement, resource: {readonly progress: Progress}, rowHeight: number) {
     this.#host = host;
     this.#resource = resource;
+    this.#rowHeight = rowHeight;
     host.addController(this);
   }
 
@@ -34,13 +35,7 @@ export class ProgressiveRenderController implements ReactiveController {
 
   /** Returns the rows to render now. */
   rendered<Row>(rows: readonly Row[]): readonly Row[] {
-    return this.#isFirstScreen ? rows.slice(0, this.#screenLength) : rows;
-  }
-
-  /** Measures a skeleton row: it is as high as a row, and it is still laid out when the first rows replace it. */
-  hostUpdate(): void {
-    const skeletonRow = this.#isFirstScreen && this.#host.renderRoot.querySelector<HTMLElement>('.skeleton-row');
-    if (skeletonRow) this.#screenLength = Math.ceil(innerHeight / skeletonRow.offsetHeight);
+    return this.#isFirstScreen ? rows.slice(0, Math.ceil(innerHeight / this.#rowHeight)) : rows;
   }
 
   hostUpdated(): void {

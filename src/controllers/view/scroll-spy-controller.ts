@@ -14,6 +14,8 @@ const endMargin = 96;
 export class ScrollSpyController implements ReactiveController {
   readonly #host: LitElement;
   #observer: IntersectionObserver | undefined;
+  /** The frame after which the host is observed, or 0. */
+  #frame = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -21,6 +23,14 @@ export class ScrollSpyController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#observer) this.#observe();
+    // After the next frame: to measure before it would force a layout of what has just been rendered.
+    else this.#frame ||= requestAnimationFrame(() => setTimeout(this.#observe));
+  }
+
+  readonly #observe = (): void => {
+    this.#frame = 0;
+    if (!this.#host.isConnected) return;
     // An observer of another window would not see the host scroll. To observe an element twice has no effect.
     const {IntersectionObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
     if (!IntersectionObserver) return;
@@ -30,11 +40,13 @@ export class ScrollSpyController implements ReactiveController {
     for (const end of this.#host.renderRoot.querySelectorAll('.heading, .end')) {
       this.#observer.observe(end);
     }
-  }
+  };
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   /** Measures the bars that stay at the edges of the view. Returns the height of the one at the top. */

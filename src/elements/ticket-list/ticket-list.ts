@@ -124,7 +124,7 @@ export class TicketListElement extends TicketElement {
     isDiscarded => void this.announceDiscarded(isDiscarded),
   );
 
-  readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets, 72);
 
   constructor() {
     super();
@@ -193,7 +193,9 @@ export class TicketListElement extends TicketElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    const rows = skeleton('rows', 6, this.t, () => sampleTickets().map(this.#renderRow));
+    const rows = skeleton('rows', 6, this.t, () =>
+      this.#tickets.value ? nothing : sampleTickets().map(this.#renderRow),
+    );
     return html`<div class="rows">${columnHeadings(this.t)}${rows}</div>`;
   }
 

@@ -129,7 +129,7 @@ export class TicketThreadElement extends TicketElement {
   #isLoadingAll = false;
 
   readonly #scrollSpy = new ScrollSpyController(this);
-  readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread);
+  readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread, 128);
 
   constructor() {
     super();
@@ -189,7 +189,9 @@ export class TicketThreadElement extends TicketElement {
     if (!this.ticketId) return html`<slot name="empty">${noTicketNotice(this.t)}</slot>`;
     const {value, error} = this.#thread.state;
     if (value) return this.#renderThread(value);
-    if (!error) return skeleton('thread', 3, this.t, () => this.#renderThread(sampleThread()));
+    if (!error) {
+      return skeleton('thread', 3, this.t, () => (this.#thread.value ? nothing : this.#renderThread(sampleThread())));
+    }
     return threadFailure({error, headingLevel: this.headingLevel, retry: this.retryOptions, onBack: this.#onBack});
   }
 

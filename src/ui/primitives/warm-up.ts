@@ -9,13 +9,15 @@ const warmedUp = new Set<string>();
 /**
  * Renders a template off-screen while the data loads, once for each kind of view and language. The first render takes
  * about 100 ms on a slow phone: Lit prepares its templates, and the engine loads the number and date formats of the
- * locale. It runs in a task of its own, after the request for the data has been sent.
+ * locale. It runs when the browser has nothing else to do, and renders nothing if the data is there by then.
  */
 export function warmUp(kind: string, {locale}: Translator, renderTemplate: () => unknown): void {
   const name = `${kind} ${locale}`;
   if (warmedUp.has(name)) return;
   warmedUp.add(name);
-  setTimeout(() => render(renderTemplate(), document.createDocumentFragment()));
+  // Safari has no `requestIdleCallback`.
+  const whenIdle = (window as Partial<Window>).requestIdleCallback ?? setTimeout;
+  whenIdle(() => render(renderTemplate(), document.createDocumentFragment()));
 }
 
 function sampleTicket(milliseconds: number): TicketSummary {

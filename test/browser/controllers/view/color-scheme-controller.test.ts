@@ -96,8 +96,7 @@ describe('color scheme controller', () => {
     ] as const) {
       host.parentElement!.style.backgroundColor = background;
       host.requestUpdate();
-      await host.updateComplete;
-      expect(controller.value).to.equal(scheme);
+      await waitUntil(() => controller.value === scheme);
     }
     host.parentElement!.removeAttribute('style');
   });
