@@ -1,4 +1,4 @@
-import {compile, type HtmlToTextOptions} from 'html-to-text';
+import {compile, type FormatCallback, type HtmlToTextOptions} from 'html-to-text';
 
 /** Elements whose content is not text for the reader. Scripts and styles are left out anyway. */
 const hidden = ['title', 'template', 'noscript', 'iframe', 'object', 'select', 'textarea', 'img'];
@@ -6,11 +6,24 @@ const hidden = ['title', 'template', 'noscript', 'iframe', 'object', 'select', '
 /** Links that say where they lead. All others, such as those of scripts or within the page, are only their text. */
 const address = /^(?:https?|mailto|tel):/i;
 
+const blocks = ['div', 'p', 'li', 'td', 'th', 'blockquote'];
+
+/**
+ * The last line break of a block shows nothing, unless it is all that the block has: mail programs write blank lines so.
+ */
+const lineBreak: FormatCallback = (element, _, builder) => {
+  const {name = '', children = []} = element.parent ?? {};
+  if (!blocks.includes(name) || children[children.length - 1] !== element) builder.addLineBreak();
+  else if (children.length === 1) builder.addInline('\u00a0');
+};
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
   // A deeper document would exceed the call stack.
   limits: {maxDepth: 200},
+  formatters: {lineBreak},
   selectors: [
+    {selector: 'br', format: 'lineBreak'},
     ...hidden.map(selector => ({selector, format: 'skip'})),
     {
       selector: 'a',
@@ -33,7 +46,7 @@ const options: HtmlToTextOptions = {
 const convert = compile(options);
 const convertLines = compile({...options, preserveNewlines: true});
 
-const withPlainSpaces = (text: string): string => text.replace(/\u00a0/g, ' ');
+const withPlainSpaces = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/ +$/gm, '');
 
 /** The text of HTML, with its paragraphs, lines, lists and the addresses of links. Nothing of it is executed. */
 export const textFromHtml = (html: string): string => withPlainSpaces(convert(html));
