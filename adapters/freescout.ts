@@ -2,6 +2,7 @@ import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport}
 
 import {fieldProblem} from './internal/field-problem.js';
 import {isRow, rowsIn, textAt, type Row} from './internal/fields.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
@@ -9,6 +10,7 @@ import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js
 import {textFromHtml} from './internal/text-from-html.js';
 import {textToHtml} from './internal/text-to-html.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `freescoutBackend()`. */
 export interface FreescoutOptions extends AdapterOptions, CustomerScope {
@@ -57,8 +59,9 @@ function toReply(row: Row): Reply {
 }
 
 function createBackend(transport: Transport, options: FreescoutOptions): TicketBackend {
-  const {pageSize = 50, statuses = {}, customerId, apiKey, mailboxId} = options;
+  const {pageSize = 50, customerId, apiKey, mailboxId} = options;
   const config = options.config ?? {categories: [], priorities: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const customer = {id: Number(customerId)};
   const send = senderOf(transport, {...withKey({'X-FreeScout-API-Key': apiKey}), readProblem});
 
@@ -69,12 +72,11 @@ function createBackend(transport: Transport, options: FreescoutOptions): TicketB
     textAt(row, 'status') !== 'spam';
 
   const toDetail = (row: Row) => {
-    const status = textAt(row, 'status');
     const summary = summaryOf({
       id: textAt(row, 'id'),
       number: textAt(row, 'number'),
       subject: textAt(row, 'subject'),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
+      status: statuses.read(textAt(row, 'status')),
       createdAt: textAt(row, 'createdAt') || null,
     });
     return detailOfThread(summary, rowsIn(embedded(row, 'threads')).map(toReply));
@@ -107,7 +109,7 @@ function createBackend(transport: Transport, options: FreescoutOptions): TicketB
         },
         signal,
       });
-      const rows = rowsIn(embedded(body, 'conversations'));
+      const rows = listIn(transport, embedded(body, 'conversations'), 'conversations');
       const isLast = page >= Number(textAt(body, 'page.totalPages'));
       return {
         tickets: rows.filter(isVisible).map(row => toDetail(row).ticket),

@@ -3,12 +3,14 @@ import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport}
 import {allRows} from './internal/all-pages.js';
 import {fieldProblem} from './internal/field-problem.js';
 import {isRow, property, rowsIn, textAt, type Row} from './internal/fields.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {assertServer, basic, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textToHtml} from './internal/text-to-html.js';
 import {detailOf, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `freshdeskBackend()`. `customerId` is the ID of the contact. */
 export interface FreshdeskOptions extends AdapterOptions, CustomerScope {
@@ -21,7 +23,7 @@ export interface FreshdeskOptions extends AdapterOptions, CustomerScope {
 /** Those that Freshdesk has. `statuses` has those that were added. */
 const usualStatuses: Readonly<Record<string, string>> = {2: 'open', 3: 'pending', 4: 'resolved', 5: 'closed'};
 
-const priorities: Readonly<Record<string, string>> = {1: 'low', 2: 'normal', 3: 'high', 4: 'urgent'};
+const priorities = wordsOf({1: 'low', 2: 'normal', 3: 'high', 4: 'urgent'});
 
 /**
  * Creates a backend for the API v2 of Freshdesk, for the gateway only: its key is that of an agent. `api-base` is
@@ -46,20 +48,20 @@ const toReply = (row: Row): Reply => ({
 });
 
 function createBackend(transport: Transport, options: FreshdeskOptions): TicketBackend {
-  const {pageSize = 50, statuses = {}, customerId, apiKey, ticket: properties} = options;
+  const {pageSize = 50, customerId, apiKey, ticket: properties} = options;
   const config = options.config ?? {categories: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const send = senderOf(transport, {...withKey(basic(apiKey, 'X')), readProblem});
 
   const isVisible = (row: unknown): row is Row =>
     isRow(row) && textAt(row, 'requester_id') === customerId && row['deleted'] !== true && row['spam'] !== true;
 
   const toSummary = (row: Row) => {
-    const status = textAt(row, 'status');
     return summaryOf({
       id: textAt(row, 'id'),
       subject: textAt(row, 'subject'),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
-      priority: priorities[textAt(row, 'priority')] ?? null,
+      status: statuses.read(textAt(row, 'status')),
+      priority: priorities.read(textAt(row, 'priority')) || null,
       category: textAt(row, 'type') || null,
       createdAt: textAt(row, 'created_at') || null,
     });
@@ -74,7 +76,7 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
     const page = cursor ?? '1';
     const {body, headers} = await send(path, {query: {...query, page}, signal});
     const hasNext = /rel="?next\b/.test(headers.get('link') ?? '');
-    return {rows: rowsIn(body), next: hasNext ? String(Number(page) + 1) : null};
+    return {rows: listIn(transport, body, path), next: hasNext ? String(Number(page) + 1) : null};
   };
 
   async function getTicket(ticketId: string, read: ReadOptions) {
@@ -101,14 +103,13 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
     },
     getTicket,
     async createTicket({subject, description, category, priority}, {signal}) {
-      const ownPriority = Object.entries(priorities).find(([, value]) => value === priority)?.[0] ?? '1';
       const draft = {
         ...properties,
         requester_id: Number(customerId),
         subject,
         description: textToHtml(description),
         status: 2,
-        priority: Number(ownPriority),
+        priority: Number(priorities.write(priority || 'normal')),
         // The portal.
         source: 2,
         ...(category && {type: category}),

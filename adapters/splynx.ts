@@ -4,6 +4,7 @@ import {allRows, nextOffset} from './internal/all-pages.js';
 import {isRow, isSet, rowsIn, textAt, type Row} from './internal/fields.js';
 import {fieldProblem} from './internal/field-problem.js';
 import {instantsIn} from './internal/instants.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
@@ -11,6 +12,7 @@ import {assertServer, basic, withKey, type CustomerScope} from './internal/staff
 import {textFromHtml} from './internal/text-from-html.js';
 import {textToHtml} from './internal/text-to-html.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `splynxBackend()`. */
 export interface SplynxOptions extends AdapterOptions, CustomerScope {
@@ -32,7 +34,7 @@ const usualStatuses: Readonly<Record<string, string>> = {
   5: 'in_progress',
 };
 
-const priorities: Readonly<Record<string, string>> = {medium: 'normal'};
+const priorities = wordsOf({medium: 'normal'});
 
 /**
  * Creates a backend for the API 2.0 of Splynx, for the gateway only: its key is that of staff. `api-base` is the
@@ -49,8 +51,9 @@ const readProblem = (body: unknown): unknown =>
   fieldProblem(rowsIn(body), {name: 'field', detail: textAt(body, 'error.message', 'message')});
 
 function createBackend(transport: Transport, options: SplynxOptions): TicketBackend {
-  const {pageSize = 50, statuses = {}, customerId, apiKey, apiSecret, timeZone = 'UTC', ticket: properties} = options;
+  const {pageSize = 50, customerId, apiKey, apiSecret, timeZone = 'UTC', ticket: properties} = options;
   const config = options.config ?? {categories: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const toInstant = instantsIn(timeZone);
   const send = senderOf(transport, {...withKey(basic(apiKey, apiSecret)), readProblem});
 
@@ -58,13 +61,11 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
     isRow(row) && textAt(row, 'customer_id') === customerId && !isSet(row['hidden']) && !isSet(row['deleted']);
 
   const toSummary = (row: Row) => {
-    const status = textAt(row, 'status_id');
-    const priority = textAt(row, 'priority');
     return summaryOf({
       id: textAt(row, 'id'),
       subject: textAt(row, 'subject'),
-      status: isSet(row['closed']) ? 'closed' : ({...usualStatuses, ...statuses}[status] ?? status),
-      priority: priorities[priority] ?? (priority || null),
+      status: isSet(row['closed']) ? 'closed' : statuses.read(textAt(row, 'status_id')),
+      priority: priorities.read(textAt(row, 'priority')) || null,
       createdAt: toInstant(row['created_at']),
     });
   };
@@ -94,7 +95,7 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
       offset: String(offset),
     };
     const {body} = await send(path, {query, signal});
-    const rows = rowsIn(body);
+    const rows = listIn(transport, body, path);
     return {rows, next: nextOffset(offset, rows.length, null)};
   };
 
@@ -130,8 +131,13 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
     },
     getTicket,
     async createTicket({subject, description, priority}, {signal}) {
-      const own = Object.entries(priorities).find(([, value]) => value === priority)?.[0] ?? priority;
-      const draft = {...properties, customer_id: customerId, subject, priority: own, status_id: 1};
+      const draft = {
+        ...properties,
+        customer_id: customerId,
+        subject,
+        priority: priorities.write(priority),
+        status_id: 1,
+      };
       const {body} = await send('admin/support/tickets', {method: 'POST', body: draft, signal});
       // The ticket is stored: from here on, nothing may be sent again without a look at it.
       return readBack(transport, {signal}, async () => {

@@ -3,11 +3,13 @@ import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport}
 import {nextOffset} from './internal/all-pages.js';
 import {countOf, isRow, rowsIn, textAt, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOf, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** A note of a trouble ticket. Operators add properties of their own, such as `visibility`. */
 export interface Tmf621Note {
@@ -73,20 +75,19 @@ const partyIds = (row: Row): readonly string[] =>
 
 function createBackend(transport: Transport, options: Tmf621Options): TicketBackend {
   const send = senderOf(transport);
-  const {pageSize = 50, statuses = {}, customer, notes, ticketType = 'complaint'} = options;
-  const {severities = {Minor: 'low', Major: 'normal', Critical: 'high'}} = options;
+  const {pageSize = 50, customer, notes, ticketType = 'complaint'} = options;
+  const severities = wordsOf(options.severities ?? {Minor: 'low', Major: 'normal', Critical: 'high'});
   const config = options.config ?? {categories: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
 
   const toSummary = (row: Row) => {
     const id = textAt(row, 'id');
-    const status = textAt(row, 'status');
-    const severity = textAt(row, 'severity');
     return summaryOf({
       id,
       number: textAt(row, 'externalId') || `#${id}`,
       subject: textAt(row, 'name') || firstLineOf(textAt(row, 'description')),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
-      priority: severities[severity] ?? (severity || null),
+      status: statuses.read(textAt(row, 'status')),
+      priority: severities.read(textAt(row, 'severity')) || null,
       category: textAt(row, 'ticketType') || null,
       createdAt: textAt(row, 'creationDate') || null,
     });
@@ -131,7 +132,7 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
         },
         signal,
       });
-      const rows = rowsIn(body);
+      const rows = listIn(transport, body, 'troubleTicket');
       const own = rows.filter(row => partyIds(row).includes(customer.id));
       const nextCursor = nextOffset(offset, rows.length, countOf(headers.get('x-total-count')));
       return {tickets: own.map(row => (notes ? toDetail(row).ticket : toSummary(row))), nextCursor};
@@ -141,7 +142,7 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
       const ticket = {
         name: subject,
         description,
-        severity: Object.entries(severities).find(([, value]) => value === priority)?.[0] ?? priority,
+        severity: severities.write(priority),
         ticketType: category || ticketType,
         relatedParty: [{id: customer.id, name: customer.name, role: customer.role ?? 'customer'}],
       };

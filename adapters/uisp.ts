@@ -1,12 +1,14 @@
 import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
 
 import {nextOffset} from './internal/all-pages.js';
-import {isRow, rowsIn, textAt, textOf, type Row} from './internal/fields.js';
+import {isRow, rowsIn, textAt, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `uispBackend()`. */
 export type UispOptions = AdapterOptions;
@@ -31,16 +33,16 @@ const toReply = (activity: Row): Reply => ({
 });
 
 function createBackend(transport: Transport, options: UispOptions): TicketBackend {
-  const {pageSize = 50, statuses = {}, config = {categories: [], priorities: []}} = options;
+  const {pageSize = 50, config = {categories: [], priorities: []}} = options;
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const send = senderOf(transport, {authorize: token => ({'X-Auth-App-Key': token})});
 
   const toDetail = (body: unknown) => {
     if (!isRow(body)) throw transport.error('bad_response', {path: 'ticket', reason: 'no object'});
-    const status = textOf(body['status']);
     const summary = summaryOf({
       id: textAt(body, 'id'),
       subject: textAt(body, 'subject'),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
+      status: statuses.read(textAt(body, 'status')),
       createdAt: textAt(body, 'createdAt') || null,
     });
     // Without the changes of the status.
@@ -58,7 +60,7 @@ function createBackend(transport: Transport, options: UispOptions): TicketBacken
     async listTickets({cursor}, {signal}) {
       const offset = Number(cursor ?? 0);
       const {body} = await send('tickets', {query: {limit: String(pageSize), offset: String(offset)}, signal});
-      const rows = rowsIn(body);
+      const rows = listIn(transport, body, 'tickets');
       return {tickets: rows.map(row => toDetail(row).ticket), nextCursor: nextOffset(offset, rows.length, null)};
     },
     getTicket,

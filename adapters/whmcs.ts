@@ -9,6 +9,7 @@ import {senderOf} from './internal/sender.js';
 import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textFromEscaped} from './internal/text-from-html.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `whmcsBackend()`. */
 export interface WhmcsOptions extends AdapterOptions, CustomerScope {
@@ -34,7 +35,7 @@ const usualStatuses: Readonly<Record<string, string>> = {
   Closed: 'closed',
 };
 
-const priorities: Readonly<Record<string, string>> = {Low: 'low', Medium: 'normal', High: 'high'};
+const priorities = wordsOf({Low: 'low', Medium: 'normal', High: 'high'});
 
 /**
  * Creates a backend for the API of WHMCS, for the gateway only: its key is that of staff, and is bound to the address
@@ -48,8 +49,9 @@ export function whmcsBackend(options: WhmcsOptions): TicketBackendFactory {
 
 function createBackend(transport: Transport, options: WhmcsOptions): TicketBackend {
   const send = senderOf(transport);
-  const {pageSize = 50, statuses = {}, customerId, identifier, secret, departmentId, timeZone = 'UTC'} = options;
+  const {pageSize = 50, customerId, identifier, secret, departmentId, timeZone = 'UTC'} = options;
   const config = options.config ?? {categories: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const toInstant = instantsIn(timeZone);
 
   /** All actions are POSTs to one address, and report a failure with the status of a success. */
@@ -70,14 +72,12 @@ function createBackend(transport: Transport, options: WhmcsOptions): TicketBacke
   const isOwn = (row: Row): boolean => textAt(row, 'userid') === customerId;
 
   const toSummary = (row: Row) => {
-    const status = textAt(row, 'status');
-    const priority = textAt(row, 'priority');
     return summaryOf({
       id: textAt(row, 'ticketid', 'id'),
       number: textAt(row, 'tid'),
       subject: textFromEscaped(textAt(row, 'subject')),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
-      priority: priorities[priority] ?? (priority || null),
+      status: statuses.read(textAt(row, 'status')),
+      priority: priorities.read(textAt(row, 'priority')) || null,
       category: (config.categories?.length ? textAt(row, 'deptid') : textAt(row, 'deptname')) || null,
       createdAt: toInstant(row['date']),
     });
@@ -121,7 +121,7 @@ function createBackend(transport: Transport, options: WhmcsOptions): TicketBacke
           deptid: category || departmentId,
           subject,
           message: description,
-          priority: Object.entries(priorities).find(([, value]) => value === priority)?.[0] ?? 'Medium',
+          priority: priorities.write(priority || 'normal'),
         },
         read,
       );

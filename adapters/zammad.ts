@@ -1,13 +1,15 @@
 import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
 
-import {rowsIn, textAt, type Row} from './internal/fields.js';
+import {textAt, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {textFromHtml} from './internal/text-from-html.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `zammadBackend()`. */
 export interface ZammadOptions extends AdapterOptions {
@@ -59,20 +61,20 @@ function toReply(article: Row): Reply {
 }
 
 function createBackend(transport: Transport, options: ZammadOptions): TicketBackend {
-  const {pageSize = 50, statuses = {}, group, scheme = 'Token'} = options;
+  const {pageSize = 50, group, scheme = 'Token'} = options;
   const config = options.config ?? {categories: [], priorities: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const send = senderOf(transport, {
     readProblem,
     authorize: token => ({Authorization: scheme === 'Token' ? `Token token=${token}` : `Bearer ${token}`}),
   });
 
   const toSummary = (row: Row) => {
-    const status = textAt(row, 'state');
     return summaryOf({
       id: textAt(row, 'id'),
       number: textAt(row, 'number'),
       subject: textAt(row, 'title'),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
+      status: statuses.read(textAt(row, 'state')),
       // `2 normal`
       priority: textAt(row, 'priority').replace(/^\d+ /, '') || null,
       category: textAt(row, 'group') || null,
@@ -88,7 +90,7 @@ function createBackend(transport: Transport, options: ZammadOptions): TicketBack
       Promise.all([send(`tickets/${id}`, {query, signal}), send(`ticket_articles/by_ticket/${id}`, {query, signal})]),
     );
     const canReply = !['merged', 'removed'].includes(textAt(row, 'state'));
-    return detailOfThread(toSummary(row as Row), rowsIn(articles).map(toReply), canReply);
+    return detailOfThread(toSummary(row as Row), listIn(transport, articles, 'articles').map(toReply), canReply);
   }
 
   const article = (body: string) => ({body, content_type: 'text/plain', type: 'note', internal: false});
@@ -109,7 +111,7 @@ function createBackend(transport: Transport, options: ZammadOptions): TicketBack
         },
         signal,
       });
-      const rows = rowsIn(body);
+      const rows = listIn(transport, body, 'tickets');
       return {tickets: rows.map(toSummary), nextCursor: rows.length > 0 ? String(page + 1) : null};
     },
     getTicket,

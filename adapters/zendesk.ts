@@ -3,11 +3,13 @@ import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport}
 import {allRows} from './internal/all-pages.js';
 import {property, rowsIn, textAt, textOf, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
+import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
+import {wordsOf} from './internal/words.js';
 
 /** Options of `zendeskBackend()`. */
 export interface ZendeskOptions extends AdapterOptions {
@@ -55,10 +57,10 @@ function toReply(comment: Row, users: readonly Row[], requesterId: string): Repl
   const authorId = textAt(comment, 'author_id');
   const user = users.find(({id}) => textOf(id) === authorId);
   // Somebody in copy is on the customer's side, too.
-  const isCustomer = user ? user['agent'] === false : authorId === requesterId;
+  const isAgent = typeof user?.['agent'] === 'boolean' ? user['agent'] : authorId !== requesterId;
   return {
     id: textAt(comment, 'id'),
-    author: {kind: isCustomer ? 'customer' : 'operator', name: textAt(user, 'name')},
+    author: {kind: isAgent ? 'operator' : 'customer', name: textAt(user, 'name')},
     message: textAt(comment, 'plain_body', 'body'),
     createdAt: textAt(comment, 'created_at') || null,
     isInternal: comment['public'] === false,
@@ -67,16 +69,16 @@ function toReply(comment: Row, users: readonly Row[], requesterId: string): Repl
 
 function createBackend(transport: Transport, options: ZendeskOptions): TicketBackend {
   const send = senderOf(transport);
-  const {pageSize = 50, statuses = {}, categoryFieldId} = options;
+  const {pageSize = 50, categoryFieldId} = options;
   const config = options.config ?? {categories: []};
+  const statuses = wordsOf(usualStatuses, options.statuses ?? {});
 
   const toSummary = (row: Row) => {
-    const status = textAt(row, 'status');
     const field = rowsIn(row['custom_fields']).find(({id}) => id === categoryFieldId);
     return summaryOf({
       id: textAt(row, 'id'),
       subject: textAt(row, 'subject'),
-      status: {...usualStatuses, ...statuses}[status] ?? status,
+      status: statuses.read(textAt(row, 'status')),
       priority: textAt(row, 'priority') || null,
       category: textAt(field, 'value') || null,
       createdAt: textAt(row, 'created_at') || null,
@@ -94,7 +96,7 @@ function createBackend(transport: Transport, options: ZendeskOptions): TicketBac
           const query = {page: cursor ?? '1', per_page: '100'};
           const {body: page} = await send(`${path}/comments`, {query, signal});
           users.push(...rowsIn(property(page, 'users')));
-          return {rows: rowsIn(property(page, 'comments')), next: nextPage(page, cursor)};
+          return {rows: listIn(transport, property(page, 'comments'), 'comments'), next: nextPage(page, cursor)};
         }),
       ]),
     );
@@ -108,7 +110,8 @@ function createBackend(transport: Transport, options: ZendeskOptions): TicketBac
     async listTickets({cursor}, {signal}) {
       const query = {page: cursor ?? '1', per_page: String(pageSize), sort_by: 'created_at', sort_order: 'desc'};
       const {body} = await send('requests', {query, signal});
-      return {tickets: rowsIn(property(body, 'requests')).map(toSummary), nextCursor: nextPage(body, cursor)};
+      const rows = listIn(transport, property(body, 'requests'), 'requests');
+      return {tickets: rows.map(toSummary), nextCursor: nextPage(body, cursor)};
     },
     getTicket,
     async createTicket({subject, description, category, priority}, {signal}) {

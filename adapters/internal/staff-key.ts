@@ -17,7 +17,8 @@ export function assertServer(name: string, {customerId}: CustomerScope): void {
   if ('document' in globalThis || 'window' in globalThis) {
     throw new Error(`${name} has a key of staff, which must not be in a browser. Run it behind the gateway.`);
   }
-  if (!customerId.trim()) throw new TypeError(`${name} needs a customerId`);
+  // A number would match no ticket.
+  if (typeof customerId !== 'string' || !customerId.trim()) throw new TypeError(`${name} needs a customerId as text`);
 }
 
 /** Request options that send the key. `headers` are for a transport that has no token, which calls no `authorize`. */

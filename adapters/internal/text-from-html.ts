@@ -9,7 +9,8 @@ const address = /^(?:https?|mailto|tel):/i;
 const blocks = ['div', 'p', 'li', 'td', 'th', 'blockquote'];
 
 /**
- * The last line break of a block shows nothing, unless it is all that the block has: mail programs write blank lines so.
+ * The last line break of a block shows nothing, unless it is all that the block has: so mail programs write a blank
+ * line.
  */
 const lineBreak: FormatCallback = (element, _, builder) => {
   const {name = '', children = []} = element.parent ?? {};

@@ -2,8 +2,6 @@ import type {Reply, TicketSummary} from 'isp-support-elements';
 
 type LastReply = Pick<TicketSummary, 'replyCount' | 'lastReplyAt' | 'lastReplyBy'>;
 
-const timeOf = ({createdAt}: Reply): number => Date.parse(createdAt ?? '') || 0;
-
 /** All replies that a customer may read, oldest first. Nothing may count or show the others. */
 export interface Thread {
   readonly replies: readonly Reply[];
@@ -12,6 +10,10 @@ export interface Thread {
 }
 
 export function publicThread(all: readonly Reply[]): Thread {
+  // A reply without a time that can be read stays behind the one before it.
+  let time = 0;
+  const times = new Map(all.map(reply => [reply, (time = Date.parse(reply.createdAt ?? '') || time)]));
+  const timeOf = (reply: Reply): number => times.get(reply) ?? 0;
   const replies = all.filter(reply => !reply.isInternal).sort((one, other) => timeOf(one) - timeOf(other));
   return {replies, hadNotes: replies.length < all.length};
 }

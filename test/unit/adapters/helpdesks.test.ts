@@ -36,17 +36,18 @@ const foreignTicket: StoredTicket = {
   replies: [],
 };
 
-function connect({backend, answer, foreign}: Helpdesk, tickets: StoredTicket[]) {
-  return connectAdapter(backend, async request => {
-    const path = pathOf(request);
-    if (foreign && path.includes(String(foreignId))) return responseTo(foreign);
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    const asked = {method: request.method, path, query, body: await bodyOf(request)};
-    return responseTo(answer(asked, tickets) ?? {status: 404, body: {message: 'Not found'}});
-  });
+async function answerOf({answer, foreign}: Helpdesk, request: Request, tickets: StoredTicket[]): Promise<Answer> {
+  const path = pathOf(request);
+  if (foreign && path.includes(String(foreignId))) return foreign;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = {method: request.method, path, query, body: await bodyOf(request)};
+  return answer(asked, tickets) ?? {status: 404, body: {message: 'Not found'}};
 }
 
-const isWrite = ({method}: Request): boolean => !['GET'].includes(method);
+const connect = (helpdesk: Helpdesk, tickets: StoredTicket[]) =>
+  connectAdapter(helpdesk.backend, async request => responseTo(await answerOf(helpdesk, request, tickets)));
+
+const isWrite = ({method}: Request): boolean => method !== 'GET';
 
 for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...staffKeyHelpdesks})) {
   describe(`the adapter for ${name}`, () => {
@@ -125,6 +126,7 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
       const sent = backend.addReply(String(foreignId), {message: 'Hi'}, writeOptions);
       expect((await supportErrorOf(sent)).code).to.equal('not_found');
       expect(foreignTicket.replies).to.eql([]);
+      // WHMCS reads by POST. Its store shows that there is no reply.
       if (helpdesk.hasStaffKey && name !== 'WHMCS') expect(requests.filter(isWrite)).to.eql([]);
     });
 
@@ -150,9 +152,7 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
       const {backend} = connectAdapter(helpdesk.backend, async request => {
         if (isDown) return jsonResponse({}, {status: 503});
         const count = tickets[0]!.replies.length;
-        const query = Object.fromEntries(new URL(request.url).searchParams);
-        const asked = {method: request.method, path: pathOf(request), query, body: await bodyOf(request)};
-        const answer = helpdesk.answer(asked, tickets)!;
+        const answer = await answerOf(helpdesk, request, tickets);
         isDown = tickets[0]!.replies.length > count;
         return responseTo(answer);
       });
@@ -169,8 +169,10 @@ for (const [name, helpdesk] of Object.entries(customerTokenHelpdesks)) {
     };
     const {backend, requests} = connectAdapter(
       helpdesk.backend,
-      request =>
-        request.headers.get('authorization')!.includes('token-2') ? jsonResponse([]) : jsonResponse({}, {status: 401}),
+      async request => {
+        if (!request.headers.get('authorization')!.includes('token-2')) return jsonResponse({}, {status: 401});
+        return responseTo(await answerOf(helpdesk, request, []));
+      },
       credentials,
     );
     expect((await backend.listTickets({cursor: null}, readOptions)).tickets).to.eql([]);
