@@ -56,8 +56,8 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
   const isVisible = (row: unknown): row is Row =>
     isRow(row) && textAt(row, 'requester_id') === customerId && row['deleted'] !== true && row['spam'] !== true;
 
-  const toSummary = (row: Row) => {
-    return summaryOf({
+  const toSummary = (row: Row) =>
+    summaryOf({
       id: textAt(row, 'id'),
       subject: textAt(row, 'subject'),
       status: statuses.read(textAt(row, 'status')),
@@ -65,7 +65,6 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
       category: textAt(row, 'type') || null,
       createdAt: textAt(row, 'created_at') || null,
     });
-  };
 
   const readRows = async (
     path: string,

@@ -1,8 +1,8 @@
 import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
 
 import {allRows, nextOffset} from './internal/all-pages.js';
-import {isRow, isSet, rowsIn, textAt, type Row} from './internal/fields.js';
 import {fieldProblem} from './internal/field-problem.js';
+import {isRow, isSet, rowsIn, textAt, type Row} from './internal/fields.js';
 import {instantsIn} from './internal/instants.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
@@ -38,8 +38,8 @@ const priorities = wordsOf({medium: 'normal'});
 
 /**
  * Creates a backend for the API 2.0 of Splynx, for the gateway only: its key is that of staff. `api-base` is the
- * address that ends with `/api/2.0/`. Internal notes and hidden tickets are left out.
- * The package `html-to-text` has to be installed.
+ * address that ends with `/api/2.0/`. Internal notes and hidden tickets are left out. The package `html-to-text` has to
+ * be installed.
  */
 export function splynxBackend(options: SplynxOptions): TicketBackendFactory {
   assertServer('splynxBackend', options);
@@ -60,15 +60,14 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
   const isVisible = (row: unknown): row is Row =>
     isRow(row) && textAt(row, 'customer_id') === customerId && !isSet(row['hidden']) && !isSet(row['deleted']);
 
-  const toSummary = (row: Row) => {
-    return summaryOf({
+  const toSummary = (row: Row) =>
+    summaryOf({
       id: textAt(row, 'id'),
       subject: textAt(row, 'subject'),
       status: isSet(row['closed']) ? 'closed' : statuses.read(textAt(row, 'status_id')),
       priority: priorities.read(textAt(row, 'priority')) || null,
       createdAt: toInstant(row['created_at']),
     });
-  };
 
   const toReply = (row: Row): Reply => ({
     id: textAt(row, 'id'),
@@ -85,7 +84,7 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
   const isOwn = (row: Row): boolean =>
     textAt(row, 'author_type') === '' && !isSet(row['admin_id']) && textAt(row, 'customer_id') === customerId;
 
-  /** The path is part of the URL: `main_attributes[customer_id]=42` */
+  /** A page of rows whose attribute `by` has the value. */
   const readRows = async (path: string, by: string, value: string, cursor: string | null, {signal}: ReadOptions) => {
     const offset = Number(cursor ?? 0);
     const query = {

@@ -80,25 +80,24 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
   const config = options.config ?? {categories: []};
   const statuses = wordsOf(usualStatuses, options.statuses ?? {});
 
-  const toSummary = (row: Row) => {
-    const id = textAt(row, 'id');
-    return summaryOf({
-      id,
-      number: textAt(row, 'externalId') || `#${id}`,
+  const toSummary = (row: Row) =>
+    summaryOf({
+      id: textAt(row, 'id'),
+      number: textAt(row, 'externalId'),
       subject: textAt(row, 'name') || firstLineOf(textAt(row, 'description')),
       status: statuses.read(textAt(row, 'status')),
       priority: severities.read(textAt(row, 'severity')) || null,
       category: textAt(row, 'ticketType') || null,
       createdAt: textAt(row, 'creationDate') || null,
     });
-  };
 
   const toReply = (note: Row): Reply => {
     const author = textAt(note, 'author');
+    const isCustomer = [customer.id, customer.name].includes(author);
     const createdAt = textAt(note, 'date') || null;
     return {
       id: textAt(note, 'id') || `${createdAt} ${author}`,
-      author: {kind: [customer.id, customer.name].includes(author) ? 'customer' : 'operator', name: author},
+      author: isCustomer ? {kind: 'customer', name: customer.name} : {kind: 'operator', name: author},
       message: textAt(note, 'text'),
       createdAt,
       isInternal: !notes?.isPublic(note),

@@ -71,8 +71,8 @@ function createBackend(transport: Transport, options: WhmcsOptions): TicketBacke
 
   const isOwn = (row: Row): boolean => textAt(row, 'userid') === customerId;
 
-  const toSummary = (row: Row) => {
-    return summaryOf({
+  const toSummary = (row: Row) =>
+    summaryOf({
       id: textAt(row, 'ticketid', 'id'),
       number: textAt(row, 'tid'),
       subject: textFromEscaped(textAt(row, 'subject')),
@@ -81,7 +81,6 @@ function createBackend(transport: Transport, options: WhmcsOptions): TicketBacke
       category: (config.categories?.length ? textAt(row, 'deptid') : textAt(row, 'deptname')) || null,
       createdAt: toInstant(row['date']),
     });
-  };
 
   /** Notes of staff are in a list of their own, which is not read. */
   const toReply = (row: Row): Reply => ({

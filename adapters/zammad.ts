@@ -69,8 +69,8 @@ function createBackend(transport: Transport, options: ZammadOptions): TicketBack
     authorize: token => ({Authorization: scheme === 'Token' ? `Token token=${token}` : `Bearer ${token}`}),
   });
 
-  const toSummary = (row: Row) => {
-    return summaryOf({
+  const toSummary = (row: Row) =>
+    summaryOf({
       id: textAt(row, 'id'),
       number: textAt(row, 'number'),
       subject: textAt(row, 'title'),
@@ -80,7 +80,6 @@ function createBackend(transport: Transport, options: ZammadOptions): TicketBack
       category: textAt(row, 'group') || null,
       createdAt: textAt(row, 'created_at') || null,
     });
-  };
 
   async function getTicket(ticketId: string, {signal}: ReadOptions) {
     const id = encodeURIComponent(ticketId);

@@ -10,7 +10,6 @@ type KnownSummary = Partial<TicketSummary> & Pick<TicketSummary, 'id' | 'subject
  * internal notes change it.
  */
 export const summaryOf = (known: KnownSummary): TicketSummary => ({
-  number: `#${known.id}`,
   priority: null,
   category: null,
   createdAt: null,
@@ -20,6 +19,7 @@ export const summaryOf = (known: KnownSummary): TicketSummary => ({
   replyCount: null,
   unreadCount: null,
   ...known,
+  number: known.number || `#${known.id}`,
 });
 
 /** A ticket whose whole thread is known: its counts and times are those of the replies that a customer may read. */

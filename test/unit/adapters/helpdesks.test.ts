@@ -5,13 +5,12 @@ import {freescoutBackend} from '../../../adapters/freescout.js';
 import {freshdeskBackend} from '../../../adapters/freshdesk.js';
 import {splynxBackend} from '../../../adapters/splynx.js';
 import {whmcsBackend} from '../../../adapters/whmcs.js';
-import {allTickets, bodyOf, connectAdapter, pathOf, readOptions, writeOptions} from '../../support/adapter-server.js';
+import {allTickets, connectAdapter, readOptions, writeOptions} from '../../support/adapter-server.js';
 import {jsonResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {disableRetryDelay} from '../../support/rest-backend.js';
 import {customerTokenHelpdesks} from './fixtures/customer-token-helpdesks.js';
-import {customerId, foreignId, type Helpdesk} from './fixtures/helpdesk.js';
-import type {Answer} from './fixtures/portals.js';
+import {answerOf, customerId, foreignId, responseTo, type Helpdesk} from './fixtures/helpdesk.js';
 import {staffKeyHelpdesks} from './fixtures/staff-key-helpdesks.js';
 import {storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
 
@@ -24,9 +23,6 @@ const draft = {
   priority: 'normal',
 };
 
-const responseTo = ({status = 200, body, headers = {}}: Answer): Response =>
-  body === '' ? new Response('', {status, headers}) : jsonResponse(body, {status, headers});
-
 const foreignTicket: StoredTicket = {
   id: foreignId,
   subject: 'Secret of another customer',
@@ -35,14 +31,6 @@ const foreignTicket: StoredTicket = {
   status: 'open',
   replies: [],
 };
-
-async function answerOf({answer, foreign}: Helpdesk, request: Request, tickets: StoredTicket[]): Promise<Answer> {
-  const path = pathOf(request);
-  if (foreign && path.includes(String(foreignId))) return foreign;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const asked = {method: request.method, path, query, body: await bodyOf(request)};
-  return answer(asked, tickets) ?? {status: 404, body: {message: 'Not found'}};
-}
 
 const connect = (helpdesk: Helpdesk, tickets: StoredTicket[]) =>
   connectAdapter(helpdesk.backend, async request => responseTo(await answerOf(helpdesk, request, tickets)));
@@ -92,6 +80,7 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
       const {reply, ticket} = await backend.addReply('30', {message: draft.description}, writeOptions);
       expect(reply).to.include({message: draft.description, isInternal: false});
       expect(reply.author.kind).to.equal('customer');
+      expect(reply.author.name).to.match(/^(?:Asha .+)?$/);
       expect(ticket).to.include({id: '30', replyCount: 3, lastReplyBy: 'customer'});
       expect(ticket.status).not.to.equal(before.ticket.status);
     });
