@@ -1,4 +1,11 @@
-import type {ReadOptions, Reply, TicketBackend, TicketBackendFactory, Transport} from 'isp-support-elements';
+import type {
+  ReadOptions,
+  Reply,
+  TicketBackend,
+  TicketBackendFactory,
+  TicketDetail,
+  Transport,
+} from 'isp-support-elements';
 
 import {nextOffset} from './internal/all-pages.js';
 import {countOf, isRow, rowsIn, textAt, type Row} from './internal/fields.js';
@@ -104,11 +111,13 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
     };
   };
 
-  const toDetail = (row: unknown) => {
+  const toDetail = (row: unknown): TicketDetail => {
     if (!isRow(row) || !partyIds(row).includes(customer.id)) throw transport.error('not_found');
     const summary = toSummary(row);
-    const canReply = notes?.add !== undefined && summary.status !== 'closed';
-    return detailOf(summary, rowsIn(row['note']).map(toReply), {description: textAt(row, 'description'), canReply});
+    const description = textAt(row, 'description');
+    if (!notes) return {ticket: summary, description, canReply: false, replies: [], earlierCursor: null};
+    const canReply = notes.add !== undefined && summary.status !== 'closed';
+    return detailOf(summary, rowsIn(row['note']).map(toReply), {description, canReply});
   };
 
   const path = (ticketId: string) => `troubleTicket/${encodeURIComponent(ticketId)}`;
@@ -134,7 +143,7 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
       const rows = listIn(transport, body, 'troubleTicket');
       const own = rows.filter(row => partyIds(row).includes(customer.id));
       const nextCursor = nextOffset(offset, rows.length, countOf(headers.get('x-total-count')));
-      return {tickets: own.map(row => (notes ? toDetail(row).ticket : toSummary(row))), nextCursor};
+      return {tickets: own.map(row => toDetail(row).ticket), nextCursor};
     },
     getTicket,
     async createTicket({subject, description, category, priority}, {signal}) {
