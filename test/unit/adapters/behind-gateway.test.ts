@@ -16,12 +16,20 @@ interface Json {
   readonly reply: object;
 }
 
+/** A second before the helpdesk stores what is sent: the gateway searches a text from its first attempt on. */
+const now = () => Date.UTC(2026, 4, 1, 9) + 5000 * 60_000 - 1000;
+
 /** The gateway in front of a helpdesk, for the portal of its customer. */
 function gatewayFor(helpdesk: Helpdesk, tickets: StoredTicket[]) {
   const {backend} = connectAdapter(helpdesk.backend, async request =>
     responseTo(await answerOf(helpdesk, request, tickets)),
   );
-  const handle = serveBackend({customer: () => ({id: customerId}), backend: () => backend, onError: () => undefined});
+  const handle = serveBackend({
+    customer: () => ({id: customerId}),
+    backend: () => backend,
+    onError: () => undefined,
+    now,
+  });
   return async (method: string, path: string, body?: object, key?: string) => {
     const headers = {'Content-Type': 'application/json', ...(key && {'Idempotency-Key': `"${key}"`})};
     const init = body ? {method, headers, body: JSON.stringify(body)} : {method, headers};
@@ -59,6 +67,30 @@ for (const [name, helpdesk] of Object.entries(staffKeyHelpdesks)) {
       expect([first.status, second.status]).to.eql([201, 201]);
       expect(second.json).to.eql(first.json);
       expect(first.json.reply).to.include({message: 'Again & again'});
+      expect(tickets[0]!.replies.filter(({text}) => text.startsWith('Again'))).to.have.lengthOf(1);
+    });
+
+    it('sends a reply once, although reading it back has failed at first', async () => {
+      const tickets = storedTickets(5);
+      let isDown = false;
+      const send = gatewayFor(
+        {
+          ...helpdesk,
+          answer(asked, stored) {
+            if (isDown) return {status: 503, body: {}};
+            const count = tickets[0]!.replies.length;
+            const answer = helpdesk.answer(asked, stored);
+            isDown = tickets[0]!.replies.length > count;
+            return answer;
+          },
+        },
+        tickets,
+      );
+      const first = await send('POST', 'tickets/5/replies', {message: 'Again.'}, 'key-4');
+      expect(first.status).to.be.greaterThan(499);
+      isDown = false;
+      const second = await send('POST', 'tickets/5/replies', {message: 'Again.'}, 'key-4');
+      expect(second.json.reply).to.include({message: 'Again.'});
       expect(tickets[0]!.replies.filter(({text}) => text.startsWith('Again'))).to.have.lengthOf(1);
     });
 
