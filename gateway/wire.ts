@@ -103,13 +103,17 @@ export function configBody(partial: Partial<TicketConfig>, features: Features): 
   const {usualMinutes, openingHours, channels} = config.answers ?? {};
   const {solved, notSolved, anyUpdate} = config.quickReplies ?? {};
   return withoutNulls({
-    contract: '1.0',
+    contract: '1.1',
     categories: choiceRows(config.categories),
     priorities: choiceRows(config.priorities),
     statuses: choiceRows(config.statuses),
     default_category: config.defaultCategory,
     default_priority: config.defaultPriority,
-    limits: {subject: config.subjectLimit},
+    limits: withoutNulls({
+      subject: config.subjectLimit,
+      description: config.descriptionLimit,
+      message: config.messageLimit,
+    }),
     poll_after: config.pollAfter,
     operator_name: config.operatorName,
     contact: withoutNulls(config.contact),

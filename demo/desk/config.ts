@@ -2,6 +2,8 @@ export interface Choice {
   value: string;
   label?: string;
   hint?: string;
+  /** Of statuses only. */
+  kind?: 'open' | 'waiting' | 'done';
 }
 
 export type Channel = 'email' | 'whatsapp' | 'sms' | 'portal';
@@ -22,7 +24,6 @@ export interface TicketConfig {
   default_category: string;
   default_priority: string;
   limits: {subject: number; description: number; message: number};
-  locales: string[];
   poll_after: number;
   contact?: {telephone?: string; url?: string; email?: string};
   answers?: {usual_minutes?: number; opening_hours?: string; channels?: Channel[]};
@@ -48,18 +49,17 @@ const choices = (...values: string[]): Choice[] => values.map(value => ({value})
 
 // Known values need no label: the elements translate them.
 export const demoConfig: DeskConfig = {
-  contract: '1.0',
+  contract: '1.1',
   operator_name: 'Brindlemoor Fibre',
   categories: choices('general', 'billing', 'connectivity', 'slow_speed', 'wifi', 'other'),
   priorities: choices('low', 'normal', 'high'),
   statuses: [
     ...choices('open', 'in_progress', 'pending', 'resolved', 'closed'),
-    {value: 'engineer_booked', label: 'Engineer booked'},
+    {value: 'engineer_booked', label: 'Engineer booked', kind: 'open'},
   ],
   default_category: 'general',
   default_priority: 'normal',
   limits: {subject: 200, description: 10_000_000, message: 10_000_000},
-  locales: ['en', 'de', 'es', 'fr'],
   poll_after: 60,
   // A telephone number that Ofcom reserves for fiction: https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/
   contact: {

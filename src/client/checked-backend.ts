@@ -34,10 +34,10 @@ const reads: Partial<Record<Method, Read>> = {
     schema: TicketConfig,
     toWire(result) {
       const config = jsonObject(defaultConfig, result);
-      const {subjectLimit, quickReplies} = config as unknown as TicketConfig;
+      const {subjectLimit, descriptionLimit, messageLimit, quickReplies} = config as unknown as TicketConfig;
       const {solved, notSolved, anyUpdate} = quickReplies;
       return jsonObject(config, {
-        limits: {subject: subjectLimit},
+        limits: {subject: subjectLimit, description: descriptionLimit, message: messageLimit},
         quick_replies: {resolved_yes: solved, resolved_no: notSolved, any_update: anyUpdate},
       });
     },

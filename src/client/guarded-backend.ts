@@ -33,6 +33,8 @@ const absentStatuses: readonly (number | undefined)[] = [404, 405, 501];
 export class GuardedBackend implements Required<TicketBackend> {
   readonly #backend: TicketBackend;
   readonly #hooks: RequestHooks;
+  /** What the server offers, as soon as it has been asked. */
+  #config: Promise<Partial<TicketConfig>> | undefined;
 
   constructor(backend: TicketBackend, hooks: RequestHooks) {
     this.#backend = backend;
@@ -40,12 +42,16 @@ export class GuardedBackend implements Required<TicketBackend> {
   }
 
   async getConfig(options: ReadOptions): Promise<Partial<TicketConfig>> {
-    return this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), true).catch((raw: unknown) => {
-      const {code, cause} = raw as SupportError;
-      if (code !== 'not_found') throw raw;
-      if (cause) this.#hooks.onConfigMissing?.(toSupportError(cause));
-      return {};
-    });
+    const config = this.#askOne(options, undefined, () => this.#backend.getConfig?.(options), 'config').catch(
+      (raw: unknown) => {
+        const {code, cause} = raw as SupportError;
+        if (code !== 'not_found') throw raw;
+        if (cause) this.#hooks.onConfigMissing?.(toSupportError(cause));
+        return {};
+      },
+    );
+    this.#config = config.catch(() => ({}));
+    return config;
   }
 
   async listTickets(query: TicketQuery, options: ReadOptions): Promise<TicketPage> {
@@ -79,29 +85,37 @@ export class GuardedBackend implements Required<TicketBackend> {
 
   /** Rejects with `not_found` if the server does not count unread replies. */
   async getUpdates(options: ReadOptions): Promise<Updates> {
-    return this.#askOne(options, undefined, () => this.#backend.getUpdates?.(options), true);
+    return this.#askOne(options, undefined, () => this.#backend.getUpdates?.(options), 'updates');
   }
 
   async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
-    await this.#askOne(options, 'conflict', () => this.#backend.markRead?.(ticketId, lastReplyId, options), true);
+    const mark = (): Promise<void> | undefined => this.#backend.markRead?.(ticketId, lastReplyId, options);
+    await this.#askOne(options, 'conflict', mark, 'markRead');
   }
 
   async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
-    await this.#askOne(options, 'not_found', () => this.#backend.listen?.(onChange, options), true);
+    await this.#askOne(options, 'not_found', () => this.#backend.listen?.(onChange, options), 'realtime');
   }
 
-  /** If the list is served, `refusedAs` replaces the refusal of this one ticket or message. */
+  /**
+   * If the list is served, `refusedAs` replaces the refusal of this one ticket or message. What is `optional` is not
+   * asked for if the configuration says that the server does not have it.
+   */
   async #askOne<Output>(
     options: ReadOptions,
     refusedAs: SupportErrorCode | undefined,
     request: () => Promise<Output> | undefined,
-    isOptional = false,
+    optional?: 'config' | 'updates' | 'markRead' | 'realtime',
   ): Promise<Output> {
+    if (optional && this.#config) {
+      const {features} = (await this.#config) as {readonly features?: Readonly<Record<string, boolean>>};
+      if (features?.[optional] === false) return absent();
+    }
     return this.#ask(options, () =>
       (request() ?? absent()).catch(async (raw: unknown) => {
         const error = toSupportError(raw);
         const {code, status, requestId} = error;
-        const isAbsent = isOptional && code !== 'not_found' && absentStatuses.includes(status);
+        const isAbsent = optional && code !== 'not_found' && absentStatuses.includes(status);
         const replacement = error.refusesAccount ? refusedAs : isAbsent && 'not_found';
         if (!replacement) throw error;
         await this.listTickets({cursor: null}, options);

@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 
 import {
+  camelCased,
+  IsOffered,
   IsTrue,
   mapped,
   OptionalEmailAddress,
   OptionalLength,
   OptionalMinutes,
+  optionalOneOf,
   OptionalPollInterval,
   OptionalSingleLineText,
   OptionalWebAddress,
@@ -17,20 +20,30 @@ import {
 import {Status} from './ticket.js';
 
 const choiceShape = {value: Value, label: OptionalSingleLineText, hint: OptionalSingleLineText};
+const statusShape = {...choiceShape, value: Status, kind: optionalOneOf(['open', 'waiting', 'done'])};
 
 /** A value that a field can have, such as a category, with its label and hint. `null` selects the built-in text. */
 export const Choice = record(choiceShape);
 export type Choice = Readonly<z.output<typeof Choice>>;
+
+/** A status that a ticket can have. */
+export interface StatusChoice extends Choice {
+  /**
+   * What it means: support has the ticket, the customer has to answer, or nothing more is to be done. Without it, the
+   * built-in statuses mean what they say, and of others the elements show no more than the label.
+   */
+  readonly kind?: 'open' | 'waiting' | 'done' | null;
+}
 
 /** The choices, limits and features that the server offers. */
 export const TicketConfig = mapped(
   record({
     categories: rowsOf(Choice),
     priorities: rowsOf(Choice),
-    statuses: rowsOf(record({...choiceShape, value: Status}), 'optional'),
+    statuses: rowsOf(record(statusShape), 'optional'),
     default_category: Value,
     default_priority: Value,
-    limits: record({subject: OptionalLength}, 'optional'),
+    limits: record({subject: OptionalLength, description: OptionalLength, message: OptionalLength}, 'optional'),
     poll_after: OptionalPollInterval,
     operator_name: OptionalSingleLineText,
     contact: record(
@@ -50,7 +63,10 @@ export const TicketConfig = mapped(
       'optional',
     ),
     features: record(
-      {idempotent_writes: IsTrue, status_filter: IsTrue, search: IsTrue, attachments: IsTrue},
+      {
+        ...{idempotent_writes: IsTrue, status_filter: IsTrue, search: IsTrue, attachments: IsTrue},
+        ...{updates: IsOffered, mark_read: IsOffered, realtime: IsOffered},
+      },
       'optional',
     ),
   }),
@@ -70,6 +86,8 @@ export const TicketConfig = mapped(
       defaultCategory: offeredOf(categories, config.default_category || defaultConfig.defaultCategory),
       defaultPriority: offeredOf(priorities, config.default_priority || defaultConfig.defaultPriority),
       subjectLimit: config.limits.subject ?? undefined,
+      descriptionLimit: config.limits.description ?? undefined,
+      messageLimit: config.limits.message ?? undefined,
       pollAfter: config.poll_after,
       operatorName: config.operator_name || null,
       contact: config.contact,
@@ -83,12 +101,9 @@ export const TicketConfig = mapped(
         notSolved: config.quick_replies.resolved_no,
         anyUpdate: config.quick_replies.any_update,
       },
-      features: {
-        idempotentWrites: config.features.idempotent_writes,
-        statusFilter: config.features.status_filter,
-        search: config.features.search,
-        attachments: config.features.attachments,
-      },
+      features: Object.fromEntries(
+        Object.entries(config.features).map(([name, isOffered]) => [camelCased(name), isOffered]),
+      ) as unknown as TicketConfig['features'],
     };
   },
 );
@@ -96,11 +111,15 @@ export const TicketConfig = mapped(
 export interface TicketConfig {
   readonly categories: readonly Choice[];
   readonly priorities: readonly Choice[];
-  readonly statuses: readonly Choice[];
+  readonly statuses: readonly StatusChoice[];
   readonly defaultCategory: string;
   readonly defaultPriority: string;
   /** Maximum length of a subject, in characters. */
   readonly subjectLimit: number | undefined;
+  /** Maximum length of the description of a new ticket, in characters. Practically unlimited without it. */
+  readonly descriptionLimit?: number | undefined;
+  /** Maximum length of a reply, in characters. Practically unlimited without it. */
+  readonly messageLimit?: number | undefined;
   /** The polling interval that the server asks for, in seconds. */
   readonly pollAfter?: number | null;
   /** The name by which customers know the provider. Null if it is not configured. */
@@ -138,10 +157,17 @@ export interface TicketConfig {
     readonly search?: boolean;
     /** Whether messages can have files. */
     readonly attachments?: boolean;
+    /** Whether the server counts unread replies. Only if it is `false`, `getUpdates` is not called. */
+    readonly updates?: boolean;
+    /** Whether the server stores what the customer has read. Only if it is `false`, `markRead` is not called. */
+    readonly markRead?: boolean;
+    /** Whether the server has a stream of events. Only if it is `false`, `listen` is not called. */
+    readonly realtime?: boolean;
   };
 }
 
-const withValue = (choices: readonly Choice[]): readonly Choice[] => choices.filter(({value}) => value !== '');
+const withValue = <Each extends Choice>(choices: readonly Each[]): readonly Each[] =>
+  choices.filter(({value}) => value !== '');
 
 /** Whether a form can show a value. If there are no choices, it has no such field, and any value can be sent. */
 export const isOffered = (offered: readonly Choice[], value: string): boolean =>

@@ -22,6 +22,19 @@ export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 export const ReplyDraft = z.object({message: RequiredText});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
+/**
+ * The limit, if the text is longer. Counted in code points, of which an emoji has one and a length of two; but only if
+ * the length does not tell.
+ */
+export const exceeded = (text: string, limit = Infinity): number | undefined =>
+  text.length > limit && (text.length > 2 * limit || (text.match(/./gsu)?.length ?? 0) > limit) ? limit : undefined;
+
+/** The limits of the fields of a form that are too long. */
+export interface ExceededLimits {
+  readonly subject: number | undefined;
+  readonly description: number | undefined;
+}
+
 /** Whether the customer has discarded a text. It is `undoable` as long as it can be restored. */
 export type Discarded = 'undoable' | 'final' | undefined;
 

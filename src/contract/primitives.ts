@@ -268,17 +268,20 @@ const isYes = (value: unknown): boolean => (isText(value) ? !negative.test(value
 /** Whether something is for the operator's staff only: yes, unless the server clearly says no. */
 export const IsInternal = optional({wanted: 'false', read: isYes, isExact: value => value === false}, false);
 
+const permission: Reader<boolean> = {
+  wanted: 'true or false',
+  read: isYes,
+  isExact: value => typeof value === 'boolean',
+};
+
 /** Whether the customer may do something: yes, unless the server says no. */
-export const IsAllowed = required(
-  {wanted: 'true or false', read: isYes, isExact: value => typeof value === 'boolean'},
-  true,
-);
+export const IsAllowed = required(permission, true);
+
+/** Whether the server has an optional operation: yes, unless it says no. A server of 1.0 may not mention it. */
+export const IsOffered = optional(permission, true);
 
 /** Whether the server promises something: only if it says exactly that. */
-export const IsTrue = optional(
-  {wanted: 'true or false', read: value => value === true, isExact: value => typeof value === 'boolean'},
-  false,
-);
+export const IsTrue = optional({...permission, read: value => value === true}, false);
 
 /** In the format of `toISOString`. It does not depend on what an engine's `Date.parse` takes for a time. */
 function utcOf(value: unknown): string | undefined {

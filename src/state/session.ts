@@ -93,7 +93,7 @@ export class Session {
     this.reachability = options.reachability ?? new Reachability(page);
     this.#revalidator = new Revalidator(
       (onChange, signal) => {
-        // It has a poll interval, which matters from the first poll on. Most visits are over before that.
+        // It says how often to poll, and whether there is a stream. Most visits are over before the first poll.
         void this.config.load();
         return backend.listen(onChange, {signal});
       },

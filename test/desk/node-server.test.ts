@@ -42,7 +42,7 @@ describe('the desk over HTTP', () => {
     const text = await rawAnswer(site);
     assert.match(text, /^HTTP\/1\.1 200 OK\r\n/);
     assert.match(text, /access-control-allow-origin: \*/i);
-    assert.match(text, /"contract":"1\.0"/);
+    assert.match(text, /"contract":"1\.1"/);
     assert.doesNotMatch(text, /\r\n0\r\n\r\n$/);
     site.desk.faults.set({}, faultKinds.halfBody);
     await assert.rejects(site.me.get('/ticket-config'), TypeError);

@@ -35,7 +35,16 @@ export function sampleOf(schema: Schema, name = 'value', row = 0): unknown {
   }
   // A default is one of the choices: the second, since variants of the first row leave it as it is.
   const text = name.startsWith('default_') ? 'value 1' : `${name} ${row}`;
-  const candidates = [text, '2026-05-02T10:00:00Z', 60, false, 'operator', 'https://example.com', 'a@example.com'];
+  const candidates = [
+    text,
+    '2026-05-02T10:00:00Z',
+    60,
+    false,
+    'operator',
+    'open',
+    'https://example.com',
+    'a@example.com',
+  ];
   const found = candidates.find(candidate => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error(`No sample for ${name}: add one to the candidates.`);
   return found;

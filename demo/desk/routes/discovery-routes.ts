@@ -13,7 +13,7 @@ export function discoveryRoutes(context: DeskContext) {
   const routes = new Hono<CustomerEnv>();
 
   routes.get('/ticket-config', async c => {
-    const locale = localeOf(c, config.locales);
+    const locale = localeOf(c, Object.keys(config.translations));
     const response = await conditionalJson(c.req.raw, configFor(locale, config));
     response.headers.set('Content-Language', locale ?? 'en');
     response.headers.set('Vary', 'Accept-Language');

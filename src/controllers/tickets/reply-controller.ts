@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-import type {Discarded} from '../../contract/drafts.js';
+import {exceeded, type Discarded} from '../../contract/drafts.js';
 import {isBlank} from '../../contract/primitives.js';
 import {ReplySentEvent, ReplySubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
@@ -24,8 +24,8 @@ export class ReplyController implements ReactiveController {
   readonly #isStored: Observed<boolean>;
   readonly #outbox: Observed<readonly OutboxItem[]>;
   readonly #isPersistent: Observed<boolean>;
-  /** Why Send had no effect: the text is empty, or too many messages are unsent. */
-  blockedReason: 'empty' | 'full' | undefined;
+  /** Why Send had no effect, as a message: the text is empty or too long, or too many messages are unsent. */
+  blockedReason: 'composer.empty' | 'composer.full' | 'form.tooLong' | undefined;
   /** The draft that the reply box shows, and its text. */
   #shown: {readonly draft: Draft<string>; readonly text: string} | undefined;
 
@@ -107,8 +107,10 @@ export class ReplyController implements ReactiveController {
   send(): boolean {
     const {value: session} = this.#session;
     const message = this.draft;
+    const isTooLong = exceeded(message, session?.config.value?.messageLimit);
     const isFull = session?.outbox.store.isFull;
-    this.blockedReason = isBlank(message) ? 'empty' : isFull ? 'full' : undefined;
+    const tooMuch = isTooLong ? 'form.tooLong' : isFull ? 'composer.full' : undefined;
+    this.blockedReason = isBlank(message) ? 'composer.empty' : tooMuch;
     this.#host.requestUpdate();
     if (!session || this.blockedReason) return false;
     const {ticketId} = this.#host;

@@ -78,7 +78,8 @@ export class TicketFilterController implements ReactiveController {
     const {value} = this.#tickets;
     if (!value || !this.isActive) return value;
     const {value: found} = this.#found;
-    return {...(found ?? value), rows: filterTickets(value.rows, found?.rows ?? [], this.#host.filter)};
+    const rows = filterTickets(value.rows, found?.rows ?? [], this.#host.filter, this.#config.value?.statuses);
+    return {...(found ?? value), rows};
   }
 
   async loadMore(): Promise<void> {

@@ -1,7 +1,14 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 import {defaultConfig, isOffered, type TicketConfig} from '../../contract/config.js';
-import {missingFields, appendContext, type Discarded, type TicketDraft} from '../../contract/drafts.js';
+import {
+  appendContext,
+  exceeded,
+  missingFields,
+  type Discarded,
+  type ExceededLimits,
+  type TicketDraft,
+} from '../../contract/drafts.js';
 import {TicketSubmitEvent} from '../../contract/ticket-events.js';
 import type {Draft} from '../../state/drafts/draft.js';
 import {mergeTicketDrafts, type PartialTicketDraft} from '../../state/drafts/merge-drafts.js';
@@ -105,11 +112,18 @@ export class TicketFormController implements ReactiveController {
     return this.#discarded.value;
   }
 
-  get isSubjectTooLong(): boolean {
-    const {subject} = this.draft;
-    const limit = this.config.subjectLimit ?? Infinity;
-    // Counted in code points, of which an emoji has one and a length of two; but only if the length does not tell.
-    return subject.length > limit && (subject.length > 2 * limit || (subject.match(/./gsu)?.length ?? 0) > limit);
+  /** The limits of the fields that are too long. What the host knows is sent with the description. */
+  get exceeded(): ExceededLimits {
+    const {subject, description} = this.draft;
+    const {subjectLimit, descriptionLimit} = this.config;
+    return {
+      subject: exceeded(subject, subjectLimit),
+      description: exceeded(appendContext(description, this.context), descriptionLimit),
+    };
+  }
+
+  get isTooLong(): boolean {
+    return Object.values(this.exceeded).some(Boolean);
   }
 
   hostUpdate(): void {
@@ -148,7 +162,7 @@ export class TicketFormController implements ReactiveController {
     this.#host.requestUpdate();
     // Once there was a session, the next one may be another customer's.
     this.#isSubmitDue = !session && !this.#hadSession;
-    if (!session || this.reported.length > 0 || this.isSubjectTooLong || this.isFull) return;
+    if (!session || this.reported.length > 0 || this.isTooLong || this.isFull) return;
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
     const description = appendContext(draft.description, this.context);

@@ -135,7 +135,7 @@ export class NewTicketElement extends TicketElement {
   }
 
   #renderForm(): TemplateResult {
-    const {draft, config, reported, missing, isSubjectTooLong, isRestored, discarded, isFull, submission} = this.#form;
+    const {draft, config, reported, missing, exceeded, isRestored, discarded, isFull, submission} = this.#form;
     const {isRefused} = this.#files;
     // Until then, the operator's address may follow.
     const isKnown = config !== defaultConfig;
@@ -148,7 +148,7 @@ export class NewTicketElement extends TicketElement {
           config,
           reported,
           missing,
-          isSubjectTooLong,
+          exceeded,
           isOutboxFull: isFull,
           error: submission.refusal,
           isSending: submission.item !== undefined,
@@ -212,11 +212,11 @@ export class NewTicketElement extends TicketElement {
     event.preventDefault();
     this.#form.submit();
     await this.updateComplete;
-    const {missing, isSubjectTooLong, isFull} = this.#form;
+    const {missing, isTooLong, isFull} = this.#form;
     // The focus says what is wrong with one field.
     if (missing.length > 1) this.liveRegion.announce(this.t('form.required'));
     if (isFull) this.liveRegion.announce(this.t('composer.full'));
-    if (missing.length > 0 || isSubjectTooLong) this.focus();
+    if (missing.length > 0 || isTooLong) this.focus();
   };
 
   #onOutcome(): void {

@@ -20,7 +20,8 @@ import {ReadReceiptController} from '../../controllers/tickets/read-receipt-cont
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
-import {isFinished, withLastReplyBy} from '../../ui/primitives/status-badge.js';
+import {builtInStatus, isFinished, withLastReplyBy} from '../../ui/primitives/status-badge.js';
+import {hasUnknownValue} from '../../ui/text/labels.js';
 import {sampleThread} from '../../ui/primitives/warm-up.js';
 import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
@@ -121,8 +122,8 @@ export class TicketThreadElement extends TicketElement {
   ]);
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
-  /** The status of the ticket as it is on screen. */
-  #shownStatus = '';
+  /** Whether the next reply reopens the ticket as it is on screen. */
+  #isFinished = false;
   /** A reply of the customer's has reopened the ticket. */
   #isReopened = false;
   /** All earlier replies are loading. */
@@ -170,7 +171,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   protected override updated(): void {
-    this.#shownStatus = this.#thread.value?.ticket.status ?? '';
+    this.#isFinished = this.#isDone(this.#thread.value?.ticket.status ?? '');
   }
 
   protected override get progress(): Progress {
@@ -188,7 +189,9 @@ export class TicketThreadElement extends TicketElement {
   protected override renderContent(): TemplateResult {
     if (!this.ticketId) return html`<slot name="empty">${noTicketNotice(this.t)}</slot>`;
     const {value, error} = this.#thread.state;
-    if (value) return this.#renderThread(value);
+    // What the operator calls a value, and says about it, would move the text.
+    const isUnnamed = this.#config.progress === 'loading' && value && hasUnknownValue([value.ticket], this.t);
+    if (value && !isUnnamed) return this.#renderThread(value);
     if (!error) {
       return skeleton('thread', 3, this.t, () => (this.#thread.value ? nothing : this.#renderThread(sampleThread())));
     }
@@ -247,7 +250,7 @@ export class TicketThreadElement extends TicketElement {
         })}
         <i class="end"></i>
         ${
-          this.#isReopened && ticket.lastReplyBy === 'customer' && !isFinished(ticket.status)
+          this.#isReopened && ticket.lastReplyBy === 'customer' && !this.#isDone(ticket.status)
             ? html`<p class="muted">${t('thread.reopened')}</p>`
             : nothing
         }
@@ -256,9 +259,15 @@ export class TicketThreadElement extends TicketElement {
     `;
   }
 
-  #renderComposer(thread: Thread): TemplateResult {
+  /** Whether a status counts as resolved or closed. */
+  #isDone(status: string): boolean {
+    return isFinished(builtInStatus(status, this.#config.value?.statuses));
+  }
+
+  #renderComposer({ticket, rows}: Thread): TemplateResult {
+    const status = builtInStatus(ticket.status, this.#config.value?.statuses);
     return composer({
-      thread,
+      thread: {ticket: {...ticket, status}, rows},
       config: this.#config.value,
       reply: this.#reply,
       isRefused: this.#files.isRefused,
@@ -287,12 +296,13 @@ export class TicketThreadElement extends TicketElement {
   #send(): boolean {
     const isTaken = this.#reply.send();
     // After Ctrl+Enter the box has the focus already: a screen reader would not read the error out.
-    if (!isTaken) this.liveRegion.announce(this.t(`composer.${this.#reply.blockedReason ?? 'empty'}`));
+    const count = this.#config.value?.messageLimit ?? 0;
+    if (!isTaken) this.liveRegion.announce(this.t(this.#reply.blockedReason ?? 'composer.empty', {count}));
     return isTaken;
   }
 
   #onSent(status: string): void {
-    const isReopened = isFinished(this.#shownStatus) && !isFinished(status);
+    const isReopened = this.#isFinished && !this.#isDone(status);
     this.#isReopened ||= isReopened;
     this.liveRegion.announce(this.t(isReopened ? 'thread.reopened' : 'composer.sent'));
   }

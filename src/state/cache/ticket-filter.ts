@@ -1,5 +1,5 @@
 import type {TicketQuery} from '../../contract/backend.js';
-import type {TicketConfig} from '../../contract/config.js';
+import type {StatusChoice, TicketConfig} from '../../contract/config.js';
 import type {TicketFilter} from '../../contract/ticket-filter.js';
 import type {TicketSummary} from '../../contract/ticket.js';
 import {appendNew} from './pagination.js';
@@ -9,7 +9,12 @@ export type ServerFilter = Omit<TicketQuery, 'cursor'>;
 
 const openStatuses = ['open', 'in_progress', 'pending'];
 const closedStatuses = ['resolved', 'closed'];
-const isClosed = (status: string): boolean => closedStatuses.includes(status);
+
+function isListed(filter: TicketFilter, status: string, statuses: readonly StatusChoice[]): boolean {
+  const kind = statuses.find(({value}) => value === status)?.kind;
+  const isClosed = kind ? kind === 'done' : closedStatuses.includes(status);
+  return filter.status === 'all' || isClosed === (filter.status === 'closed');
+}
 
 /** The filter as the server takes it; undefined if there is nothing to filter, or the server cannot do all of it. */
 export function toServerFilter(filter: TicketFilter, {features, statuses}: TicketConfig): ServerFilter | undefined {
@@ -17,7 +22,7 @@ export function toServerFilter(filter: TicketFilter, {features, statuses}: Ticke
   const hasStatus = filter.status !== 'all';
   if ((hasStatus && !features.statusFilter) || (search && !features.search)) return undefined;
   const known = new Set([...openStatuses, ...closedStatuses, ...statuses.map(({value}) => value)]);
-  const status = [...known].filter(each => isClosed(each) === (filter.status === 'closed'));
+  const status = [...known].filter(each => isListed(filter, each, statuses));
   return hasStatus || search ? {...(hasStatus && {status}), ...(search && {search})} : undefined;
 }
 
@@ -26,6 +31,7 @@ export function filterTickets(
   rows: readonly TicketSummary[],
   found: readonly TicketSummary[],
   filter: TicketFilter,
+  statuses: readonly StatusChoice[] = [],
 ): readonly TicketSummary[] {
   const search = filter.search.trim().toLowerCase();
   // The server may match more than we do, such as letters with other accents.
@@ -33,7 +39,7 @@ export function filterTickets(
   // The list is the newer one: what the server has found may have been reopened since.
   return appendNew(rows, found).filter(
     ({id, number, subject, status}) =>
-      (filter.status === 'all' || isClosed(status) === (filter.status === 'closed')) &&
+      isListed(filter, status, statuses) &&
       (foundIds.has(id) || `${number}\n${subject}`.toLowerCase().includes(search)),
   );
 }

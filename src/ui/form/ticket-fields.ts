@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 
 import type {TicketConfig} from '../../contract/config.js';
-import type {TicketDraft} from '../../contract/drafts.js';
+import type {ExceededLimits, TicketDraft} from '../../contract/drafts.js';
 import type {SupportError} from '../../contract/errors.js';
 import type {Translator} from '../../i18n/translator.js';
 import {field, type FieldOptions} from '../primitives/field.js';
@@ -18,7 +18,7 @@ export interface TicketFieldsOptions {
   readonly reported: readonly (keyof TicketDraft)[];
   /** Those that are still empty. */
   readonly missing: readonly (keyof TicketDraft)[];
-  readonly isSubjectTooLong: boolean;
+  readonly exceeded: ExceededLimits;
   readonly error: SupportError | undefined;
   /** The fields are read-only while the ticket is being sent. */
   readonly isSending: boolean;
@@ -115,8 +115,9 @@ export const requiredText = (name: keyof TicketDraft, t: Translator): string =>
 
 /** The error of a field: that it is empty or too long, or the server's message about it. */
 function fieldError(form: TicketFieldsOptions, name: keyof TicketDraft): string | undefined {
-  const {config, isSubjectTooLong, missing, error, t} = form;
-  if (name === 'subject' && isSubjectTooLong) return t('form.tooLong', {count: config.subjectLimit ?? 0});
+  const {exceeded, missing, error, t} = form;
+  const count = exceeded[name as keyof ExceededLimits];
+  if (count) return t('form.tooLong', {count});
   if (missing.includes(name)) return requiredText(name, t);
   return error?.fields.get(name);
 }

@@ -6,7 +6,7 @@ import type {TicketSummary} from '../../contract/ticket.js';
 import type {MessageKey, Translator} from '../../i18n/translator.js';
 import {icon} from '../primitives/icons.js';
 import {labelOf, subjectOf} from '../text/labels.js';
-import {isFinished, statusBadge} from '../primitives/status-badge.js';
+import {builtInStatus, isFinished, statusBadge} from '../primitives/status-badge.js';
 import {ticketLink, type TicketLinkOptions} from '../primitives/ticket-link.js';
 import {formatDateTime, formatRelativeTime} from '../text/time.js';
 
@@ -101,7 +101,7 @@ export const columnHeadings = (t: Translator): TemplateResult => html`
 function priority(ticket: TicketSummary, {t, config}: TicketRowOptions): TemplateResult | typeof nothing {
   if (ticket.priority === null) return nothing;
   const label = labelOf(t, 'priority', ticket.priority, config?.priorities);
-  const isHigh = ticket.priority === 'high' && !isFinished(ticket.status);
+  const isHigh = ticket.priority === 'high' && !isFinished(builtInStatus(ticket.status, config?.statuses));
   const spoken = t('row.priority', {priority: label});
   return isHigh
     ? html`<span part="priority" class="row-priority high"

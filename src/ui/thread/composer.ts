@@ -24,8 +24,8 @@ export interface ComposerOptions {
   readonly config: TicketConfig | undefined;
   readonly reply: {
     readonly draft: string;
-    /** Why Send did nothing: there is no text, or the outbox is full. */
-    readonly blockedReason: 'empty' | 'full' | undefined;
+    /** Why Send did nothing, as a message: there is no text or too much, or the outbox is full. */
+    readonly blockedReason: MessageKey | undefined;
     /** The draft was written before this page was opened. */
     readonly isRestored: boolean;
     /** The draft is stored as well as the device allows. */
@@ -57,7 +57,7 @@ export function composer(options: ComposerOptions): TemplateResult {
   const {status, number, subject} = thread.ticket;
   const pictures = picturesNote(config, t, number || subject, isRefused);
   const statusKey = draft ? draftStatusKey(reply) : discarded && 'unsent.discarded';
-  const error = blockedReason && t(`composer.${blockedReason}`);
+  const error = blockedReason && t(blockedReason, {count: config?.messageLimit ?? 0});
   return html`
     <form class="composer" part="composer" method="dialog" novalidate>
       <label class="field-label" part="label" for="composer">${t('composer.label')}</label>

@@ -14,6 +14,7 @@ export interface QuickAnswer {
 }
 
 export interface Conversation {
+  /** With a built-in status, if there is one of the same kind. */
   readonly ticket: TicketSummary;
   /** The replies, oldest first. */
   readonly rows: readonly Reply[];

@@ -7,6 +7,8 @@ import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {FormHarness} from '../../support/form-harness.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {nextEvent} from '../../support/next-event.js';
 
 const posted = {method: 'POST', path: '/customer/tickets'};
@@ -133,6 +135,28 @@ describe('<isp-new-ticket> server errors', () => {
     expect(keys()).to.have.length(2);
     expect(keys()[1]).not.to.equal(keys()[0]);
   });
+
+  for (const [what, options, text] of [
+    ['the description', {}, 'x'.repeat(41)],
+    ['the description with emoji, each of which is one character', {}, '😀'.repeat(41)],
+    ['what is sent with it', {properties: {context: {Line: 'A-17'}}}, 'x'.repeat(31)],
+  ] as const) {
+    it(`are anticipated when ${what} exceeds the server’s limit`, async () => {
+      const limits = rewriteResponse<object>(known => ({...known, limits: {description: 40}}));
+      desk.faults.set({path: '/customer/ticket-config'}, limits);
+      const form = await FormHarness.mount(desk, options);
+      await waitForNetworkIdle(desk);
+      await form.fill({...filled, description: text});
+      await form.pressCreate();
+      await form.waitUntil(() => form.focusedElement === form.descriptionInput);
+      expect(form.isInvalid(form.descriptionInput)).to.be.true;
+      expect(form.descriptionOf(form.descriptionInput)).to.include('at most 40');
+      expect(form.values.description).to.equal(text);
+      expect(keys()).to.eql([]);
+      await form.fill({description: text.slice(0, 20)});
+      expect(form.isInvalid(form.descriptionInput)).to.be.false;
+    });
+  }
 
   it('are anticipated when the subject exceeds the server’s limit', async () => {
     const form = await FormHarness.mount(desk);

@@ -5,9 +5,11 @@ import {createBrowserDesk, type BrowserDesk} from '../../../demo/desk/browser.js
 import {ReplySubmitEvent} from '../../../src/contract/ticket-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {requestsTo} from '../../support/desk-api.js';
+import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {rewriteResponse} from '../../support/rewrite-response.js';
 import {ThreadHarness} from '../../support/thread-harness.js';
 
-describe('<isp-ticket-thread> empty reply', () => {
+describe('<isp-ticket-thread> empty or too long reply', () => {
   let desk: BrowserDesk;
 
   beforeEach(() => {
@@ -48,6 +50,32 @@ describe('<isp-ticket-thread> empty reply', () => {
     expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
     expect(thread.replyBoxDescription).not.to.include(en['composer.empty']);
   });
+
+  for (const [what, text, isSent] of [
+    ['letters', 'x'.repeat(41), false],
+    ['emoji, each of which is one character', '😀'.repeat(41), false],
+    ['lines', 'It is slow.\n'.repeat(4), false],
+    ['no more than the limit', '😀'.repeat(40), true],
+  ] as const) {
+    it(`is ${isSent ? '' : 'not '}sent if the server takes 40 characters: ${what}`, async () => {
+      const limits = rewriteResponse<object>(known => ({...known, limits: {message: 40}}));
+      desk.faults.set({path: '/customer/ticket-config'}, limits);
+      const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+      await waitForNetworkIdle(desk);
+      await thread.typeReply(text);
+      await thread.pressSend();
+      if (isSent) await thread.waitUntil(() => requestsTo(desk, 'POST', /replies$/).length > 0);
+      else {
+        expect(thread.replyBoxDescription).to.include('at most 40');
+        expect(thread.lastAnnouncement).to.include('at most 40');
+        expect(thread.focusedElement === thread.replyBox).to.be.true;
+        expect(thread.replyBox.value).to.equal(text);
+        expect(requestsTo(desk, 'POST', /./)).to.eql([]);
+        await thread.typeReply(text.slice(0, 20));
+        expect(thread.replyBoxDescription).not.to.include('at most 40');
+      }
+    });
+  }
 
   it('shows no error in the next ticket', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');

@@ -25,6 +25,24 @@ describe('the sentence about whose turn it is', () => {
     }
   });
 
+  for (const [value, kind, shownAs] of [
+    ['engineer_booked', 'open', 'open'],
+    ['docs_missing', 'waiting', 'pending'],
+    ['merged', 'done', 'closed'],
+    // A kind of a built-in status is the operator's word, too.
+    ['pending', 'open', 'open'],
+    ['in_progress', 'open', 'in_progress'],
+    ['resolved', 'done', 'resolved'],
+  ] as const) {
+    it(`is the one for ${shownAs} if the operator says that ${value} is ${kind}`, () => {
+      const statuses = [{value, kind, label: 'Their words', hint: null}];
+      for (const lastReplyBy of [null, 'customer', 'operator'] as const) {
+        expect(turnText(ticket('a', {status: value, lastReplyBy}), true, t, statuses)).to.equal(en[`turn.${shownAs}`]);
+      }
+      expect(turnText(ticket('a', {status: value}), false, t, statuses)).to.equal(en['turn.final']);
+    });
+  }
+
   for (const status of ['open', 'in_progress'] as const) {
     it(`says that support has replied if the ticket is ${status} and the operator wrote last`, () => {
       expect(turnText(ticket('a', {status, lastReplyBy: 'operator'}), true, t)).to.equal(en['turn.replied']);

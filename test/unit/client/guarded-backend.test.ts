@@ -134,3 +134,57 @@ describe('GuardedBackend, around a host’s own backend', () => {
     expect(earlierCursor).to.equal('c');
   });
 });
+
+describe('an operation that the configuration says the server does not have', () => {
+  const ask = {
+    updates: backend => backend.getUpdates(options),
+    markRead: backend => backend.markRead('t1', 'r1', options),
+    realtime: backend => backend.listen(() => {}, options),
+  } satisfies Record<string, (backend: GuardedBackend) => Promise<unknown>>;
+
+  function backendWith(features: unknown, wait: Promise<unknown> = Promise.resolve()) {
+    const asked: string[] = [];
+    const {backend, failures} = guarded({
+      getConfig: async () => {
+        await wait;
+        if (features instanceof Error) throw features;
+        return {features} as Partial<TicketConfig>;
+      },
+      getUpdates: async () => {
+        asked.push('updates');
+        return {unread: 0, tickets: [], pollAfter: null};
+      },
+      markRead: async () => void asked.push('markRead'),
+      listen: async () => void asked.push('realtime'),
+    });
+    return {backend, failures, asked};
+  }
+
+  for (const [name, request] of Object.entries(ask)) {
+    it(`is not asked for, and is not found: ${name}`, async () => {
+      const {backend, asked, failures} = backendWith({[name]: false});
+      const config = backend.getConfig(options);
+      // Asked before the configuration has come.
+      expect((await supportErrorOf(request(backend))).code).to.equal('not_found');
+      await config;
+      const error = await supportErrorOf(request(backend));
+      expect(error.code).to.equal('not_found');
+      expect(error.cause).to.be.undefined;
+      expect(asked).to.eql([]);
+      expect(failures).to.eql([]);
+    });
+
+    it(`is asked for if the configuration says so or nothing, is missing, fails, or was not asked for: ${name}`, async () => {
+      const others = Object.fromEntries(Object.keys(ask).map(each => [each, each === name]));
+      for (const features of [others, {}, undefined, new SupportError('not_found'), new SupportError('unavailable')]) {
+        const {backend, asked} = backendWith(features);
+        void backend.getConfig(options).catch(() => {});
+        await request(backend);
+        expect(asked).to.eql([name]);
+      }
+      const {backend, asked} = backendWith({[name]: false});
+      await request(backend);
+      expect(asked).to.eql([name]);
+    });
+  }
+});

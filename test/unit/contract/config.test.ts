@@ -15,21 +15,60 @@ describe('TicketConfig', () => {
       {value: 'general', label: null, hint: null},
       {value: 'tv', label: 'Television', hint: 'Which channel'},
     ]);
-    expect(config.statuses).to.eql([{value: 'engineer_booked', label: 'Engineer booked', hint: null}]);
+    expect(config.statuses).to.eql([{value: 'engineer_booked', label: 'Engineer booked', hint: null, kind: null}]);
     expect(config).to.include({defaultCategory: 'general', defaultPriority: 'normal', subjectLimit: 80});
   });
 
   it('knows the label of a status however it is written', () => {
     const statuses = [{value: 'In Progress', label: 'Being fixed'}];
     const {output} = readTolerantly(TicketConfig, ticketConfigJson({statuses}));
-    expect(output.statuses).to.eql([{value: 'in_progress', label: 'Being fixed', hint: null}]);
+    expect(output.statuses).to.eql([{value: 'in_progress', label: 'Being fixed', hint: null, kind: null}]);
   });
 
   it('has no statuses and no limit if the server sends none', () => {
     const config = TicketConfig.parse(ticketConfigJson());
     expect(config.statuses).to.eql([]);
     expect(config.subjectLimit).to.be.undefined;
+    expect(config.descriptionLimit).to.be.undefined;
+    expect(config.messageLimit).to.be.undefined;
   });
+
+  it('has the limits of all texts, and none that is not plausible', () => {
+    const {output} = readTolerantly(
+      TicketConfig,
+      ticketConfigJson({limits: {subject: 80, description: '4000', message: 0}}),
+    );
+    expect(output).to.include({subjectLimit: 80, descriptionLimit: 4000, messageLimit: undefined});
+  });
+
+  it('has the kind of a status, and none for a kind that it does not know', () => {
+    const kinds = [
+      ['open', 'open'],
+      ['Waiting', 'waiting'],
+      ['done', 'done'],
+      ['paused', null],
+      [1, null],
+      [undefined, null],
+    ];
+    const statuses = kinds.map(([kind], index) => ({value: `s${index}`, kind}));
+    const {output, flaws} = readTolerantly(TicketConfig, ticketConfigJson({statuses}));
+    expect(output.statuses.map(({kind}) => kind)).to.eql(kinds.map(([, read]) => read));
+    expect(flaws.map(({path}) => path)).to.eql(['statuses.1.kind', 'statuses.3.kind', 'statuses.4.kind']);
+  });
+
+  for (const [name, key] of [
+    ['updates', 'updates'],
+    ['mark_read', 'markRead'],
+    ['realtime', 'realtime'],
+  ] as const) {
+    it(`has ${name} unless the server says no: a server of 1.0 may not mention it`, () => {
+      const isOffered = (features: unknown): boolean | undefined =>
+        readTolerantly(TicketConfig, ticketConfigJson({features})).output.features[key];
+      for (const no of [false, 0, '0', 'false']) expect(isOffered({[name]: no}), String(no)).to.be.false;
+      for (const yes of [true, 1, 'true', null, undefined]) expect(isOffered({[name]: yes}), String(yes)).to.be.true;
+      expect(isOffered(undefined)).to.be.true;
+    });
+  }
 
   it('supports idempotent writes only if the server says exactly true', () => {
     const isSupported = (features: unknown): boolean =>
@@ -66,7 +105,10 @@ describe('TicketConfig', () => {
       },
       answers: {usualMinutes: 120, openingHours: 'Monday to Friday', channels: ['portal', 'email']},
       quickReplies: {solved: 'Solved!', notSolved: false, anyUpdate: null},
-      features: {idempotentWrites: false, statusFilter: true, search: true, attachments: true},
+      features: {
+        ...{idempotentWrites: false, statusFilter: true, search: true, attachments: true},
+        ...{updates: true, markRead: true, realtime: true},
+      },
       flawPaths: [],
     });
   });

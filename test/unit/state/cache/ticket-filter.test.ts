@@ -24,6 +24,24 @@ describe('the filter that a server gets', () => {
     expect(toServerFilter({status: 'closed', search: ' '}, every)).to.eql({status: ['resolved', 'closed']});
   });
 
+  it('has the operator’s own statuses by their kind, and the others for open tickets', () => {
+    const statuses = [
+      {value: 'merged', kind: 'done'},
+      {value: 'engineer_booked', kind: 'open'},
+      {value: 'your_turn', kind: 'waiting'},
+      {value: 'resolved', kind: 'open'},
+      {value: 'parked'},
+    ].map(choice => ({label: null, hint: null, ...choice})) as TicketConfig['statuses'];
+    const own = {...every, statuses};
+    const open = ['open', 'in_progress', 'pending', 'engineer_booked', 'your_turn', 'resolved', 'parked'];
+    expect(toServerFilter({status: 'closed', search: ''}, own)?.status).to.have.members(['closed', 'merged']);
+    expect(toServerFilter({status: 'open', search: ''}, own)?.status).to.have.members(open);
+    const rows = [...open, 'closed', 'merged'].map(status => ticket(status, {status}));
+    expect(idsOf(filterTickets(rows, [], {status: 'closed', search: ''}, statuses))).to.equal('closed merged');
+    expect(idsOf(filterTickets(rows, [], {status: 'open', search: ''}, statuses))).to.equal(open.join(' '));
+    expect(filterTickets(rows, [], {status: 'all', search: ''}, statuses)).to.have.lengthOf(9);
+  });
+
   it('has the text without white space around it', () => {
     expect(toServerFilter({status: 'all', search: ' slow speed '}, every)).to.eql({search: 'slow speed'});
   });
