@@ -1,10 +1,18 @@
 /** A JSON response with a strong ETag, or 304 if the client has the same version. */
-export async function conditionalJson(request: Request, body: unknown): Promise<Response> {
-  const text = JSON.stringify(body);
-  const etag = `"${await sha256(text)}"`;
+export function conditionalJson(request: Request, body: unknown): Promise<Response> {
+  return conditionalVersion(request, body, () => Promise.resolve(body));
+}
+
+/** The same for a body that is only read if the client does not have this version of it. */
+export async function conditionalVersion(
+  request: Request,
+  version: unknown,
+  read: () => Promise<unknown>,
+): Promise<Response> {
+  const etag = `"${await sha256(JSON.stringify(version))}"`;
   const headers = {ETag: etag};
   if (matches(request.headers.get('If-None-Match'), etag)) return new Response(null, {status: 304, headers});
-  return new Response(text, {headers: {...headers, 'Content-Type': 'application/json'}});
+  return new Response(JSON.stringify(await read()), {headers: {...headers, 'Content-Type': 'application/json'}});
 }
 
 // If-None-Match uses weak comparison (RFC 9110, 13.1.2), and a compressing proxy makes the ETag weak.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {seededTicketId} from '../../demo/desk/browser.js';
 import {assertProblem, customer, fixedTimeDesk} from './api-client.js';
+import {createSeededDesk, storeKinds} from './seeded-desk.js';
 
 const id = seededTicketId('wifi-bedroom');
 
@@ -78,6 +79,40 @@ describe('updates since a sync token', () => {
       assertProblem(await me.get(`/ticket-updates?since=${since}`), 400, 'bad-cursor');
     }
   });
+
+  for (const [kind, open] of storeKinds) {
+    test(`return 304 without reading a ticket: ${kind}`, async () => {
+      const store = await open();
+      let reads = 0;
+      const counting = new Proxy(store, {
+        get(target, name: keyof typeof store) {
+          if (/ticket|changes|repl/i.test(name)) reads++;
+          const member = target[name] as (...parameters: unknown[]) => unknown;
+          return member.bind(target);
+        },
+      });
+      const {desk, staff, customer: customerOf} = await createSeededDesk(counting);
+      const me = await customerOf();
+      const etag = (await me.get('/ticket-updates')).headers.get('ETag') ?? '';
+      for (const [change, status] of [
+        [() => staff.note(id, 'Between us', 'Anna'), 304],
+        [() => desk.context.store.subscribers(), 304],
+        [() => staff.change(id, {status: 'resolved'}), 200],
+      ] as const) {
+        await change();
+        reads = 0;
+        assert.equal((await me.get('/ticket-updates', {'If-None-Match': etag})).status, status);
+        assert.equal(reads > 0, status === 200);
+      }
+      const unread = await me.get('/ticket-updates');
+      const {replies} = (await me.get(`/tickets/${id}`)).json;
+      await me.put(`/tickets/${id}/read`, {last_reply_id: replies.at(-1).id});
+      const read = await me.get('/ticket-updates', {'If-None-Match': unread.headers.get('ETag') ?? ''});
+      assert.equal(read.status, 200);
+      assert.ok(read.json.unread < unread.json.unread);
+      await store.close();
+    });
+  }
 
   test('return 304 until something changes that the customer can see', async () => {
     const desk = fixedTimeDesk();

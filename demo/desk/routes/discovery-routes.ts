@@ -3,7 +3,7 @@ import type {CustomerEnv} from '../account.js';
 import {configFor} from '../config.js';
 import type {DeskContext} from '../context.js';
 import {fromSyncToken, toSyncToken} from '../cursors.js';
-import {conditionalJson} from '../etag.js';
+import {conditionalJson, conditionalVersion} from '../etag.js';
 import {eventStream} from '../event-stream.js';
 import {ticketChange} from '../views.js';
 import {localeOf} from './parameters.js';
@@ -22,12 +22,17 @@ export function discoveryRoutes(context: DeskContext) {
 
   routes.get('/ticket-updates', async c => {
     const since = fromSyncToken(c.req.query('since'));
-    const {version, unread, tickets} = await store.changes(c.get('subscriber').id, since);
-    return conditionalJson(c.req.raw, {
-      unread,
-      tickets: tickets.map(ticketChange),
-      sync_token: toSyncToken(version),
-      poll_after: config.poll_after,
+    const {id, version} = c.get('subscriber');
+    // Every change that the customer can see has a version, so that most polls need not look at any ticket. What has
+    // changed since the version was read is in the body early, and once more in the next one.
+    return conditionalVersion(c.req.raw, [id, version, since, config.poll_after], async () => {
+      const changes = await store.changes(id, since);
+      return {
+        unread: changes.unread,
+        tickets: changes.tickets.map(ticketChange),
+        sync_token: toSyncToken(changes.version),
+        poll_after: config.poll_after,
+      };
     });
   });
 
