@@ -43,6 +43,7 @@ export class ObservedSession implements ReactiveController, SessionObserver {
   }
 
   hostUpdated(): void {
+    this.#subscriptions.rendered();
     this.#errors.report();
   }
 }

@@ -7,7 +7,10 @@ export interface Observed<Value> {
   readonly value: Value | undefined;
 }
 
-/** Renders its host whenever an observed value changes. The observed values may change from one update to the next. */
+/**
+ * Renders its host whenever an observed value differs from what the host has rendered. The observed values may change
+ * from one update to the next.
+ */
 export class Subscriptions {
   readonly #host: ReactiveControllerHost;
   readonly #subscriptions: Subscription<unknown>[] = [];
@@ -28,6 +31,11 @@ export class Subscriptions {
     for (const subscription of this.#subscriptions) subscription.update();
   }
 
+  /** Remembers what the host has rendered. */
+  rendered(): void {
+    for (const subscription of this.#subscriptions) subscription.rendered();
+  }
+
   /** Observes nothing until the next update. */
   clear(): void {
     for (const subscription of this.#subscriptions) subscription.clear();
@@ -39,10 +47,13 @@ class Subscription<Value> implements Observed<Value> {
   readonly #onChange: () => void;
   #observable: ObservableValue<Value> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #rendered: Value | undefined;
 
   constructor(pick: () => ObservableValue<Value> | undefined, onChange: () => void) {
     this.#pick = pick;
-    this.#onChange = onChange;
+    this.#onChange = () => {
+      if (this.value !== this.#rendered) onChange();
+    };
   }
 
   get value(): Value | undefined {
@@ -51,6 +62,10 @@ class Subscription<Value> implements Observed<Value> {
 
   update(): void {
     this.#observe(this.#pick());
+  }
+
+  rendered(): void {
+    this.#rendered = this.value;
   }
 
   clear(): void {

@@ -156,6 +156,7 @@ export class SessionController implements ReactiveController, SessionObserver {
   }
 
   hostUpdated(): void {
+    this.#subscriptions.rendered();
     this.#errors.report();
   }
 

@@ -119,7 +119,10 @@ export class OutboxStore {
     );
     const own = kept.map(item => (withdrawn.includes(item.key) ? {...item, isWithdrawn: true} : item));
     const others = stored.filter(({key}) => !this.#removed.has(key) && !own.some(item => item.key === key));
-    this.items.value = [...others.map(withOwn), ...own].sort((one, other) => one.createdAt - other.createdAt);
+    const items = [...others.map(withOwn), ...own].sort((one, other) => one.createdAt - other.createdAt);
+    const {value: old} = this.items;
+    // Each element that shows them would render.
+    if (items.length !== old.length || items.some((item, index) => item !== old[index])) this.items.value = items;
   }
 
   /** Removes all items from memory for good; stored items stay. */

@@ -31,6 +31,19 @@ describe('OutboxStore', () => {
     expect(store.get(item.key)?.error?.code).to.equal('network');
   });
 
+  it('keeps its list of items if what is stored brings nothing new, so that nothing renders', async () => {
+    const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), 'unchanged/'));
+    const none = store.items.value;
+    await store.restore();
+    expect(store.items.value).to.equal(none);
+    const {item, saved} = store.insert(newReplyItem('hello'));
+    await saved;
+    await store.replace({...item, status: 'sending', isAttempted: true});
+    const one = store.items.value;
+    await store.restore();
+    expect(store.items.value).to.equal(one);
+  });
+
   const failures = {
     'in the words of the server': new SupportError('invalid', {
       status: 422,
