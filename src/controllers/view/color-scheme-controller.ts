@@ -56,8 +56,8 @@ export class ColorSchemeController implements ReactiveController {
     if (colorScheme === this.#colorScheme) return;
     this.#colorScheme = colorScheme;
     // An element within one of ours has its scheme: to read styles here would force those of the whole page.
-    const {scheme} = this.#host.closest<HTMLElement>('.root[data-scheme]')?.dataset ?? {};
-    this.value = colorScheme === 'auto' && (scheme === 'dark' || scheme === 'light') ? scheme : this.#resolve();
+    const outer = colorScheme === 'auto' ? this.#host.closest<HTMLElement>('.root')?.dataset['scheme'] : undefined;
+    this.value = (outer as 'light' | 'dark' | undefined) ?? this.#resolve();
   }
 
   /** Checks after the next frame: to read styles before it would force a layout of what has just been rendered. */

@@ -42,11 +42,6 @@ function relative(t: Translator, count: number, unit: 'minute' | 'hour' | 'day')
 
 /** The number of the calendar day in a time zone: "yesterday" is the day before, not 24 hours ago. */
 function calendarDay(time: number, timeZone: string): number {
-  // The device's zone needs no format, which takes long to create.
-  if (!timeZone) {
-    const date = new Date(time);
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / day;
-  }
   const key = `day ${timeZone}`;
   const isoDate = formats.get(key) ?? createFormat('sv', timeZone, {year: 'numeric', month: '2-digit', day: '2-digit'});
   formats.set(key, isoDate);
