@@ -1,0 +1,1 @@
+document.querySelector('isp-support').tokenProvider = async () => (await fetch('/token')).text();
