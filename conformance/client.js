@@ -94,3 +94,11 @@ export function checkProblem(response, ...expected) {
   const isProblem = /^application\/problem\+json/.test(type) || response.json?.error !== undefined;
   check(isProblem, `the content type of the ${response.status} was ${type}, and the body has no "error"`);
 }
+
+/** A value as text, in which the order of properties, which means nothing in JSON, makes no difference. */
+export const canonical = value =>
+  JSON.stringify(value, (_, each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : each,
+  );

@@ -7,12 +7,19 @@ import {parse} from 'yaml';
 
 import {lineOf} from '../../../conformance/report.js';
 import {cases, runConformance, type ConformanceResult} from '../../../conformance/run.js';
-import {servers, type TriedServer} from './servers.js';
+import {mutants, servers, type TriedServer} from './servers.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 async function resultsOf(name: string, only: readonly string[] = []): Promise<readonly ConformanceResult[]> {
-  const server = await servers[name]!();
+  return resultsOn(servers[name]!, only);
+}
+
+async function resultsOn(
+  open: () => Promise<TriedServer>,
+  only: readonly string[] = [],
+): Promise<readonly ConformanceResult[]> {
+  const server = await open();
   const results: ConformanceResult[] = [];
   for await (const result of runConformance({...server, only})) results.push(result);
   await server.close();
@@ -28,7 +35,7 @@ describe('the conformance kit', () => {
       const results = await resultsOf(name);
       assert.deepEqual(results.filter(({outcome}) => outcome === 'failed').map(lineOf), []);
       // The gateway has no events of a backend that counts notes.
-      const skipped = name === 'gateway' ? ['events.comment', 'notes.events', 'staff.event'] : [];
+      const skipped = ['gateway', 'other form'].includes(name) ? ['events.comment', 'notes.events', 'staff.event'] : [];
       assert.deepEqual(idsOf(results, 'skipped'), skipped);
     });
   }
@@ -78,6 +85,25 @@ describe('the conformance kit', () => {
       'staff.lock',
     ]);
   });
+
+  for (const [name, failed] of [
+    [
+      'forgetful',
+      [
+        'idempotency.ticket',
+        'idempotency.reply',
+        'idempotency.first-response',
+        'idempotency.other-body',
+        'idempotency.other-url',
+        'idempotency.simultaneous',
+      ],
+    ],
+    ['trusting', ['access.other-customer-reads']],
+  ] as const) {
+    test(`names what a ${name} server does wrong, and nothing else`, async () => {
+      assert.deepEqual(idsOf(await resultsOn(mutants[name]), 'failed'), failed);
+    });
+  }
 
   test('says in plain language what an internal note has changed', async () => {
     const [result] = await resultsOf('careless', ['notes.after-reply']);

@@ -4,11 +4,18 @@ import type {AddressInfo} from 'node:net';
 import type {ConformanceOptions, StaffHooks} from '../../../conformance/run.js';
 import {serveDesk} from '../../../demo/desk/node-server.js';
 import {harbourView, lena} from '../../../demo/desk/seed/people.js';
-import {serveBackend, verifyJwt} from '../../../gateway/index.js';
+import {
+  memoryReceipts,
+  serveBackend,
+  verifyJwt,
+  type GatewayOptions,
+  type JwtCustomer,
+} from '../../../gateway/index.js';
 import {SignJWT} from 'jose';
 import {FakeHelpdesk} from '../../unit/gateway/fake-backend.js';
 import {createSeededDesk, storeKinds} from '../seeded-desk.js';
 import {carelessServer} from './careless-server.js';
+import {differently} from './other-server.js';
 
 export interface TriedServer extends ConformanceOptions {
   close(): Promise<void>;
@@ -63,22 +70,30 @@ async function desk(open: (typeof storeKinds)[number][1]): Promise<TriedServer> 
 
 const key = 'a secret that is at least 32 bytes long';
 
-async function gateway(): Promise<TriedServer> {
+interface Variant {
+  readonly options?: (helpdesk: FakeHelpdesk) => Partial<GatewayOptions<JwtCustomer>>;
+  readonly wrap?: (fetch: (request: Request) => Promise<Response>) => (request: Request) => Promise<Response>;
+}
+
+async function gateway({options = () => ({}), wrap = fetch => fetch}: Variant = {}): Promise<TriedServer> {
   const helpdesk = new FakeHelpdesk();
   const verify = verifyJwt({key});
   const {apiBase, close} = await serve(
-    serveBackend({
-      async customer(request) {
-        const customer = await verify(request);
-        if (customer.id === 'barred') throw {code: 'forbidden'};
-        if (customer.id === 'gone') throw {code: 'gone'};
-        return customer;
-      },
-      backend: ({id}) => helpdesk.backendOf(id),
-      basePath: '/api',
-      origins: ['https://portal.example'],
-      rateLimit: false,
-    }),
+    wrap(
+      serveBackend({
+        async customer(request) {
+          const customer = await verify(request);
+          if (customer.id === 'barred') throw {code: 'forbidden'};
+          if (customer.id === 'gone') throw {code: 'gone'};
+          return customer;
+        },
+        backend: ({id}) => helpdesk.backendOf(id),
+        basePath: '/api',
+        origins: ['https://portal.example'],
+        rateLimit: false,
+        ...options(helpdesk),
+      }),
+    ),
   );
   const token = (sub: string, seconds = 900) =>
     new SignJWT({sub, exp: Math.floor(Date.now() / 1000) + seconds})
@@ -108,10 +123,39 @@ export const hooksOf = (helpdesk: FakeHelpdesk): StaffHooks => ({
 /** The servers that the kit is run against, by name. */
 export const servers: Readonly<Record<string, () => Promise<TriedServer>>> = {
   ...Object.fromEntries(storeKinds.map(([name, open]) => [`desk (${name})`, () => desk(open)])),
-  gateway,
+  gateway: () => gateway(),
+  'other form': () => gateway({wrap: differently}),
   async careless() {
     const helpdesk = new FakeHelpdesk();
     const {apiBase, close} = await serve(carelessServer(helpdesk));
     return {apiBase, close, token: 'lena', tokens: {other: 'omar', expired: 'expired'}, staff: hooksOf(helpdesk)};
   },
 };
+
+/** Servers with one mistake each. */
+export const mutants = {
+  /** Every attempt is a new one. */
+  forgetful: () =>
+    gateway({
+      options: () => ({
+        receipts: {
+          ...memoryReceipts(),
+          claim: async claim => ({...claim, since: claim.now, state: 'new', answer: null}),
+        },
+      }),
+    }),
+  /** Whoever knows the ID of a ticket can read it. */
+  trusting: () =>
+    gateway({
+      options: helpdesk => ({
+        backend: ({id}) => ({
+          ...helpdesk.backendOf(id),
+          getTicket: (ticketId, options) =>
+            helpdesk
+              .backendOf(id)
+              .getTicket(ticketId, options)
+              .catch(() => helpdesk.backendOf('lena').getTicket(ticketId, options)),
+        }),
+      }),
+    }),
+} satisfies Readonly<Record<string, () => Promise<TriedServer>>>;
