@@ -79,6 +79,8 @@ export interface FailedResponse {
   readonly body: unknown;
   readonly text: string;
   readonly isWrite: boolean;
+  /** What the adapter makes of the body. */
+  readonly readProblem?: ((body: unknown) => unknown) | undefined;
 }
 
 /** A page in place of JSON is of a proxy or a firewall, whose refusal says nothing about the customer. */
@@ -90,15 +92,16 @@ function codeOf({status, headers, body, text, isWrite}: FailedResponse): Support
 }
 
 export function helpdeskError(response: FailedResponse): HelpdeskError {
-  const {status, headers, body} = response;
+  const {status, headers, body, readProblem} = response;
   const code = codeOf(response);
+  const problem = readProblem ? readProblem(body) : body;
   const isShown = code === codes[status] && (code === 'invalid' || code === 'conflict');
   return new HelpdeskError(code, {
     status,
     requestId: headers.get('x-request-id') ?? undefined,
-    retryAfter: retryAfter(headers) ?? secondsOf(property(body, 'retry_after')),
-    serverMessage: isShown ? messageOf(body) : undefined,
-    fields: isShown ? fieldsOf(property(body, 'errors')) : undefined,
+    retryAfter: retryAfter(headers) ?? secondsOf(property(problem, 'retry_after')),
+    serverMessage: isShown ? messageOf(problem) : undefined,
+    fields: isShown ? fieldsOf(property(problem, 'errors')) : undefined,
     refusesToken: status === 401,
     ...(code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`}),
   });

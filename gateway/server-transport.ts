@@ -35,7 +35,7 @@ export function serverTransport(options: ServerTransportOptions): Transport {
   const tokenOf = async (isRefused: boolean): Promise<string> => (typeof token === 'string' ? token : token(isRefused));
 
   async function attempt(url: string, request: TransportRequest, withToken: string): Promise<TransportResponse> {
-    const {method = 'GET', signal} = request;
+    const {method = 'GET', readProblem, signal} = request;
     const limit = AbortSignal.timeout(timeout * 1000);
     try {
       const response = await send(toRequest(url, request, withToken, AbortSignal.any([signal, limit])));
@@ -43,7 +43,7 @@ export function serverTransport(options: ServerTransportOptions): Transport {
       const {status, headers: received} = response;
       const body = jsonOf(text);
       if (status >= 200 && status < 300) return {status, headers: received, body: body ?? text};
-      throw helpdeskError({status, headers: received, body, text, isWrite: method !== 'GET'});
+      throw helpdeskError({status, headers: received, body, text, isWrite: method !== 'GET', readProblem});
     } catch (error) {
       signal.throwIfAborted();
       throw error instanceof HelpdeskError ? error : new HelpdeskError('network');

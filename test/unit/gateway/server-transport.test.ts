@@ -133,6 +133,17 @@ describe('the transport of the gateway', () => {
     assert.equal((await failureOf(() => json({}, 503, dated))).error.retryAfter, 30);
   });
 
+  it('has the words and the fields of a 422 as the adapter reads them', async () => {
+    const readProblem = (body: unknown) => {
+      const [{field, problem}] = (body as {wrong: [Record<'field' | 'problem', string>]}).wrong;
+      return {detail: 'Please check.', errors: {[field]: problem}};
+    };
+    const answer = () => json({error: 'RecordInvalid', wrong: [{field: 'subject', problem: 'Too long.'}]}, 422);
+    const {error} = await failureOf(answer, {method: 'POST', readProblem});
+    assert.equal(error.serverMessage, 'Please check.');
+    assert.deepEqual([...error.fields], [['subject', 'Too long.']]);
+  });
+
   it('rejects with bad_response for the page of a proxy, whatever its status says about the account', async () => {
     for (const status of [401, 403, 404, 410]) {
       const page = () => new Response('<h1>Blocked</h1>', {status, headers: {'Content-Type': 'text/html'}});
