@@ -1,5 +1,5 @@
 export type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from './contract/backend.js';
-export {defaultConfig, type Choice, type TicketConfig} from './contract/config.js';
+export {defaultConfig, type Choice, type StatusChoice, type TicketConfig} from './contract/config.js';
 export type {ReplyDraft, TicketDraft} from './contract/drafts.js';
 export {SupportError, type SupportErrorCode, type SupportErrorInit} from './contract/errors.js';
 export type {Author, Reply, ReplyPage} from './contract/reply.js';

@@ -305,6 +305,10 @@ export declare class SignInEvent extends Event {
   constructor();
 }
 
+export interface StatusChoice extends Choice {
+  readonly kind?: 'open' | 'waiting' | 'done' | null;
+}
+
 export declare class SupportElement extends TicketElement {
   history: HistoryMode;
   layout: 'page' | 'app';
@@ -406,10 +410,12 @@ export type TicketBackendFactory = (transport: Transport) => TicketBackend;
 export interface TicketConfig {
   readonly categories: readonly Choice[];
   readonly priorities: readonly Choice[];
-  readonly statuses: readonly Choice[];
+  readonly statuses: readonly StatusChoice[];
   readonly defaultCategory: string;
   readonly defaultPriority: string;
   readonly subjectLimit: number | undefined;
+  readonly descriptionLimit?: number | undefined;
+  readonly messageLimit?: number | undefined;
   readonly pollAfter?: number | null;
   readonly operatorName: string | null;
   readonly contact: {
@@ -432,6 +438,9 @@ export interface TicketConfig {
     readonly statusFilter?: boolean;
     readonly search?: boolean;
     readonly attachments?: boolean;
+    readonly updates?: boolean;
+    readonly markRead?: boolean;
+    readonly realtime?: boolean;
   };
 }
 
@@ -565,6 +574,7 @@ export interface TransportRequest extends ReadOptions {
   readonly body?: unknown;
   readonly authorize?: (token: string) => Readonly<Record<string, string>>;
   readonly credentials?: 'same-origin';
+  readonly readProblem?: (body: unknown) => unknown;
 }
 
 export interface TransportResponse {
