@@ -12,7 +12,10 @@ describe('progressive render controller', () => {
   let controller: ProgressiveRenderController;
 
   beforeEach(() => {
-    ({host, controller} = createHost({progress: 'loading' as Progress}, of => new ProgressiveRenderController(of, of, rowHeight)));
+    ({host, controller} = createHost(
+      {progress: 'loading' as Progress},
+      of => new ProgressiveRenderController(of, of, rowHeight),
+    ));
   });
 
   /** Renders a placeholder row. */
