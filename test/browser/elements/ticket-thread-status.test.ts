@@ -60,10 +60,10 @@ describe('<isp-ticket-thread> status', () => {
     });
   }
 
-  it('shows the operator’s label for a custom status', async () => {
+  it('shows the operator’s label for a custom status, and whose turn it is by its kind', async () => {
     const thread = await ThreadHarness.mount(desk, 'second-socket');
     await thread.waitUntil(() => thread.status === 'Engineer booked');
-    expect(thread.nextStep).to.equal('');
+    expect(thread.nextStep).to.equal(en['turn.open']);
   });
 
   it('shows an unknown status as readable text', async () => {

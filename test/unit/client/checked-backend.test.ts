@@ -51,7 +51,7 @@ describe('a custom backend', () => {
     expect(await backend.addReply('a', {message: 'Hi'}, options)).to.eql(results.addReply);
     const {features, ...config} = await backend.getConfig(options);
     const {features: _, ...expected} = results.getConfig;
-    expect(config).to.eql({...expected, pollAfter: null});
+    expect(config).to.eql({...expected, pollAfter: null, descriptionLimit: undefined, messageLimit: undefined});
     expect(features).to.include({idempotentWrites: false});
     expect(await backend.getUpdates(options)).to.eql(results.getUpdates);
     expect(flaws).to.eql([]);

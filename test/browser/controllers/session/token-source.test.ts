@@ -87,7 +87,7 @@ describe('token source', () => {
     expect(token.isMissing).to.be.true;
   });
 
-  it('reports unauthenticated and does not retry when the provider returns an empty string', async () => {
+  it('reports unauthenticated when the provider returns an empty string, and calls it again only if it is told to', async () => {
     let calls = 0;
     const {token} = hostOf(() => {
       calls++;
@@ -96,8 +96,10 @@ describe('token source', () => {
     await nextTask();
     expect(token.value).to.equal('');
     expect(token.error?.code).to.equal('unauthenticated');
-    await token.retry();
+    expect(token.canRetry).to.be.false;
     expect(calls).to.equal(1);
+    await token.retry();
+    expect(calls).to.equal(2);
   });
 
   for (const [what, fail] of Object.entries({
