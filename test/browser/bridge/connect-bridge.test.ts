@@ -102,7 +102,9 @@ describe('connectBridge', () => {
       try {
         await open();
         await support.waitUntilShown('list');
-        time.advance(15_000);
+        // A request that is on its way would reach its time limit.
+        await waitForNetworkIdle(desk);
+        await time.advanceAsync(15_000);
         await support.element.refresh();
         await support.waitUntil(() => messages('token-request').length === 2);
         expect(messages('token-request')[1]!.reason).to.equal('expired');
