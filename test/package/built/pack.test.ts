@@ -24,6 +24,7 @@ describe('the packed files', () => {
     const kinds = [
       /^(?:README|CHANGELOG)\.md$|^LICENSE$|^package\.json$|^custom-elements\.json$/,
       /^docs\/.+\.(?:md|yaml|png)$|^docs\/reference\/api\.d\.ts$/,
+      /^conformance\/.+\.(?:js|d\.ts)$/,
       /^types\/\w+\.d\.ts$|^types\/none\.js$/,
       /^dist\/types\/(?:elements\.d\.ts|web-types\.json|vscode\.html-custom-data\.json)$/,
       /^dist\/standalone\/(?:isp-support\.js(?:\.map)?|LICENSES\.md|messages\/[\w-]+\.json|[\w-]+\.d\.ts)$/,
@@ -67,7 +68,7 @@ describe('the packed files', () => {
       [...new Set(bundled)].filter(name => !licensed.includes(name)),
       [],
     );
-    assert.match(read('isp-support.js'), /^\uFEFF?\/\*! See LICENSES\.md \*\/\n/);
+    assert.match(read('isp-support.js'), /^\uFEFF?(?:\/\/#.*\n)?\/\*! See LICENSES\.md \*\/\n/);
     assert(paths.includes('dist/standalone/LICENSES.md'));
   });
 });

@@ -6,8 +6,9 @@ const folder = 'node_modules/isp-support-elements';
 const {name, exports} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
 const require = createRequire(import.meta.url);
 
-/** An entry with an asterisk stands for each module of its folder. */
+/** An entry with an asterisk stands for each module of its folder. What is null is not public. */
 function entriesOf([entry, target]) {
+  if (target === null) return [];
   if (!entry.includes('*')) return [entry];
   const [before] = target.default.split('*');
   const modules = readdirSync(`${folder}/${before}`).filter(file => file.endsWith('.js'));
