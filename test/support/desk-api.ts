@@ -50,6 +50,10 @@ export async function fetchTickets(desk: BrowserDesk, username?: string): Promis
 export const createTicket = (desk: BrowserDesk, draft: {subject: string; description: string}): Promise<DeskTicket> =>
   callApi(desk, 'tickets', undefined, {method: 'POST', body: JSON.stringify(draft)});
 
+/** Adds a reply of the customer without an element. */
+export const addReply = (desk: BrowserDesk, ticketId: string, message: string): Promise<object> =>
+  callApi(desk, `tickets/${ticketId}/replies`, undefined, {method: 'POST', body: JSON.stringify({message})});
+
 /** The requests of elements with this method and a matching path. */
 export const requestsTo = (desk: BrowserDesk, method: string, path: RegExp): BrowserDesk['requests'] =>
   desk.requests.filter(request => request.method === method && path.test(request.path));

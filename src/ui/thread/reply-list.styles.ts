@@ -7,10 +7,13 @@ export const replyListStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
-  /* Not laid out while it is off-screen. */
+  /* Each has its last height for when a further reply makes it one of those that are not laid out off-screen. */
+  .reply {
+    contain-intrinsic-block-size: auto 8em;
+  }
+
   .offscreen {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 8em;
   }
 
   .day {

@@ -28,6 +28,9 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
 /** The newest replies are read first, and what follows them must not move when they come into view. */
 const alwaysLaidOut = 11;
 
+/** The number of replies up to which a thread is read from the top: then all of them are laid out. */
+const shortThread = 18;
+
 /**
  * The replies, oldest first, with a divider at each new day and one before the first unread reply; then the unsent
  * replies.
@@ -72,7 +75,7 @@ function deliveredReplies(options: ReplyListOptions): unknown {
     (reply, index) => {
       const day = days[index] === days[index - 1] ? undefined : days[index];
       // In the first screen as in the end: a row that is on screen must not change its containment.
-      const isSkippable = index < count - alwaysLaidOut;
+      const isSkippable = count > shortThread && index < count - alwaysLaidOut;
       return guard(
         [reply, day, isSkippable, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>

@@ -3,7 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTicket, fetchTickets} from '../../support/desk-api.js';
+import {addReply, createTicket, fetchTickets} from '../../support/desk-api.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {SupportHarness} from '../../support/support-harness.js';
@@ -125,6 +125,27 @@ for (const [width, viewport] of Object.entries(viewports)) {
           await settle();
         });
         expect(topOf(support.thread.replyBox)).to.be.closeTo(top, 1);
+        expect(shift).to.be.at.most(limit);
+      });
+    }
+
+    // Around the lengths from which replies are not laid out while they are off-screen.
+    for (const count of [11, 12, 13, 14, 18, 19]) {
+      it(`moves nothing when a ticket of ${count} read replies is opened`, async () => {
+        const {id} = await createTicket(desk, {subject: 'No connection', description: 'Since this morning.'});
+        for (let number = 1; number <= count; number++) await addReply(desk, id, 'It drops. '.repeat(1 + (number % 4)));
+        await mount();
+        const held = faultKinds.hold();
+        desk.faults.set({path: `/customer/tickets/${id}`}, held.fault);
+        support.element.showTicket(id);
+        await held.arrived;
+        await settleFrames();
+        const shift = await layoutShiftDuring(async () => {
+          held.release();
+          await support.waitUntilShown('ticket');
+          await settle();
+        });
+        expect(support.thread.messages).to.have.length(count + 1);
         expect(shift).to.be.at.most(limit);
       });
     }
