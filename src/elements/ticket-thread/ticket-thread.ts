@@ -124,6 +124,7 @@ export class TicketThreadElement extends TicketElement {
 
   /** Whether the next reply reopens the ticket as it is on screen. */
   #isFinished = false;
+  readonly #firstShownIds = new Set<string>();
   /** A reply of the customer's has reopened the ticket. */
   #isReopened = false;
   /** All earlier replies are loading. */
@@ -172,6 +173,8 @@ export class TicketThreadElement extends TicketElement {
 
   protected override updated(): void {
     this.#isFinished = this.#isDone(this.#thread.value?.ticket.status ?? '');
+    const [first] = this.#thread.value?.rows ?? [];
+    if (first) this.#firstShownIds.add(first.id);
   }
 
   protected override get progress(): Progress {
@@ -238,6 +241,7 @@ export class TicketThreadElement extends TicketElement {
           // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
           replies: this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
           count: rows.length,
+          firstShownIds: this.#firstShownIds,
           unsent: this.#reply.unsent,
           isPersistent: this.#reply.isPersistent,
           canResend: canReply,

@@ -18,6 +18,8 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly replies: readonly Reply[];
   /** The number of replies that are rendered in the end: the first screen is rendered before the others. */
   readonly count: number;
+  /** Each reply that was the first one on screen: those above it were loaded later. */
+  readonly firstShownIds: ReadonlySet<string>;
   readonly unsent: readonly UnsentReply[];
   /** The first reply that was unread when the thread was opened. */
   readonly firstUnreadId: string | undefined;
@@ -66,16 +68,19 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 }
 
 function deliveredReplies(options: ReplyListOptions): unknown {
-  const {replies, count, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
+  const {replies, count, firstShownIds, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   let latest: string | undefined;
   const days = replies.map(({createdAt}) => (latest = createdAt === null ? latest : formatDay(createdAt, t, timeZone)));
+  /** Rows that were loaded right above what is read: if their heights were estimates, what is read would move. */
+  const isJustAbove = (index: number): boolean =>
+    replies.slice(index + 1, index + 1 + alwaysLaidOut).some(({id}) => firstShownIds.has(id));
   return repeat(
     replies,
     ({id, createdAt}, index) => (id ? `${id} ${createdAt}` : index),
     (reply, index) => {
       const day = days[index] === days[index - 1] ? undefined : days[index];
       // In the first screen as in the end: a row that is on screen must not change its containment.
-      const isSkippable = count > shortThread && index < count - alwaysLaidOut;
+      const isSkippable = count > shortThread && index < count - alwaysLaidOut && !isJustAbove(index);
       return guard(
         [reply, day, isSkippable, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>

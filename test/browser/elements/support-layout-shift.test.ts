@@ -150,15 +150,17 @@ for (const [width, viewport] of Object.entries(viewports)) {
       });
     }
 
-    for (const [name, slugOfLong, button] of [
-      ['a page', 'line-drops', 0],
-      ['all', 'line-drops', 1],
-      ['a page, of the same day', slug, 0],
+    for (const [name, slugOfLong, button, linesOf] of [
+      ['a page', 'line-drops', 0, undefined],
+      ['all', 'line-drops', 1, undefined],
+      ['a page, of the same day', slug, 0, (number: number) => 1 + (number % 7)],
+      ['a page of one line each', slug, 0, () => 1],
+      ['a page of twelve lines each', slug, 0, () => 12],
     ] as const) {
       it(`moves nothing when earlier replies are loaded: ${name}`, async () => {
         await fill();
-        for (let count = 0; slugOfLong === slug && count < 50; count++) {
-          await desk.staff.reply(seededTicketId(slug), 'We are looking into it.\n'.repeat(1 + (count % 7)));
+        for (let number = 0; linesOf && number < 50; number++) {
+          await desk.staff.reply(seededTicketId(slug), 'We are looking into it.\n'.repeat(linesOf(number)));
         }
         await desk.staff.setStatus(seededTicketId(slugOfLong), 'resolved');
         await mount();

@@ -17,6 +17,7 @@ function renderReplies(options: Partial<ReplyListOptions>) {
     replyList({
       replies: [],
       count: options.replies?.length ?? 0,
+      firstShownIds: new Set(),
       unsent: [],
       firstUnreadId: undefined,
       t,
