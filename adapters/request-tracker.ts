@@ -326,7 +326,7 @@ class RequestTracker implements TicketBackend {
     const kind = isCustomer ? 'customer' : name === 'RT_System' ? 'system' : 'operator';
     return {
       id: idOf(transaction),
-      // The name of the account is nobody's.
+      // The account writes for the customers: its name is not that of a person.
       author: {kind, name: kind === 'operator' ? textAt(creator, 'RealName') : ''},
       message,
       createdAt: textAt(transaction, 'Created') || null,

@@ -56,7 +56,7 @@ function readProblem(body: unknown): unknown {
 function toReply(comment: Row, users: readonly Row[], requesterId: string): Reply {
   const authorId = textAt(comment, 'author_id');
   const user = users.find(({id}) => textOf(id) === authorId);
-  // Somebody in copy is on the customer's side, too.
+  // A person in copy is on the customer's side, too.
   const isAgent = typeof user?.['agent'] === 'boolean' ? user['agent'] : authorId !== requesterId;
   return {
     id: textAt(comment, 'id'),

@@ -91,10 +91,19 @@ function codeOf({status, headers, body, text, isWrite}: FailedResponse): Support
   return isPage && !['unavailable', 'rate_limited', 'network'].includes(code) ? other : code;
 }
 
+/** A mistake of an adapter costs the helpdesk's words, and not what the status says. */
+function tryRead(readProblem: (body: unknown) => unknown, body: unknown): unknown {
+  try {
+    return readProblem(body);
+  } catch {
+    return undefined;
+  }
+}
+
 export function helpdeskError(response: FailedResponse): HelpdeskError {
   const {status, headers, body, readProblem} = response;
   const code = codeOf(response);
-  const problem = readProblem ? readProblem(body) : body;
+  const problem = readProblem ? tryRead(readProblem, body) : body;
   const isShown = code === codes[status] && (code === 'invalid' || code === 'conflict');
   return new HelpdeskError(code, {
     status,

@@ -2,6 +2,7 @@ import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import type {Flaw} from '../contract/flaws.js';
 import {Problem} from '../contract/problem.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
+import {warnOnce} from '../internal/warn-once.js';
 import type {TextResponse} from './http-request.js';
 
 /**
@@ -83,6 +84,16 @@ interface FailedRequest {
   readonly readProblem?: ((body: unknown) => unknown) | undefined;
 }
 
+/** A mistake of a backend costs the server's words, and not what the status says. */
+function tryRead(readProblem: (body: unknown) => unknown, body: unknown): unknown {
+  try {
+    return readProblem(body);
+  } catch {
+    warnOnce('readProblem of the backend has failed: the words of the server are not shown');
+    return undefined;
+  }
+}
+
 /** The error of a response whose status is not a success. */
 export function responseError(response: TextResponse, request: FailedRequest): SupportError {
   const {isWrite, isForeign, readProblem} = request;
@@ -91,7 +102,7 @@ export function responseError(response: TextResponse, request: FailedRequest): S
   const foreign = foreignFlaw(response, body, isForeign);
   const code = codeOf(status, isWrite, !foreign);
   const flaw = foreign ?? (code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`});
-  const problem = Problem.parse(readProblem ? readProblem(body) : body);
+  const problem = Problem.parse(readProblem ? tryRead(readProblem, body) : body);
   const isShown = code === codes.get(status) && (code === 'invalid' || code === 'conflict');
   return new SupportError(code, {
     // A server that is down, or asks to wait, says so by its status.

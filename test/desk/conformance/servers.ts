@@ -144,7 +144,7 @@ export const mutants = {
         },
       }),
     }),
-  /** Whoever knows the ID of a ticket can read it. */
+  /** Any customer can read a ticket by its ID. */
   trusting: () =>
     gateway({
       options: helpdesk => ({

@@ -6,6 +6,7 @@ import {createTransport} from '../../../src/client/transport.js';
 import type {Transport} from '../../../src/contract/transport.js';
 import {customerKeyToken} from '../../../src/internal/customer-key.js';
 import {jsonResponse, recordingFetch} from '../../support/recording-fetch.js';
+import {consoleOutputOf} from '../../support/captured-console.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {apiBaseUrl, authFor, credentialsFor, disableRetryDelay, type Credentials} from '../../support/rest-backend.js';
 import {newSignal} from '../../support/stub-backend.js';
@@ -151,6 +152,17 @@ describe('the transport of a custom backend', () => {
       expect([...error.fields]).to.eql([['subject', 'Too short']]);
     });
   }
+
+  it('has the code of a 422, and no words, if the backend fails to read it, which the console says', async () => {
+    const {fetch} = recordingFetch(new Response('{"error": "RecordInvalid"}', {status: 422, headers: json}));
+    const readProblem = (found: unknown): unknown => ({detail: (found as {a: {b: string}}).a.b});
+    const lines = await consoleOutputOf(async () => {
+      const error = await supportErrorOf(transportOver(fetch).request('a', {method: 'POST', readProblem, signal}));
+      expect(error).to.include({code: 'invalid', status: 422, serverMessage: ''});
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include('readProblem of the backend has failed');
+  });
 
   it('asks with If-None-Match, and returns the response that it has after a 304', async () => {
     const {fetch, requests} = recordingFetch(

@@ -144,6 +144,13 @@ describe('the transport of the gateway', () => {
     assert.deepEqual([...error.fields], [['subject', 'Too long.']]);
   });
 
+  it('has the code of the status, and no words, if the adapter fails to read the 422', async () => {
+    const readProblem = (body: unknown) => ({detail: (body as {a: {b: string}}).a.b});
+    const {error} = await failureOf(() => json({error: 'RecordInvalid'}, 422), {method: 'POST', readProblem});
+    assert.equal(error.code, 'invalid');
+    assert.equal(error.serverMessage, '');
+  });
+
   it('rejects with bad_response for the page of a proxy, whatever its status says about the account', async () => {
     for (const status of [401, 403, 404, 410]) {
       const page = () => new Response('<h1>Blocked</h1>', {status, headers: {'Content-Type': 'text/html'}});
