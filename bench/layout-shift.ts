@@ -1,6 +1,6 @@
 /*
  * `npm run layout-shift`: what moves under the eyes of a customer, for each task at two sizes. Fails if a task has more
- * than 0.01, but for those with a limit of their own. `npm run layout-shift -- ../before` measures another checkout.
+ * than 0.01. `npm run layout-shift -- ../before` measures another checkout.
  */
 import {chromium} from 'playwright-core';
 
@@ -11,12 +11,6 @@ import type {Shift} from './portal/shifts.js';
 import {table} from './table.js';
 
 const limit = 0.01;
-
-/** Higher limits of single tasks. */
-const limits: Readonly<Record<string, number>> = {
-  // The list begins where the unsent ticket stood. No row moves, but the box of the rows counts.
-  'create a ticket, slow': 0.02,
-};
 
 const checkout = await openCheckout();
 const browser = await chromium.launch({executablePath: findBrowser(), args: browserArguments()});
@@ -29,7 +23,7 @@ const sum = (shifts: readonly Shift[]): number => shifts.reduce((total, {value})
 let isExceeded = false;
 const rows = results.map(({size, task, measured}) => {
   const counted = measured.filter(({isAfterInput}) => !isAfterInput);
-  const isTooMuch = sum(counted) > (limits[task] ?? limit);
+  const isTooMuch = sum(counted) > limit;
   isExceeded ||= isTooMuch;
   const [largest] = counted.sort((one, other) => other.value - one.value);
   return [size, task, ...[counted, measured].map(each => sum(each).toFixed(4)), (isTooMuch && largest?.moved) || ''];

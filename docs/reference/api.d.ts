@@ -153,7 +153,6 @@ export type MessageKey =
   | 'unsent.discard'
   | 'unsent.discarded'
   | 'unsent.undo'
-  | 'unsent.tickets'
   | 'form.heading'
   | 'form.subject'
   | 'form.subject.hint'

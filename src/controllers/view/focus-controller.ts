@@ -15,7 +15,7 @@ const isUnfocused = (host: Element, before: Element | null): boolean =>
 export const isFocusElsewhere = (host: Element): boolean => !host.matches(':focus-within') && !isUnfocused(host, null);
 
 /** Elements that may disappear while they have the focus: a failure that is over, a message that has been sent. */
-const transient = '.notice, .unsent';
+const transient = '.notice, .unsent-ticket';
 
 /** Focuses its host's target as soon as it has been rendered, unless the user moves the focus elsewhere meanwhile. */
 export class FocusController implements ReactiveController {

@@ -176,6 +176,7 @@ export class TicketListElement extends TicketElement {
   protected override renderContent(): TemplateResult {
     const {value} = this.#filter;
     const {error} = this.#tickets.state;
+    const isEmpty = this.customStates['empty'];
     return html`
       <section class="list" aria-labelledby="heading">
         <div class="list-head">
@@ -185,18 +186,14 @@ export class TicketListElement extends TicketElement {
           ${this.#filter.isOffered ? ticketFilter(this.filter, this.t, this.#filter) : nothing}
         </div>
         <slot name="header"></slot>
-        ${unsentTickets(this.#unsent.items, this.t, this.#unsent)}
         ${error && !value ? failureNotice(this.t('list.failed'), error, this.retryOptions) : nothing}
-        ${value ? this.#renderPages(value) : nothing} ${value || error ? nothing : this.#renderSkeleton()}
+        ${this.#filter.isPartial ? html`<p class="muted">${this.t('list.search.loaded')}</p>` : nothing}
+        ${value && !isEmpty && !this.#filter.isLoading && value.rows.length === 0 ? this.#renderNotFound() : nothing}
+        ${this.#unsent.items.length === 0 && (value ? isEmpty : error) ? nothing : this.#renderRows(value)}
+        ${isEmpty ? this.#renderEmpty() : nothing}
+        ${value && value.cursor !== null ? this.#renderMore(value.pageStatus) : nothing}
       </section>
     `;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    const rows = skeleton('rows', 6, this.t, () =>
-      this.#tickets.value ? nothing : sampleTickets().map(this.#renderRow),
-    );
-    return html`<div class="rows">${columnHeadings(this.t)}${rows}</div>`;
   }
 
   #renderNew(className: string): TemplateResult {
@@ -205,22 +202,34 @@ export class TicketListElement extends TicketElement {
     </button>`;
   }
 
-  #renderPages(pages: TicketRows): TemplateResult {
-    const isRefreshing = this.#tickets.state.status === 'loading' || this.#filter.isLoading;
-    if (this.customStates['empty']) {
-      return html`<slot name="empty">${notice({text: this.t('list.empty'), actions: this.#renderNew('')})}</slot>`;
-    }
+  /** A ticket that has not been sent is where it will be in the list, so that nothing moves when the server has it. */
+  #renderRows(pages: TicketRows | undefined): TemplateResult {
+    const {state} = this.#tickets;
+    const {items} = this.#unsent;
+    const rows = this.#progressiveRender.rendered(pages?.rows ?? []);
+    const isRefreshing = pages && (state.status === 'loading' || this.#filter.isLoading);
     return html`
-      ${this.#filter.isPartial ? html`<p class="muted">${this.t('list.search.loaded')}</p>` : nothing}
-      ${pages.rows.length > 0 || this.#filter.isLoading ? nothing : this.#renderNotFound()}
-      <div class="rows" aria-busy=${isRefreshing}>
+      <div class="rows" aria-busy=${Boolean(isRefreshing)}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
-        <ul role="list" aria-labelledby="heading">
-          ${repeat(this.#progressiveRender.rendered(pages.rows), ({id}, index) => id || index, this.#renderRow)}
-        </ul>
+        ${
+          pages || items.length > 0
+            ? html`<ul role="list" aria-labelledby="heading">
+                ${unsentTickets(items, this.t, this.#unsent)}
+                ${repeat(rows, ({id}, index) => id || index, this.#renderRow)}
+              </ul>`
+            : nothing
+        }
+        ${pages || state.error ? nothing : this.#renderSkeleton()}
       </div>
-      ${pages.cursor === null ? nothing : this.#renderMore(pages.pageStatus)}
     `;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return skeleton('rows', 6, this.t, () => (this.#tickets.value ? nothing : sampleTickets().map(this.#renderRow)));
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<slot name="empty">${notice({text: this.t('list.empty'), actions: this.#renderNew('')})}</slot>`;
   }
 
   #renderNotFound(): TemplateResult {

@@ -212,7 +212,6 @@ export const ar: Messages = {
   'unsent.discard': 'حذف',
   'unsent.discarded': 'تم حذف الرسالة.',
   'unsent.undo': 'تراجع',
-  'unsent.tickets': 'لم تُرسل بعد',
 
   'form.heading': 'تذكرة جديدة',
   'form.subject': 'الموضوع',

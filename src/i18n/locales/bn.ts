@@ -154,7 +154,6 @@ export const bn: Messages = {
   'unsent.discard': 'মুছুন',
   'unsent.discarded': 'বার্তা মুছে ফেলা হয়েছে।',
   'unsent.undo': 'ফিরিয়ে আনুন',
-  'unsent.tickets': 'এখনও পাঠানো হয়নি',
 
   'form.heading': 'নতুন টিকিট',
   'form.subject': 'বিষয়',

@@ -186,7 +186,6 @@ export const cs: Messages = {
   'unsent.discard': 'Smazat',
   'unsent.discarded': 'Zpráva smazána.',
   'unsent.undo': 'Vrátit zpět',
-  'unsent.tickets': 'Zatím neodesláno',
 
   'form.heading': 'Nový požadavek',
   'form.subject': 'Předmět',

@@ -158,7 +158,6 @@ export const de: Messages = {
   'unsent.discard': 'Löschen',
   'unsent.discarded': 'Nachricht gelöscht.',
   'unsent.undo': 'Rückgängig',
-  'unsent.tickets': 'Noch nicht gesendet',
 
   'form.heading': 'Neues Ticket',
   'form.subject': 'Betreff',

@@ -149,7 +149,6 @@ export const en = {
   'unsent.discard': 'Discard',
   'unsent.discarded': 'Message deleted.',
   'unsent.undo': 'Undo',
-  'unsent.tickets': 'Not sent yet',
 
   'form.heading': 'New ticket',
   'form.subject': 'Subject',

@@ -172,7 +172,6 @@ export const es: Messages = {
   'unsent.discard': 'Eliminar',
   'unsent.discarded': 'Mensaje eliminado.',
   'unsent.undo': 'Deshacer',
-  'unsent.tickets': 'Aún sin enviar',
 
   'form.heading': 'Nueva solicitud',
   'form.subject': 'Asunto',

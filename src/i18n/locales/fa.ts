@@ -152,7 +152,6 @@ export const fa: Messages = {
   'unsent.discard': 'حذف',
   'unsent.discarded': 'پیام حذف شد.',
   'unsent.undo': 'برگرداندن',
-  'unsent.tickets': 'هنوز ارسال نشده',
 
   'form.heading': 'تیکت جدید',
   'form.subject': 'موضوع',

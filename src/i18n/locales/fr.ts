@@ -173,7 +173,6 @@ export const fr: Messages = {
   'unsent.discard': 'Supprimer',
   'unsent.discarded': 'Message supprimé.',
   'unsent.undo': 'Annuler',
-  'unsent.tickets': 'Pas encore envoyées',
 
   'form.heading': 'Nouvelle demande',
   'form.subject': 'Objet',

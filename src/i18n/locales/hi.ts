@@ -152,7 +152,6 @@ export const hi: Messages = {
   'unsent.discard': 'हटाएँ',
   'unsent.discarded': 'संदेश हटा दिया गया।',
   'unsent.undo': 'वापस लाएँ',
-  'unsent.tickets': 'अभी नहीं भेजे गए',
 
   'form.heading': 'नया टिकट',
   'form.subject': 'विषय',

@@ -152,7 +152,6 @@ export const id: Messages = {
   'unsent.discard': 'Hapus',
   'unsent.discarded': 'Pesan dihapus.',
   'unsent.undo': 'Urungkan',
-  'unsent.tickets': 'Belum terkirim',
 
   'form.heading': 'Tiket baru',
   'form.subject': 'Subjek',

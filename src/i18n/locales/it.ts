@@ -168,7 +168,6 @@ export const it: Messages = {
   'unsent.discard': 'Elimina',
   'unsent.discarded': 'Messaggio eliminato.',
   'unsent.undo': 'Annulla',
-  'unsent.tickets': 'Non ancora inviate',
 
   'form.heading': 'Nuova richiesta',
   'form.subject': 'Oggetto',

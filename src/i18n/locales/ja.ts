@@ -151,7 +151,6 @@ export const ja: Messages = {
   'unsent.discard': '削除',
   'unsent.discarded': 'メッセージを削除しました。',
   'unsent.undo': '元に戻す',
-  'unsent.tickets': '未送信',
 
   'form.heading': '新規お問い合わせ',
   'form.subject': '件名',

@@ -151,7 +151,6 @@ export const ko: Messages = {
   'unsent.discard': '삭제',
   'unsent.discarded': '메시지를 삭제했습니다.',
   'unsent.undo': '실행 취소',
-  'unsent.tickets': '아직 전송되지 않음',
 
   'form.heading': '새 문의',
   'form.subject': '제목',

@@ -154,7 +154,6 @@ export const nl: Messages = {
   'unsent.discard': 'Verwijderen',
   'unsent.discarded': 'Bericht verwijderd.',
   'unsent.undo': 'Ongedaan maken',
-  'unsent.tickets': 'Nog niet verstuurd',
 
   'form.heading': 'Nieuw ticket',
   'form.subject': 'Onderwerp',

@@ -197,7 +197,6 @@ export const pl: Messages = {
   'unsent.discard': 'Usuń',
   'unsent.discarded': 'Wiadomość usunięta.',
   'unsent.undo': 'Cofnij',
-  'unsent.tickets': 'Jeszcze nie wysłano',
 
   'form.heading': 'Nowe zgłoszenie',
   'form.subject': 'Temat',

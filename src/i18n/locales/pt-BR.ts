@@ -169,7 +169,6 @@ export const ptBR: Messages = {
   'unsent.discard': 'Excluir',
   'unsent.discarded': 'Mensagem excluída.',
   'unsent.undo': 'Desfazer',
-  'unsent.tickets': 'Ainda não enviados',
 
   'form.heading': 'Novo chamado',
   'form.subject': 'Assunto',

@@ -168,7 +168,6 @@ export const ro: Messages = {
   'unsent.discard': 'Ștergeți',
   'unsent.discarded': 'Mesaj șters.',
   'unsent.undo': 'Anulați ștergerea',
-  'unsent.tickets': 'Încă netrimise',
 
   'form.heading': 'Solicitare nouă',
   'form.subject': 'Subiect',

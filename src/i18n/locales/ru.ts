@@ -192,7 +192,6 @@ export const ru: Messages = {
   'unsent.discard': 'Удалить',
   'unsent.discarded': 'Сообщение удалено.',
   'unsent.undo': 'Вернуть',
-  'unsent.tickets': 'Ещё не отправлено',
 
   'form.heading': 'Новое обращение',
   'form.subject': 'Тема',

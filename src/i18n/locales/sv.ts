@@ -151,7 +151,6 @@ export const sv: Messages = {
   'unsent.discard': 'Ta bort',
   'unsent.discarded': 'Meddelandet har tagits bort.',
   'unsent.undo': 'Ångra',
-  'unsent.tickets': 'Inte skickade än',
 
   'form.heading': 'Nytt ärende',
   'form.subject': 'Ämne',

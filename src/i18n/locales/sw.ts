@@ -152,7 +152,6 @@ export const sw: Messages = {
   'unsent.discard': 'Futa',
   'unsent.discarded': 'Ujumbe umefutwa.',
   'unsent.undo': 'Tendua',
-  'unsent.tickets': 'Bado hayajatumwa',
 
   'form.heading': 'Ombi jipya',
   'form.subject': 'Mada',

@@ -149,7 +149,6 @@ export const th: Messages = {
   'unsent.discard': 'ลบทิ้ง',
   'unsent.discarded': 'ลบข้อความแล้ว',
   'unsent.undo': 'เลิกทำ',
-  'unsent.tickets': 'ยังไม่ได้ส่ง',
 
   'form.heading': 'แจ้งเรื่องใหม่',
   'form.subject': 'หัวข้อ',

@@ -155,7 +155,6 @@ export const tr: Messages = {
   'unsent.discard': 'Sil',
   'unsent.discarded': 'Mesaj silindi.',
   'unsent.undo': 'Geri al',
-  'unsent.tickets': 'Henüz gönderilmedi',
 
   'form.heading': 'Yeni talep',
   'form.subject': 'Konu',

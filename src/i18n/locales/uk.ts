@@ -197,7 +197,6 @@ export const uk: Messages = {
   'unsent.discard': 'Видалити',
   'unsent.discarded': 'Повідомлення видалено.',
   'unsent.undo': 'Повернути',
-  'unsent.tickets': 'Ще не надіслано',
 
   'form.heading': 'Нове звернення',
   'form.subject': 'Тема',

@@ -150,7 +150,6 @@ export const ur: Messages = {
   'unsent.discard': 'حذف کریں',
   'unsent.discarded': 'پیغام حذف کر دیا گیا۔',
   'unsent.undo': 'واپس لائیں',
-  'unsent.tickets': 'ابھی نہیں بھیجے گئے',
 
   'form.heading': 'نیا ٹکٹ',
   'form.subject': 'موضوع',

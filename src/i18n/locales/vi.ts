@@ -152,7 +152,6 @@ export const vi: Messages = {
   'unsent.discard': 'Xóa',
   'unsent.discarded': 'Đã xóa tin nhắn.',
   'unsent.undo': 'Hoàn tác',
-  'unsent.tickets': 'Chưa gửi',
 
   'form.heading': 'Yêu cầu mới',
   'form.subject': 'Tiêu đề',

@@ -149,7 +149,6 @@ export const zhHans: Messages = {
   'unsent.discard': '删除',
   'unsent.discarded': '消息已删除。',
   'unsent.undo': '撤销',
-  'unsent.tickets': '尚未发送',
 
   'form.heading': '新建工单',
   'form.subject': '标题',

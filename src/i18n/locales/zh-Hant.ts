@@ -149,7 +149,6 @@ export const zhHant: Messages = {
   'unsent.discard': '刪除',
   'unsent.discarded': '訊息已刪除。',
   'unsent.undo': '復原',
-  'unsent.tickets': '尚未傳送',
 
   'form.heading': '新增案件',
   'form.subject': '主旨',

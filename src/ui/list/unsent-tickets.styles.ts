@@ -5,7 +5,7 @@ export const unsentTicketsStyles = css`
     display: grid;
     gap: var(--_space);
     padding: calc(var(--_space) * 3);
-    border-block-start: 1px dashed var(--_border);
+    border-block-end: 1px dashed var(--_border);
     background: var(--_accent-tint);
     font-weight: 550;
   }

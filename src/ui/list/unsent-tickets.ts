@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 
 import type {Translator} from '../../i18n/translator.js';
@@ -9,22 +9,14 @@ export interface UnsentTicket extends UnsentItem {
   readonly draft: {readonly subject: string};
 }
 
-/** New tickets that the server does not have yet, shown above the list. */
-export function unsentTickets(
-  items: readonly UnsentTicket[],
-  t: Translator,
-  actions: UnsentActions,
-): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  return html`<ul class="unsent" role="list" aria-label=${t('unsent.tickets')}>
-    ${repeat(
-      items,
-      ({key}) => key,
-      item =>
-        html`<li class="unsent-ticket" part="unsent">
-          ${item.discarded ? nothing : html`<bdi translate="yes">${item.draft.subject}</bdi>`}
-          ${unsentStatus(item, t, actions)}
-        </li>`,
-    )}
-  </ul>`;
-}
+/** New tickets that the server does not have yet: the first items of the list. */
+export const unsentTickets = (items: readonly UnsentTicket[], t: Translator, actions: UnsentActions): unknown =>
+  repeat(
+    items,
+    ({key}) => key,
+    item =>
+      html`<li class="unsent-ticket" part="unsent">
+        ${item.discarded ? nothing : html`<bdi translate="yes">${item.draft.subject}</bdi>`}
+        ${unsentStatus(item, t, actions)}
+      </li>`,
+  );

@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const skeletonStyles = css`
   /* A row too: WebKit rounds the height of each of its lines down. */
   .row,
+  .unsent-ticket,
   .skeleton-row {
     align-content: start;
     min-block-size: calc(4.0625em + var(--_space) * 6 + 1px);
@@ -35,6 +36,7 @@ export const skeletonStyles = css`
 
   @container (min-width: 56em) {
     .row,
+    .unsent-ticket,
     .skeleton-row {
       min-block-size: calc(2.59375em + var(--_space) * 6 + 1px);
     }

@@ -129,6 +129,24 @@ for (const [width, viewport] of Object.entries(viewports)) {
       });
     }
 
+    it('moves nothing in the list when the server has a ticket that was being sent', async () => {
+      await fill();
+      await mount();
+      const held = faultKinds.hold();
+      desk.faults.set({method: 'POST', path: '/customer/tickets'}, held.fault);
+      await support.openNewTicketForm();
+      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
+      await support.form.pressCreate();
+      await held.arrived;
+      await settleFrames();
+      const shift = await layoutShiftDuring(async () => {
+        held.release();
+        await support.form.waitUntilCreated();
+        await settle();
+      });
+      expect(shift).to.be.at.most(limit);
+    });
+
     // Around the lengths from which replies are not laid out while they are off-screen.
     for (const count of [11, 12, 13, 14, 18, 19]) {
       it(`moves nothing when a ticket of ${count} read replies is opened`, async () => {
