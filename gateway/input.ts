@@ -42,11 +42,11 @@ function parse(text: string): unknown {
 }
 
 export function ticketDraft(body: Body, config: Partial<TicketConfig>): TicketDraft {
-  const {categories, priorities, defaultCategory, defaultPriority, subjectLimit} = completeConfig(config);
+  const {categories, priorities, defaultCategory, defaultPriority, ...limits} = completeConfig(config);
   const fields = new Fields(body, ['subject', 'description', 'category', 'priority', 'written_at']);
   const draft = {
-    subject: fields.text('subject', 'Subject', subjectLimit),
-    description: fields.text('description', 'Description'),
+    subject: fields.text('subject', 'Subject', limits.subjectLimit),
+    description: fields.text('description', 'Description', limits.descriptionLimit),
     category: fields.choice('category', categories, defaultCategory),
     priority: fields.choice('priority', priorities, defaultPriority),
   };
@@ -54,9 +54,10 @@ export function ticketDraft(body: Body, config: Partial<TicketConfig>): TicketDr
   return draft;
 }
 
-export function replyDraft(body: Body): ReplyDraft {
+export function replyDraft(body: Body, config: Partial<TicketConfig>): ReplyDraft {
+  const {messageLimit} = completeConfig(config);
   const fields = new Fields(body, ['message', 'written_at']);
-  const draft = {message: fields.text('message', 'Message')};
+  const draft = {message: fields.text('message', 'Message', messageLimit)};
   fields.check('Message is required');
   return draft;
 }

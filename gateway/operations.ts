@@ -103,19 +103,21 @@ export class Operations {
   async createTicket(): Promise<Response> {
     const {request} = this.#call;
     const body = await this.#body();
-    const draft = ticketDraft(body, await this.#config());
+    // Not before it is known that the write is not a retry: the limits may have changed since.
+    const draft = async () => ticketDraft(body, await this.#config());
     const toAnswer = async (detail: TicketDetail): Promise<Answer> => ({
       headers: {Location: `${new URL(request.url).pathname}/${encodeURIComponent(detail.ticket.id)}`},
       body: ticketDetail(await this.#tickets.detail(detail)),
     });
     return this.#write(body, {
-      execute: async () => toAnswer(await this.#backend.createTicket(draft, this.#writeOptions(body))),
+      execute: async () => toAnswer(await this.#backend.createTicket(await draft(), this.#writeOptions(body))),
       find: async since => {
+        const {subject, description} = await draft();
         const {tickets} = await this.#backend.listTickets({cursor: null}, {signal: this.#signal});
-        const alike = tickets.filter(each => isSince(each, since) && isSame(each.subject, draft.subject));
+        const alike = tickets.filter(each => isSince(each, since) && isSame(each.subject, subject));
         for (const {id} of alike) {
           const detail = await this.#backend.getTicket(id, {signal: this.#signal});
-          if (isSame(detail.description, draft.description)) return toAnswer(detail);
+          if (isSame(detail.description, description)) return toAnswer(detail);
         }
         return undefined;
       },
@@ -125,16 +127,17 @@ export class Operations {
   async addReply(): Promise<Response> {
     const {ticketId} = this.#call;
     const body = await this.#body();
-    const draft = replyDraft(body);
+    const draft = async () => replyDraft(body, await this.#config());
     return this.#write(body, {
       execute: async () => {
-        const {reply, ticket} = await this.#backend.addReply(ticketId, draft, this.#writeOptions(body));
+        const {reply, ticket} = await this.#backend.addReply(ticketId, await draft(), this.#writeOptions(body));
         return {headers: {}, body: replyMade({reply, ticket: await this.#tickets.summary(ticket)})};
       },
       find: async since => {
+        const {message} = await draft();
         const thread = await this.#tickets.thread(ticketId);
         const isOurs = (each: Reply): boolean =>
-          each.author.kind === 'customer' && isSince(each, since) && isSame(each.message, draft.message);
+          each.author.kind === 'customer' && isSince(each, since) && isSame(each.message, message);
         const reply = thread.find(isOurs);
         if (!reply) return undefined;
         const {ticket} = await this.#backend.getTicket(ticketId, {signal: this.#signal});

@@ -90,10 +90,16 @@ const defaults = {
 const withoutNulls = (object: object = {}): object =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
 
+/** A limit below 1 is none, as for the elements. */
+const isLimit = (value: unknown): boolean => Number(value) >= 1;
+
+const withoutUnusableLimits = (config: Partial<TicketConfig>): object =>
+  Object.fromEntries(Object.entries(config).filter(([name, value]) => !name.endsWith('Limit') || isLimit(value)));
+
 /** What the gateway checks, and what the configuration says, with the defaults for what the backend leaves out. */
 export const completeConfig = (config: Partial<TicketConfig>): Partial<TicketConfig> & typeof defaults => ({
   ...defaults,
-  ...withoutNulls(config),
+  ...withoutNulls(withoutUnusableLimits(config)),
 });
 
 const choiceRows = (rows: TicketConfig['categories'] = []): object[] => rows.map(withoutNulls);

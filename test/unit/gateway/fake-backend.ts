@@ -1,4 +1,4 @@
-import type {Reply, TicketBackend, TicketDetail, TicketSummary} from 'isp-support-elements';
+import type {Reply, TicketBackend, TicketConfig, TicketDetail, TicketSummary} from 'isp-support-elements';
 
 type FakeTicket = Omit<TicketDetail, 'replies' | 'earlierCursor' | 'canReply'> & {replies: Reply[]; canReply: boolean};
 
@@ -7,6 +7,7 @@ export class FakeHelpdesk {
   now = Date.parse('2026-05-03T12:00:00Z');
   /** Replies in one page of a thread. */
   pageSize = 100;
+  config: Partial<TicketConfig> = {};
   readonly calls: string[] = [];
   readonly #tickets = new Map<string, FakeTicket[]>();
   #ids = 0;
@@ -29,6 +30,7 @@ export class FakeHelpdesk {
       ...page(found.replies, found.replies.length),
     });
     return {
+      getConfig: async () => this.config,
       listTickets: async ({cursor}) => {
         if (cursor !== null) throw {code: 'invalid', refusesCursor: true};
         this.calls.push('listTickets');

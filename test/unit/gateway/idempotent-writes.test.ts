@@ -101,6 +101,24 @@ for (const [name, open] of stores) {
       assert.equal(headers.get('Idempotent-Replayed'), null);
     });
 
+    it('returns the first response for a retry, although its text is now beyond the limit', async () => {
+      const {as, helpdesk} = gateway();
+      helpdesk.add('lena');
+      for (const [path, body] of [
+        ['/tickets', {subject: 'Lost', description: 'One line'}],
+        ['/tickets/1/replies', {message: 'Hello'}],
+      ] as const) {
+        const key = newKey();
+        helpdesk.config = {};
+        const first = await as('lena').post(path, body, key);
+        helpdesk.config = {subjectLimit: 2, descriptionLimit: 2, messageLimit: 2};
+        const again = await as('lena').post(path, body, key);
+        assert.equal(again.status, 201);
+        assert.equal(again.text, first.text);
+        assert.equal((await as('lena').post(path, body, newKey())).status, 422);
+      }
+    });
+
     it('finds what the helpdesk has written if its answer was lost', async () => {
       const {as, helpdesk} = gateway();
       helpdesk.add('lena');

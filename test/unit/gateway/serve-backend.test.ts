@@ -110,6 +110,41 @@ describe('serveBackend', () => {
     assert.deepEqual(helpdesk.calls, []);
   });
 
+  it('names each text that is longer than the limit of the operator, before the helpdesk is asked', async () => {
+    const {as, helpdesk} = createGateway();
+    helpdesk.config = {subjectLimit: 5, descriptionLimit: 7, messageLimit: 6};
+    const {id} = helpdesk.add('lena');
+    const texts = {subject: 'Router', description: 'Is slow.'};
+    const ticket = await as('lena').post('/tickets', texts);
+    const reply = await as('lena').post(`/tickets/${id}/replies`, {message: 'It was.'});
+    assertProblem(ticket, 422, 'invalid');
+    assertProblem(reply, 422, 'invalid');
+    assert.deepEqual(
+      [...ticket.json.errors, ...reply.json.errors],
+      [
+        {pointer: '/subject', code: 'too_long', detail: 'Subject can have 5 characters at most'},
+        {pointer: '/description', code: 'too_long', detail: 'Description can have 7 characters at most'},
+        {pointer: '/message', code: 'too_long', detail: 'Message can have 6 characters at most'},
+      ],
+    );
+    assert.deepEqual(helpdesk.calls, []);
+  });
+
+  it('takes a text of exactly the limit, which counts code points, and any length if there is no usable limit', async () => {
+    const {as, helpdesk} = createGateway();
+    const {id} = helpdesk.add('lena');
+    helpdesk.config = {subjectLimit: 5, descriptionLimit: 7, messageLimit: 6};
+    const shortest = {subject: '👋'.repeat(5), description: '👋'.repeat(7)};
+    assert.equal((await as('lena').post('/tickets', shortest)).status, 201);
+    assert.equal((await as('lena').post(`/tickets/${id}/replies`, {message: '👋'.repeat(6)})).status, 201);
+    const long = 'x'.repeat(50_000);
+    for (const limit of [undefined, null, 0, -1, NaN]) {
+      helpdesk.config = {descriptionLimit: limit, messageLimit: limit} as typeof helpdesk.config;
+      assert.equal((await as('lena').post('/tickets', {subject: 'x', description: long})).status, 201);
+      assert.equal((await as('lena').post(`/tickets/${id}/replies`, {message: long})).status, 201);
+    }
+  });
+
   it('refuses a body that is too large, of another type, or not JSON', async () => {
     const {as, call} = createGateway({maxBodyBytes: 100});
     const body = {subject: 'x', description: 'x'.repeat(100)};
