@@ -4,6 +4,7 @@ import {fieldProblem} from './internal/field-problem.js';
 import {isRow, rowsIn, textAt, type Row} from './internal/fields.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js';
@@ -94,7 +95,7 @@ function createBackend(transport: Transport, options: FreescoutOptions): TicketB
   return {
     getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
-      const page = Number(cursor ?? '1');
+      const page = positionOf(transport, cursor, 1);
       const {body} = await send('conversations', {
         query: {
           customerId,

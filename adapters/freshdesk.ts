@@ -5,6 +5,7 @@ import {fieldProblem} from './internal/field-problem.js';
 import {isRow, property, rowsIn, textAt, type Row} from './internal/fields.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {assertServer, basic, withKey, type CustomerScope} from './internal/staff-key.js';
@@ -72,10 +73,10 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
     cursor: string | null,
     {signal}: ReadOptions,
   ) => {
-    const page = cursor ?? '1';
-    const {body, headers} = await send(path, {query: {...query, page}, signal});
+    const page = positionOf(transport, cursor, 1);
+    const {body, headers} = await send(path, {query: {...query, page: String(page)}, signal});
     const hasNext = /rel="?next\b/.test(headers.get('link') ?? '');
-    return {rows: listIn(transport, body, path), next: hasNext ? String(Number(page) + 1) : null};
+    return {rows: listIn(transport, body, path), next: hasNext ? String(page + 1) : null};
   };
 
   async function getTicket(ticketId: string, read: ReadOptions) {

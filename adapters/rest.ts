@@ -101,10 +101,14 @@ class PortalBackend implements TicketBackend {
 
   async #readPage(cursor: string | null, options: ReadOptions) {
     const {tickets: path = 'tickets'} = this.#options.paths ?? {};
+    const refused = (): SupportError => this.#transport.error('invalid', {refusesCursor: true});
+    if (cursor !== null && !this.#pages.isCursor(cursor)) throw refused();
     const body: unknown = await this.#request(pathOf(path, ''), options, this.#pages.query(cursor)).catch(
       (error: unknown) => {
-        if (this.#options.isEmptyNotFound && (error as SupportError).code === 'not_found') return [];
-        throw error;
+        const {code} = error as SupportError;
+        if (this.#options.isEmptyNotFound && code === 'not_found') return [];
+        // Nothing but the cursor differs from the first page.
+        throw cursor !== null && (code === 'not_found' || code === 'invalid') ? refused() : error;
       },
     );
     const page = this.#reader.page(body);

@@ -6,6 +6,7 @@ import {isRow, isSet, rowsIn, textAt, type Row} from './internal/fields.js';
 import {instantsIn} from './internal/instants.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {assertServer, basic, withKey, type CustomerScope} from './internal/staff-key.js';
@@ -86,7 +87,7 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
 
   /** A page of rows whose attribute `by` has the value. */
   const readRows = async (path: string, by: string, value: string, cursor: string | null, {signal}: ReadOptions) => {
-    const offset = Number(cursor ?? 0);
+    const offset = positionOf(transport, cursor, 0);
     const query = {
       [`main_attributes[${by}]`]: value,
       'order[id]': path === 'admin/support/tickets' ? 'DESC' : 'ASC',

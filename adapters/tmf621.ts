@@ -13,6 +13,7 @@ import {identified} from './internal/identified.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOf, summaryOf} from './internal/ticket.js';
@@ -130,7 +131,7 @@ function createBackend(transport: Transport, options: Tmf621Options): TicketBack
   return {
     getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
-      const offset = Number(cursor ?? 0);
+      const offset = positionOf(transport, cursor, 0);
       const {body, headers} = await send('troubleTicket', {
         query: {
           'relatedParty.id': customer.id,

@@ -5,6 +5,7 @@ import {isRow, rowsIn, textAt, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
@@ -58,7 +59,7 @@ function createBackend(transport: Transport, options: UispOptions): TicketBacken
   return {
     getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
-      const offset = Number(cursor ?? 0);
+      const offset = positionOf(transport, cursor, 0);
       const {body} = await send('tickets', {query: {limit: String(pageSize), offset: String(offset)}, signal});
       const rows = listIn(transport, body, 'tickets');
       return {tickets: rows.map(row => toDetail(row).ticket), nextCursor: nextOffset(offset, rows.length, null)};

@@ -4,6 +4,7 @@ import {nextOffset} from './internal/all-pages.js';
 import {countOf, property, rowsIn, textAt, type Row} from './internal/fields.js';
 import {instantsIn} from './internal/instants.js';
 import type {AdapterOptions} from './internal/options.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js';
@@ -104,7 +105,7 @@ function createBackend(transport: Transport, options: WhmcsOptions): TicketBacke
   return {
     getConfig: async () => config,
     async listTickets({cursor}, read) {
-      const offset = Number(cursor ?? 0);
+      const offset = positionOf(transport, cursor, 0);
       const page = {limitstart: String(offset), limitnum: String(pageSize)};
       const body = await call('GetTickets', {clientid: customerId, ignore_dept_assignments: 'true', ...page}, read);
       const rows = rowsIn(property(body['tickets'], 'ticket'));

@@ -5,6 +5,7 @@ import {identified} from './internal/identified.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {textFromHtml} from './internal/text-from-html.js';
@@ -97,7 +98,7 @@ function createBackend(transport: Transport, options: ZammadOptions): TicketBack
   return {
     getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
-      const page = Number(cursor ?? '1');
+      const page = positionOf(transport, cursor, 1);
       const {body} = await send('tickets/search', {
         query: {
           query: '*',

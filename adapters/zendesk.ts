@@ -6,6 +6,7 @@ import {identified} from './internal/identified.js';
 import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {ownTicket} from './internal/own-ticket.js';
+import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
 import {senderOf} from './internal/sender.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
@@ -93,10 +94,11 @@ function createBackend(transport: Transport, options: ZendeskOptions): TicketBac
       Promise.all([
         send(path, {signal}),
         allRows(async cursor => {
-          const query = {page: cursor ?? '1', per_page: '100'};
+          const number = positionOf(transport, cursor, 1);
+          const query = {page: String(number), per_page: '100'};
           const {body: page} = await send(`${path}/comments`, {query, signal});
           users.push(...rowsIn(property(page, 'users')));
-          return {rows: listIn(transport, property(page, 'comments'), 'comments'), next: nextPage(page, cursor)};
+          return {rows: listIn(transport, property(page, 'comments'), 'comments'), next: nextPage(page, number)};
         }),
       ]),
     );
@@ -108,10 +110,11 @@ function createBackend(transport: Transport, options: ZendeskOptions): TicketBac
   return {
     getConfig: async () => config,
     async listTickets({cursor}, {signal}) {
-      const query = {page: cursor ?? '1', per_page: String(pageSize), sort_by: 'created_at', sort_order: 'desc'};
+      const page = positionOf(transport, cursor, 1);
+      const query = {page: String(page), per_page: String(pageSize), sort_by: 'created_at', sort_order: 'desc'};
       const {body} = await send('requests', {query, signal});
       const rows = listIn(transport, property(body, 'requests'), 'requests');
-      return {tickets: rows.map(toSummary), nextCursor: nextPage(body, cursor)};
+      return {tickets: rows.map(toSummary), nextCursor: nextPage(body, page)};
     },
     getTicket,
     async createTicket({subject, description, category, priority}, {signal}) {
@@ -134,5 +137,4 @@ function createBackend(transport: Transport, options: ZendeskOptions): TicketBac
 }
 
 /** `next_page` is a URL, whose other parameters are known. */
-const nextPage = (body: unknown, cursor: string | null): string | null =>
-  textAt(body, 'next_page') ? String(Number(cursor ?? '1') + 1) : null;
+const nextPage = (body: unknown, page: number): string | null => (textAt(body, 'next_page') ? String(page + 1) : null);

@@ -48,6 +48,8 @@ export interface ReadPage {
 /** Requests pages of the list, and finds out whether there are more. */
 export interface Pages {
   query(cursor: string | null): Readonly<Record<string, string>>;
+  /** Whether it can be one that was given out. */
+  isCursor(cursor: string): boolean;
   /** Null if there are no more. A server that ignores the parameter would send its first page again and again. */
   next(cursor: string | null, page: ReadPage): string | null;
   /** Whether the page is the one before it once more. */
@@ -97,6 +99,7 @@ export function createPages(pages: RestOptions['pages']): Pages {
       const position = next(Number(value), rows.length, stated);
       return position === null ? null : `${position} ${firstId}`;
     },
+    isCursor: cursor => kind === 'cursor' || /^\d{1,15}(?: |$)/.test(cursor),
     isRepeated: (cursor, {firstId}) =>
       kind !== 'cursor' && firstId !== '' && parsePosition(cursor, '').previous === firstId,
   };

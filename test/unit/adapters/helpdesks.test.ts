@@ -55,6 +55,15 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
       expect(await allTickets(connect(helpdesk, []).backend)).to.eql([]);
     });
 
+    it('refuses a cursor that it has never given out, so that the list starts again', async () => {
+      const {backend, requests} = connect(helpdesk, storedTickets(3));
+      for (const cursor of ['never-given-out', '-1', '1.5', '1 OR 1=1']) {
+        const error = await supportErrorOf(backend.listTickets({cursor}, readOptions));
+        expect(error).to.include({code: 'invalid', refusesCursor: true});
+      }
+      expect(requests).to.eql([]);
+    });
+
     it('reads a thread without internal notes in its messages, counts and times', async () => {
       const {backend, flaws} = connect(helpdesk, storedTickets(30));
       const [newest] = await allTickets(backend);

@@ -160,6 +160,27 @@ describe('restBackend', () => {
     expect(await allTickets(backend)).to.have.lengthOf(4);
   });
 
+  for (const pages of ['number', 'offset', undefined] as const) {
+    it(`refuses a cursor that it has never given out, so that the list starts again, with pages: ${pages}`, async () => {
+      const {backend, requests} = connectAdapter(restBackend(pages ? {pages} : {}), () => jsonResponse([row]));
+      for (const cursor of ['never-given-out', '-1', '1.5', '1OR']) {
+        const error = await supportErrorOf(backend.listTickets({cursor}, readOptions));
+        expect(error).to.include({code: 'invalid', refusesCursor: true});
+      }
+      expect(requests).to.eql([]);
+    });
+  }
+
+  for (const status of [400, 404, 422]) {
+    it(`takes a ${status} to a further page for a cursor that is refused, so that the list starts again`, async () => {
+      const {backend} = connectAdapter(restBackend({pages: 'cursor'}), () => jsonResponse({}, {status}));
+      const error = await supportErrorOf(backend.listTickets({cursor: 'old'}, readOptions));
+      expect(error).to.include({code: 'invalid', refusesCursor: true});
+      const first = await supportErrorOf(backend.listTickets({cursor: null}, readOptions));
+      expect(first.refusesCursor).to.equal(false);
+    });
+  }
+
   for (const next of ['c2', 'https://portal.example/api/tickets?after=c2']) {
     it(`follows the cursor ${next}`, async () => {
       const options: RestOptions = {pages: {kind: 'cursor', parameter: 'after'}};

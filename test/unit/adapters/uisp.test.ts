@@ -69,6 +69,15 @@ describe('the client zone of UISP CRM', () => {
     expect(flaws).to.eql([]);
   });
 
+  it('refuses a cursor that it has never given out, so that the list starts again', async () => {
+    const {backend, requests} = connect(storedTickets(3));
+    for (const cursor of ['never-given-out', '-1', '1.5', '1 OR 1=1']) {
+      const error = await supportErrorOf(backend.listTickets({cursor}, readOptions));
+      expect(error).to.include({code: 'invalid', refusesCursor: true});
+    }
+    expect(requests).to.eql([]);
+  });
+
   it('reads the comments of a thread, the first of which is the description', async () => {
     const {ticket, description, replies} = await connect(storedTickets(3)).backend.getTicket('3', readOptions);
     expect(description).to.equal('Description 3');
