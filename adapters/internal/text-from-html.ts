@@ -18,13 +18,23 @@ const lineBreak: FormatCallback = (element, _, builder) => {
   else if (children.length === 1) builder.addInline('\u00a0');
 };
 
+/** A tab that is shown as one, as browsers copy it. All other tabs are of the source text. */
+const tab: FormatCallback = (element, walk, builder) => {
+  const [{data = ''} = {}] = element.children;
+  if (data === '\t') builder.addLiteral(data);
+  else walk(element.children, builder);
+};
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
+  // Those of HTML. By default, a zero-width space would be one of them: https://infra.spec.whatwg.org/#ascii-whitespace
+  whitespaceCharacters: ' \t\r\n\f',
   // A deeper document would exceed the call stack.
   limits: {maxDepth: 200},
-  formatters: {lineBreak},
+  formatters: {lineBreak, tab},
   selectors: [
     {selector: 'br', format: 'lineBreak'},
+    {selector: 'span[style]', format: 'tab'},
     ...hidden.map(selector => ({selector, format: 'skip'})),
     {
       selector: 'a',
@@ -45,7 +55,8 @@ const options: HtmlToTextOptions = {
 };
 
 const convert = compile(options);
-const convertLines = compile({...options, preserveNewlines: true});
+// Nothing but its lines is layout.
+const convertLines = compile({...options, preserveNewlines: true, whitespaceCharacters: '\n'});
 
 const withPlainSpaces = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/ +$/gm, '');
 

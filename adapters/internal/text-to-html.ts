@@ -5,4 +5,5 @@ export const textToHtml = (text: string): string =>
   text
     .replace(/[&<>"]/g, character => entities[character] ?? '')
     .replace(/^ | (?= )/gm, '&nbsp;')
+    .replace(/\t/g, '<span style="white-space:pre">\t</span>')
     .replace(/\r\n?|\n/g, '<br>\n');

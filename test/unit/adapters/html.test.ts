@@ -55,10 +55,25 @@ describe('the text of HTML', () => {
     expect(textFromEscaped('It&#039;s down\r\n\r\n&lt;b&gt; &amp; so')).to.equal("It's down\n\n<b> & so");
   });
 
+  it('has a tab where a browser shows one, and none of the source text', () => {
+    const copied = '<div>\n\t<p>one<span class="Apple-tab-span" style="white-space: pre;">\t</span>two</p>\n\t</div>';
+    expect(textFromHtml(copied)).to.equal('one\ttwo');
+    expect(textFromHtml('<span style="white-space:pre-wrap">a <b>b</b></span>')).to.equal('a b');
+  });
+
+  for (const text of ['a  b   c\n  indented', 'one\ttwo\n\tthree', 'two\u200bwords', 'a&b\n\n\nc']) {
+    it(`is what was written, if it was escaped: ${JSON.stringify(text)}`, () => {
+      expect(textFromEscaped(text.replaceAll('&', '&amp;').replaceAll('\n', '\r\n'))).to.equal(text);
+    });
+  }
+
   for (const text of [
     'One\ntwo\n\n\nthree',
     'a  b   c\n  indented',
     '<b> & "q" &amp; \'',
+    'one\ttwo\n\tthree \t four',
+    '\tone',
+    'two\u200bwords',
     'https://isp.example/?a=1&b=2',
   ]) {
     it(`is what was written, if it was sent as HTML: ${JSON.stringify(text)}`, () => {
