@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {AfterPaint} from './after-paint.js';
 import {flatTreeParent} from './flat-tree.js';
 
 /** `auto` follows the page's CSS `color-scheme`, or the background behind the element. */
@@ -19,14 +20,12 @@ export class ColorSchemeController implements ReactiveController {
   readonly #prefersDark = (window as Partial<Window>).matchMedia?.('(prefers-color-scheme: dark)');
   /** Pages write attributes of `<html>` at each movement of the mouse: only another scheme is worth an update. */
   readonly #update = (): void => {
-    this.#frame = 0;
     const value = this.#resolve();
     if (value === this.value) return;
     this.value = value;
     this.#host.requestUpdate();
   };
-  /** The frame after which the scheme is checked, or 0. */
-  #frame = 0;
+  readonly #afterPaint = new AfterPaint(this.#update);
   #colorScheme: ColorScheme | undefined;
   /** Pages switch their scheme by an attribute of one of these elements. */
   readonly #pageObserver = new MutationObserver(this.#update);
@@ -45,8 +44,7 @@ export class ColorSchemeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#colorScheme = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#afterPaint.cancel();
     this.#prefersDark?.removeEventListener('change', this.#update);
     this.#pageObserver.disconnect();
   }
@@ -60,9 +58,8 @@ export class ColorSchemeController implements ReactiveController {
     this.value = (outer as 'light' | 'dark' | undefined) ?? this.#resolve();
   }
 
-  /** Checks after the next frame: to read styles before it would force a layout of what has just been rendered. */
   hostUpdated(): void {
-    this.#frame ||= requestAnimationFrame(() => setTimeout(this.#update));
+    this.#afterPaint.schedule();
   }
 
   #resolve(): 'light' | 'dark' {

@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 
+import {AfterPaint} from './after-paint.js';
 import {pageBarHeight} from './reveal.js';
 
 /** How far the end must be in view to count, in CSS pixels: then the content after it begins to appear. */
@@ -14,8 +15,7 @@ const endMargin = 96;
 export class ScrollSpyController implements ReactiveController {
   readonly #host: LitElement;
   #observer: IntersectionObserver | undefined;
-  /** The frame after which the host is observed, or 0. */
-  #frame = 0;
+  readonly #afterPaint = new AfterPaint(() => this.#observe());
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -24,12 +24,10 @@ export class ScrollSpyController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#observer) this.#observe();
-    // After the next frame: to measure before it would force a layout of what has just been rendered.
-    else this.#frame ||= requestAnimationFrame(() => setTimeout(this.#observe));
+    else this.#afterPaint.schedule();
   }
 
-  readonly #observe = (): void => {
-    this.#frame = 0;
+  #observe(): void {
     if (!this.#host.isConnected) return;
     // An observer of another window would not see the host scroll. To observe an element twice has no effect.
     const {IntersectionObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
@@ -40,13 +38,12 @@ export class ScrollSpyController implements ReactiveController {
     for (const end of this.#host.renderRoot.querySelectorAll('.heading, .end')) {
       this.#observer.observe(end);
     }
-  };
+  }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#afterPaint.cancel();
   }
 
   /** Measures the bars that stay at the edges of the view. Returns the height of the one at the top. */
@@ -55,9 +52,14 @@ export class ScrollSpyController implements ReactiveController {
     const own = this.#find('.composer');
     const isSticky = own && getComputedStyle(own).position === 'sticky';
     const end = pageBarHeight(this.#host, 'bottom') + (isSticky ? own.offsetHeight : 0);
-    this.#find('.root')?.style.setProperty('--_page-bar', `${top}px`);
-    this.#find('.root')?.style.setProperty('--_page-end', `${end}px`);
+    this.#setLength('--_page-bar', top);
+    this.#setLength('--_page-end', end);
     return top;
+  }
+
+  /** Zero is the default, which is not set: a custom property changes the styles of everything in the host. */
+  #setLength(property: string, length: number): void {
+    this.#find('.root')?.style.setProperty(property, length ? `${length}px` : '');
   }
 
   #find(selector: string): HTMLElement | null {

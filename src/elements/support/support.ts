@@ -253,7 +253,8 @@ export class SupportElement extends TicketElement {
     await this.#pane?.updateComplete;
     this.#childReady.hostUpdated();
     releaseAnchor();
-    this.#list?.style.setProperty('--_page-bar', `${pageBarHeight(this)}px`);
+    const barHeight = pageBarHeight(this);
+    this.#list?.style.setProperty('--_page-bar', barHeight ? `${barHeight}px` : '');
     this.#list?.revealTicket(this.ticketId);
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);

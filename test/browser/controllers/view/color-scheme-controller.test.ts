@@ -2,6 +2,7 @@ import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 
 import {ColorSchemeController, type ColorScheme} from '../../../../src/controllers/view/color-scheme-controller.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
+import {nextTask} from '../../../support/next-task.js';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -132,5 +133,26 @@ describe('color scheme controller', () => {
     device.scheme = 'light';
     await host.updateComplete;
     expect(host.renderCount).to.equal(renderCount + 1);
+  });
+
+  it('reads no style between an update and its paint, even if an earlier update has been painted', async () => {
+    const {host} = await schemeOf('auto');
+    await nextFrame();
+    const {getComputedStyle} = window;
+    let reads = 0;
+    window.getComputedStyle = (...parameters) => {
+      reads++;
+      return getComputedStyle.apply(window, parameters);
+    };
+    try {
+      host.requestUpdate();
+      await nextTask();
+      expect(reads).to.equal(0);
+      await nextFrame();
+      await nextTask();
+      expect(reads).to.be.at.least(1);
+    } finally {
+      window.getComputedStyle = getComputedStyle;
+    }
   });
 });

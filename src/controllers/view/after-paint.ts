@@ -1,0 +1,24 @@
+/**
+ * Calls back after the next frame is painted, once. Whoever reads styles or positions before would force a layout of
+ * what has just been rendered: a further render puts the call off to its own frame.
+ */
+export class AfterPaint {
+  readonly #callback: () => void;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(callback: () => void) {
+    this.#callback = callback;
+  }
+
+  schedule(): void {
+    this.cancel();
+    // A timer that starts in a frame callback fires after that frame is painted.
+    this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(this.#callback)));
+  }
+
+  cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+}
