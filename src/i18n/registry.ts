@@ -43,9 +43,12 @@ export function findLocale(tag: string): Locale | undefined {
   const exact = locales.get(tag);
   if (exact) return exact;
   const {language, script, region} = maximize(tag);
-  const candidates = [...locales.values()].filter(
-    ({maximized}) => maximized.language === language && maximized.script === script,
-  );
+  const candidates = [...locales.values()].filter(locale => {
+    // To maximize the tags of all languages takes longer than to render the skeleton of a list.
+    if (!locale.tag.startsWith(language)) return false;
+    const {maximized} = locale;
+    return maximized.language === language && maximized.script === script;
+  });
   return candidates.find(({maximized}) => maximized.region === region) ?? candidates[0];
 }
 

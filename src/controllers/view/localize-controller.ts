@@ -10,6 +10,8 @@ interface LocalizeHost extends ReactiveControllerHost, HTMLElement {
   readonly messages: Partial<Messages> | undefined;
 }
 
+const english: Translator = createTranslator('en');
+
 /** How long the host waits for its language pack before it shows English, in milliseconds. */
 const localeTimeout = 300;
 
@@ -26,7 +28,7 @@ export class LocalizeController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** The timer of `localeTimeout`: undefined before the first update, and 0 once the host no longer waits. */
   #timer: number | undefined;
-  value: Translator = createTranslator('en');
+  value = english;
   /** Whether the texts are in the language of the reader's browser. */
   isOfReader = false;
 

@@ -31,7 +31,9 @@ export function formatRelativeTime(instant: string, t: Translator, timeZone: str
   if (elapsed < minute) return t('time.now');
   if (elapsed < hour) return relative(t, elapsed / minute, 'minute');
   if (elapsed < day) return relative(t, elapsed / hour, 'hour');
-  const days = calendarDay(now, timeZone) - calendarDay(Date.parse(instant), timeZone);
+  // Calendar days are slow to find, and most tickets are older.
+  const isOld = elapsed > 8 * day;
+  const days = isOld ? Infinity : calendarDay(now, timeZone) - calendarDay(Date.parse(instant), timeZone);
   return days < 7 ? relative(t, days, 'day') : format(instant, t, timeZone, 'date');
 }
 

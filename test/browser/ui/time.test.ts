@@ -37,6 +37,24 @@ describe('formatRelativeTime', () => {
     expect(format(400 * day)).to.equal('5 Apr 2025');
   });
 
+  it('formats the date alone, no calendar day, if the ticket is older than eight days', () => {
+    const descriptor = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')!;
+    let formatted = 0;
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      ...descriptor,
+      get(this: Intl.DateTimeFormat) {
+        formatted++;
+        return descriptor.get!.call(this) as unknown;
+      },
+    });
+    try {
+      for (const days of [9, 30, 400]) format(days * day);
+    } finally {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', descriptor);
+    }
+    expect(formatted).to.equal(3);
+  });
+
   it('is “just now” for an instant in the future, because the device’s clock may be behind', () => {
     expect(format(-5_000)).to.equal('just now');
     expect(format(-90 * day)).to.equal('just now');

@@ -46,6 +46,22 @@ describe('the locale registry', () => {
     });
   }
 
+  it('maximizes only the tags of the language that is looked for', () => {
+    for (const tag of ['fi', 'ko', 'vi']) registerLocale(tag, messagesWithHeading(tag));
+    const {maximize} = Intl.Locale.prototype;
+    const maximized: string[] = [];
+    Intl.Locale.prototype.maximize = function record(this: Intl.Locale) {
+      maximized.push(this.toString());
+      return maximize.call(this);
+    };
+    try {
+      expect(findLocale('ko-KR')?.tag).to.equal('ko');
+    } finally {
+      Intl.Locale.prototype.maximize = maximize;
+    }
+    expect(maximized).to.eql(['ko-KR', 'ko']);
+  });
+
   it('calls a listener when a locale is registered, until the listener is removed', () => {
     const calls: string[] = [];
     const removeListener = onLocaleChange(() => calls.push('changed'));
