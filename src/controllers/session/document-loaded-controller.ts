@@ -8,14 +8,14 @@ const tokenGracePeriod = 2_000;
  * inserted its host. Until then, the host must not tell customers that they are signed out.
  */
 export class DocumentLoadedController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #onChange: () => void;
   isLoaded = false;
   /** Whether a page that fetches a token first has had the time to do so. */
   isSettled = false;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, onChange: () => void) {
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -32,12 +32,12 @@ export class DocumentLoadedController implements ReactiveController {
   readonly #waitForTask = (): void => {
     setTimeout(() => {
       this.isLoaded = true;
-      this.#host.requestUpdate();
+      this.#onChange();
     });
     clearTimeout(this.#graceTimer);
     this.#graceTimer = setTimeout(() => {
       this.isSettled = true;
-      this.#host.requestUpdate();
+      this.#onChange();
     }, tokenGracePeriod);
   };
 }

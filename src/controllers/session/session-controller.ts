@@ -56,7 +56,10 @@ export class SessionController implements ReactiveController, SessionObserver {
     this.#errors = new ErrorReporter(host);
     host.addController(this);
     this.#provided = new ContextConsumer(host, {context: sessionContext, subscribe: true});
-    this.#document = new DocumentLoadedController(host);
+    this.#document = new DocumentLoadedController(host, () => {
+      // What is missing matters only without a session.
+      if (!this.#session) host.requestUpdate();
+    });
     this.observe(() => this.#session?.accessToken.refusal);
     this.#errors.add(() => (this.#session?.isEnded ? undefined : this.error), true);
   }

@@ -38,6 +38,21 @@ describe('requests of a loading element', () => {
   };
 
   for (const tag of elementTags) {
+    it(`are not followed by another render of <${tag}> while they are pending`, async () => {
+      const element = await loading(tag);
+      let renders = 0;
+      const {performUpdate} = element as unknown as {performUpdate: () => void};
+      Object.assign(element, {
+        performUpdate() {
+          renders++;
+          performUpdate.call(element);
+        },
+      });
+      await nextTask();
+      await element.updateComplete;
+      expect(renders).to.equal(0);
+    });
+
     it(`are aborted when <${tag}> is removed`, async () => {
       const {fetch, signals} = signalRecordingFetch(desk);
       const element = await loading(tag, {fetch});

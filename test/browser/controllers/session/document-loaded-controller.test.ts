@@ -12,7 +12,7 @@ describe('document loaded controller', () => {
 
   async function coming(readyState: DocumentReadyState) {
     Object.defineProperty(document, 'readyState', {configurable: true, value: readyState});
-    const {host, controller} = createHost({}, each => new DocumentLoadedController(each));
+    const {host, controller} = createHost({}, each => new DocumentLoadedController(each, () => each.requestUpdate()));
     await connectHost(host);
     return {host, controller};
   }
