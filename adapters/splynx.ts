@@ -32,7 +32,8 @@ const usualStatuses: Readonly<Record<string, string>> = {
   2: 'in_progress',
   3: 'resolved',
   4: 'pending',
-  5: 'in_progress',
+  // The customer has replied.
+  5: 'open',
 };
 
 const priorities = wordsOf({medium: 'normal'});

@@ -52,9 +52,4 @@ export async function allTickets(backend: TicketBackend): Promise<readonly Ticke
 /** The path of a request below the API's address. */
 export const pathOf = ({url}: Request): string => new URL(url).pathname.slice(new URL(apiBaseUrl).pathname.length);
 
-/** The body of a request, which is JSON or a form. */
-export async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
-  const text = await request.clone().text();
-  if (!text.startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
-  return JSON.parse(text) as Readonly<Record<string, unknown>>;
-}
+export {bodyOf} from '../../demo/gateway/fixture-server.js';

@@ -1,9 +1,12 @@
-import {createAdaptorServer} from '@hono/node-server';
-import type {Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import type {ConformanceOptions, StaffHooks} from '../../../conformance/run.js';
 import {serveDesk} from '../../../demo/desk/node-server.js';
 import {harbourView, lena} from '../../../demo/desk/seed/people.js';
+import {listen, serveFixture, type Fixture} from '../../../demo/gateway/fixture-server.js';
+import {memoryStore, type HelpdeskStore} from '../../../demo/gateway/helpdesk-store.js';
+import {splynxGateway, splynxPath, splynxStaff} from '../../../demo/gateway/splynx-gateway.js';
+import {splynx} from '../../../demo/gateway/splynx.js';
+import {whmcsGateway, whmcsPath, whmcsStaff} from '../../../demo/gateway/whmcs-gateway.js';
+import {whmcs} from '../../../demo/gateway/whmcs.js';
 import {
   memoryReceipts,
   serveBackend,
@@ -22,16 +25,8 @@ export interface TriedServer extends ConformanceOptions {
 }
 
 export async function serve(fetch: (request: Request) => Promise<Response>) {
-  const server = createAdaptorServer({fetch}) as Server;
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  return {
-    apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    close: () =>
-      new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const {origin, close} = await listen(fetch);
+  return {apiBase: `${origin}/api`, close};
 }
 
 async function desk(open: (typeof storeKinds)[number][1]): Promise<TriedServer> {
@@ -70,6 +65,11 @@ async function desk(open: (typeof storeKinds)[number][1]): Promise<TriedServer> 
 
 const key = 'a secret that is at least 32 bytes long';
 
+const tokenOf = (sub: string, seconds = 900): Promise<string> =>
+  new SignJWT({sub, exp: Math.floor(Date.now() / 1000) + seconds})
+    .setProtectedHeader({alg: 'HS256'})
+    .sign(new TextEncoder().encode(key));
+
 interface Variant {
   readonly options?: (helpdesk: FakeHelpdesk) => Partial<GatewayOptions<JwtCustomer>>;
   readonly wrap?: (fetch: (request: Request) => Promise<Response>) => (request: Request) => Promise<Response>;
@@ -95,21 +95,42 @@ async function gateway({options = () => ({}), wrap = fetch => fetch}: Variant = 
       }),
     ),
   );
-  const token = (sub: string, seconds = 900) =>
-    new SignJWT({sub, exp: Math.floor(Date.now() / 1000) + seconds})
-      .setProtectedHeader({alg: 'HS256'})
-      .sign(new TextEncoder().encode(key));
   return {
     apiBase,
     close,
-    token: await token('lena'),
+    token: await tokenOf('lena'),
     tokens: {
-      other: await token('omar'),
-      expired: await token('lena', -60),
-      barred: await token('barred'),
-      gone: await token('gone'),
+      other: await tokenOf('omar'),
+      expired: await tokenOf('lena', -60),
+      barred: await tokenOf('barred'),
+      gone: await tokenOf('gone'),
     },
     staff: hooksOf(helpdesk),
+  };
+}
+
+interface Vendor {
+  readonly fixture: (store: HelpdeskStore) => Fixture;
+  readonly path: string;
+  readonly gateway: typeof splynxGateway;
+  readonly staff: (origin: string) => StaffHooks;
+}
+
+/** The gateway in front of a fixture of a helpdesk. */
+async function gatewayTo({fixture, path, gateway: create, staff}: Vendor): Promise<TriedServer> {
+  const helpdesk = await serveFixture(fixture(memoryStore({42: 'Lena', 43: 'Omar'})), path);
+  const {apiBase, close} = await serve(
+    create(helpdesk.origin, key, {origins: ['https://portal.example'], rateLimit: false}),
+  );
+  return {
+    apiBase,
+    token: await tokenOf('42'),
+    tokens: {other: await tokenOf('43'), expired: await tokenOf('42', -60)},
+    staff: staff(helpdesk.origin),
+    async close() {
+      await close();
+      await helpdesk.close();
+    },
   };
 }
 
@@ -124,6 +145,8 @@ export const hooksOf = (helpdesk: FakeHelpdesk): StaffHooks => ({
 export const servers: Readonly<Record<string, () => Promise<TriedServer>>> = {
   ...Object.fromEntries(storeKinds.map(([name, open]) => [`desk (${name})`, () => desk(open)])),
   gateway: () => gateway(),
+  'gateway to Splynx': () => gatewayTo({fixture: splynx, path: splynxPath, gateway: splynxGateway, staff: splynxStaff}),
+  'gateway to WHMCS': () => gatewayTo({fixture: whmcs, path: whmcsPath, gateway: whmcsGateway, staff: whmcsStaff}),
   'other form': () => gateway({wrap: differently}),
   async careless() {
     const helpdesk = new FakeHelpdesk();

@@ -93,6 +93,17 @@ describe('zammadBackend', () => {
   });
 });
 
+describe('splynxBackend', () => {
+  it('has the statuses with which Splynx is installed, and a ticket that waits for an agent is open', async () => {
+    const row = {id: 1, customer_id: 42, subject: 'a', created_at: '2026-05-01 09:00:00'};
+    const {backend} = connect(splynxBackend({customerId: '42', apiKey: 'key', apiSecret: 'secret'}), {
+      'admin/support/tickets': [1, 2, 3, 4, 5].map(status => ({...row, status_id: String(status)})),
+    });
+    const {tickets} = await backend.listTickets({cursor: null}, readOptions);
+    expect(tickets.map(({status}) => status)).to.eql(['open', 'in_progress', 'resolved', 'pending', 'open']);
+  });
+});
+
 describe('whmcsBackend', () => {
   it('opens a ticket in the department that is the category', async () => {
     const options = {customerId: '42', identifier: 'id', secret: 'secret', departmentId: '2'};

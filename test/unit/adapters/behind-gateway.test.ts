@@ -4,9 +4,9 @@ import {describe, it} from 'node:test';
 import {serveBackend} from '../../../gateway/index.js';
 import {connectAdapter} from '../../support/adapter-server.js';
 import {disableRetryDelay} from '../../support/rest-backend.js';
-import {answerOf, customerId, foreignId, responseTo, type Helpdesk} from './fixtures/helpdesk.js';
+import {answerOf, responseTo, type Helpdesk} from './fixtures/helpdesk.js';
 import {staffKeyHelpdesks} from './fixtures/staff-key-helpdesks.js';
-import {storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
+import {customerId, foreignTicket, storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
 
 disableRetryDelay();
 
@@ -95,10 +95,10 @@ for (const [name, helpdesk] of Object.entries(staffKeyHelpdesks)) {
     });
 
     it('answers 404 for the ticket of another customer, and 422 for what the helpdesk refuses', async () => {
-      const foreign: StoredTicket = {id: foreignId, subject: '', text: '', at: new Date(), status: 'open', replies: []};
+      const foreign = foreignTicket();
       const send = gatewayFor(helpdesk, [...storedTickets(2), foreign]);
-      expect((await send('GET', `tickets/${foreignId}`)).status).to.equal(404);
-      expect((await send('POST', `tickets/${foreignId}/replies`, {message: 'Hi'}, 'key-2')).status).to.equal(404);
+      expect((await send('GET', `tickets/${foreign.id}`)).status).to.equal(404);
+      expect((await send('POST', `tickets/${foreign.id}/replies`, {message: 'Hi'}, 'key-2')).status).to.equal(404);
       const draft = {subject: 'a', description: 'b', category: '', priority: 'normal'};
       const refusing = gatewayFor({...helpdesk, answer: () => helpdesk.refusal}, []);
       expect((await refusing('POST', 'tickets', draft, 'key-3')).status).to.equal(422);

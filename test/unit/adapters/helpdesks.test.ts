@@ -10,9 +10,9 @@ import {jsonResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {disableRetryDelay} from '../../support/rest-backend.js';
 import {customerTokenHelpdesks} from './fixtures/customer-token-helpdesks.js';
-import {answerOf, customerId, foreignId, responseTo, type Helpdesk} from './fixtures/helpdesk.js';
+import {answerOf, responseTo, type Helpdesk} from './fixtures/helpdesk.js';
 import {staffKeyHelpdesks} from './fixtures/staff-key-helpdesks.js';
-import {storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
+import {customerId, foreignTicket, storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
 
 disableRetryDelay();
 
@@ -21,15 +21,6 @@ const draft = {
   description: 'Since this morning.\nIt’s <all> & "dead".',
   category: '',
   priority: 'normal',
-};
-
-const foreignTicket: StoredTicket = {
-  id: foreignId,
-  subject: 'Secret of another customer',
-  text: 'Secret',
-  at: new Date(0),
-  status: 'open',
-  replies: [],
 };
 
 const connect = (helpdesk: Helpdesk, tickets: StoredTicket[]) =>
@@ -41,7 +32,7 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
   describe(`the adapter for ${name}`, () => {
     it('lists all 97 tickets of the customer, page by page, newest first', async () => {
       const stored = storedTickets(97);
-      const others = helpdesk.hasStaffKey ? [foreignTicket] : [];
+      const others = helpdesk.hasStaffKey ? [foreignTicket()] : [];
       const {backend, requests, flaws} = connect(helpdesk, [...stored, ...others]);
       const tickets = await allTickets(backend);
       expect(tickets.map(({subject}) => subject)).to.eql(stored.map(({subject}) => subject));
@@ -118,12 +109,13 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
     });
 
     it('reports the ticket of another customer as not found, and sends no reply to it', async () => {
-      const tickets = [...storedTickets(3), foreignTicket];
+      const foreign = foreignTicket();
+      const tickets = [...storedTickets(3), foreign];
       const {backend, requests} = connect(helpdesk, tickets);
-      expect((await supportErrorOf(backend.getTicket(String(foreignId), readOptions))).code).to.equal('not_found');
-      const sent = backend.addReply(String(foreignId), {message: 'Hi'}, writeOptions);
+      expect((await supportErrorOf(backend.getTicket(String(foreign.id), readOptions))).code).to.equal('not_found');
+      const sent = backend.addReply(String(foreign.id), {message: 'Hi'}, writeOptions);
       expect((await supportErrorOf(sent)).code).to.equal('not_found');
-      expect(foreignTicket.replies).to.eql([]);
+      expect(foreign.replies).to.eql([]);
       // WHMCS reads by POST. Its store shows that there is no reply.
       if (helpdesk.hasStaffKey && name !== 'WHMCS') expect(requests.filter(isWrite)).to.eql([]);
     });

@@ -2,11 +2,12 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 
 import {restBackend, type RestOptions} from '../../../adapters/rest.js';
-import {allTickets, bodyOf, connectAdapter, pathOf, readOptions, writeOptions} from '../../support/adapter-server.js';
+import {askedOf, notFound, type Answer} from '../../../demo/gateway/fixture-server.js';
+import {allTickets, bodyOf, connectAdapter, readOptions, writeOptions} from '../../support/adapter-server.js';
 import {foreignResponse, jsonResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
-import {disableRetryDelay} from '../../support/rest-backend.js';
-import {portals, type Answer, type Portal} from './fixtures/portals.js';
+import {apiBaseUrl, disableRetryDelay} from '../../support/rest-backend.js';
+import {portals, type Portal} from './fixtures/portals.js';
 import {storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
 
 disableRetryDelay();
@@ -17,9 +18,8 @@ const responseTo = ({status = 200, body}: Answer): Response => jsonResponse(body
 
 function connect(portal: Portal, tickets: StoredTicket[]) {
   return connectAdapter(restBackend(portal.options), async request => {
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    const asked = {method: request.method, path: pathOf(request), query, body: await bodyOf(request)};
-    return responseTo(portal.answer(asked, tickets) ?? {status: 404, body: {message: 'Not found'}});
+    const asked = await askedOf(request, new URL(apiBaseUrl).pathname);
+    return responseTo(portal.answer(asked, tickets) ?? notFound);
   });
 }
 
