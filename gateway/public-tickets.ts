@@ -66,7 +66,9 @@ export class PublicTickets {
       }),
     );
     const unread = tickets.filter(({unreadCount}) => unreadCount > 0);
-    return {...updates, unread: unread.reduce((sum, {unreadCount}) => sum + unreadCount, 0), tickets: unread};
+    const total = unread.reduce((sum, {unreadCount}) => sum + unreadCount, 0);
+    // The version of such a backend may change with a note.
+    return {...updates, unread: total, tickets: unread, version: null};
   }
 
   /** All replies of a ticket with its notes, oldest first. */

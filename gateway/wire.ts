@@ -56,7 +56,7 @@ export const replyMade = ({reply, ticket}: ReplyReceipt): object => ({
 });
 
 /** The token depends on nothing but what the customer can see. */
-export const updatesBody = ({unread, tickets, pollAfter}: Updates, syncToken: string): object => ({
+export const updatesBody = ({unread, tickets, pollAfter, version}: Updates, syncToken: string): object => ({
   unread,
   tickets: tickets.map(({id, number, subject, unreadCount}) => ({
     id,
@@ -66,6 +66,7 @@ export const updatesBody = ({unread, tickets, pollAfter}: Updates, syncToken: st
   })),
   sync_token: syncToken,
   ...(pollAfter && {poll_after: pollAfter}),
+  ...(version && {version}),
 });
 
 /** Which features the gateway has with this backend. */

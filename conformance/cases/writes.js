@@ -1,4 +1,4 @@
-import {check, checkProblem, checkStatus, shown} from '../client.js';
+import {check, checkProblem, checkStatus, shown, Skipped} from '../client.js';
 
 const create = 'docs/openapi.yaml#/paths/~1customer~1tickets/post';
 const reply = 'docs/openapi.yaml#/paths/~1customer~1tickets~1{ticket_id}~1replies/post';
@@ -69,6 +69,22 @@ export const cases = [
       check(ticket.last_reply_by === 'customer', `last_reply_by is ${shown(ticket.last_reply_by)}`);
       const {json} = await trial.detail(id);
       check(json.replies.at(-1)?.id === made.id, 'the reply is not the last of the thread');
+    },
+  },
+  {
+    id: 'writes.version',
+    name: 'The updates have another version after each change, and the same one if nothing has changed',
+    see: 'docs/openapi.yaml#/components/schemas/Updates',
+    async run(trial) {
+      const versionOf = async () => (await trial.me.get('/ticket-updates')).json?.version;
+      const first = await versionOf();
+      if (first === undefined) throw new Skipped('the updates have no version');
+      check((await versionOf()) === first, `the version went from ${shown(first)} without a change`);
+      const {id} = await trial.ticket();
+      const second = await versionOf();
+      check(second !== first, `the version is still ${shown(first)} after a new ticket`);
+      await trial.reply(id);
+      check((await versionOf()) !== second, `the version is still ${shown(second)} after a reply`);
     },
   },
   {

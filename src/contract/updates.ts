@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import {
   Count,
+  Cursor,
   Identifier,
   IsInternal,
   mapped,
@@ -33,8 +34,9 @@ export const Updates = mapped(
     unread: Count,
     tickets: rowsOf(UnreadRow),
     poll_after: OptionalPollInterval,
+    version: Cursor,
   }),
-  ({unread, tickets, poll_after}) => {
+  ({unread, tickets, poll_after, version}) => {
     const [hidden, shown] = [true, false].map(isInternal =>
       tickets.filter(row => row.is_internal === isInternal).map(toUnreadTicket),
     ) as [UnreadTicket[], UnreadTicket[]];
@@ -43,10 +45,17 @@ export const Updates = mapped(
       tickets: shown as readonly UnreadTicket[],
       /** The polling interval that the server asks for, in seconds. */
       pollAfter: poll_after,
+      version,
     };
   },
 );
-export type Updates = Readonly<z.output<typeof Updates>>;
+export interface Updates extends Readonly<Omit<z.output<typeof Updates>, 'version'>> {
+  /**
+   * Differs after each change that the customer can see, in any ticket. While it stays the same, elements that poll ask
+   * for the list and the thread every five minutes only. Leave it out if not every change is known.
+   */
+  readonly version?: string | null | undefined;
+}
 
 /** An event of the stream: the ticket that changed, without its new content. */
 export const TicketChange = record({ticket_id: Identifier});

@@ -125,6 +125,43 @@ describe('updates since a sync token', () => {
   });
 });
 
+describe('the version of the updates', () => {
+  const versionOf = async (me: Awaited<ReturnType<typeof customer>>): Promise<string> =>
+    (await me.get('/ticket-updates')).json.version;
+
+  test('differs after each change that the customer can see, and only then', async () => {
+    const desk = fixedTimeDesk();
+    const me = await customer(desk);
+    const {replies} = (await me.get(`/tickets/${id}`)).json;
+    const changes: Record<string, () => Promise<unknown>> = {
+      'a reply of the operator': () => desk.staff.reply(id, 'For you'),
+      'a reply of the customer': () => me.post(`/tickets/${id}/replies`, {message: 'On the floor'}),
+      'a status': () => desk.staff.setStatus(id, 'resolved'),
+      'no more replies': () => desk.staff.setAcceptsReplies(id, false),
+      'a new ticket': () => me.post('/tickets', {subject: 'Slow', description: 'Since noon'}),
+      'a read mark': () => me.put(`/tickets/${id}/read`, {last_reply_id: replies.at(-1).id}),
+    };
+    const versions = [await versionOf(me)];
+    for (const [what, change] of Object.entries(changes)) {
+      await change();
+      const version = await versionOf(me);
+      assert.ok(!versions.includes(version), what);
+      versions.push(version);
+    }
+    await desk.staff.note(id, 'Between us');
+    assert.equal(await versionOf(me), versions.at(-1));
+  });
+
+  test('stays the same when another customer’s ticket changes', async () => {
+    const desk = fixedTimeDesk();
+    const me = await customer(desk);
+    const version = await versionOf(me);
+    const other = await customer(desk, 'tomas.reyes');
+    await other.post('/tickets', {subject: 'Slow', description: 'Since noon'});
+    assert.equal(await versionOf(me), version);
+  });
+});
+
 test('the configuration lists the features of the desk and has an ETag', async () => {
   const me = await customer(fixedTimeDesk());
   const {json, headers} = await me.get('/ticket-config');

@@ -37,7 +37,12 @@ export const contractSamples: Readonly<Record<string, readonly [Schema, object]>
   ReplyReceipt: [ReplyReceipt, {reply: replyJson(), ticket: ticketJson()}],
   Updates: [
     Updates,
-    {unread: 2, tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}], poll_after: 60},
+    {
+      unread: 2,
+      tickets: [{id: 1, ticket_number: 'TKT-1', subject: 'Slow', unread_count: 2}],
+      poll_after: 60,
+      version: 'v1',
+    },
   ],
   TicketChange: [TicketChange, {ticket_id: 't1'}],
 };

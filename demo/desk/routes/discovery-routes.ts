@@ -31,6 +31,7 @@ export function discoveryRoutes(context: DeskContext) {
         unread: changes.unread,
         tickets: changes.tickets.map(ticketChange),
         sync_token: toSyncToken(changes.version),
+        version: toSyncToken(changes.version),
         poll_after: config.poll_after,
       };
     });

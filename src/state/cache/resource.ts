@@ -26,6 +26,8 @@ export class Resource<Value> implements Revalidatable {
   #isExpired = false;
   /** When the last request ended, successfully or not, in milliseconds since the epoch; zero before the first. */
   fetchedAt = 0;
+  /** When the last request began, in milliseconds since the epoch; zero if it has failed. */
+  requestedAt = 0;
 
   /**
    * `load` returns the cached value itself if nothing has changed since its last call, whose value is the cached one
@@ -130,6 +132,7 @@ export class Resource<Value> implements Revalidatable {
 
   async #run(): Promise<void> {
     const revision = this.#revision;
+    this.requestedAt = Date.now();
     this.#isExpired = false;
     try {
       const value = await this.#load(this.signal, this.value, this.#hasDiscarded);
@@ -142,6 +145,7 @@ export class Resource<Value> implements Revalidatable {
       if (this.state.value.status !== 'ready' || value !== this.value) this.state.value = {status: 'ready', value};
     } catch (error) {
       this.#request = undefined;
+      this.requestedAt = 0;
       if (this.signal.aborted) return;
       this.state.value = {status: 'failed', value: this.value, error: error as SupportError};
     }

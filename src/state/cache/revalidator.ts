@@ -6,6 +6,8 @@ import type {PageLifecycle} from '../page-lifecycle.js';
 export interface Revalidatable {
   /** When it was last loaded, in milliseconds since the epoch; zero before the first time. */
   readonly fetchedAt: number;
+  /** When its request began, in milliseconds since the epoch; zero if that has failed. */
+  readonly requestedAt: number;
   /** Loads it again, unless it is being loaded. */
   poll(): Promise<void>;
   /** Loads it again, and once more if it is being loaded: it may have changed since that was requested. */
@@ -15,8 +17,13 @@ export interface Revalidatable {
 }
 
 const second = 1000;
-/** While an event stream reports changes, polling only catches what the stream has missed. In milliseconds. */
-const pollIntervalWithStream = 300 * second;
+/**
+ * While an event stream or the version of the updates reports changes, polling only catches what they have missed. In
+ * milliseconds.
+ */
+const slowInterval = 300 * second;
+/** How long reads may lag behind a new version, because they come from a replica or a cache. In milliseconds. */
+const settlingTime = 60 * second;
 /** How long an event stream may take to start, in milliseconds. */
 const streamStartTimeout = 5 * second;
 /** Switching back to the page revalidates values that are older than this, in milliseconds. */
@@ -47,6 +54,11 @@ export class Revalidator {
   #streamStartedAt = 0;
   #canListen = true;
   #unsubscribe: (() => void) | undefined;
+  #version: string | null = null;
+  /** Since when the server has reported the version, in milliseconds since the epoch; infinity if it reports none. */
+  #versionSince = Infinity;
+  /** What the version comes with. */
+  #reporter: Revalidatable | undefined;
 
   /**
    * `listen` reports changes for as long as the server keeps the connection; it rejects with `not_found` if there is no
@@ -66,6 +78,19 @@ export class Revalidator {
   /** Takes the interval that a server asks for, in seconds, within limits. Without one, the current one stays. */
   setPollInterval(seconds: number | null | undefined): void {
     this.#pollInterval = clampPollInterval(seconds) ?? this.#pollInterval;
+  }
+
+  /**
+   * Takes the version of all that is watched, which the server reports with one of the values; null if it reports none.
+   * While it stays the same, that value is polled for the others.
+   */
+  setVersion(version: string | null, reporter: Revalidatable): void {
+    this.#reporter = reporter;
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#versionSince = version === null ? Infinity : Date.now();
+    // What may have changed since it was loaded is due at once.
+    if (this.#watched.size > 0) this.#schedule(0);
   }
 
   /** Keeps a value up to date until the returned function is called. */
@@ -94,10 +119,10 @@ export class Revalidator {
 
   /** Revalidates values that are to be polled by now. */
   revalidateDue(): void {
-    for (const [resource, {intervalFactor}] of this.#watched) {
+    for (const resource of this.#watched.keys()) {
       const {fetchedAt} = resource;
       // A value that has not been loaded yet is being loaded, or is loaded again after its failure.
-      const isDue = fetchedAt > 0 && Date.now() - fetchedAt >= this.#interval(intervalFactor, fetchedAt);
+      const isDue = fetchedAt > 0 && Date.now() - fetchedAt >= this.#interval(resource);
       if (isDue) void resource.poll();
     }
   }
@@ -109,25 +134,32 @@ export class Revalidator {
     this.#schedule();
   };
 
-  #schedule(): void {
+  #schedule(pause = this.#isBackingOff() ? backOffCheckInterval : minInterval): void {
     if (this.#page.isHidden) return;
     const now = Date.now();
-    const dueTimes = [...this.#watched].map(
-      ([{fetchedAt}, {intervalFactor}]) => (fetchedAt || now) + this.#interval(intervalFactor, fetchedAt),
-    );
+    const dueTimes = [...this.#watched.keys()].map(resource => (resource.fetchedAt || now) + this.#interval(resource));
     clearTimeout(this.#timer);
-    const pause = this.#isBackingOff() ? backOffCheckInterval : minInterval;
     this.#timer = setTimeout(this.#onDue, Math.max(pause, Math.min(...dueTimes) - now));
   }
 
-  /** The stream does not report what changed between the last request and its own start. */
-  #interval(intervalFactor: number, fetchedAt: number): number {
-    const isStreamed = this.#stream !== undefined && fetchedAt > this.#streamStartedAt;
-    return Math.max(
-      isStreamed ? pollIntervalWithStream : minPollInterval,
-      this.#pollInterval * intervalFactor * second,
-    );
+  #interval(resource: Revalidatable): number {
+    // The stream does not report what changed between the last request and its own start.
+    const isStreamed = this.#stream !== undefined && resource.fetchedAt > this.#streamStartedAt;
+    const interval = this.#ownInterval(resource);
+    if (isStreamed || this.#isReported(resource)) return Math.max(slowInterval, interval);
+    return resource === this.#reporter
+      ? Math.min(interval, ...[...this.#watched.keys()].filter(this.#isReported).map(this.#ownInterval))
+      : interval;
   }
+
+  readonly #ownInterval = (resource: Revalidatable): number =>
+    Math.max(minPollInterval, this.#pollInterval * (this.#watched.get(resource)?.intervalFactor ?? 1) * second);
+
+  /** Whether a change since the last request would show in the version. */
+  readonly #isReported = (resource: Revalidatable): boolean =>
+    resource !== this.#reporter &&
+    this.#watched.has(this.#reporter as Revalidatable) &&
+    resource.requestedAt >= this.#versionSince + settlingTime;
 
   readonly #onDue = (): void => {
     if (!this.#isBackingOff()) {

@@ -64,14 +64,16 @@ export class Unread extends Resource<UnreadReplies> {
   async #read(signal: AbortSignal, cached: UnreadReplies | undefined): Promise<UnreadReplies> {
     if (Date.now() >= this.#updatesDueAt) {
       try {
-        const {unread, tickets, pollAfter} = await this.#backend.getUpdates({signal});
+        const {unread, tickets, pollAfter, version} = await this.#backend.getUpdates({signal});
         this.#revalidator?.setPollInterval(pollAfter);
+        this.#revalidator?.setVersion(version ?? null, this);
         const isRead = (ticket: UnreadTicket): boolean => this.#receipts.hasRead(ticket);
         return {
           total: Math.max(0, unread - unreadIn(tickets.filter(isRead))),
           tickets: tickets.filter(ticket => ticket.unreadCount > 0 && !isRead(ticket)),
         };
       } catch (error) {
+        this.#revalidator?.setVersion(null, this);
         if ((error as SupportError).code !== 'not_found') throw error;
         this.#updatesDueAt = retryTime(error);
       }

@@ -29,8 +29,8 @@ async function resultsOn(
 const idsOf = (results: readonly ConformanceResult[], outcome: string): readonly string[] =>
   results.filter(result => result.outcome === outcome).map(({id}) => id);
 
-/** The gateway has no events of a backend that counts notes. */
-const withoutEvents = ['events.comment', 'notes.events', 'staff.event'];
+/** The gateway has neither version nor events of a backend that counts notes. */
+const withoutEvents = ['writes.version', 'events.comment', 'notes.events', 'staff.event'];
 
 /** Splynx and WHMCS have neither unread replies nor locked tickets, and here, nobody is barred. */
 const withoutReading = [
@@ -38,6 +38,7 @@ const withoutReading = [
   'access.gone',
   'reads.updates-etag',
   'reads.updates',
+  'writes.version',
   'events.comment',
   'notes.events',
   'notes.read',
@@ -129,6 +130,11 @@ describe('the conformance kit', () => {
       assert.deepEqual(idsOf(await resultsOn(mutants[name]), 'failed'), failed);
     });
   }
+
+  test('names a version of the updates that stays the same after a change', async () => {
+    const [result] = await resultsOn(mutants.unchanging, ['writes.version']);
+    assert.match(lineOf(result!), /: FAILED, the version is still v1 after a new ticket/);
+  });
 
   test('says in plain language what an internal note has changed', async () => {
     const [result] = await resultsOf('careless', ['notes.after-reply']);

@@ -167,6 +167,14 @@ export const mutants = {
         },
       }),
     }),
+  /** The updates have the same version, whatever changes. */
+  unchanging: () =>
+    gateway({
+      options(helpdesk) {
+        helpdesk.version = 'v1';
+        return {counts: 'backend'};
+      },
+    }),
   /** Any customer can read a ticket by its ID. */
   trusting: () =>
     gateway({

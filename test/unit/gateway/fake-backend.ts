@@ -8,6 +8,8 @@ export class FakeHelpdesk {
   /** Replies in one page of a thread. */
   pageSize = 100;
   config: Partial<TicketConfig> = {};
+  /** The version of the updates. */
+  version: string | null = null;
   readonly calls: string[] = [];
   readonly #tickets = new Map<string, FakeTicket[]>();
   #ids = 0;
@@ -65,7 +67,12 @@ export class FakeHelpdesk {
           subject,
           unreadCount: unreadCount ?? 0,
         }));
-        return {unread: rows.reduce((sum, {unreadCount}) => sum + unreadCount, 0), tickets: rows, pollAfter: null};
+        return {
+          unread: rows.reduce((sum, {unreadCount}) => sum + unreadCount, 0),
+          tickets: rows,
+          pollAfter: null,
+          version: this.version,
+        };
       },
       markRead: async id => {
         Object.assign(find(id).ticket, {unreadCount: 0});

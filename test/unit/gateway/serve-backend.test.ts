@@ -95,6 +95,18 @@ describe('serveBackend', () => {
     }
   });
 
+  it('passes on the version of a backend whose counts are public, and of no other', async () => {
+    for (const [counts, version] of [
+      ['backend', 'v1'],
+      ['thread', undefined],
+    ] as const) {
+      const {helpdesk, as} = createGateway({counts});
+      helpdesk.add('lena');
+      helpdesk.version = 'v1';
+      assert.equal((await as('lena').get('/ticket-updates')).json.version, version);
+    }
+  });
+
   it('names each field that cannot be accepted', async () => {
     const {as, helpdesk} = createGateway();
     const empty = await as('lena').post('/tickets', {subject: ' ', description: ''});

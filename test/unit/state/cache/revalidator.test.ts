@@ -12,13 +12,14 @@ import {FakeTime} from '../../../support/fake-time.js';
 /** A value that is revalidated at once, and counts how often. */
 class CountingResource implements Revalidatable {
   fetchedAt = Date.now();
+  requestedAt = Date.now();
   requests = 0;
 
   constructor(readonly ticketId = '') {}
 
   async poll(): Promise<void> {
     this.requests++;
-    this.fetchedAt = Date.now();
+    this.fetchedAt = this.requestedAt = Date.now();
   }
 
   revalidate(): Promise<void> {
