@@ -41,6 +41,22 @@ const bench = {
       () => [...bench.shown].some(({textContent}) => textContent.includes('changed')),
     );
   },
+  /** Writes a reply, as a customer does. */
+  write(message) {
+    const box = bench.element.shadowRoot.querySelector('textarea');
+    box.focus();
+    document.execCommand('insertText', false, message);
+  },
+  /** Sends the reply. Resolves with the time until the server has it and that is painted. */
+  async send() {
+    const {length} = bench.shown;
+    const {shadowRoot} = bench.element;
+    const begin = performance.now();
+    shadowRoot.querySelector('[part~="send"]').click();
+    return (
+      (await bench.painted(() => bench.shown.length > length && !shadowRoot.querySelector('.unsent-status'))) - begin
+    );
+  },
   /** Gives the item to a baseline; makes our element revalidate. */
   async update(apply, isShown) {
     const {element} = bench;
@@ -85,6 +101,10 @@ const bench = {
     const request = new Request(input, init);
     const {pathname} = new URL(request.url);
     bench.requests.push(`${request.method} ${pathname}`);
+    if (request.method === 'POST') {
+      const headers = {'Content-Type': 'application/json'};
+      return new Response(server.reply(await request.json()), {status: 201, headers});
+    }
     const match = server.match(pathname);
     if (!match) return Response.json({}, {status: 404});
     bench.requestedAt = performance.now();

@@ -26,6 +26,11 @@ export class ObservableValue<Value> {
     });
   }
 
+  /** Replaces the value by one that subscribers need not know of. */
+  replaceSilently(value: Value): void {
+    this.#value = value;
+  }
+
   /** Calls the listener after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);

@@ -105,9 +105,11 @@ export class OutboxStore {
     // A record does not say why its item is waiting: this page may know. A failure that it knows stays the same object,
     // because another one is reported again.
     const withOwn = (item: OutboxItem): OutboxItem => {
-      const {error: known, isRequested} = this.get(item.key) ?? {};
+      const own = this.get(item.key);
+      const {error: known, isRequested} = own ?? {};
       const isKnown = known && item.error && isSameFailure(known, item.error);
-      return {...item, error: isKnown ? known : (item.error ?? known), isRequested};
+      const restored = {...item, error: isKnown ? known : (item.error ?? known), isRequested};
+      return own && JSON.stringify(own) === JSON.stringify(restored) ? own : restored;
     };
     const stored = records.map(fromRecord).filter(item => item !== undefined);
     // If the storage cannot be read, it may hold items that it does not list.
@@ -133,7 +135,11 @@ export class OutboxStore {
   }
 
   #change(key: string, changes: Partial<OutboxItem>): void {
-    this.items.value = this.items.value.map(each => (each.key === key ? ({...each, ...changes} as OutboxItem) : each));
+    const old = this.get(key);
+    const items = this.items.value.map(each => (each === old ? ({...old, ...changes} as OutboxItem) : each));
+    // An item looks the same while it waits for its first attempt: each element that shows it would render.
+    if (changes.status === 'sending' && !old?.error) this.items.replaceSilently(items);
+    else this.items.value = items;
   }
 
   #save(item: OutboxItem): Promise<void> {

@@ -44,6 +44,35 @@ describe('OutboxStore', () => {
     expect(store.items.value).to.equal(one);
   });
 
+  for (const [text, ticketId] of [
+    ['hello', 't1'],
+    ['', 't2'],
+    ['several\nlines', 't/3'],
+  ] as const) {
+    it(`keeps an item that waits as it is stored, so that nothing renders: ${JSON.stringify(text)}`, async () => {
+      const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), `waiting ${ticketId}/`));
+      const {saved} = store.insert({ticketId, draft: {message: text}, lastKnownId: null});
+      await saved;
+      const items = store.items.value;
+      await store.restore();
+      expect(store.items.value).to.equal(items);
+    });
+  }
+
+  it('notifies nobody of the first attempt, which looks like waiting for it, but of an attempt after a failure', async () => {
+    const store = new OutboxStore(new CustomerStorage(new MemoryStorage(), 'attempts/'));
+    const {item, saved} = store.insert(newReplyItem('hello'));
+    await saved;
+    let notifications = 0;
+    store.items.subscribe(() => notifications++);
+    await store.replace({...item, status: 'sending', isAttempted: true});
+    expect(store.get(item.key)?.status).to.equal('sending');
+    expect(notifications).to.equal(0);
+    await store.replace({...item, status: 'waiting', error: new SupportError('network')});
+    await store.replace({...item, status: 'sending', error: new SupportError('network')});
+    expect(notifications).to.equal(2);
+  });
+
   const failures = {
     'in the words of the server': new SupportError('invalid', {
       status: 422,
