@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Request as PageRequest} from 'playwright-core';
 
 import {ticketDetailJson, ticketJson} from '../../support/json-fixtures.js';
 
@@ -27,6 +27,8 @@ interface PortalOptions {
   readonly first?: string;
   /** More scripts by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Answers all requests below `/portal/api/`. */
+  readonly api?: (request: Request) => Promise<Response>;
 }
 
 export interface Portal {
@@ -36,8 +38,11 @@ export interface Portal {
   readonly console: readonly string[];
 }
 
+const requestOf = (request: PageRequest): Request =>
+  new Request(request.url(), {method: request.method(), headers: request.headers(), body: request.postData()});
+
 /** Opens a page of a portal whose API has one ticket. */
-export async function openPortal(browser: Browser, {body, first, files = {}}: PortalOptions): Promise<Portal> {
+export async function openPortal(browser: Browser, {body, first, files = {}, api}: PortalOptions): Promise<Portal> {
   const page = await browser.newPage();
   const errors: string[] = [];
   const lines: string[] = [];
@@ -50,8 +55,13 @@ export async function openPortal(browser: Browser, {body, first, files = {}}: Po
     '/api/customer/tickets': {data: [ticketJson()], next_cursor: null},
     '/api/customer/tickets/t1': ticketDetailJson(),
   };
-  await page.route('**', route => {
+  await page.route('**', async route => {
     const {pathname} = new URL(route.request().url());
+    if (api && pathname.startsWith('/portal/api/')) {
+      const response = await api(requestOf(route.request()));
+      const headers = Object.fromEntries(response.headers);
+      return route.fulfill({status: response.status, headers, body: await response.text()});
+    }
     const code = scripts[pathname];
     if (code !== undefined) return route.fulfill({contentType: 'text/javascript', body: code});
     if (pathname in responses) return route.fulfill({json: responses[pathname]});
