@@ -19,6 +19,7 @@ import type {
 import {countOf, isRow, rowsIn, textAt, textOf, type Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
 import {readBack} from './internal/read-back.js';
+import {refuseInBrowser} from './internal/staff-key.js';
 import {textFromHtml} from './internal/text-from-html.js';
 import {lastReplyOf} from './internal/thread.js';
 
@@ -53,9 +54,7 @@ export interface RequestTrackerOptions {
  * times, so that the gateway may have `counts: 'backend'`.
  */
 export function requestTrackerBackend(options: RequestTrackerOptions): TicketBackendFactory {
-  if ('document' in globalThis) {
-    throw new Error('requestTrackerBackend has a key that must not be in a browser. Run it behind the gateway.');
-  }
+  refuseInBrowser('requestTrackerBackend');
   // RT reads digits as the ID of a principal, a comma as a list, and `group:` as a group.
   if (!/^(?!\d+$)[^\s,;:<>()"\\]{1,120}$/.test(options.requestor)) {
     throw new TypeError('requestTrackerBackend needs the email address or the name of a user as requestor');

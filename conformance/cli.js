@@ -23,7 +23,7 @@ It creates tickets: use a test account.
 --list                  print the cases
 --json                  print the results as JSON
 
-The exit code is 1 if a case has failed, and 2 if the options are wrong.`;
+The exit code is 1 if a case has failed, and 2 if the options are wrong or no server answers.`;
 
 const text = {type: 'string'};
 const flag = {type: 'boolean'};
@@ -46,10 +46,19 @@ function readOptions() {
   return values;
 }
 
-async function main() {
-  const values = readOptions();
+/** Else, each case would say so. */
+async function checkConnection(url) {
+  const error = await fetch(url).then(
+    () => undefined,
+    ({message, cause}) => new Error(`No server answers at ${url}: ${cause?.message ?? message}`),
+  );
+  if (error) throw error;
+}
+
+async function main(values) {
   if (values.help) return console.log(usage);
   if (values.list) return console.log(cases.map(({id, name}) => `${id}  ${name}`).join('\n'));
+  await checkConnection(values['api-base']);
   const results = [];
   for await (const result of runConformance({
     apiBase: values['api-base'],
@@ -69,9 +78,15 @@ async function main() {
   process.exitCode = count.failed > 0 ? 1 : 0;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`${error.message}\n\n${usage}`);
+function fail(message) {
+  console.error(message);
   process.exitCode = 2;
 }
+
+let values;
+try {
+  values = readOptions();
+} catch (error) {
+  fail(`${error.message}\n\n${usage}`);
+}
+if (values) await main(values).catch(error => fail(error.message));

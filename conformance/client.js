@@ -38,7 +38,8 @@ export class Client {
   async send(method, path, {body, headers = {}} = {}) {
     const response = await fetch(this.urlOf(path), this.request(method, body, headers));
     const text = await response.text();
-    return {status: response.status, headers: response.headers, text, json: parsed(text)};
+    const request = `${method} ${path}`;
+    return {request, status: response.status, headers: response.headers, text, json: parsed(text)};
   }
 
   /** Reads an event stream line by line, until the iteration ends. */
@@ -82,9 +83,10 @@ function parsed(text) {
   }
 }
 
-/** Checks the status of a response. */
-export function checkStatus({status, text}, ...expected) {
-  check(expected.includes(status), `the status was ${status} instead of ${expected.join(' or ')}: ${shown(text)}`);
+/** Checks the status of a response. Many cases create a ticket first: the message says which request has failed. */
+export function checkStatus({request, status, text}, ...expected) {
+  const seen = `the status of ${request} was ${status}`;
+  check(expected.includes(status), `${seen} instead of ${expected.join(' or ')}: ${shown(text)}`);
 }
 
 /** Checks that a response is a problem document, from which the elements know that the server itself has answered. */

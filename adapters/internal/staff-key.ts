@@ -9,14 +9,16 @@ export interface CustomerScope {
   readonly customerId: string;
 }
 
-/**
- * Refuses to run in a browser, where everyone could read the key and all tickets with it, and without a customer,
- * because an empty filter returns the tickets of all customers.
- */
-export function assertServer(name: string, {customerId}: CustomerScope): void {
+/** Refuses to run in a browser, where everyone could read the key and all tickets with it. */
+export function refuseInBrowser(name: string): void {
   if ('document' in globalThis || 'window' in globalThis) {
     throw new Error(`${name} has a key of staff, which must not be in a browser. Run it behind the gateway.`);
   }
+}
+
+/** The same, and refuses to run without a customer, because an empty filter returns the tickets of all customers. */
+export function assertServer(name: string, {customerId}: CustomerScope): void {
+  refuseInBrowser(name);
   // A number would match no ticket.
   if (typeof customerId !== 'string' || !customerId.trim()) throw new TypeError(`${name} needs a customerId as text`);
 }

@@ -7,6 +7,7 @@ import {parse} from 'yaml';
 
 import {lineOf} from '../../../conformance/report.js';
 import {cases, runConformance, type ConformanceResult} from '../../../conformance/run.js';
+import {listen} from '../../../demo/gateway/fixture-server.js';
 import {mutants, servers, type TriedServer} from './servers.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -216,6 +217,20 @@ describe('isp-support-conformance', () => {
       assert.match(errors, /--api-base URL/);
     }
     assert.equal((await run(...(await connection()), '--only', 'nothing')).code, 2);
+  });
+
+  test('says once, with exit code 2, that no server answers', async () => {
+    const {origin, close} = await listen(async () => new Response());
+    await close();
+    const {code, output, errors} = await run('--api-base', `${origin}/api`, '--token', 'x');
+    assert.equal(code, 2);
+    assert.equal(output, '');
+    assert.match(errors, /^No server answers at http:\/\/127\.0\.0\.1:\d+\/api: .+\n$/);
+  });
+
+  test('says which request has another status than expected', async () => {
+    const {output} = await run(...(await connection()), '--only', 'reads.bad-limit');
+    assert.match(output, /FAILED, the status of GET \/tickets\?limit=0 was 200 instead of 400/);
   });
 
   test('lists its cases', async () => {

@@ -254,12 +254,14 @@ describe('the adapter for Request Tracker 5', () => {
     }
   });
 
-  it('refuses to run in a browser, where everyone could read the key', () => {
-    Object.assign(globalThis, {document: {}});
-    try {
-      expect(() => requestTrackerBackend(usual)).to.throw('must not be in a browser');
-    } finally {
-      Reflect.deleteProperty(globalThis, 'document');
-    }
-  });
+  for (const global of ['document', 'window']) {
+    it(`refuses to be created where there is a ${global}: everyone could read the key`, () => {
+      Object.defineProperty(globalThis, global, {value: {}, configurable: true});
+      try {
+        expect(() => requestTrackerBackend(usual)).to.throw('must not be in a browser');
+      } finally {
+        Reflect.deleteProperty(globalThis, global);
+      }
+    });
+  }
 });
