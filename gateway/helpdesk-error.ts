@@ -2,10 +2,20 @@ import type {SupportError, SupportErrorCode, SupportErrorInit} from 'isp-support
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** In seconds. */
+const day = 86_400;
+
 const accountCodes: readonly SupportErrorCode[] = ['unauthenticated', 'forbidden', 'gone'];
 const finalCodes: readonly SupportErrorCode[] = [...accountCodes, 'not_found', 'invalid', 'misconfigured'];
 
-/** A failure of the helpdesk, with the properties of a `SupportError`. It has no request, header or URL. */
+/**
+ * A failure of the helpdesk, with the properties of a `SupportError`, by which gateway and elements know it. It has no
+ * request, header or URL.
+ *
+ * It is no `SupportError`: of the package, this entry has the types only, because its code would bring the elements to
+ * the server. `implements` keeps the properties alike, and a test what the two make of each response:
+ * test/unit/gateway/helpdesk-error.test.ts.
+ */
 export class HelpdeskError extends Error implements SupportError {
   readonly code: SupportErrorCode;
   readonly status: number | undefined;
@@ -24,7 +34,7 @@ export class HelpdeskError extends Error implements SupportError {
     this.code = code;
     this.status = init.status;
     this.requestId = init.requestId;
-    this.retryAfter = init.retryAfter;
+    this.retryAfter = init.retryAfter === undefined ? undefined : Math.min(Math.max(0, init.retryAfter), day);
     this.serverMessage = init.serverMessage ?? '';
     this.fields = init.fields ?? new Map();
     this.refusesCursor = init.refusesCursor ?? false;
@@ -83,12 +93,16 @@ export interface FailedResponse {
   readonly readProblem?: ((body: unknown) => unknown) | undefined;
 }
 
+/** Codes that a proxy or a firewall cannot give. */
+const verdicts: readonly SupportErrorCode[] = [...accountCodes, 'not_found', 'conflict', 'invalid'];
+
 /** A page in place of JSON is of a proxy or a firewall, whose refusal says nothing about the customer. */
 function codeOf({status, headers, body, text, isWrite}: FailedResponse): SupportErrorCode {
   const other = isWrite ? 'invalid' : 'bad_response';
   const code = codes[status] ?? (status >= 500 ? 'unavailable' : status >= 400 ? other : 'bad_response');
   const isPage = body === undefined && text !== '' && /html/i.test(headers.get('content-type') ?? '');
-  return isPage && !['unavailable', 'rate_limited', 'network'].includes(code) ? other : code;
+  if (!isPage || !verdicts.includes(code)) return code;
+  return isWrite && code === 'conflict' ? code : other;
 }
 
 /** A mistake of an adapter costs the helpdesk's words, and not what the status says. */
@@ -136,16 +150,16 @@ function fieldsOf(errors: unknown): ReadonlyMap<string, string> {
   return new Map((entries as [string, string][]).filter(([name, text]) => name && text));
 }
 
-const day = 86_400;
-
-const secondsOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && value >= 0 ? Math.min(value, day) : undefined;
+const secondsOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** In seconds. A date counts from the server's own clock. */
 function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
-  const seconds = /^[a-z]/i.test(value) ? (Date.parse(value) - now) / 1000 : Number.parseFloat(value);
-  return Number.isNaN(seconds) ? undefined : secondsOf(Math.max(0, seconds));
+  // Two proxies make a list.
+  const seconds = /^[a-z]/i.test(value)
+    ? (Date.parse(value) - now) / 1000
+    : Math.max(...value.split(',').map(Number.parseFloat));
+  return Number.isNaN(seconds) ? undefined : seconds;
 }
