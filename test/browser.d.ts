@@ -1,2 +1,3 @@
 export function findBrowser(options?: {readonly install?: boolean}): string;
 export function browserArguments(): string[];
+export function installPackages(...packages: readonly string[]): void;

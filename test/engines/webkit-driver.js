@@ -1,9 +1,9 @@
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {setTimeout as delay} from 'node:timers/promises';
 
 import {timeZone} from '../../.ci/tests/engines.js';
 import {freePort} from '../../.ci/tests/free-port.js';
+import {startDisplay} from '../display.js';
 
 /** Starts a process that is killed when this one ends. */
 function start(command, args, options) {
@@ -13,15 +13,6 @@ function start(command, args, options) {
   });
   process.once('exit', () => child.kill());
   return child;
-}
-
-/** Starts an X server, and returns its display. */
-async function startDisplay() {
-  const server = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [number] = await once(server.stdout, 'data');
-  return `:${String(number).trim()}`;
 }
 
 async function isReady(port) {
