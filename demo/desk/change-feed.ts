@@ -1,6 +1,8 @@
 export interface VisibleChange {
   ticketId: string;
   version: number;
+  /** A public reply that was added, and the ticket as it is since, as the API returns them. */
+  added?: {reply: object; ticket: object} | undefined;
 }
 
 type Listener = (change: VisibleChange) => void;

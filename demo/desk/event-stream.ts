@@ -13,8 +13,8 @@ interface StreamOptions {
 
 const encoder = new TextEncoder();
 
-const toEvent = ({ticketId, version}: VisibleChange) =>
-  `event: ticket.updated\nid: ${toSyncToken(version)}\ndata: ${JSON.stringify({ticket_id: ticketId})}\n\n`;
+const toEvent = ({ticketId, version, added}: VisibleChange) =>
+  `event: ticket.updated\nid: ${toSyncToken(version)}\ndata: ${JSON.stringify({ticket_id: ticketId, ...added})}\n\n`;
 
 export async function eventStream({store, feed, now, heartbeat}: DeskContext, options: StreamOptions) {
   const {subscriberId, since, expires, signal} = options;

@@ -6,6 +6,7 @@ import type {Reply, StaffTicket} from './store/rows.js';
 import type {DeskWrites, TicketPatch} from './store/store.js';
 import {monotonicTime} from './time.js';
 import {waitAfterStaffReply, waitAfterStatus} from './turn.js';
+import {replyView, ticketSummary} from './views.js';
 
 export interface StaffText {
   message: string;
@@ -34,7 +35,14 @@ export async function replyAsStaff(
     waitingSince: waitAfterStaffReply(status ?? ticket.status, reply.createdAt),
     ...statusPatch(ticket, status, reply.createdAt),
   });
-  return {reply, change: {ticketId, version}};
+  return {reply, change: {ticketId, version, added: await addedReply(writes, reply, ticket.subscriberId)}};
+}
+
+/** What an event has of a reply, so that clients need not request the ticket. */
+async function addedReply(writes: DeskWrites, reply: Reply, subscriberId: string): Promise<VisibleChange['added']> {
+  const ticket = await writes.customerTicket(subscriberId, reply.ticketId);
+  const owner = await writes.subscriber(subscriberId);
+  return ticket && owner && {reply: replyView(reply), ticket: ticketSummary(ticket, owner)};
 }
 
 /** Adds an internal note. It changes only the order of the staff queue: no version, no public time, no event. */

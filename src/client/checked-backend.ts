@@ -98,9 +98,21 @@ export function checkedBackend(create: () => TicketBackend, onFlaw: (flaw: Suppo
     for (const flaw of flaws) if (!isAllowed(flaw)) onFlaw(toError(flaw));
     return output;
   };
+  /** What is wrong with an added reply need not be reported: the ticket is requested then. */
+  const toAdded = (added: unknown): ReplyReceipt | undefined => {
+    try {
+      return added === undefined ? added : (read('addReply', added) as ReplyReceipt);
+    } catch {
+      return undefined;
+    }
+  };
   const checked = methods.map(method => [
     method,
     async (...parameters: unknown[]) => {
+      const [onChange] = parameters as [(ticketId: string, added?: ReplyReceipt) => void];
+      if (method === 'listen') {
+        parameters[0] = (ticketId: string, added: unknown): void => onChange(ticketId, toAdded(added));
+      }
       const called = call(method, parameters).catch((error: unknown) => Promise.reject(thrownError(method, error)));
       return read(method, await called);
     },

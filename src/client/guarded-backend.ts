@@ -93,8 +93,13 @@ export class GuardedBackend implements Required<TicketBackend> {
     await this.#askOne(options, 'conflict', mark, 'markRead');
   }
 
-  async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
-    await this.#askOne(options, 'not_found', () => this.#backend.listen?.(onChange, options), 'realtime');
+  async listen(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void> {
+    const publish: typeof onChange = (ticketId, added) => {
+      const isPublic = added?.ticket.id === ticketId && !added.reply.isInternal;
+      onChange(ticketId, isPublic ? added : undefined);
+    };
+    const listen = (): Promise<void> | undefined => this.#backend.listen?.(publish, options);
+    await this.#askOne(options, 'not_found', listen, 'realtime');
   }
 
   /**

@@ -64,12 +64,19 @@ export class RestBackend implements TicketBackend {
     return this.#http.send({...options, method: 'PUT', path: `${ticketPath(ticketId)}/read`, body});
   }
 
-  async listen(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void> {
+  async listen(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void> {
     await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const {output, fatal} = readTolerantly(TicketChange, safeJsonParse(data));
-      if (!fatal && output.ticket_id) onChange(output.ticket_id);
+      const body = safeJsonParse(data);
+      const {output, fatal} = readTolerantly(TicketChange, body);
+      if (!fatal && output.ticket_id) onChange(output.ticket_id, addedIn(body));
     });
   }
+}
+
+/** The reply that an event has, with its ticket. Undefined if anything is wrong with it: then both are requested. */
+function addedIn(body: unknown): ReplyReceipt | undefined {
+  const {output, flaws, fatal} = readTolerantly(ReplyReceipt, body);
+  return fatal || flaws.length > 0 ? undefined : output;
 }
 
 /**

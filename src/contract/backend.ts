@@ -72,8 +72,9 @@ export interface TicketBackend {
   /** Stores that the customer has read a ticket up to a reply. Without it, unread replies are not tracked. */
   markRead?(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void>;
   /**
-   * Calls `onChange` with the ID of each ticket that changes. Settles when the connection ends. Without it, the
-   * elements poll.
+   * Calls `onChange` with the ID of each ticket that changes, and, if a public reply was added and both are at hand,
+   * with the reply and the ticket as it is now, which need not be requested then. Settles when the connection ends.
+   * Without it, the elements poll.
    */
-  listen?(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void>;
+  listen?(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void>;
 }

@@ -95,7 +95,13 @@ export class Session {
       (onChange, signal) => {
         // It says how often to poll, and whether there is a stream. Most visits are over before the first poll.
         void this.config.load();
-        return backend.listen(onChange, {signal});
+        const publish: typeof onChange = (ticketId, added) => {
+          // The outbox shows the customer's own reply until its receipt comes.
+          const known = added?.reply.author.kind === 'customer' ? undefined : added;
+          if (known) this.#receipts.add(known);
+          onChange(ticketId, known);
+        };
+        return backend.listen(publish, {signal});
       },
       page,
       () => this.reachability.isBackingOff,

@@ -43,15 +43,27 @@ async function listen(
 }
 
 const eventFor = (ticketId: string) =>
-  new RegExp(`^event: ticket\\.updated\nid: \\S+\ndata: {"ticket_id":"${ticketId}"}$`);
+  new RegExp(`^event: ticket\\.updated\nid: \\S+\ndata: {"ticket_id":"${ticketId}"[,}]`);
 
 describe('an event stream', () => {
-  test('sends only the id of a changed ticket, whether the customer or the operator changed it', async () => {
+  test('sends an operator’s reply and its ticket, as the ticket has them', async () => {
     const desk = fixedTimeDesk();
     const me = await customer(desk);
     const stream = await listen(desk);
+    await desk.staff.note(id, 'Between us');
     await desk.staff.reply(id, 'A question');
-    assert.match((await stream.next()) ?? '', eventFor(id));
+    const data = JSON.parse(/^data: (.*)$/m.exec((await stream.next()) ?? '')?.[1] ?? '');
+    const {json} = await me.get(`/tickets/${id}`);
+    const {description: _, can_reply: __, replies, replies_earlier_cursor: ___, ...ticket} = json;
+    assert.deepEqual(data, {ticket_id: id, reply: replies.at(-1), ticket});
+    assert.equal(data.reply.message, 'A question');
+    await stream.cancel();
+  });
+
+  test('sends only the id of a ticket that was changed otherwise, by the customer or the operator', async () => {
+    const desk = fixedTimeDesk();
+    const me = await customer(desk);
+    const stream = await listen(desk);
     await desk.staff.setStatus(id, 'resolved');
     assert.match((await stream.next()) ?? '', eventFor(id));
     await me.post(`/tickets/${id}/replies`, {message: 'An answer'});

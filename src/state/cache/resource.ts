@@ -1,4 +1,5 @@
 import type {SupportError} from '../../contract/errors.js';
+import type {ReplyReceipt} from '../../contract/ticket.js';
 import {ObservableValue} from '../../internal/observable-value.js';
 import type {Revalidatable, Revalidator} from './revalidator.js';
 
@@ -48,6 +49,11 @@ export class Resource<Value> implements Revalidatable {
     return this.state.value.value;
   }
 
+  /** Whether the last request has succeeded, and no other one is shown as loading. */
+  protected get isReady(): boolean {
+    return this.state.value.status === 'ready';
+  }
+
   /** Aborted by `dispose`. */
   get signal(): AbortSignal {
     return this.#aborter.signal;
@@ -94,6 +100,11 @@ export class Resource<Value> implements Revalidatable {
   /** Whether the value may change when this ticket does. */
   isAffectedBy(_ticketId: string): boolean {
     return true;
+  }
+
+  /** Takes a reply that was added to a ticket. Returns whether the value is up to date with it. */
+  receive(_added: ReplyReceipt): boolean {
+    return false;
   }
 
   /** Polls the value until the returned function is called. */

@@ -1,5 +1,6 @@
 import type {SupportError} from '../../contract/errors.js';
 import {clampPollInterval} from '../../contract/primitives.js';
+import type {ReplyReceipt} from '../../contract/ticket.js';
 import type {PageLifecycle} from '../page-lifecycle.js';
 
 /** A cached value that can be loaded again. */
@@ -14,6 +15,8 @@ export interface Revalidatable {
   revalidate(): Promise<void>;
   /** Whether it may change when this ticket does. */
   isAffectedBy(ticketId: string): boolean;
+  /** Takes a reply that was added to a ticket. Returns whether that is all that can have changed. */
+  receive(added: ReplyReceipt): boolean;
 }
 
 const second = 1000;
@@ -35,7 +38,8 @@ const minInterval = second;
 /** How often to look whether a failing server has recovered, in milliseconds. This makes no request. */
 const backOffCheckInterval = 10 * second;
 
-type Listen = (onChange: (ticketId: string) => void, signal: AbortSignal) => Promise<void>;
+type OnChange = (ticketId: string, added?: ReplyReceipt) => void;
+type Listen = (onChange: OnChange, signal: AbortSignal) => Promise<void>;
 
 /**
  * Keeps watched values up to date: by polling, by server-sent events if the server has them, and when the user returns
@@ -183,9 +187,9 @@ export class Revalidator {
     this.#schedule();
   }
 
-  readonly #onChange = (ticketId: string): void => {
+  readonly #onChange: OnChange = (ticketId, added) => {
     for (const resource of this.#watched.keys()) {
-      if (resource.isAffectedBy(ticketId)) void resource.revalidate();
+      if (resource.isAffectedBy(ticketId) && !(added && resource.receive(added))) void resource.revalidate();
     }
   };
 

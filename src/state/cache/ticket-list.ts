@@ -1,7 +1,7 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import type {SupportError} from '../../contract/errors.js';
 import {withDistinctIds} from '../../contract/rows.js';
-import type {TicketSummary} from '../../contract/ticket.js';
+import type {ReplyReceipt, TicketSummary} from '../../contract/ticket.js';
 import {LruMap} from '../../internal/lru-map.js';
 import {
   appendNew,
@@ -13,7 +13,7 @@ import {
   type Page,
   type PagedRows,
 } from './pagination.js';
-import {Receipts} from './receipts.js';
+import {newer, Receipts} from './receipts.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 import type {ServerFilter} from './ticket-filter.js';
@@ -93,6 +93,12 @@ export class TicketList extends Resource<TicketRows> {
       const rows = replaceRow(cached.rows, ticket);
       return rows === cached.rows ? cached : {...cached, rows};
     });
+  }
+
+  override receive({ticket}: ReplyReceipt): boolean {
+    const row = this.value?.rows.find(({id}) => id === ticket.id);
+    if (row) this.update(newer(ticket, row));
+    return row !== undefined && this.isReady;
   }
 
   #read(

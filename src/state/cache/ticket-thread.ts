@@ -100,7 +100,7 @@ export class TicketThread extends Resource<Thread> {
     return addedCount;
   }
 
-  /** Appends a reply of the customer's that the server has accepted. */
+  /** Appends a reply that the server has. */
   appendReply({reply, ticket}: ReplyReceipt): void {
     this.patch(now => {
       const rows = appendNew(now.rows, reply.isInternal ? [] : [reply]);
@@ -108,6 +108,14 @@ export class TicketThread extends Resource<Thread> {
       const newest = newer(ticket, now.ticket);
       return {...now, rows, ticket: now.cursor === null ? {...newest, replyCount: rows.length} : newest};
     });
+  }
+
+  /** A thread that lacks an earlier reply, or may no longer accept any, is requested. */
+  override receive(added: ReplyReceipt): boolean {
+    const {replyCount, status} = this.value?.ticket ?? {};
+    if (added.ticket.replyCount !== (replyCount ?? NaN) + 1) return false;
+    this.appendReply(added);
+    return status === added.ticket.status && this.isReady;
   }
 
   /** Replaces the ticket by its newer version. */

@@ -29,6 +29,10 @@ class CountingResource implements Revalidatable {
   isAffectedBy(ticketId: string): boolean {
     return this.ticketId === '' || this.ticketId === ticketId;
   }
+
+  receive(): boolean {
+    return false;
+  }
 }
 
 const absent = (): Promise<never> => Promise.reject(new SupportError('not_found'));
