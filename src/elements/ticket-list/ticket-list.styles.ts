@@ -4,6 +4,7 @@ import {buttonStyles} from '../../ui/primitives/button.styles.js';
 import {fieldStyles} from '../../ui/primitives/field.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.styles.js';
+import {rowGapStyles} from '../../ui/primitives/row-gap.styles.js';
 import {skeletonStyles} from '../../ui/primitives/skeleton.styles.js';
 import {statusStyles} from '../../ui/primitives/status-badge.styles.js';
 import {ticketFilterStyles} from '../../ui/list/ticket-filter.styles.js';
@@ -80,6 +81,7 @@ export const styles = [
   statusStyles,
   ticketFilterStyles,
   ticketRowStyles,
+  rowGapStyles,
   unsentStatusStyles,
   unsentTicketsStyles,
   list,

@@ -8,6 +8,7 @@ import {allTickets, type TicketFilter} from '../../contract/ticket-filter.js';
 import {ClockController} from '../../controllers/view/clock-controller.js';
 import {ProgressiveRenderController} from '../../controllers/view/progressive-render-controller.js';
 import {reveal} from '../../controllers/view/reveal.js';
+import {RowWindowController} from '../../controllers/view/row-window-controller.js';
 import {ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {PagedResourceController} from '../../controllers/base/paged-resource-controller.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
@@ -21,7 +22,8 @@ import type {TicketRows} from '../../state/cache/ticket-list.js';
 import {failureNotice} from '../../ui/primitives/failure-notice.js';
 import {heading} from '../../ui/primitives/heading.js';
 import {icon} from '../../ui/primitives/icons.js';
-import {hasUnknownValue} from '../../ui/text/labels.js';
+import {rowGap} from '../../ui/primitives/row-gap.js';
+import {hasUnknownValue, subjectOf} from '../../ui/text/labels.js';
 import {notice} from '../../ui/primitives/notice.js';
 import {sampleTickets} from '../../ui/primitives/warm-up.js';
 import {skeleton} from '../../ui/primitives/skeleton.js';
@@ -126,6 +128,8 @@ export class TicketListElement extends TicketElement {
 
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#tickets, 72);
 
+  readonly #window = new RowWindowController<TicketSummary>(this, '.row, .gap', 72, ({id}) => id === this.ticketId);
+
   constructor() {
     super();
     new ClockController(this);
@@ -156,8 +160,7 @@ export class TicketListElement extends TicketElement {
   }
 
   #findRow(ticketId: string): Element | undefined {
-    const index = this.#filter.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1;
-    return this.renderRoot.querySelectorAll('.rows .row')[index];
+    return this.#window.show(this.#filter.value?.rows.findIndex(ticket => ticket.id === ticketId) ?? -1);
   }
 
   protected override get progress(): Progress {
@@ -205,17 +208,21 @@ export class TicketListElement extends TicketElement {
   /** A ticket that has not been sent is where it will be in the list, so that nothing moves when the server has it. */
   #renderRows(pages: TicketRows | undefined): TemplateResult {
     const {state} = this.#tickets;
-    const {items} = this.#unsent;
-    const rows = this.#progressiveRender.rendered(pages?.rows ?? []);
+    const {items: unsent} = this.#unsent;
+    const items = this.#window.rendered(this.#progressiveRender.rendered(pages?.rows ?? []));
     const isRefreshing = pages && (state.status === 'loading' || this.#filter.isLoading);
     return html`
       <div class="rows" aria-busy=${Boolean(isRefreshing)}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
         ${
-          pages || items.length > 0
+          pages || unsent.length > 0
             ? html`<ul role="list" aria-labelledby="heading">
-                ${unsentTickets(items, this.t, this.#unsent)}
-                ${repeat(rows, ({id}, index) => id || index, this.#renderRow)}
+                ${unsentTickets(unsent, this.t, this.#unsent)}
+                ${repeat(
+                  items,
+                  ({id}, index) => id || index,
+                  item => ('missing' in item ? this.#renderGap(item.missing) : this.#renderRow(item)),
+                )}
               </ul>`
             : nothing
         }
@@ -275,6 +282,15 @@ export class TicketListElement extends TicketElement {
       href: this.#links.href,
       onOpen: this.#links.open,
     });
+
+  #renderGap(missing: readonly TicketSummary[]): unknown {
+    return rowGap(missing, {
+      t: this.t,
+      label: this.t('list.more'),
+      textOf: ticket => `${subjectOf(ticket, this.t)} ${ticket.number}`,
+      onShow: ({id}) => this.focusTicket(id),
+    });
+  }
 
   #onNew(): void {
     const open = new NewTicketOpenEvent();

@@ -1,0 +1,230 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+import {scrollNearest} from './scroll-anchor-controller.js';
+
+/** Up to this number, all rows are in the document. */
+const maxRows = 100;
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Rows that follow each other and are not in the document. */
+export interface RowGap<Row> extends Identified {
+  readonly missing: readonly Row[];
+}
+
+type Item<Row> = Row | RowGap<Row>;
+
+/** A row in view, its lower edge, and whether it is in a gap. */
+interface Place {
+  readonly index: number;
+  readonly bottom: number;
+  readonly isMissing: boolean;
+}
+
+/**
+ * Keeps the rows of a long list in the document that are about two screens around what is in view, and those that would
+ * lose something: the focus, a selection, an open quotation. See docs/decisions/0023-rows-leave-the-document.md.
+ */
+export class RowWindowController<Row extends Identified> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #selector: string;
+  readonly #isKept: (row: Row, index: number, count: number) => boolean;
+  #rows: readonly Row[] = [];
+  /** What is rendered of them: the same array if there are no gaps. */
+  #items: readonly Item<Row>[] = this.#rows;
+  /** The elements of the items, once the list has had gaps. */
+  #elements: readonly HTMLElement[] = [];
+  #fitted: unknown;
+  /** The index of the row in the middle. */
+  #center = 0;
+  #isStale = false;
+  #isPrinting = false;
+  /** The average height of a row, and how much higher the gap above what is in view is. In CSS pixels. */
+  #rowHeight: number;
+  #correction = 0;
+  /** What stays in place when the window moves. */
+  #anchor: Place | undefined;
+  #observer: IntersectionObserver | undefined;
+  /** The one whose events are heard: when the host has moved, it is already in another document. */
+  #window: (Window & Partial<typeof globalThis>) | null = null;
+  /** How many rows a screen has, about. */
+  readonly #screen: () => number;
+
+  /** `selector` matches the element of each row and of each gap. `rowHeight` is an estimate, in CSS pixels. */
+  constructor(
+    host: LitElement,
+    selector: string,
+    rowHeight: number,
+    isKept: (row: Row, index: number, count: number) => boolean,
+  ) {
+    this.#host = host;
+    this.#selector = selector;
+    this.#rowHeight = rowHeight;
+    this.#isKept = isKept;
+    this.#screen = () => Math.ceil(innerHeight / rowHeight);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#window = this.#host.ownerDocument.defaultView;
+    for (const type of ['beforeprint', 'afterprint']) this.#window?.addEventListener(type, this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ['beforeprint', 'afterprint']) this.#window?.removeEventListener(type, this.#onPrint);
+    this.#observer?.disconnect();
+    this.#fitted = undefined;
+  }
+
+  /** What to render: rows, and gaps between them. The same array for the same rows, until the window moves. */
+  rendered(rows: readonly Row[]): readonly Item<Row>[] {
+    if (rows === this.#rows && !this.#isStale) return this.#items;
+    const isLong = rows.length > maxRows && !this.#isPrinting && this.#window?.IntersectionObserver;
+    const kept = isLong && this.#measure();
+    const center = rows.indexOf(this.#rows[this.#center] as Row);
+    this.#center = center < 0 ? Math.min(this.#center, rows.length - 1) : center;
+    this.#rows = rows;
+    this.#isStale = false;
+    return (this.#items = kept ? this.#split(kept) : rows);
+  }
+
+  /** Returns the element of a row, which is rendered if it was not. */
+  show(index: number): HTMLElement | undefined {
+    const row = this.#rows[index];
+    if (row && !this.#items.includes(row)) {
+      this.#center = index;
+      this.#updateNow();
+    }
+    return row && this.#findElements()[this.#items.indexOf(row)];
+  }
+
+  hostUpdated(): void {
+    if (!this.#observer && this.#items === this.#rows) return;
+    const elements = this.#findElements();
+    if (this.#items === this.#fitted && elements[0] === this.#elements[0]) return;
+    this.#fitted = this.#items;
+    this.#elements = elements;
+    // An observer of another window would not see the rows scroll. A margin would not apply to a list that scrolls.
+    const {IntersectionObserver} = this.#window as typeof globalThis;
+    this.#observer?.disconnect();
+    this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries));
+    for (const element of elements) this.#observer.observe(element);
+    this.#fit();
+  }
+
+  /** At once: the browser prints as soon as the event has been dispatched. */
+  readonly #onPrint = ({type}: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    if (this.#observer) this.#updateNow();
+  };
+
+  #updateNow(): void {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+    this.#host['performUpdate']();
+  }
+
+  #findElements(): HTMLElement[] {
+    const found = this.#host.renderRoot.querySelectorAll<HTMLElement>(this.#selector);
+    return [...found].slice(0, this.#items.length);
+  }
+
+  /** Measures the rows in the document. Returns the ids of those that stay. */
+  #measure(): ReadonlySet<string> {
+    const elements = this.#findElements();
+    const height = elements[0]?.parentElement?.offsetHeight;
+    // Which rows are in view is not known before the first window.
+    const isFirst = !this.#observer;
+    if (height && (isFirst || this.#anchor)) this.#rowHeight = height / this.#rows.length;
+    const staysAll = isFirst || getSelection()?.type === 'Range';
+    const staying = elements.map((element, index) =>
+      staysAll || element.matches(':focus-within') || element.querySelector('[open]') ? this.#items[index]?.id : '',
+    );
+    return new Set(staying.filter(Boolean) as string[]);
+  }
+
+  #split(kept: ReadonlySet<string>): readonly Item<Row>[] {
+    const rows = this.#rows;
+    const items: Item<Row>[] = [];
+    const span = 2 * this.#screen();
+    let start = 0;
+    for (let end = 0; end <= rows.length; end++) {
+      const row = rows[end];
+      const isNear = Math.abs(end - this.#center) <= span;
+      if (row && !isNear && !kept.has(row.id) && !this.#isKept(row, end, rows.length)) continue;
+      // The gap above what is in view grows at its end, the one below at its start: each is the same element.
+      const id = `gap ${start < this.#center ? start : end - rows.length - 1}`;
+      if (start < end) items.push({id, missing: rows.slice(start, end)});
+      if (row) items.push(row);
+      start = end + 1;
+    }
+    return items;
+  }
+
+  /** Keeps what is in view in place: the gap above it absorbs the difference. */
+  #fit(): void {
+    const above = this.#resize();
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    const element = anchor && this.#elements[this.#items.indexOf(this.#rows[anchor.index] as Row)];
+    if (!element) return;
+    const moved = element.getBoundingClientRect().bottom - anchor.bottom;
+    const absorbed = above ? Math.min(moved, above.offsetHeight) : 0;
+    this.#correction -= absorbed;
+    this.#resize();
+    if (moved !== absorbed && !anchor.isMissing) scrollNearest(element, moved - absorbed);
+  }
+
+  /** Gives each gap its height, and each row its position. Returns the gap above what is in view. */
+  #resize(): HTMLElement | undefined {
+    let above: HTMLElement | undefined;
+    let position = 0;
+    for (const [index, element] of this.#elements.entries()) {
+      const {missing} = this.#items[index] as Partial<RowGap<Row>>;
+      if (missing) {
+        element.style.lineHeight = `${this.#rowHeight}px`;
+        element.style.blockSize = `${missing.length * this.#rowHeight}px`;
+        // The browser removes it to show what it has found.
+        element.querySelector('p')?.setAttribute('hidden', 'until-found');
+        if (position < this.#center) above = element;
+      } else {
+        element.setAttribute('aria-posinset', `${position + 1}`);
+        element.setAttribute('aria-setsize', `${this.#rows.length}`);
+      }
+      position += missing?.length ?? 1;
+    }
+    if (above) above.style.blockSize = `max(0px, ${above.style.blockSize} + ${this.#correction}px)`;
+    else this.#correction = 0;
+    return above;
+  }
+
+  /** Moves the window to a gap that is in view, or to rows in view that are a screen away from its middle. */
+  #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
+    const places = entries.filter(({isIntersecting}) => isIntersecting).flatMap(entry => this.#placeOf(entry) ?? []);
+    const rows = places.filter(({isMissing}) => !isMissing);
+    const row = rows[rows.length >> 1];
+    const gap = places.find(({isMissing}) => isMissing);
+    const target = gap ?? row;
+    if (!target || Math.abs(target.index - this.#center) < (gap ? 1 : this.#screen())) return;
+    this.#center = target.index;
+    this.#anchor = row ?? gap;
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
+  /** The row of an entry; of a gap, the row that would be in the middle of the view. */
+  #placeOf({target, boundingClientRect: box, intersectionRect: seen}: IntersectionObserverEntry): Place | undefined {
+    const item = this.#items[this.#elements.indexOf(target as HTMLElement)];
+    if (!item) return undefined;
+    if (!('missing' in item)) {
+      return {index: this.#rows.indexOf(item), bottom: target.getBoundingClientRect().bottom, isMissing: false};
+    }
+    const {missing} = item;
+    const bottom = (seen.top + seen.bottom) / 2;
+    const share = (bottom - box.top) / box.height || 0;
+    const index = this.#rows.indexOf(missing[0] as Row) + Math.floor(share * missing.length);
+    return {index, bottom, isMissing: true};
+  }
+}
