@@ -7,6 +7,7 @@ import {fieldStyles} from '../../ui/primitives/field.styles.js';
 import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.styles.js';
 import {plainTextStyles} from '../../ui/text/plain-text.styles.js';
+import {rowGapStyles} from '../../ui/primitives/row-gap.styles.js';
 import {skeletonStyles} from '../../ui/primitives/skeleton.styles.js';
 import {statusStyles} from '../../ui/primitives/status-badge.styles.js';
 import {threadHeaderStyles} from '../../ui/thread/thread-header.styles.js';
@@ -50,6 +51,7 @@ export const styles = [
   statusStyles,
   threadHeaderStyles,
   replyListStyles,
+  rowGapStyles,
   unsentStatusStyles,
   thread,
 ];

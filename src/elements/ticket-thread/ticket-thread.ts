@@ -11,12 +11,14 @@ import {PagedResourceController} from '../../controllers/base/paged-resource-con
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
 import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
 import {reveal, revealStart} from '../../controllers/view/reveal.js';
+import {RowWindowController} from '../../controllers/view/row-window-controller.js';
 import {RefusedFilesController} from '../../controllers/view/refused-files-controller.js';
 import {keepInPlace, ScrollAnchorController} from '../../controllers/view/scroll-anchor-controller.js';
 import {ReplyController} from '../../controllers/tickets/reply-controller.js';
 import {ScrollSpyController} from '../../controllers/view/scroll-spy-controller.js';
 import {MessageExpansionController} from '../../controllers/view/message-expansion-controller.js';
 import {ReadReceiptController} from '../../controllers/tickets/read-receipt-controller.js';
+import type {Reply} from '../../contract/reply.js';
 import type {Thread, TicketThread} from '../../state/cache/ticket-thread.js';
 import {composer} from '../../ui/thread/composer.js';
 import {earlierReplies} from '../../ui/thread/earlier-replies.js';
@@ -28,7 +30,7 @@ import {skeleton} from '../../ui/primitives/skeleton.js';
 import {descriptionArticle} from '../../ui/thread/thread-articles.js';
 import type {QuickAnswer} from '../../ui/thread/quick-answers.js';
 import {selectNumber, threadHeader} from '../../ui/thread/thread-header.js';
-import {focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
+import {alwaysLaidOut, focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './ticket-thread.styles.js';
@@ -114,6 +116,13 @@ export class TicketThreadElement extends TicketElement {
   );
   readonly #files = new RefusedFilesController(this, this.liveRegion, () => this.#config.value?.features.attachments);
   readonly #copy = new CopyController(this, ({isCopied}) => this.#onCopy(isCopied));
+  /** Before what else prepares for paper. */
+  readonly #window = new RowWindowController<Reply>(
+    this,
+    '.replies > :not(.day)',
+    128,
+    ({id}, index, count) => index >= count - alwaysLaidOut || id === this.#readReceipt.firstUnreadId,
+  );
   readonly #messageExpansion = new MessageExpansionController(this, () => this.performUpdate());
   readonly #scrollAnchor = new ScrollAnchorController(this, () => [
     this.#thread.state.error ?? this.#thread.value,
@@ -239,7 +248,9 @@ export class TicketThreadElement extends TicketElement {
         ${replyList({
           ...articles,
           // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
-          replies: this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
+          replies: this.#window.rendered(
+            this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
+          ),
           count: rows.length,
           firstShownIds: this.#firstShownIds,
           unsent: this.#reply.unsent,
@@ -248,6 +259,7 @@ export class TicketThreadElement extends TicketElement {
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           firstUnreadId: this.#readReceipt.firstUnreadId,
           expansionRevision: this.#messageExpansion.revision,
+          onShow: reply => this.#moveTo(this.#window.show(rows.indexOf(reply))?.querySelector('.article')),
           onRetry: key => this.#runAction(() => this.#reply.retry(key)),
           onEdit: key => this.#runAction(() => this.#reply.edit(key)),
           onDiscard: key => void this.announceDiscarded(this.#reply.toggleDiscarded(key)),
@@ -363,14 +375,15 @@ export class TicketThreadElement extends TicketElement {
     void this.#revealComposer();
   };
 
-  readonly #onMove = (index: number): void => {
-    const article = this.#articles.at(index);
+  readonly #onMove = (index: number): void => this.#moveTo(this.#articles.at(index));
+
+  #moveTo(article: HTMLElement | null | undefined): void {
     if (!article) return;
     article.tabIndex = -1;
     article.focus({preventScroll: true});
     reveal(article, 'start');
     void keepInPlace(article);
-  };
+  }
 
   readonly #onBack = (): void => {
     const navigate = new NavigateEvent('list');

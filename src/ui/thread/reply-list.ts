@@ -11,11 +11,18 @@ import {
   type ThreadArticleOptions,
   type UnsentReply,
 } from './thread-articles.js';
+import {rowGap} from '../primitives/row-gap.js';
 import {formatDay} from '../text/time.js';
 import type {UnsentActions} from '../primitives/unsent-status.js';
 
+/** Replies that are far from the view. */
+interface ReplyGap {
+  readonly id: string;
+  readonly missing: readonly Reply[];
+}
+
 export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
-  readonly replies: readonly Reply[];
+  readonly replies: readonly (Reply | ReplyGap)[];
   /** The number of replies that are rendered in the end: the first screen is rendered before the others. */
   readonly count: number;
   /** Each reply that was the first one on screen: those above it were loaded later. */
@@ -25,10 +32,12 @@ export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly firstUnreadId: string | undefined;
   /** Changes whenever a long message is expanded. */
   readonly expansionRevision: number;
+  /** Renders a reply that is far from the view, and moves the focus to it. */
+  readonly onShow: (reply: Reply) => void;
 }
 
 /** The newest replies are read first, and what follows them must not move when they come into view. */
-const alwaysLaidOut = 11;
+export const alwaysLaidOut = 11;
 
 /** The number of replies up to which a thread is read from the top: then all of them are laid out. */
 const shortThread = 18;
@@ -39,7 +48,7 @@ const shortThread = 18;
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
   const {replies, count, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
-  const lastTime = replies.reduce<string | null>((time, {createdAt}) => createdAt ?? time, null);
+  const lastTime = lastTimeOf(replies);
   const lastDay = lastTime === null ? undefined : formatDay(lastTime, t, timeZone);
   const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
   return html`
@@ -70,14 +79,21 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 function deliveredReplies(options: ReplyListOptions): unknown {
   const {replies, count, firstShownIds, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   let latest: string | undefined;
-  const days = replies.map(({createdAt}) => (latest = createdAt === null ? latest : formatDay(createdAt, t, timeZone)));
+  const days = replies.map(item => {
+    const time = lastTimeOf([item]);
+    return (latest = time === null ? latest : formatDay(time, t, timeZone));
+  });
   /** Rows that were loaded right above what is read: if their heights were estimates, what is read would move. */
   const isJustAbove = (index: number): boolean =>
     replies.slice(index + 1, index + 1 + alwaysLaidOut).some(({id}) => firstShownIds.has(id));
   return repeat(
     replies,
-    ({id, createdAt}, index) => (id ? `${id} ${createdAt}` : index),
+    (reply, index) => ('missing' in reply ? reply.id : reply.id ? `${reply.id} ${reply.createdAt}` : index),
     (reply, index) => {
+      if ('missing' in reply) {
+        const textOf = ({message}: Reply): string => message;
+        return rowGap(reply.missing, {t, label: t('thread.earlier'), textOf, onShow: options.onShow});
+      }
       const day = days[index] === days[index - 1] ? undefined : days[index];
       // In the first screen as in the end: a row that is on screen must not change its containment.
       const isSkippable = count > shortThread && index < count - alwaysLaidOut && !isJustAbove(index);
@@ -92,6 +108,13 @@ function deliveredReplies(options: ReplyListOptions): unknown {
     },
   );
 }
+
+/** The time of the last reply that has one. */
+const lastTimeOf = (replies: ReplyListOptions['replies']): string | null =>
+  replies.reduce<string | null>(
+    (time, reply) => ('missing' in reply ? lastTimeOf(reply.missing) : reply.createdAt) ?? time,
+    null,
+  );
 
 /** Moves the focus from a button that is about to be removed: to the composer, or to the replies if there is none. */
 export const focusComposerOrReplies = (root: ParentNode): void =>

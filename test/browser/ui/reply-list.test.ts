@@ -28,6 +28,7 @@ function renderReplies(options: Partial<ReplyListOptions>) {
       canResend: true,
       isPersistent: true,
       secondsUntilRetry: 0,
+      onShow: () => {},
       onRetry: key => actions.push(`retry ${key}`),
       onEdit: key => actions.push(`edit ${key}`),
       onDiscard: key => actions.push(`discard ${key}`),
