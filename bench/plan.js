@@ -29,5 +29,5 @@ export const interactionPlan = [
   ...paged.map(each => ({...each, measure: 'unchanged', mode: 'warm', cpu: 1})),
   // The longest thread that is shown at once: a longer one is shown in parts.
   {view: 'thread', count: 100, page: 'whole', measure: 'typing', mode: 'warm', cpu: 4},
-  ...longest.map(each => ({...each, measure: 'scrolling', mode: 'warm', cpu: 1})),
+  ...['scrolling', 'scrollingAll'].flatMap(measure => longest.map(each => ({...each, measure, mode: 'warm', cpu: 1}))),
 ];
