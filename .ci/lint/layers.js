@@ -11,7 +11,7 @@ const lit = ['lit', 'lit/*'];
  * (`npm`).
  */
 export const layers = {
-  contract: {ours: [], types: [], npm: ['zod/mini']},
+  contract: {ours: [], types: [], npm: ['zod/v4/core']},
   internal: {ours: ['contract'], types: [], npm: []},
   i18n: {ours: ['internal'], types: ['contract'], npm: []},
   client: {ours: ['contract', 'internal'], types: [], npm: ['ky', 'is-network-error']},

@@ -1,6 +1,6 @@
 import {SupportError, type SupportErrorCode} from '../contract/errors.js';
 import type {Flaw} from '../contract/flaws.js';
-import {Problem} from '../contract/problem.js';
+import {problemOf} from '../contract/problem.js';
 import {safeJsonParse} from '../internal/safe-json-parse.js';
 import {warnOnce} from '../internal/warn-once.js';
 import type {TextResponse} from './http-request.js';
@@ -102,7 +102,7 @@ export function responseError(response: TextResponse, request: FailedRequest): S
   const foreign = foreignFlaw(response, body, isForeign);
   const code = codeOf(status, isWrite, !foreign);
   const flaw = foreign ?? (code === 'bad_response' && {path: 'status', reason: `unexpected status ${status}`});
-  const problem = Problem.parse(readProblem ? tryRead(readProblem, body) : body);
+  const problem = problemOf(readProblem ? tryRead(readProblem, body) : body);
   const isShown = code === codes.get(status) && (code === 'invalid' || code === 'conflict');
   return new SupportError(code, {
     // A server that is down, or asks to wait, says so by its status.

@@ -18,7 +18,7 @@ export interface HttpRequest {
   readonly credentials?: RequestCredentials | undefined;
   /** Whether the server does not speak the contract: any JSON counts as its answer, also in errors. */
   readonly isForeign?: boolean;
-  /** Translates the body of a failed response to one that `Problem` reads. */
+  /** Translates the body of a failed response to one that `problemOf` reads. */
   readonly readProblem?: ((body: unknown) => unknown) | undefined;
   readonly idempotencyKey?: string;
   /** The ETag of the response that is in memory. */

@@ -1,7 +1,7 @@
 import {SupportError} from '../contract/errors.js';
 import {readTolerantly, type Flaw} from '../contract/flaws.js';
 import {isObject, rowsIn, type JsonObject} from '../contract/primitives.js';
-import {isFailure, Problem} from '../contract/problem.js';
+import {isFailure, problemOf} from '../contract/problem.js';
 import type {TransportResponse} from '../contract/transport.js';
 import {LruMap} from '../internal/lru-map.js';
 import {nullProto} from '../internal/null-proto.js';
@@ -166,7 +166,7 @@ export class Http {
   #refuseError({method}: HttpRequest, response: TextResponse, body: unknown, isReadable = true): void {
     if (!isObject(body) || !isFailure(body) || (isReadable && hasContent(body))) return;
     const path = body['error'] ? 'error' : (Object.keys(body).find(key => isFailure({[key]: body[key]})) ?? 'body');
-    const {detail: serverMessage, fields} = Problem.parse(body);
+    const {detail: serverMessage, fields} = problemOf(body);
     const {status} = response;
     const {requestId, reason} = this.#report({path, reason: `error with status ${status}`}, response);
     const init = {status, requestId, path, reason, serverMessage, fields};

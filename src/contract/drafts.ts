@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 
 import {readTolerantly} from './flaws.js';
-import {isBlank, lenient, textOf, Value} from './primitives.js';
+import {isBlank, lenient, objectOf, textOf, Value} from './primitives.js';
 
 const RequiredText = lenient((value, report) => {
   const text = textOf(value) ?? '';
@@ -10,7 +10,7 @@ const RequiredText = lenient((value, report) => {
 });
 
 /** A new ticket. A customer cannot set its status, assignee or owner. */
-export const TicketDraft = z.object({
+export const TicketDraft = objectOf({
   subject: RequiredText,
   description: RequiredText,
   category: Value,
@@ -19,7 +19,7 @@ export const TicketDraft = z.object({
 export type TicketDraft = Readonly<z.output<typeof TicketDraft>>;
 
 /** A new reply. */
-export const ReplyDraft = z.object({message: RequiredText});
+export const ReplyDraft = objectOf({message: RequiredText});
 export type ReplyDraft = Readonly<z.output<typeof ReplyDraft>>;
 
 /**

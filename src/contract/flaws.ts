@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 
 import {mismatch} from './primitives.js';
 
@@ -19,13 +19,13 @@ export interface TolerantResult<Output> {
 }
 
 /** Reads a response as far as possible. `safeParse` rejects it for a single flaw. */
-export function readTolerantly<Output>(schema: z.ZodMiniType<Output>, body: unknown): TolerantResult<Output> {
+export function readTolerantly<Output>(schema: z.$ZodType<Output>, body: unknown): TolerantResult<Output> {
   if (typeof body !== 'object' || body === null) {
     const fatal = {path: 'body', reason: body === undefined ? 'not JSON' : mismatch(body, 'an object')};
     return {output: undefined as Output, flaws: [], fatal};
   }
-  const {value, issues} = schema._zod.run({value: body, issues: []}, {async: false}) as z.core.ParsePayload<Output>;
-  const flawOf = (issue: z.core.$ZodRawIssue): Flaw => ({
+  const {value, issues} = schema._zod.run({value: body, issues: []}, {async: false}) as z.ParsePayload<Output>;
+  const flawOf = (issue: z.$ZodRawIssue): Flaw => ({
     path: (issue.path ?? []).join('.'),
     // The only schemas that report no reason are those of arrays.
     reason: issue.message ?? mismatch(issue.input, 'an array'),

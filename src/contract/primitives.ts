@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 
 /** Bidirectional controls can make one text look like another (https://www.unicode.org/reports/tr36/). */
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -75,21 +75,45 @@ const flaw = (message: string, key?: string | number, fatal?: 'fatal') => ({
   continue: !fatal,
 });
 
+/*
+ * Schemas of `zod/v4/core`, which `zod` and `zod/mini` are built on. Theirs also have methods, and the messages, errors
+ * and the registry that these need: 4 kB that nothing here uses. https://zod.dev/library-authors
+ */
+const transform = <Output, Input = unknown>(
+  read: (value: Input, payload: z.ParsePayload) => Output,
+): z.$ZodTransform<Output, Input> =>
+  new z.$ZodTransform({type: 'transform', transform: read as z.$ZodTransformDef['transform']}) as z.$ZodTransform<
+    Output,
+    Input
+  >;
+
+/** Reads with one schema what another one returns. */
+export const pipe = <In extends z.$ZodType, Out extends z.$ZodType>(first: In, then: Out): z.$ZodPipe<In, Out> =>
+  new z.$ZodPipe({type: 'pipe', in: first, out: then}) as z.$ZodPipe<In, Out>;
+
+/** An object with these properties. Others are left out. */
+export const objectOf = <Shape extends z.$ZodShape>(shape: Shape): z.$ZodObject<Shape, z.$strip> =>
+  new z.$ZodObject({type: 'object', shape}) as z.$ZodObject<Shape, z.$strip>;
+
+/** An array of what the schema reads. */
+export const arrayOf = <Element extends z.$ZodType>(element: Element): z.$ZodArray<Element> =>
+  new z.$ZodArray({type: 'array', element}) as z.$ZodArray<Element>;
+
 /** A schema that rejects nothing: it reports flaws, and reads as much as it can. */
 export const lenient = <Output, Input = unknown>(
   parse: (value: Input, report: ReportFlaw) => Output,
-): z.ZodMiniTransform<Output, Input> =>
-  z.transform<Input, Output>((input, {issues}) =>
+): z.$ZodTransform<Output, Input> =>
+  transform<Output, Input>((input, {issues}) =>
     parse(input, (...how) => {
       issues.push(flaw(...how));
     }),
   );
 
 /** Converts the output of a schema. */
-export const mapped = <Schema extends z.ZodMiniType, Output>(
+export const mapped = <Schema extends z.$ZodType, Output>(
   schema: Schema,
   map: (value: z.output<Schema>, report: ReportFlaw) => Output,
-): z.ZodMiniPipe<Schema, z.ZodMiniTransform<Output, z.output<Schema>>> => z.pipe(schema, lenient(map));
+): z.$ZodPipe<Schema, z.$ZodTransform<Output, z.output<Schema>>> => pipe(schema, lenient(map));
 
 /** Reads a value of one type. */
 interface Reader<Output> {
@@ -105,8 +129,8 @@ interface Reader<Output> {
 const required = <Output, const Fallback>(
   {wanted, read, isExact}: Reader<Output>,
   fallback: Fallback,
-): z.ZodMiniTransform<Output | Fallback> =>
-  z.transform((value, {issues}) => {
+): z.$ZodTransform<Output | Fallback> =>
+  transform((value, {issues}) => {
     const output = isAbsent(value) ? undefined : read(value);
     if (!isExact(value, output)) issues.push(flaw(mismatch(value, wanted)));
     return output ?? fallback;
@@ -116,7 +140,7 @@ const required = <Output, const Fallback>(
 const optional = <Output, const Fallback>(
   reader: Reader<Output>,
   fallback: Fallback,
-): z.ZodMiniTransform<Output | Fallback> =>
+): z.$ZodTransform<Output | Fallback> =>
   required({...reader, isExact: (value, output) => isAbsent(value) || reader.isExact(value, output)}, fallback);
 
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
@@ -159,7 +183,7 @@ export const SingleLineText = required(singleLine, '');
 export const OptionalSingleLineText = optional(singleLine, null);
 
 /** One line that matches a pattern. Null for any other. */
-const optionalLine = (wanted: string, pattern: RegExp): z.ZodMiniTransform<string | null> =>
+const optionalLine = (wanted: string, pattern: RegExp): z.$ZodTransform<string | null> =>
   optional(
     {
       wanted,
@@ -323,7 +347,7 @@ const anyOf = <const Value extends string>(values: readonly Value[]): Reader<Val
 });
 
 /** One of the values, or any other line of untrusted text. */
-export function wellKnownText(values: readonly string[]): z.ZodMiniTransform<string> {
+export function wellKnownText(values: readonly string[]): z.$ZodTransform<string> {
   const known = anyOf(values);
   const read = (value: unknown): string | undefined => known.read(value) ?? singleLine.read(value);
   return required({...known, read, isExact: value => isText(value) && (known.read(value) ?? value) === value}, '');
@@ -333,22 +357,22 @@ export function wellKnownText(values: readonly string[]): z.ZodMiniTransform<str
 export const oneOf = <const Value extends string, const Fallback>(
   values: readonly Value[],
   fallback: Fallback,
-): z.ZodMiniTransform<Value | Fallback> => required(anyOf(values), fallback);
+): z.$ZodTransform<Value | Fallback> => required(anyOf(values), fallback);
 
 /** One of the values, which may be absent. Null for any other. */
-export const optionalOneOf = <const Value extends string>(values: readonly Value[]): z.ZodMiniTransform<Value | null> =>
+export const optionalOneOf = <const Value extends string>(values: readonly Value[]): z.$ZodTransform<Value | null> =>
   optional(anyOf(values), null);
 
 /** A name as the code has it: in the contract, words are separated by underscores. */
 export const camelCased = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An object of the contract. A property with a flaw leaves the others as they are, and may be in camel case. */
-export const record = <Shape extends z.core.$ZodShape>(
+export const record = <Shape extends z.$ZodShape>(
   shape: Shape,
   presence?: 'optional',
-): z.ZodMiniPipe<z.ZodMiniTransform<JsonObject>, z.ZodMiniObject<Shape>> => {
+): z.$ZodPipe<z.$ZodTransform<JsonObject>, z.$ZodObject<Shape, z.$strip>> => {
   const aliases = Object.keys(shape).map(key => [key, camelCased(key)] as const);
-  return z.pipe(
+  return pipe(
     lenient((value, report) => {
       if (!isObject(value)) {
         if (!presence || !isAbsent(value)) report(mismatch(value, 'an object'));
@@ -361,7 +385,7 @@ export const record = <Shape extends z.core.$ZodShape>(
         ? value
         : jsonObject(value, ...renamed.map(([key, alias]) => ({[key]: value[alias]})));
     }),
-    z.object(shape),
+    objectOf(shape),
   );
 };
 
@@ -376,15 +400,15 @@ export const rowsIn = (value: unknown): unknown[] | undefined => {
 };
 
 /** Rows of the contract. None if there is no array. */
-export const rowsOf = <Row extends z.ZodMiniType>(
+export const rowsOf = <Row extends z.$ZodType>(
   row: Row,
   presence?: 'optional',
-): z.ZodMiniPipe<z.ZodMiniTransform<unknown[]>, z.ZodMiniArray<Row>> =>
-  z.pipe(
+): z.$ZodPipe<z.$ZodTransform<unknown[]>, z.$ZodArray<Row>> =>
+  pipe(
     lenient<unknown[]>((value, report) => {
       const rows = rowsIn(value);
       if (!Array.isArray(value) && !(presence && isAbsent(value))) report(mismatch(value, 'an array'));
       return rows ?? [];
     }),
-    z.array(row),
+    arrayOf(row),
   );

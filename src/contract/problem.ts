@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini';
-
-import {clamp, isObject, jsonObject, lenient, singleLineOf, textOf, type JsonObject} from './primitives.js';
+import {clamp, isObject, jsonObject, singleLineOf, textOf, type JsonObject} from './primitives.js';
 
 /** Reads `[{pointer: '/subject', detail}]`, or `{subject: ['…']}`, which many frameworks send. */
 function fieldErrors(errors: unknown): ReadonlyMap<string, string> {
@@ -47,20 +45,27 @@ export const isFailure = (body: JsonObject): boolean =>
     return failureSigns.some(([names, values]) => names.test(name) && values.test(text.toLowerCase()));
   });
 
+/** Why a request has failed, in the words of the server. */
+export interface Problem {
+  readonly type: string;
+  /** The explanation for people. Empty if there is none. */
+  readonly detail: string;
+  /** Seconds to wait before the next request. */
+  readonly retryAfter: number | undefined;
+  /** The explanation for each field that the server names. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
 /**
- * The body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other
+ * Reads the body of a failed request: a problem of RFC 9457 (https://www.rfc-editor.org/rfc/rfc9457), or a common other
  * shape.
  */
-export const Problem = lenient(value => {
+export function problemOf(value: unknown): Problem {
   const body: JsonObject = isObject(value) ? value : jsonObject();
   return {
     type: textOf(body['type']) ?? '',
-    /** The explanation for people. Empty if there is none. */
     detail: firstText(jsonObject(body, {errors: firstError(body['errors'])}), texts, textOfError),
-    /** Seconds to wait before the next request. */
     retryAfter: clamp(body['retry_after'], [0, 86_400]),
-    /** The explanation for each field that the server names. */
     fields: fieldErrors(body['errors']),
   };
-});
-export type Problem = z.output<typeof Problem>;
+}

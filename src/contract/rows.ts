@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/v4/core';
 
-import {isObject, jsonObject, lenient, mismatch, record, rowsIn, type ReportFlaw} from './primitives.js';
+import {arrayOf, isObject, jsonObject, lenient, mismatch, pipe, record, rowsIn, type ReportFlaw} from './primitives.js';
 
 interface Created {
   readonly id: string;
@@ -67,19 +67,19 @@ const titleOf = ({number, subject, createdAt}: Titled): string => `${number} ${c
 const rowNames = /^(?:items|tickets|results?|rows|replies|comments|content|records|entries|list|value)$/i;
 
 /** Without rows there is no page. Some servers send null for none. */
-const pageRows = <Row extends z.ZodMiniType>(row: Row) =>
-  z.pipe(
+const pageRows = <Row extends z.$ZodType>(row: Row) =>
+  pipe(
     lenient<unknown>((value, report) => {
       const rows = value === null ? [] : rowsIn(value);
       if (rows && rows !== value) report(mismatch(value, 'an array'));
       return rows ?? value;
     }),
-    z.array(row),
+    arrayOf(row),
   );
 
 /** A page of rows, in `data`. Servers also send the array itself, or call it otherwise. */
-export const page = <Row extends z.ZodMiniType, Rest extends z.core.$ZodShape>(row: Row, rest: Rest) =>
-  z.pipe(
+export const page = <Row extends z.$ZodType, Rest extends z.$ZodShape>(row: Row, rest: Rest) =>
+  pipe(
     lenient<unknown>((body, report) => {
       const name =
         isObject(body) &&

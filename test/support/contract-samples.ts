@@ -1,7 +1,6 @@
 import {TicketConfig} from '../../src/contract/config.js';
 import {ReplyDraft, TicketDraft} from '../../src/contract/drafts.js';
 import {readTolerantly} from '../../src/contract/flaws.js';
-import {Problem} from '../../src/contract/problem.js';
 import {Reply, ReplyPage} from '../../src/contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../src/contract/ticket.js';
 import {TicketChange, Updates} from '../../src/contract/updates.js';
@@ -17,18 +16,6 @@ export const contractSamples: Readonly<Record<string, readonly [Schema, object]>
   ],
   TicketDraft: [TicketDraft, {subject: 'Slow', description: 'Very', category: 'general', priority: 'normal'}],
   ReplyDraft: [ReplyDraft, {message: 'Hello'}],
-  Problem: [
-    Problem,
-    {
-      type: 'about:blank',
-      title: 'Refused',
-      detail: 'No',
-      error: 'no',
-      message: 'Not this',
-      errors: [{pointer: '/subject', detail: 'Too long'}],
-      retry_after: 3,
-    },
-  ],
   Reply: [Reply, replyJson({is_internal: true})],
   ReplyPage: [ReplyPage, {data: [replyJson(), replyJson({id: 7})], earlier_cursor: 'before'}],
   TicketSummary: [TicketSummary, ticketJson()],

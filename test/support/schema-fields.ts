@@ -1,3 +1,5 @@
+import {safeParse} from 'zod/v4/core';
+
 import type {readTolerantly} from '../../src/contract/flaws.js';
 
 export type Schema = Parameters<typeof readTolerantly>[0];
@@ -45,7 +47,7 @@ export function sampleOf(schema: Schema, name = 'value', row = 0): unknown {
     'https://example.com',
     'a@example.com',
   ];
-  const found = candidates.find(candidate => schema.safeParse(candidate).success);
+  const found = candidates.find(candidate => safeParse(schema, candidate).success);
   if (found === undefined) throw new Error(`No sample for ${name}: add one to the candidates.`);
   return found;
 }

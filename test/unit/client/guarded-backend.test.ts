@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
+import {parse} from 'zod/v4/core';
 
 import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-backend.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
@@ -37,7 +38,7 @@ describe('GuardedBackend', () => {
     const page = ticketPage('a b');
     const opened = detail('a', 'r1 r2');
     const answer = receipt('a', 'Hi');
-    const config = TicketConfig.parse(ticketConfigJson());
+    const config = parse(TicketConfig, ticketConfigJson());
     const updates = {unread: 1, tickets: [], pollAfter: null};
     const {backend, failures} = guarded({
       listTickets: async () => page,

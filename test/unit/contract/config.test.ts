@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
+import {parse, safeParse} from 'zod/v4/core';
 
 import {defaultConfig, TicketConfig} from '../../../src/contract/config.js';
 import {readTolerantly} from '../../../src/contract/flaws.js';
@@ -8,7 +9,8 @@ import {ticketConfigJson} from '../../support/json-fixtures.js';
 
 describe('TicketConfig', () => {
   it('has the choices of the server with their labels and hints', () => {
-    const config = TicketConfig.parse(
+    const config = parse(
+      TicketConfig,
       ticketConfigJson({statuses: [{value: 'engineer_booked', label: 'Engineer booked'}], limits: {subject: 80}}),
     );
     expect(config.categories).to.eql([
@@ -26,7 +28,7 @@ describe('TicketConfig', () => {
   });
 
   it('has no statuses and no limit if the server sends none', () => {
-    const config = TicketConfig.parse(ticketConfigJson());
+    const config = parse(TicketConfig, ticketConfigJson());
     expect(config.statuses).to.eql([]);
     expect(config.subjectLimit).to.be.undefined;
     expect(config.descriptionLimit).to.be.undefined;
@@ -177,7 +179,7 @@ describe('TicketConfig', () => {
 
   for (const name of ['categories', 'priorities', 'default_category', 'default_priority']) {
     it(`is rejected without ${name}`, () => {
-      expect(TicketConfig.safeParse(ticketConfigJson({[name]: undefined})).success).to.be.false;
+      expect(safeParse(TicketConfig, ticketConfigJson({[name]: undefined})).success).to.be.false;
     });
   }
 });

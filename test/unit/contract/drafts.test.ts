@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
+import {parse, safeParse} from 'zod/v4/core';
 
 import {missingFields, ReplyDraft, TicketDraft, appendContext} from '../../../src/contract/drafts.js';
 import {isBlank} from '../../../src/contract/primitives.js';
@@ -20,7 +21,7 @@ describe('TicketDraft', () => {
   }
 
   it('drops fields that a customer may not set', () => {
-    const parsed = TicketDraft.parse({...draft, status: 'closed', assignee: 'Anna', is_internal: true});
+    const parsed = parse(TicketDraft, {...draft, status: 'closed', assignee: 'Anna', is_internal: true});
     expect(parsed).to.eql(draft);
   });
 });
@@ -47,7 +48,7 @@ describe('isBlank', () => {
       expect(isBlank(text)).to.be.true;
       expect(isBlank(`${text}${text}`)).to.be.true;
       expect(missingFields({...draft, subject: text, description: text})).to.eql(['subject', 'description']);
-      expect(ReplyDraft.safeParse({message: text}).success).to.be.false;
+      expect(safeParse(ReplyDraft, {message: text}).success).to.be.false;
     });
     it(`is false for a letter between ${what}`, () => {
       expect(isBlank(`${text}a${text}`)).to.be.false;
@@ -63,12 +64,12 @@ describe('isBlank', () => {
 
 describe('ReplyDraft', () => {
   it('is valid if it has a message', () => {
-    expect(ReplyDraft.safeParse({message: 'Hello'}).success).to.be.true;
-    expect(ReplyDraft.safeParse({message: ' \n '}).success).to.be.false;
+    expect(safeParse(ReplyDraft, {message: 'Hello'}).success).to.be.true;
+    expect(safeParse(ReplyDraft, {message: ' \n '}).success).to.be.false;
   });
 
   it('drops all fields but the message', () => {
-    expect(ReplyDraft.parse({message: 'Hello', status: 'closed', is_internal: true})).to.eql({message: 'Hello'});
+    expect(parse(ReplyDraft, {message: 'Hello', status: 'closed', is_internal: true})).to.eql({message: 'Hello'});
   });
 });
 

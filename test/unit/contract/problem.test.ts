@@ -2,12 +2,12 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
-import {isFailure, Problem} from '../../../src/contract/problem.js';
+import {isFailure, problemOf} from '../../../src/contract/problem.js';
 
-const detail = (body: unknown): string => Problem.parse(body).detail;
-const fields = (errors: unknown): Record<string, string> => Object.fromEntries(Problem.parse({errors}).fields);
+const detail = (body: unknown): string => problemOf(body).detail;
+const fields = (errors: unknown): Record<string, string> => Object.fromEntries(problemOf({errors}).fields);
 
-describe('Problem', () => {
+describe('problemOf', () => {
   it('takes its text from detail, else from title', () => {
     expect(detail({title: 'Invalid', detail: 'The subject is too long', error: 'Invalid'})).to.equal(
       'The subject is too long',
@@ -69,20 +69,20 @@ describe('Problem', () => {
   });
 
   it('has the type of the body, if that is a string', () => {
-    expect(Problem.parse({type: 'https://isp-tickets.dev/problems/reply-not-allowed'}).type).to.contain(
+    expect(problemOf({type: 'https://isp-tickets.dev/problems/reply-not-allowed'}).type).to.contain(
       'reply-not-allowed',
     );
-    expect(Problem.parse({type: {}}).type).to.equal('');
+    expect(problemOf({type: {}}).type).to.equal('');
   });
 
   it('takes retry_after in seconds, of a number or its digits, up to a day', () => {
-    expect(Problem.parse({retry_after: 12}).retryAfter).to.equal(12);
-    expect(Problem.parse({retry_after: 0}).retryAfter).to.equal(0);
-    expect(Problem.parse({retry_after: '12'}).retryAfter).to.equal(12);
-    expect(Problem.parse({retry_after: 1e9}).retryAfter).to.equal(86_400);
-    expect(Problem.parse({retry_after: -5}).retryAfter).to.equal(0);
-    expect(Problem.parse({retry_after: 'soon'}).retryAfter).to.be.undefined;
-    expect(Problem.parse({}).retryAfter).to.be.undefined;
+    expect(problemOf({retry_after: 12}).retryAfter).to.equal(12);
+    expect(problemOf({retry_after: 0}).retryAfter).to.equal(0);
+    expect(problemOf({retry_after: '12'}).retryAfter).to.equal(12);
+    expect(problemOf({retry_after: 1e9}).retryAfter).to.equal(86_400);
+    expect(problemOf({retry_after: -5}).retryAfter).to.equal(0);
+    expect(problemOf({retry_after: 'soon'}).retryAfter).to.be.undefined;
+    expect(problemOf({}).retryAfter).to.be.undefined;
   });
 });
 
@@ -111,7 +111,7 @@ describe('Problem.fields', () => {
   });
 
   it('may be named like properties of Object.prototype, and do not change it', () => {
-    const {fields: named} = Problem.parse(JSON.parse('{"errors":{"__proto__":["x"],"constructor":["y"]}}'));
+    const {fields: named} = problemOf(JSON.parse('{"errors":{"__proto__":["x"],"constructor":["y"]}}'));
     expect([...named]).to.eql([
       ['__proto__', 'x'],
       ['constructor', 'y'],

@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
+import {parse} from 'zod/v4/core';
 
 import {readTolerantly} from '../../../src/contract/flaws.js';
 import {Reply, ReplyPage} from '../../../src/contract/reply.js';
@@ -8,7 +9,7 @@ import {replyJson} from '../../support/json-fixtures.js';
 
 describe('Reply', () => {
   it('is parsed from the fields of the REST contract', () => {
-    expect(Reply.parse(replyJson())).to.eql({
+    expect(parse(Reply, replyJson())).to.eql({
       id: 'r1',
       author: {kind: 'operator', name: 'Anna'},
       message: 'We are looking at it.',
@@ -19,7 +20,7 @@ describe('Reply', () => {
 
   for (const kind of ['customer', 'operator', 'system']) {
     it(`is by the ${kind} if its author's kind says so, whatever the name`, () => {
-      expect(Reply.parse(replyJson({author: {kind, name: 'You'}})).author).to.eql({kind, name: 'You'});
+      expect(parse(Reply, replyJson({author: {kind, name: 'You'}})).author).to.eql({kind, name: 'You'});
     });
   }
 
@@ -56,7 +57,8 @@ describe('Reply', () => {
 
   for (const invisible of ['\u3164', '\u200b\u2060', ' \u00ad\ufeff\n', '\u202e']) {
     it(`has an empty message and name if these show nothing: ${JSON.stringify(invisible)}`, () => {
-      const {message, author} = Reply.parse(
+      const {message, author} = parse(
+        Reply,
         replyJson({message: invisible, author: {kind: 'operator', name: invisible}}),
       );
       expect([message, author.name]).to.eql(['', '']);
@@ -64,7 +66,7 @@ describe('Reply', () => {
   }
 
   it('keeps invisible characters between visible ones', () => {
-    expect(Reply.parse(replyJson({message: 'Sl\u00adow \ud83d\udc69\u200d\ud83d\udcbb'})).message).to.equal(
+    expect(parse(Reply, replyJson({message: 'Sl\u00adow \ud83d\udc69\u200d\ud83d\udcbb'})).message).to.equal(
       'Sl\u00adow \ud83d\udc69\u200d\ud83d\udcbb',
     );
   });
@@ -74,7 +76,8 @@ describe('Reply', () => {
   });
 
   it('keeps the line breaks of its message, and removes control characters from the author’s name', () => {
-    const {message, author} = Reply.parse(
+    const {message, author} = parse(
+      Reply,
       replyJson({message: 'a\n\tb', author: {kind: 'operator', name: 'An\u202Ena\n(Support)'}}),
     );
     expect(message).to.equal('a\n\tb');
@@ -107,12 +110,12 @@ describe('ReplyPage', () => {
   });
 
   it('keeps the order of equal times, and has the cursor of the earlier page', () => {
-    const page = ReplyPage.parse({data: [replyJson({id: 1}), replyJson({id: 2})], earlier_cursor: 'before'});
+    const page = parse(ReplyPage, {data: [replyJson({id: 1}), replyJson({id: 2})], earlier_cursor: 'before'});
     expect(page.replies.map(reply => reply.id)).to.eql(['1', '2']);
     expect(page.earlierCursor).to.equal('before');
   });
 
   it('has no cursor at the start of the thread', () => {
-    expect(ReplyPage.parse({data: []})).to.eql({replies: [], earlierCursor: null});
+    expect(parse(ReplyPage, {data: []})).to.eql({replies: [], earlierCursor: null});
   });
 });

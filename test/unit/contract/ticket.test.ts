@@ -1,6 +1,7 @@
 import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
+import {parse, safeParse} from 'zod/v4/core';
 
 import {readTolerantly} from '../../../src/contract/flaws.js';
 import {ReplyReceipt, TicketDetail, TicketPage, TicketSummary} from '../../../src/contract/ticket.js';
@@ -8,7 +9,7 @@ import {ticketDetailJson, replyJson, ticketJson} from '../../support/json-fixtur
 
 describe('TicketSummary', () => {
   it('is parsed from the fields of the REST contract', () => {
-    expect(TicketSummary.parse(ticketJson())).to.eql({
+    expect(parse(TicketSummary, ticketJson())).to.eql({
       id: 't1',
       number: 'TKT-2026-1001',
       subject: 'Slow in the evening',
@@ -25,7 +26,7 @@ describe('TicketSummary', () => {
   });
 
   it('drops fields that the contract does not have', () => {
-    expect(TicketSummary.parse(ticketJson({assignee: 'Anna', note_count: 3}))).not.to.have.any.keys(
+    expect(parse(TicketSummary, ticketJson({assignee: 'Anna', note_count: 3}))).not.to.have.any.keys(
       'assignee',
       'note_count',
       'customer_username',
@@ -33,7 +34,8 @@ describe('TicketSummary', () => {
   });
 
   it('keeps an unknown status, priority and category', () => {
-    const {status, priority, category} = TicketSummary.parse(
+    const {status, priority, category} = parse(
+      TicketSummary,
       ticketJson({status: 'engineer_booked', priority: 'urgent', category: 'tv'}),
     );
     expect([status, priority, category]).to.eql(['engineer_booked', 'urgent', 'tv']);
@@ -67,8 +69,8 @@ describe('TicketSummary', () => {
 
   it('has null for the priority, category, last reply and counts that the server does not send', () => {
     const names = ['priority', 'category', 'last_reply_at', 'last_reply_by', 'reply_count', 'unread_count'];
-    const ofNulls = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, null]))));
-    const ofNothing = TicketSummary.parse(ticketJson(Object.fromEntries(names.map(name => [name, undefined]))));
+    const ofNulls = parse(TicketSummary, ticketJson(Object.fromEntries(names.map(name => [name, null]))));
+    const ofNothing = parse(TicketSummary, ticketJson(Object.fromEntries(names.map(name => [name, undefined]))));
     expect(ofNulls).to.include({priority: null, category: null, lastReplyAt: null, lastReplyBy: null});
     expect(ofNulls).to.include({replyCount: null, unreadCount: null});
     expect(ofNothing).to.eql(ofNulls);
@@ -76,7 +78,7 @@ describe('TicketSummary', () => {
 
   for (const subject of ['\u3164', '\u200b\u2060', ' \u00ad\ufeff']) {
     it(`has an empty subject if it shows nothing: ${JSON.stringify(subject)}`, () => {
-      expect(TicketSummary.parse(ticketJson({subject})).subject).to.equal('');
+      expect(parse(TicketSummary, ticketJson({subject})).subject).to.equal('');
     });
   }
 
@@ -88,20 +90,20 @@ describe('TicketSummary', () => {
 
   for (const name of ['id', 'ticket_number', 'subject', 'status', 'created_at', 'updated_at']) {
     it(`is rejected without ${name}`, () => {
-      expect(TicketSummary.safeParse(ticketJson({[name]: undefined})).success).to.be.false;
+      expect(safeParse(TicketSummary, ticketJson({[name]: undefined})).success).to.be.false;
     });
   }
 
   for (const wrong of [{reply_count: '3'}, {created_at: '2026-05-01T09:00:00'}, {subject: null}]) {
     it(`is rejected with ${JSON.stringify(wrong)}`, () => {
-      expect(TicketSummary.safeParse(ticketJson(wrong)).success).to.be.false;
+      expect(safeParse(TicketSummary, ticketJson(wrong)).success).to.be.false;
     });
   }
 
   it('takes nothing from a __proto__ in the response', () => {
     const row = JSON.parse(JSON.stringify(ticketJson()).replace('{', '{"__proto__":{"priority":"high","admin":true},'));
     delete row.priority;
-    const ticket: object = TicketSummary.parse(row);
+    const ticket: object = parse(TicketSummary, row);
     expect(ticket).to.include({priority: null});
     expect('admin' in ticket).to.be.false;
     expect(Object.getPrototypeOf(ticket)).to.equal(Object.prototype);
@@ -110,52 +112,53 @@ describe('TicketSummary', () => {
 
 describe('TicketPage', () => {
   it('keeps the order of the server, and has the cursor of the next page', () => {
-    const page = TicketPage.parse({data: [ticketJson({id: 2}), ticketJson({id: 1})], next_cursor: 'abc'});
+    const page = parse(TicketPage, {data: [ticketJson({id: 2}), ticketJson({id: 1})], next_cursor: 'abc'});
     expect(page.tickets.map(ticket => ticket.id)).to.eql(['2', '1']);
     expect(page.nextCursor).to.equal('abc');
   });
 
   it('has no cursor on the last page', () => {
-    expect(TicketPage.parse({data: [], next_cursor: null})).to.eql({tickets: [], nextCursor: null});
-    expect(TicketPage.parse({data: []}).nextCursor).to.be.null;
+    expect(parse(TicketPage, {data: [], next_cursor: null})).to.eql({tickets: [], nextCursor: null});
+    expect(parse(TicketPage, {data: []}).nextCursor).to.be.null;
   });
 
   it('is rejected if one row breaks the contract', () => {
-    expect(TicketPage.safeParse({data: [ticketJson(), {}], next_cursor: null}).success).to.be.false;
+    expect(safeParse(TicketPage, {data: [ticketJson(), {}], next_cursor: null}).success).to.be.false;
   });
 });
 
 describe('TicketDetail', () => {
   it('has a description, replies and the cursor of the earlier page', () => {
-    const opened = TicketDetail.parse(
+    const opened = parse(
+      TicketDetail,
       ticketDetailJson({replies: [replyJson({id: 1}), replyJson({id: 2})], replies_earlier_cursor: 'before'}),
     );
-    expect(opened.ticket).to.eql(TicketSummary.parse(ticketJson()));
+    expect(opened.ticket).to.eql(parse(TicketSummary, ticketJson()));
     expect(opened.description).to.equal('It gets slow after eight.');
     expect(opened.replies.map(reply => reply.id)).to.eql(['1', '2']);
     expect(opened).to.include({canReply: true, earlierCursor: 'before'});
   });
 
   it('keeps the line breaks of the description', () => {
-    expect(TicketDetail.parse(ticketDetailJson({description: 'a\n\nb'})).description).to.equal('a\n\nb');
+    expect(parse(TicketDetail, ticketDetailJson({description: 'a\n\nb'})).description).to.equal('a\n\nb');
   });
 
   for (const name of ['description', 'can_reply', 'replies']) {
     it(`is rejected without ${name}`, () => {
-      expect(TicketDetail.safeParse(ticketDetailJson({[name]: undefined})).success).to.be.false;
+      expect(safeParse(TicketDetail, ticketDetailJson({[name]: undefined})).success).to.be.false;
     });
   }
 });
 
 describe('ReplyReceipt', () => {
   it('has the stored reply and the ticket after it', () => {
-    const {reply, ticket} = ReplyReceipt.parse({reply: replyJson({id: 9}), ticket: ticketJson({status: 'open'})});
+    const {reply, ticket} = parse(ReplyReceipt, {reply: replyJson({id: 9}), ticket: ticketJson({status: 'open'})});
     expect(reply.id).to.equal('9');
     expect(ticket.status).to.equal('open');
   });
 
   it('is rejected if one of them is missing', () => {
-    expect(ReplyReceipt.safeParse({reply: replyJson()}).success).to.be.false;
-    expect(ReplyReceipt.safeParse({ticket: ticketJson()}).success).to.be.false;
+    expect(safeParse(ReplyReceipt, {reply: replyJson()}).success).to.be.false;
+    expect(safeParse(ReplyReceipt, {ticket: ticketJson()}).success).to.be.false;
   });
 });

@@ -1,13 +1,14 @@
 import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
+import {parse, safeParse} from 'zod/v4/core';
 
 import {readTolerantly} from '../../../src/contract/flaws.js';
 import {Updates} from '../../../src/contract/updates.js';
 
 describe('Updates', () => {
   it('has the total of unread replies, and their tickets', () => {
-    const updates = Updates.parse({
+    const updates = parse(Updates, {
       unread: 3,
       tickets: [{id: 1, ticket_number: 'TKT-2026-1', subject: 'Slow', status: 'open', unread_count: 3}],
       sync_token: 'abc',
@@ -35,7 +36,7 @@ describe('Updates', () => {
   }
 
   it('accepts a ticket that has an id only', () => {
-    const {tickets} = Updates.parse({unread: 0, tickets: [{id: 'a'}], sync_token: ''});
+    const {tickets} = parse(Updates, {unread: 0, tickets: [{id: 'a'}], sync_token: ''});
     expect(tickets).to.eql([{id: 'a', number: null, subject: null, unreadCount: 0}]);
   });
 
@@ -44,7 +45,7 @@ describe('Updates', () => {
     {unread: 3, sync_token: 'a'},
   ]) {
     it(`is rejected as ${JSON.stringify(broken)}`, () => {
-      expect(Updates.safeParse(broken).success).to.be.false;
+      expect(safeParse(Updates, broken).success).to.be.false;
     });
   }
 });
