@@ -21,10 +21,13 @@ const entriesIn = (folder: string, parent = 'src'): Record<string, string> =>
       .map(file => [`${folder}/${file.slice(0, -'.ts'.length)}`, `${parent}/${folder}/${file}`]),
   );
 
-/** The npm package: one unminified module for each source file, without dependencies, for the bundler of the host. */
+/**
+ * The npm package: one module for each source file, without dependencies, for the bundler of the host. Only the templates
+ * are minified, because bundlers do not do that.
+ */
 const modules = (): UserConfig => ({
   publicDir: false,
-  plugins: [staticFields()],
+  plugins: [staticFields(), templateMinifier()],
   build: {
     target,
     minify: false,
