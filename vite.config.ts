@@ -5,6 +5,7 @@ import {byteOrderMark} from './.ci/build/byte-order-mark.js';
 import {localePacks} from './.ci/build/locale-packs.js';
 import {describeSize, integrityOf, sizeOf} from './.ci/build/size.js';
 import {staticFields} from './.ci/build/static-fields.js';
+import {staticImports} from './.ci/build/static-imports.js';
 import {templateMinifier} from './.ci/build/template-minifier.js';
 import {terserMinifier} from './.ci/build/terser.js';
 
@@ -61,7 +62,15 @@ const standalone = (): UserConfig => ({
   // All copies of zod on a page share one configuration (https://github.com/colinhacks/zod/pull/5889). The page could
   // make it compile our schemas by `new Function`. The bundled copy has an empty configuration of its own.
   define: {'globalThis.__zod_globalConfig': '{"__proto__":null}'},
-  plugins: [localePacks(), staticFields(), templateMinifier(), terserMinifier(), byteOrderMark(), printSize()],
+  plugins: [
+    localePacks(),
+    staticImports(),
+    staticFields(),
+    templateMinifier(),
+    terserMinifier(),
+    byteOrderMark(),
+    printSize(),
+  ],
   build: {
     target,
     outDir: 'dist/standalone',

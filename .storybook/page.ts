@@ -40,7 +40,7 @@ export const withPage: Decorator = (story, context) => {
       class="page"
       data-theme=${theme}
       lang=${language}
-      dir=${createTranslator(language).direction}
+      dir=${createTranslator({}, language).direction}
       style=${styleMap(tokens(globals, theme))}
     >
       <div style=${styleMap(width === 'auto' ? {} : {maxInlineSize: width, marginInline: 'auto'})}>${story()}</div>

@@ -12,6 +12,7 @@ import {createBrowserDesk, seededTicketId, type BrowserDesk} from '../demo/desk/
 import {demoConfig} from '../demo/desk/config.js';
 import type * as CreateSession from '../src/state/create-session.js';
 import type {PageLifecycle} from '../src/state/page-lifecycle.js';
+import {mailboxOf} from '../src/state/create-mailbox.js';
 import type {Session} from '../src/state/session.js';
 import {table} from './table.js';
 
@@ -103,8 +104,8 @@ const page: PageLifecycle = {
 
 function show(session: Session, views: readonly View[]): void {
   const resources = {
-    list: session.tickets,
-    thread: session.thread(seededTicketId('evening-slowdown')),
+    list: mailboxOf(session).tickets,
+    thread: mailboxOf(session).thread(seededTicketId('evening-slowdown')),
     banner: session.unread,
   };
   for (const view of views) {

@@ -64,8 +64,8 @@ export async function unchanged(page, session) {
 }
 
 /**
- * Blank frames while scrolling through the first thousand rows, or all of them, one screen per frame; and the nodes of the
- * document then, and at most.
+ * Blank frames while scrolling through the first thousand rows, or all of them, one screen per frame; and the nodes of
+ * the document then, and at most.
  */
 const scrollThrough = count => async page => {
   await open(page);
@@ -74,29 +74,20 @@ const scrollThrough = count => async page => {
     const isThread = bench.element.localName.includes('thread');
     let blank = 0;
     let frames = 0;
-    const isBlank = () =>
-      [0.25, 0.5, 0.75].every(share => {
-        const at = bench.element.shadowRoot.elementFromPoint(innerWidth / 2, innerHeight * share);
-        return !at?.closest('.row, .article, button, .more, .earlier');
-      });
     if (isThread) scroller.scrollTop = scroller.scrollHeight;
-    // Most rows are not in the document.
-    const loaded = () =>
-      Number(bench.element.shadowRoot.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')) ||
-      bench.shown.length;
     let maxNodes = 0;
     const hasMore = () => bench.element.shadowRoot.querySelector('.more, .earlier');
-    while (loaded() < count && hasMore() && frames < 20_000) {
+    while (bench.loaded < count && hasMore() && frames < 20_000) {
       if (isThread) {
         bench.element.shadowRoot.querySelector('.earlier button')?.click();
         scroller.scrollBy(0, -innerHeight);
       } else scroller.scrollBy(0, innerHeight);
       await new Promise(requestAnimationFrame);
       frames++;
-      if (isBlank()) blank++;
+      if (bench.isBlank) blank++;
       maxNodes = Math.max(maxNodes, bench.nodes);
     }
-    return {rows: loaded(), frames, blank, nodes: bench.nodes, maxNodes};
+    return {rows: bench.loaded, frames, blank, nodes: bench.nodes, maxNodes};
   }, count);
 };
 

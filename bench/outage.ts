@@ -7,13 +7,18 @@ import {pathToFileURL} from 'node:url';
 
 import {useFakeTimers, type SinonFakeTimers} from 'sinon';
 
+import type * as CreateMailbox from '../src/state/create-mailbox.js';
 import type * as CreateSession from '../src/state/create-session.js';
 import type {PageLifecycle} from '../src/state/page-lifecycle.js';
 import type {Session} from '../src/state/session.js';
 
 const checkout = resolve(process.argv[2] ?? '.');
-const module = pathToFileURL(`${checkout}/src/state/create-session.ts`).href;
-const {createSession} = (await import(module)) as typeof CreateSession;
+const importOf = (module: string): Promise<unknown> => import(pathToFileURL(`${checkout}/src/state/${module}`).href);
+const {createSession} = (await importOf('create-session.ts')) as typeof CreateSession;
+const {mailboxOf} = (await importOf('create-mailbox.ts').catch(() => {
+  // Until 0.1, the session had everything itself.
+  return {mailboxOf: (session: unknown) => session};
+})) as typeof CreateMailbox;
 
 const customers = 10_000;
 /** Each stands for an equal share of the customers. */
@@ -88,7 +93,8 @@ const page: PageLifecycle = {
 /** What an open page loads and keeps up to date. */
 function open(session: Session, {hasThread}: Scenario): void {
   void session.config.load();
-  const resources = [session.tickets, session.unread, ...(hasThread ? [session.thread('t1')] : [])];
+  const mailbox = mailboxOf(session);
+  const resources = [mailbox.tickets, session.unread, ...(hasThread ? [mailbox.thread('t1')] : [])];
   for (const resource of resources) {
     void resource.load();
     resource.watch();
@@ -114,7 +120,7 @@ async function simulate(scenario: Scenario, clock: SinonFakeTimers): Promise<rea
   // The customers have not all opened the page at once.
   await clock.tickAsync(second * (1 + 60 * Math.random()));
   startedAt = clock.now;
-  for (const ticketId of scenario.replies) session.reply(ticketId, 'Still slow.');
+  for (const ticketId of scenario.replies) mailboxOf(session).reply(ticketId, 'Still slow.');
   await clock.tickAsync(outage);
   session.dispose();
   return requests;

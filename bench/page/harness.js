@@ -84,6 +84,18 @@ const bench = {
   get shown() {
     return this.element.shadowRoot?.querySelectorAll(selector) ?? [];
   },
+  /** The number of rows that the element has, most of which may not be in the document. */
+  get loaded() {
+    const [row] = this.element.shadowRoot.querySelectorAll('[aria-setsize]');
+    return row ? Number(row.getAttribute('aria-setsize')) : this.shown.length;
+  },
+  /** Whether there is nothing where the rows are in view. */
+  get isBlank() {
+    return [0.25, 0.5, 0.75].every(share => {
+      const element = this.element.shadowRoot.elementFromPoint(innerWidth / 2, innerHeight * share);
+      return !element?.closest('.row, .article, button, .more, .earlier');
+    });
+  },
   /** The number of nodes in the document, including shadow roots. */
   get nodes() {
     const count = root => {

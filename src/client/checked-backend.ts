@@ -1,60 +1,24 @@
 import isNetworkError from 'is-network-error';
 
 import type {TicketBackend} from '../contract/backend.js';
-import {defaultConfig, TicketConfig} from '../contract/config.js';
 import {SupportError, supportErrorLike} from '../contract/errors.js';
 import {readTolerantly, type Flaw} from '../contract/flaws.js';
-import {camelCased, isObject, jsonObject, type JsonObject} from '../contract/primitives.js';
-import {ReplyPage} from '../contract/reply.js';
-import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
-import {Updates} from '../contract/updates.js';
+import {camelCased, isObject, type JsonObject} from '../contract/primitives.js';
 import {warnOnce} from '../internal/warn-once.js';
 
 type Method = keyof TicketBackend;
 
-interface Read {
+export interface Read {
   readonly schema: Parameters<typeof readTolerantly>[0];
   /** Makes the form of the contract of what a backend returns, which differs in more than its case. */
   readonly toWire: (result: JsonObject) => object;
 }
 
-const ticketRow = (row: unknown): unknown =>
-  isObject(row) && 'number' in row ? jsonObject(row, {ticket_number: row['number']}) : row;
-
-const ticketRows = (rows: unknown): unknown => (Array.isArray(rows) ? rows.map(ticketRow) : rows);
-
-const detail: Read = {
-  schema: TicketDetail,
-  toWire: ({ticket, earlierCursor, ...rest}) =>
-    jsonObject(Object(ticketRow(ticket)) as object, rest, {replies_earlier_cursor: earlierCursor}),
-};
-
-const reads: Partial<Record<Method, Read>> = {
-  getConfig: {
-    schema: TicketConfig,
-    toWire(result) {
-      const config = jsonObject(defaultConfig, result);
-      const {subjectLimit, descriptionLimit, messageLimit, quickReplies} = config as unknown as TicketConfig;
-      const {solved, notSolved, anyUpdate} = quickReplies;
-      return jsonObject(config, {
-        limits: {subject: subjectLimit, description: descriptionLimit, message: messageLimit},
-        quick_replies: {resolved_yes: solved, resolved_no: notSolved, any_update: anyUpdate},
-      });
-    },
-  },
-  listTickets: {schema: TicketPage, toWire: ({tickets, ...rest}) => jsonObject(rest, {data: ticketRows(tickets)})},
-  getTicket: detail,
-  createTicket: detail,
-  listReplies: {schema: ReplyPage, toWire: ({replies, ...rest}) => jsonObject(rest, {data: replies})},
-  addReply: {
-    schema: ReplyReceipt,
-    toWire: ({ticket, ...rest}) => jsonObject(rest, {ticket: ticketRow(ticket)}),
-  },
-  getUpdates: {schema: Updates, toWire: ({tickets, ...rest}) => jsonObject(rest, {tickets: ticketRows(tickets)})},
-};
+/** How the results of some methods are read. */
+export type Reads = Partial<Record<Method, Read>>;
 
 /** What the interface of a backend allows, and the contract of the server does not: camel case, and internal notes. */
-const isAllowed = ({path, reason}: Flaw): boolean =>
+export const isAllowed = ({path, reason}: Flaw): boolean =>
   reason.startsWith(`${path.replace(/^.*\./, '')} instead of `) || reason === 'boolean instead of false';
 
 /**
@@ -77,12 +41,16 @@ const methods = [...required, 'getConfig', 'listReplies', 'getUpdates', 'markRea
 
 /**
  * A custom backend whose results are checked like the responses of a server, and whose errors are ours: a flaw of one
- * row costs that row, and what cannot be read is a `bad_response` that names the method.
+ * row costs that row, and what cannot be read is a `bad_response` that names the method. `create` is called for each
+ * request.
  */
-export function checkedBackend(create: () => TicketBackend, onFlaw: (flaw: SupportError) => void): TicketBackend {
-  let created: TicketBackend | undefined;
+export function checkedBackend(
+  create: () => TicketBackend,
+  reads: Reads,
+  onFlaw: (flaw: SupportError) => void,
+): TicketBackend {
   const call = async (method: Method, parameters: readonly unknown[]): Promise<unknown> => {
-    const backend = (created ??= create()) as unknown as Record<Method, ((...all: unknown[]) => unknown) | undefined>;
+    const backend = create() as unknown as Record<Method, ((...all: unknown[]) => unknown) | undefined>;
     if (backend[method] || required.includes(method)) return backend[method]?.(...parameters) ?? null;
     throw new SupportError('not_found');
   };
@@ -98,21 +66,9 @@ export function checkedBackend(create: () => TicketBackend, onFlaw: (flaw: Suppo
     for (const flaw of flaws) if (!isAllowed(flaw)) onFlaw(toError(flaw));
     return output;
   };
-  /** What is wrong with an added reply need not be reported: the ticket is requested then. */
-  const toAdded = (added: unknown): ReplyReceipt | undefined => {
-    try {
-      return added === undefined ? added : (read('addReply', added) as ReplyReceipt);
-    } catch {
-      return undefined;
-    }
-  };
   const checked = methods.map(method => [
     method,
     async (...parameters: unknown[]) => {
-      const [onChange] = parameters as [(ticketId: string, added?: ReplyReceipt) => void];
-      if (method === 'listen') {
-        parameters[0] = (ticketId: string, added: unknown): void => onChange(ticketId, toAdded(added));
-      }
       const called = call(method, parameters).catch((error: unknown) => Promise.reject(thrownError(method, error)));
       return read(method, await called);
     },

@@ -1,46 +1,31 @@
 import type {ReadOptions, TicketBackend, TicketQuery, WriteOptions} from '../contract/backend.js';
-import {TicketConfig} from '../contract/config.js';
 import type {ReplyDraft, TicketDraft} from '../contract/drafts.js';
 import {SupportError} from '../contract/errors.js';
-import {readTolerantly} from '../contract/flaws.js';
 import {ReplyPage} from '../contract/reply.js';
 import {ReplyReceipt, TicketDetail, TicketPage} from '../contract/ticket.js';
-import {TicketChange, Updates} from '../contract/updates.js';
 import {nullProto} from '../internal/null-proto.js';
-import {safeJsonParse} from '../internal/safe-json-parse.js';
-import {segment} from './api-address.js';
-import type {Http} from './http.js';
+import {RestUpdates, ticketPath} from './rest-updates.js';
 
 /** Client for the default REST API, which `docs/openapi.yaml` describes. */
-export class RestBackend implements TicketBackend {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
-  async getConfig(options: ReadOptions): Promise<TicketConfig> {
-    return this.#http.json({...options, path: 'customer/ticket-config'}, TicketConfig);
-  }
-
+export class RestBackend extends RestUpdates implements TicketBackend {
   async listTickets(ticketQuery: TicketQuery, options: ReadOptions): Promise<TicketPage> {
     // Without a prototype: a page's `Object.prototype.search` must not hide tickets.
     const {cursor, status, search} = nullProto(ticketQuery);
     const query = {...(cursor !== null && {cursor}), ...(status && {status: status.join()}), ...(search && {search})};
-    return this.#http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(treatNotFoundAsUnavailable);
+    return this.http.json({...options, path: 'customer/tickets', query}, TicketPage).catch(treatNotFoundAsUnavailable);
   }
 
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
-    return this.#http.json({...options, path: ticketPath(ticketId)}, TicketDetail);
+    return this.http.json({...options, path: ticketPath(ticketId)}, TicketDetail);
   }
 
   async listReplies(ticketId: string, {cursor}: {cursor: string}, options: ReadOptions): Promise<ReplyPage> {
-    return this.#http.json({...options, path: `${ticketPath(ticketId)}/replies`, query: {cursor}}, ReplyPage);
+    return this.http.json({...options, path: `${ticketPath(ticketId)}/replies`, query: {cursor}}, ReplyPage);
   }
 
   async createTicket(draft: TicketDraft, options: WriteOptions): Promise<TicketDetail> {
     const body = JSON.stringify({...draft, written_at: options.writtenAt});
-    return this.#http
+    return this.http
       .json({...options, method: 'POST', path: 'customer/tickets', body}, TicketDetail)
       .catch(treatNotFoundAsUnavailable);
   }
@@ -48,35 +33,12 @@ export class RestBackend implements TicketBackend {
   async addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt> {
     const path = `${ticketPath(ticketId)}/replies`;
     const body = JSON.stringify({...draft, written_at: options.writtenAt});
-    const receipt = await this.#http.json({...options, method: 'POST', path, body}, ReplyReceipt);
+    const receipt = await this.http.json({...options, method: 'POST', path, body}, ReplyReceipt);
     if (receipt.ticket.id) return receipt;
     // The reply has arrived: a ticket that is missing in the response must not make the outbox send it again.
     const {ticket} = await this.getTicket(ticketId, options);
     return {...receipt, ticket};
   }
-
-  async getUpdates(options: ReadOptions): Promise<Updates> {
-    return this.#http.json({...options, path: 'customer/ticket-updates'}, Updates);
-  }
-
-  async markRead(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void> {
-    const body = JSON.stringify({last_reply_id: lastReplyId});
-    return this.#http.send({...options, method: 'PUT', path: `${ticketPath(ticketId)}/read`, body});
-  }
-
-  async listen(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void> {
-    await this.#http.listen({...options, path: 'customer/ticket-events', accept: 'text/event-stream'}, data => {
-      const body = safeJsonParse(data);
-      const {output, fatal} = readTolerantly(TicketChange, body);
-      if (!fatal && output.ticket_id) onChange(output.ticket_id, addedIn(body));
-    });
-  }
-}
-
-/** The reply that an event has, with its ticket. Undefined if anything is wrong with it: then both are requested. */
-function addedIn(body: unknown): ReplyReceipt | undefined {
-  const {output, flaws, fatal} = readTolerantly(ReplyReceipt, body);
-  return fatal || flaws.length > 0 ? undefined : output;
 }
 
 /**
@@ -87,5 +49,3 @@ const treatNotFoundAsUnavailable = (error: SupportError): never => {
   const {code, status, requestId} = error;
   throw code === 'not_found' ? new SupportError('unavailable', {status, requestId}) : error;
 };
-
-const ticketPath = (ticketId: string): string => `customer/tickets/${segment(ticketId)}`;

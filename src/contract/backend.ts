@@ -78,3 +78,8 @@ export interface TicketBackend {
    */
   listen?(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void>;
 }
+
+export type OnTicketChange = Parameters<NonNullable<TicketBackend['listen']>>[0];
+
+/** The methods that do without tickets and their replies: all that the banner needs. */
+export type UpdatesBackend = Pick<TicketBackend, 'getConfig' | 'getUpdates' | 'markRead' | 'listen'>;

@@ -15,9 +15,9 @@ import {
   record,
   ReplaceableText,
   rowsOf,
+  Status,
   Value,
 } from './primitives.js';
-import {Status} from './ticket.js';
 
 const choiceShape = {value: Value, label: OptionalSingleLineText, hint: OptionalSingleLineText};
 const statusShape = {...choiceShape, value: Status, kind: optionalOneOf(['open', 'waiting', 'done'])};

@@ -353,6 +353,9 @@ export function wellKnownText(values: readonly string[]): z.$ZodTransform<string
   return required({...known, read, isExact: value => isText(value) && (known.read(value) ?? value) === value}, '');
 }
 
+/** A status of a ticket, also of the operator's own. Empty if it cannot be read. */
+export const Status = wellKnownText(['open', 'in_progress', 'pending', 'resolved', 'closed']);
+
 /** One of the values, or the fallback for any other. */
 export const oneOf = <const Value extends string, const Fallback>(
   values: readonly Value[],

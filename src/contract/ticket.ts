@@ -15,13 +15,10 @@ import {
   record,
   rowsOf,
   SingleLineText,
-  wellKnownText,
+  Status,
 } from './primitives.js';
 import {Reply} from './reply.js';
 import {inOrder, page} from './rows.js';
-
-/** A status, also of the operator's own. Empty if it cannot be read. */
-export const Status = wellKnownText(['open', 'in_progress', 'pending', 'resolved', 'closed']);
 
 const summaryShape = {
   id: Identifier,

@@ -1,31 +1,19 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 
 import type {TicketBackend} from '../contract/backend.js';
 import type {TicketBackendFactory} from '../contract/transport.js';
-import type {SupportError} from '../contract/errors.js';
-import {SignInEvent} from '../contract/session-events.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
 import type {TokenProvider} from '../contract/token.js';
-import {LiveRegion} from '../controllers/view/live-region.js';
-import {CopyController} from '../controllers/view/copy-controller.js';
 import {ColorSchemeController, type ColorScheme} from '../controllers/view/color-scheme-controller.js';
 import {CustomStateController} from '../controllers/base/custom-state-controller.js';
 import {FocusController} from '../controllers/view/focus-controller.js';
-import {RetryCountdownController} from '../controllers/tickets/retry-countdown-controller.js';
 import type {Progress} from '../controllers/base/resource-controller.js';
-import {ContactController} from '../controllers/session/contact-controller.js';
-import {OfflineController} from '../controllers/session/offline-controller.js';
 import {SessionController} from '../controllers/session/session-controller.js';
 import {LocalizeController} from '../controllers/view/localize-controller.js';
 import {reportLostValues} from '../controllers/base/lost-values.js';
 import {ReplacedTextController} from '../controllers/view/replaced-text-controller.js';
-import {StatusLineController} from '../controllers/view/status-line-controller.js';
-import {keepTypedKeys} from '../ui/primitives/typed-keys.js';
 import type {Messages} from '../i18n/translator.js';
-import {accountNotice} from '../ui/primitives/account-notice.js';
-import {staleNotice, type RetryOptions} from '../ui/primitives/failure-notice.js';
-import {offlineLine, statusLine} from '../ui/primitives/status-line.js';
 import {applyStyles} from '../ui/foundation/apply-styles.js';
 import {root} from '../ui/foundation/root.js';
 
@@ -180,26 +168,15 @@ export abstract class TicketElement extends LitElement {
 
   /** The customer's session, shared with the other elements of the page. @internal */
   protected readonly session = new SessionController(this);
-  /** Announces status messages to screen readers. @internal */
-  protected readonly liveRegion = new LiveRegion(this, () => this.session.value);
-  readonly #localize = new LocalizeController(this);
+  readonly #localize: LocalizeController;
   readonly #scheme = new ColorSchemeController(this);
-  readonly #countdown = new RetryCountdownController(this, this.session);
-  readonly #offline = new OfflineController(
-    this,
-    () => this.saysOffline,
-    () => this.liveRegion.announce(this.t('error.offline.notice')),
-  );
-  readonly #contact = new ContactController(this, this.session);
-  readonly #copyText = new CopyController(this, ({isCopied}) => {
-    if (isCopied) this.liveRegion.announce(this.t('contact.textCopied'));
-    else this.selectUnsentText();
-  });
-  readonly #focus = new FocusController(this, () => this.focusTarget);
+  /** @internal */
+  protected readonly focusController = new FocusController(this, () => this.focusTarget);
 
-  constructor() {
+  /** `english` has the texts that the element shows. */
+  constructor(english: Partial<Messages>) {
     super();
-    new StatusLineController(this);
+    this.#localize = new LocalizeController(this, english);
     new ReplacedTextController(this);
     new CustomStateController(
       this,
@@ -248,7 +225,7 @@ export abstract class TicketElement extends LitElement {
    * unless the user has focused something else in the meantime.
    */
   override focus(options?: FocusOptions): void {
-    this.#focus.focus(options);
+    this.focusController.focus(options);
   }
 
   /** Called when the element moves to another document: a frame, a popup or a picture-in-picture window. */
@@ -268,7 +245,6 @@ export abstract class TicketElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const renderRoot = this.shadowRoot ?? this.attachShadow(TicketElement.shadowRootOptions);
     this.adoptedCallback();
-    keepTypedKeys(renderRoot);
     return renderRoot;
   }
 
@@ -287,13 +263,6 @@ export abstract class TicketElement extends LitElement {
     return this.isConnected;
   }
 
-  /** Reloads after a failure, and keeps the focus in the element when the retry button disappears. @internal */
-  protected readonly retry = (): void => {
-    // The heading of the failure disappears as well: the focus moves to the heading that replaces it.
-    this.#focus.focusReplacement();
-    void this.refresh();
-  };
-
   /** The target of `focus()`. @internal */
   protected get focusTarget(): HTMLElement | null {
     return this.renderRoot.querySelector('.heading');
@@ -301,40 +270,6 @@ export abstract class TicketElement extends LitElement {
 
   /** Reloads the data of the element. @internal */
   protected abstract reload(): Promise<void>;
-
-  /** Options of a retry button. @internal */
-  protected get retryOptions(): RetryOptions {
-    const {ticketId} = this as {readonly ticketId?: string};
-    return {
-      t: this.t,
-      onRetry: this.retry,
-      secondsUntilRetry: this.#countdown.seconds,
-      signInUrl: this.#contact.signInUrl,
-      onSignIn: this.#onSignIn,
-      contacts: this.#contact.links,
-      ticketNumber: this.session.value?.tickets.value?.rows.find(({id}) => id === ticketId)?.number,
-    };
-  }
-
-  /** What the customer has written here and the server does not have. @internal */
-  get unsentText(): string {
-    return '';
-  }
-
-  /** Says that a message was deleted, once it is. @internal */
-  protected async announceDiscarded(isDiscarded: Promise<boolean | undefined> | undefined): Promise<void> {
-    if (await isDiscarded) this.liveRegion.announce(`${this.t('unsent.discarded')} ${this.t('unsent.undo')}`);
-  }
-
-  /** Selects what the customer has written, so that they can copy it themselves. @internal */
-  selectUnsentText(): void {
-    this.renderRoot.querySelector('textarea')?.select();
-  }
-
-  readonly #onSignIn = (event: Event): void => {
-    const signIn = new SignInEvent();
-    if (!this.dispatchEvent(signIn)) event.preventDefault();
-  };
 
   /** The element's custom states, by name. @internal */
   protected get customStates(): Readonly<Record<string, boolean>> {
@@ -356,56 +291,34 @@ export abstract class TicketElement extends LitElement {
 
   protected override render(): TemplateResult {
     const {value: t, isWaiting: isLocaleLoading, isOfReader} = this.#localize;
-    const {text: liveText} = this.liveRegion;
     return root(
-      {scheme: this.#scheme.value, t, liveText, isLocaleLoading, isOfReader},
-      html`${this.#renderAccess()} ${this.#offline.isOffline ? offlineLine(t) : this.#renderStatusLine()}`,
+      {scheme: this.#scheme.value, t, liveText: this.liveText, isLocaleLoading, isOfReader},
+      this.renderFrame(),
     );
   }
 
-  /** Whether the element says that the device is offline. @internal */
-  protected get saysOffline(): boolean {
-    return !this.session.isProvided;
+  /** The text of the live region. @internal */
+  protected get liveText(): string {
+    return '';
   }
 
-  /** Why the content could not be refreshed. Undefined if it is up to date. @internal */
-  protected get staleError(): SupportError | undefined {
-    return undefined;
+  /** Renders the content, and what is around it. @internal */
+  protected renderFrame(): unknown {
+    return this.isServed ? this.renderContent() : nothing;
   }
 
-  /** Renders the reason why the account is not served: in place of the content, or, if `slim`, over it. @internal */
-  protected renderRefusal(error: SupportError | undefined, kind: 'page' | 'slim'): TemplateResult | typeof nothing {
-    const {unsentText} = this;
-    return accountNotice({
-      ...this.retryOptions,
-      error,
-      kind,
-      canRetry: this.session.canRetry,
-      onCopyText: kind === 'slim' && unsentText ? () => void this.#copyText.copy(unsentText) : undefined,
-    });
+  /** Whether there is content to show: the account is served, or the content stays. @internal */
+  protected get isServed(): boolean {
+    const {error, isSignedOut} = this.session;
+    return !isSignedOut && (!error || this.isKept);
   }
 
   /**
-   * Renders the content, or the reason why the account is refused. Content that the customer is reading or writing
-   * stays, so that they can copy it, unless they have signed out.
+   * Whether the content stays although the account is refused: the customer is reading or writing, and can copy it.
+   * After they have signed out, nothing stays. @internal
    */
-  #renderAccess(): unknown {
-    const {error, isSignedOut} = this.session;
-    if (isSignedOut) return this.renderRefusal(undefined, 'page');
-    return error && !this.#isKept ? this.renderRefusal(error, 'page') : this.renderContent();
-  }
-
-  /** Whether the content stays although the account is refused. */
-  get #isKept(): boolean {
+  protected get isKept(): boolean {
     const {error, value: session} = this.session;
     return Boolean(error?.refusesAccount && session && !session.accessToken.isSignedOut && this.progress === 'shown');
-  }
-
-  /** Renders what keeps the content from being up to date, over its end. */
-  #renderStatusLine(): TemplateResult | typeof nothing {
-    const {error} = this.session;
-    const {staleError} = this;
-    if (this.#isKept) return statusLine(this.renderRefusal(error, 'slim'));
-    return staleError && !error ? statusLine(staleNotice(staleError, this.retryOptions)) : nothing;
   }
 }

@@ -1,4 +1,4 @@
-import {en} from './locales/en.js';
+import type {en} from './locales/en.js';
 
 /** A text, or one text for each plural category of its language. `{name}` is a placeholder for a value. */
 export type MessageTemplate = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
@@ -25,9 +25,16 @@ export interface Translator {
 /** `Intl.Locale` knows the direction in the newest engines only (Chromium 130, Firefox 153). */
 const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
-/** A translator for a locale. Messages that `overrides` does not have are English. */
-export function createTranslator(locale: string, overrides: Partial<Messages> = {}): Translator {
-  const messages: Messages = {...en, ...overrides};
+/**
+ * A translator for a locale. Messages that `overrides` does not have are English: `english` has those that the element
+ * shows.
+ */
+export function createTranslator(
+  english: Partial<Messages>,
+  locale: string,
+  overrides?: Partial<Messages>,
+): Translator {
+  const messages = {...english, ...overrides} as Messages;
   const formatLocale = locale === 'ar' ? 'ar-u-nu-latn' : locale;
   // Created on first use: each takes about 100 ms on a slow phone, and would delay the request for the tickets.
   let pluralRules: Intl.PluralRules | undefined;

@@ -1,9 +1,9 @@
 import {apiAddress} from '../client/api-address.js';
 import {checkedBackend} from '../client/checked-backend.js';
-import {GuardedBackend} from '../client/guarded-backend.js';
+import type {UpdatesHooks} from '../client/guarded-updates.js';
 import {Http} from '../client/http.js';
-import {RestBackend} from '../client/rest-backend.js';
 import {createTransport} from '../client/transport.js';
+import {updatesOperations, type Connection} from '../client/updates-operations.js';
 import type {TicketBackend} from '../contract/backend.js';
 import type {SupportError} from '../contract/errors.js';
 import type {Persistence, SupportStorage} from '../contract/storage.js';
@@ -59,11 +59,11 @@ export function sessionKey(options: ConnectionOptions, token: string, page: Page
   return JSON.stringify([backendKey(options, page), identityOf(options.fetch), subjectOf(token)]);
 }
 
-const createCustomBackend = (
-  backend: TicketBackend | TicketBackendFactory,
-  transport: () => Transport,
-  onFlaw: (flaw: SupportError) => void,
-): TicketBackend => checkedBackend(() => (typeof backend === 'function' ? backend(transport()) : backend), onFlaw);
+/** Creates a custom backend when it is first called. Its factory may throw: then again. */
+function once(backend: TicketBackend | TicketBackendFactory, transport: () => Transport): () => TicketBackend {
+  let created: TicketBackend | undefined;
+  return () => (created ??= typeof backend === 'function' ? backend(transport()) : backend);
+}
 
 /** The composition root: connects a session to its backend and its storage. */
 export function createSession(options: ConnectionOptions, token: string, page: PageLifecycle): Session {
@@ -77,44 +77,49 @@ export function createSession(options: ConnectionOptions, token: string, page: P
     // Otherwise, the elements show the failure and report it.
     if (isTolerated) session.reportFlaw(flaw);
   };
-  const http = (): Http =>
-    new Http(address, accessToken, {
-      fetch: options.fetch,
-      probeOrigin: page.secureOrigin,
-      isDebugging: () => session.debuggers.size > 0,
-      onFlaw,
-    });
-  const backend = new GuardedBackend(
-    options.backend
-      ? createCustomBackend(
-          options.backend,
-          () => createTransport(http(), address),
-          flaw => onFlaw(flaw, true),
-        )
-      : new RestBackend(http()),
-    {
-      beforeRequest() {
-        const blockedBy = accessToken.blockedBy ?? reachability.blockedBy;
-        if (blockedBy) throw blockedBy;
-        return accessToken.renewIfExpiring();
-      },
-      onSuccess: () => reachability.recordSuccess(),
-      onFailure(error) {
-        accessToken.recordRefusal(error);
-        reachability.recordFailure(error);
-      },
-      onConfigMissing(error) {
-        if (!session.config.value) session.reportFlaw(error);
-        session.config.expire();
-      },
+  const http = new Http(address, accessToken, {
+    fetch: options.fetch,
+    probeOrigin: page.secureOrigin,
+    isDebugging: () => session.debuggers.size > 0,
+    onFlaw,
+  });
+  const hooks: UpdatesHooks = {
+    beforeRequest() {
+      const blockedBy = accessToken.blockedBy ?? reachability.blockedBy;
+      if (blockedBy) throw blockedBy;
+      return accessToken.renewIfExpiring();
     },
-  );
+    onSuccess: () => reachability.recordSuccess(),
+    onFailure(error) {
+      accessToken.recordRefusal(error);
+      reachability.recordFailure(error);
+    },
+    listTickets: async ({signal}) => (await session.loadMailbox()).readList(signal),
+    onConfigMissing(error) {
+      if (!session.config.value) session.reportFlaw(error);
+      session.config.expire();
+    },
+  };
+  const create = options.backend && once(options.backend, () => createTransport(http, address));
+  const connection: Connection = {
+    open: ({fromRest, reads, guard}) =>
+      guard(create ? checkedBackend(create, reads, flaw => onFlaw(flaw, true)) : fromRest(http), hooks),
+  };
   // The name is a hash: it has to be found again after a reload, and must show neither customer nor server to those who
   // inspect the device. Without persistence, no other tab shares it.
   const isPageOnly = options.persistence === 'none' && !options.storage;
   const name = `isp-support/${hash(isPageOnly ? pageId + key : `${address} ${subject}`)}/`;
   const storage = new CustomerStorage(options.storage ?? openStorage(options.persistence), name);
-  const session: Session = new Session({backend, accessToken, page, reachability, storage, name});
+  const session: Session = new Session({
+    backend: connection.open(updatesOperations),
+    connection,
+    loadMailbox: async () => (await import('./create-mailbox.js')).createMailbox,
+    accessToken,
+    page,
+    reachability,
+    storage,
+    name,
+  });
   return session;
 }
 

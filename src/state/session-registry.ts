@@ -39,12 +39,12 @@ export function acquireSession(key: string, create: () => Session): SessionHandl
 
 function releaseEntry(key: string, entry: Entry, forAnother = false): void {
   if (--entry.holders > 0) return;
-  const {outbox} = entry.session;
+  const {hasUnsent} = entry.session;
   const endIfIdle = (): void => {
-    if (entry.holders === 0 && (forAnother || !outbox.hasUnsent)) entry.end?.();
+    if (entry.holders === 0 && (forAnother || !hasUnsent.value)) entry.end?.();
   };
   // The customer has pressed Send: the message is sent even if no element is left.
-  const unsubscribe = outbox.store.items.subscribe(endIfIdle);
+  const unsubscribe = hasUnsent.subscribe(endIfIdle);
   entry.end = () => {
     entry.end = undefined;
     unsubscribe();

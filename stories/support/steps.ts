@@ -2,8 +2,9 @@ import type {StoryContext, StoryObj} from '@storybook/web-components-vite';
 import {waitFor} from 'storybook/test';
 
 import {messagesIn} from './languages.js';
-import {createTranslator, type MessageKey, type Translator} from '../../src/i18n/translator.js';
+import type {MessageKey, Translator} from '../../src/i18n/translator.js';
 import {getByRole} from '../../test/support/role-queries.js';
+import {createTranslator} from '../../test/support/translator.js';
 
 export type Step = NonNullable<StoryObj['play']>;
 

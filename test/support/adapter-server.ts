@@ -1,6 +1,7 @@
 import {Http} from '../../src/client/http.js';
 import {checkedBackend} from '../../src/client/checked-backend.js';
 import {GuardedBackend} from '../../src/client/guarded-backend.js';
+import {ticketReads} from '../../src/client/ticket-reads.js';
 import {createTransport} from '../../src/client/transport.js';
 import type {TicketBackend} from '../../src/contract/backend.js';
 import type {SupportError} from '../../src/contract/errors.js';
@@ -28,6 +29,7 @@ export function connectAdapter(
   const transport = createTransport(new Http(apiBaseUrl, authFor(credentials), {fetch}), apiBaseUrl);
   const backend = checkedBackend(
     () => factory(transport),
+    ticketReads,
     flaw => flaws.push(flaw),
   );
   const hooks = {beforeRequest: () => undefined, onSuccess: () => undefined, onFailure: () => undefined};

@@ -1,10 +1,13 @@
 import type {TicketBackend} from '../../src/contract/backend.js';
 import {AccessToken} from '../../src/state/auth/access-token.js';
+import type {ServerState} from '../../src/state/outbox/backend-transport.js';
 import type {Receipt} from '../../src/state/outbox/outbox-item.js';
+import {createMailbox, mailboxOf} from '../../src/state/create-mailbox.js';
 import {Session} from '../../src/state/session.js';
 import {CustomerStorage} from '../../src/storage/customer-storage.js';
 import {MemoryStorage} from '../../src/storage/memory-storage.js';
 import {FakePage} from './fake-page.js';
+import {nextMessageTask} from './next-task.js';
 import {stubBackend} from './stub-backend.js';
 import {provideWebLocks} from './web-locks.js';
 
@@ -23,11 +26,28 @@ export function createTestSession(
   storage = createCustomerStorage(),
   name = `session ${customers++}/`,
   page = new FakePage(),
+  loadMailbox = () => Promise.resolve(createMailbox),
 ): Session {
   const accessToken = new AccessToken('token-1', () => true);
-  const session = new Session({backend: stubBackend(methods), accessToken, page, storage, name});
+  const backend = stubBackend(methods);
+  const session = new Session({
+    backend,
+    connection: {open: () => backend as never},
+    loadMailbox,
+    accessToken,
+    page,
+    storage,
+    name,
+  });
   open.push(session);
   return session;
+}
+
+/** The part of a session that a transport reads. */
+export function serverState(session: Session): ServerState {
+  const {accessToken, reachability, config} = session;
+  const mailbox = mailboxOf(session);
+  return {accessToken, reachability, config, tickets: mailbox.tickets, thread: id => mailbox.thread(id)};
 }
 
 /** For `afterEach`: an open BroadcastChannel keeps Node running. */
@@ -45,14 +65,7 @@ export const nextReceipt = (session: Session): Promise<Receipt> =>
     });
   });
 
-/** Resolves when the items of the outbox meet a condition. */
-export const waitUntilOutbox = ({outbox}: Session, isMet: () => boolean): Promise<void> =>
-  new Promise(resolve => {
-    const check = (): void => {
-      if (!isMet()) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = outbox.store.items.subscribe(check);
-    queueMicrotask(check);
-  });
+/** Resolves when the items of the outbox meet a condition. Not every change of theirs is reported. */
+export async function waitUntilOutbox(isMet: () => boolean): Promise<void> {
+  while (!isMet()) await nextMessageTask();
+}

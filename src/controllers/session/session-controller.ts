@@ -206,8 +206,9 @@ export class SessionController implements ReactiveController, SessionObserver {
   readonly #checkToken = async (token: string): Promise<void> => {
     const session = this.#handle?.session;
     if (!session || ![this.#token.value, session.accessToken.value].includes(token)) return;
-    await session.tickets.refresh();
-    const {error} = session.tickets.state.value;
+    const {tickets} = await session.loadMailbox();
+    await tickets.refresh();
+    const {error} = tickets.state.value;
     if (error && !error.refusesAccount) throw error;
     session.accessToken.isSignedOut = error !== undefined;
   };

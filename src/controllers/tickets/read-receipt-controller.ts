@@ -3,6 +3,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Reply} from '../../contract/reply.js';
 import type {Thread} from '../../state/cache/ticket-thread.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 
 /** The id of the first unread reply: the server counts the operator's newest replies that are unread. */
 export function firstUnreadReplyId(replies: readonly Reply[], unreadCount: number): string | undefined {
@@ -43,7 +44,7 @@ export class ReadReceiptController implements ReactiveController {
     if (thread === this.#markedThread && session.accessToken.value === this.#markedWithToken) return;
     this.#markedThread = thread;
     this.#markedWithToken = session.accessToken.value;
-    void session.markRead(thread.ticket.id);
+    void mailboxOf(session).markRead(thread.ticket.id);
   }
 
   hostDisconnected(): void {

@@ -9,6 +9,7 @@ import type {OutboxItem, OutboxReply} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 import {WaitingAnnouncer} from './waiting-announcer.js';
 
 interface ReplyHost extends LitElement {
@@ -43,10 +44,10 @@ export class ReplyController implements ReactiveController {
     this.#session = session;
     host.addController(this);
     new FormValuesController(host, ({composer}) => composer !== undefined && this.#takeInput(composer));
-    this.#draft = session.observe(value => value?.drafts.reply(host.ticketId).state);
-    this.#discarded = session.observe(value => value?.drafts.reply(host.ticketId).discarded);
-    this.#isStored = session.observe(value => value?.drafts.reply(host.ticketId).isStored);
-    this.#outbox = session.observe(value => value?.outbox.store.items);
+    this.#draft = session.observe(value => mailboxOf(value)?.drafts.reply(host.ticketId).state);
+    this.#discarded = session.observe(value => mailboxOf(value)?.drafts.reply(host.ticketId).discarded);
+    this.#isStored = session.observe(value => mailboxOf(value)?.drafts.reply(host.ticketId).isStored);
+    this.#outbox = session.observe(value => mailboxOf(value)?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
     new WaitingAnnouncer(host, () => this.unsent, onWaiting);
     session.onSent(({ticketId}, {reply, ticket}) => {
@@ -108,26 +109,27 @@ export class ReplyController implements ReactiveController {
     const {value: session} = this.#session;
     const message = this.draft;
     const isTooLong = exceeded(message, session?.config.value?.messageLimit);
-    const isFull = session?.outbox.store.isFull;
+    const mailbox = mailboxOf(session);
+    const isFull = mailbox?.outbox.store.isFull;
     const tooMuch = isTooLong ? 'form.tooLong' : isFull ? 'composer.full' : undefined;
     this.blockedReason = isBlank(message) ? 'composer.empty' : tooMuch;
     this.#host.requestUpdate();
-    if (!session || this.blockedReason) return false;
+    if (!mailbox || this.blockedReason) return false;
     const {ticketId} = this.#host;
     const submit = new ReplySubmitEvent(ticketId, message);
     if (!this.#host.dispatchEvent(submit)) return true;
-    session.reply(ticketId, message);
-    void session.drafts.reply(ticketId).clear();
+    mailbox.reply(ticketId, message);
+    void mailbox.drafts.reply(ticketId).clear();
     return true;
   }
 
   retry(key: string): void {
-    this.#session.value?.outbox.retry(key);
+    mailboxOf(this.#session.value)?.outbox.retry(key);
   }
 
   /** Discards an unsent reply, or restores it. Resolves, when that is stored, with whether it is discarded. */
   toggleDiscarded(key: string): Promise<boolean> | undefined {
-    return this.#session.value?.outbox.toggleDiscarded(key);
+    return mailboxOf(this.#session.value)?.outbox.toggleDiscarded(key);
   }
 
   /** The same for the draft. */
@@ -146,7 +148,7 @@ export class ReplyController implements ReactiveController {
 
   /** Moves an unsent reply back into the reply box, above the text that is there. */
   edit(key: string): void {
-    const item = this.#session.value?.outbox.withdraw(key) as OutboxReply | undefined;
+    const item = mailboxOf(this.#session.value)?.outbox.withdraw(key) as OutboxReply | undefined;
     this.#setDraft([item?.draft.message, this.draft].filter(Boolean).join('\n\n'));
   }
 
@@ -165,6 +167,6 @@ export class ReplyController implements ReactiveController {
   }
 
   get #currentDraft(): Draft<string> | undefined {
-    return this.#session.value?.drafts.reply(this.#host.ticketId);
+    return mailboxOf(this.#session.value)?.drafts.reply(this.#host.ticketId);
   }
 }

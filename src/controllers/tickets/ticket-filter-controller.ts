@@ -9,6 +9,7 @@ import {PagedResourceController} from '../base/paged-resource-controller.js';
 import type {ResourceController} from '../base/resource-controller.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {releaseAnchor} from '../view/scroll-anchor-controller.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 
 /** For how long the customer stops typing before the search begins, in milliseconds. */
 const typingPause = 300;
@@ -83,7 +84,7 @@ export class TicketFilterController implements ReactiveController {
   }
 
   async loadMore(): Promise<void> {
-    await (this.#found.value ? this.#results : this.#session.value?.tickets)?.loadMore();
+    await (this.#found.value ? this.#results : mailboxOf(this.#session.value)?.tickets)?.loadMore();
   }
 
   hostUpdated(): void {
@@ -128,6 +129,6 @@ export class TicketFilterController implements ReactiveController {
   get #results(): TicketList | undefined {
     const {value: config} = this.#config;
     const filter = this.#isIncomplete && config && toServerFilter(this.#host.filter, config);
-    return filter ? this.#session.value?.tickets.filteredBy(filter) : undefined;
+    return filter ? mailboxOf(this.#session.value)?.tickets.filteredBy(filter) : undefined;
   }
 }

@@ -17,6 +17,7 @@ import {ResourceController} from '../base/resource-controller.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
 import {FormValuesController} from '../view/form-values-controller.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 import {TicketSubmission} from './ticket-submission.js';
 
 /** The properties that can be shown. Portals send null, and more, for what they do not know. */
@@ -63,8 +64,8 @@ export class TicketFormController implements ReactiveController {
     this.#session = session;
     host.addController(this);
     this.#values = new FormValuesController(host, changed => this.#takeInput(changed));
-    this.#draft = session.observe(value => value?.drafts.ticket.state);
-    this.#discarded = session.observe(value => value?.drafts.ticket.discarded);
+    this.#draft = session.observe(value => mailboxOf(value)?.drafts.ticket.state);
+    this.#discarded = session.observe(value => mailboxOf(value)?.drafts.ticket.discarded);
     this.#config = new ResourceController(host, session, value => value.config);
     this.submission = new TicketSubmission(host, session, onOutcome);
   }
@@ -99,7 +100,7 @@ export class TicketFormController implements ReactiveController {
 
   /** Whether the draft was written before this page was opened. */
   get isRestored(): boolean {
-    return this.#session.value?.drafts.ticket.isRestored ?? false;
+    return mailboxOf(this.#session.value)?.drafts.ticket.isRestored ?? false;
   }
 
   /** Those of the reported fields that are still empty. */
@@ -136,15 +137,16 @@ export class TicketFormController implements ReactiveController {
     if (!session) return;
     this.#hadSession = true;
     if (Object.keys(this.#early).length > 0) {
-      session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, this.#early));
+      const {ticket} = mailboxOf(session).drafts;
+      ticket.set(mergeTicketDrafts(ticket.value, this.#early));
       this.#early = {};
     }
     this.#isSubmitDue = isSubmitDue;
-    if (isSubmitDue) void session.restored.then(() => this.#isSubmitDue && this.submit());
+    if (isSubmitDue) void mailboxOf(session).restored.then(() => this.#isSubmitDue && this.submit());
   }
 
   hostUpdated(): void {
-    const draft = this.#session.value?.drafts.ticket;
+    const draft = mailboxOf(this.#session.value)?.drafts.ticket;
     this.#shown = draft && {draft, values: draft.value};
   }
 
@@ -157,7 +159,7 @@ export class TicketFormController implements ReactiveController {
     if (this.submission.item) return;
     const {draft} = this;
     this.reported = missingFields(draft);
-    this.isFull = session?.outbox.store.isFull ?? false;
+    this.isFull = mailboxOf(session)?.outbox.store.isFull ?? false;
     this.submission.clear();
     this.#host.requestUpdate();
     // Once there was a session, the next one may be another customer's.
@@ -166,7 +168,7 @@ export class TicketFormController implements ReactiveController {
     const submit = new TicketSubmitEvent(draft);
     if (!this.#host.dispatchEvent(submit)) return;
     const description = appendContext(draft.description, this.context);
-    this.submission.track(session.createTicket({...draft, description}), draft);
+    this.submission.track(mailboxOf(session).createTicket({...draft, description}), draft);
     this.#clearDraft();
   }
 
@@ -189,7 +191,7 @@ export class TicketFormController implements ReactiveController {
   async toggleDiscarded(): Promise<boolean | undefined> {
     const {value: session} = this.#session;
     this.#values.read();
-    const isDiscarded = await session?.drafts.ticket.toggleDiscarded();
+    const isDiscarded = await mailboxOf(session)?.drafts.ticket.toggleDiscarded();
     session?.notifyTabs();
     if (isDiscarded) {
       this.#usedPrefill = this.#host.prefill;
@@ -215,6 +217,8 @@ export class TicketFormController implements ReactiveController {
   #clearDraft(): void {
     this.#usedPrefill = this.#host.prefill;
     const {value: session} = this.#session;
-    void session?.drafts.ticket.clear().then(() => session.notifyTabs());
+    void mailboxOf(session)
+      ?.drafts.ticket.clear()
+      .then(() => session?.notifyTabs());
   }
 }

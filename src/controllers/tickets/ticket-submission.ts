@@ -8,6 +8,7 @@ import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 import {WaitingAnnouncer} from './waiting-announcer.js';
 
 /** Codes of refusals that the customer can resolve by changing the text. */
@@ -34,7 +35,7 @@ export class TicketSubmission implements ReactiveController {
     this.#session = session;
     this.#onOutcome = onOutcome;
     host.addController(this);
-    this.#outbox = session.observe(value => value?.outbox.store.items);
+    this.#outbox = session.observe(value => mailboxOf(value)?.outbox.store.items);
     new WaitingAnnouncer(
       host,
       () => (this.item ? [this.item] : []),
@@ -54,7 +55,7 @@ export class TicketSubmission implements ReactiveController {
 
   /** What the customer can do with an unsent ticket. */
   readonly actions = {
-    onRetry: (key: string): void => this.#session.value?.outbox.retry(key),
+    onRetry: (key: string): void => mailboxOf(this.#session.value)?.outbox.retry(key),
     /** Moves the text back into the form. */
     onEdit: (): void => this.item && this.#returnToForm(this.item),
   };
@@ -70,7 +71,7 @@ export class TicketSubmission implements ReactiveController {
     this.clear();
     this.#key = key;
     this.#draft = draft;
-    this.#trackedTickets = this.#session.value?.trackedTickets.add(key);
+    this.#trackedTickets = mailboxOf(this.#session.value)?.trackedTickets.add(key);
   }
 
   hostUpdate(): void {
@@ -92,11 +93,12 @@ export class TicketSubmission implements ReactiveController {
   }
 
   #returnToForm({key, draft}: OutboxTicket, refusal?: SupportError): void {
-    const {value: session} = this.#session;
+    const mailbox = mailboxOf(this.#session.value);
     // An attempt may have begun since the button was rendered.
-    if (!session?.outbox.withdraw(key)) return;
+    if (!mailbox?.outbox.withdraw(key)) return;
+    const {ticket} = mailbox.drafts;
     // The customer may have started another ticket.
-    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, draft));
+    ticket.set(mergeTicketDrafts(ticket.value, draft));
     this.clear();
     this.refusal = refusal;
     this.#showOutcome();

@@ -6,6 +6,7 @@ import {mergeTicketDrafts} from '../../state/drafts/merge-drafts.js';
 import type {OutboxItem, OutboxTicket} from '../../state/outbox/outbox-item.js';
 import type {Observed} from '../base/subscriptions.js';
 import type {SessionObserver} from '../base/session-observer.js';
+import {mailboxOf} from '../../state/create-mailbox.js';
 import {WaitingAnnouncer} from './waiting-announcer.js';
 
 /** New tickets that the server does not have yet and that no form shows, and the actions of their buttons. */
@@ -29,11 +30,11 @@ export class UnsentTicketsController {
     onDiscard: (isDiscarded: Promise<boolean> | undefined) => void,
   ) {
     this.#host = host;
-    this.onDiscard = key => onDiscard(session.value?.outbox.toggleDiscarded(key));
+    this.onDiscard = key => onDiscard(mailboxOf(session.value)?.outbox.toggleDiscarded(key));
     this.#session = session;
-    this.#outbox = session.observe(value => value?.outbox.store.items);
+    this.#outbox = session.observe(value => mailboxOf(value)?.outbox.store.items);
     this.#isPersistent = session.observe(value => value?.isPersistent);
-    const isTracked = (key: string): boolean => session.value?.trackedTickets.has(key) === true;
+    const isTracked = (key: string): boolean => mailboxOf(session.value)?.trackedTickets.has(key) === true;
     new WaitingAnnouncer(host, () => this.items.filter(({key}) => !isTracked(key)), onWaiting);
     session.onSent(({key, ticketId}, {ticket}) => {
       if (ticketId !== null || isTracked(key)) return false;
@@ -66,14 +67,15 @@ export class UnsentTicketsController {
     return this.#session.value?.reachability.pauseSeconds ?? 0;
   }
 
-  readonly onRetry = (key: string): void => this.#session.value?.outbox.retry(key);
+  readonly onRetry = (key: string): void => mailboxOf(this.#session.value)?.outbox.retry(key);
 
   /** Moves a ticket back into the form, together with a draft that is there. */
   readonly onEdit = (key: string): void => {
-    const {value: session} = this.#session;
-    const item = session?.outbox.withdraw(key);
-    if (!session || item?.ticketId !== null) return;
-    session.drafts.ticket.set(mergeTicketDrafts(session.drafts.ticket.value, item.draft));
+    const mailbox = mailboxOf(this.#session.value);
+    const item = mailbox?.outbox.withdraw(key);
+    if (!mailbox || item?.ticketId !== null) return;
+    const {ticket} = mailbox.drafts;
+    ticket.set(mergeTicketDrafts(ticket.value, item.draft));
     const open = new NewTicketOpenEvent();
     this.#host.dispatchEvent(open);
   };

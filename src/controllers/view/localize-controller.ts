@@ -2,15 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {Locale} from '../../i18n/locale.js';
 import {canonicalizeTag, findLocale, onLocaleChange} from '../../i18n/registry.js';
-import {warnAboutUnknownKeys} from '../../i18n/unknown-keys.js';
 import {createTranslator, type Messages, type Translator} from '../../i18n/translator.js';
 
 interface LocalizeHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: string;
   readonly messages: Partial<Messages> | undefined;
 }
-
-const english: Translator = createTranslator('en');
 
 /** How long the host waits for its language pack before it shows English, in milliseconds. */
 const localeTimeout = 300;
@@ -21,6 +18,7 @@ const localeTimeout = 300;
  */
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizeHost;
+  readonly #english: Partial<Messages>;
   #tag = '';
   #locale: Locale | undefined;
   #registered: Partial<Messages> | undefined;
@@ -28,12 +26,15 @@ export class LocalizeController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** The timer of `localeTimeout`: undefined before the first update, and 0 once the host no longer waits. */
   #timer: number | undefined;
-  value = english;
+  value: Translator;
   /** Whether the texts are in the language of the reader's browser. */
   isOfReader = false;
 
-  constructor(host: LocalizeHost) {
+  /** `english` has the texts that the host shows. */
+  constructor(host: LocalizeHost, english: Partial<Messages>) {
     this.#host = host;
+    this.#english = english;
+    this.value = createTranslator(english, 'en');
     host.addController(this);
   }
 
@@ -71,11 +72,11 @@ export class LocalizeController implements ReactiveController {
 
   #update(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
     if (tag === this.#tag && registered === this.#registered && messages === this.#messages) return;
-    if (messages && messages !== this.#messages) warnAboutUnknownKeys(messages);
+    if (messages && messages !== this.#messages) void warnAboutUnknownKeys(messages);
     this.#tag = tag;
     this.#registered = registered;
     this.#messages = messages;
-    this.value = createTranslator(tag, {...registered, ...messages});
+    this.value = createTranslator(this.#english, tag, {...registered, ...messages});
     const {language = ''} = navigator as Partial<Navigator>;
     this.isOfReader = this.#locale !== undefined && this.#locale === findLocale(canonicalizeTag(language) ?? 'und');
   }
@@ -90,6 +91,12 @@ export class LocalizeController implements ReactiveController {
     }
     return 'en';
   }
+}
+
+/** Only few pages have messages of their own: the list of all keys is loaded for these. */
+async function warnAboutUnknownKeys(messages: Partial<Messages>): Promise<void> {
+  const unknownKeys = await import('../../i18n/unknown-keys.js');
+  unknownKeys.warnAboutUnknownKeys(messages);
 }
 
 /** Returns the language of the nearest element with a `lang` attribute, across shadow roots. */

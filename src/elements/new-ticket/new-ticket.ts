@@ -17,7 +17,8 @@ import {refusalText, ticketForm} from '../../ui/form/ticket-form.js';
 import {hearNote, picturesNote} from '../../ui/primitives/notes.js';
 import {unsentStatus, unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import type {UnsentTicket} from '../../ui/list/unsent-tickets.js';
-import {TicketElement} from '../ticket-element.js';
+import {TicketViewElement} from '../ticket-view-element.js';
+import {mailboxOf} from '../../controllers/session/mailbox.js';
 import {styles} from './new-ticket.styles.js';
 
 /**
@@ -62,7 +63,7 @@ import {styles} from './new-ticket.styles.js';
  * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
-export class NewTicketElement extends TicketElement {
+export class NewTicketElement extends TicketViewElement {
   static override styles = styles;
 
   /**
@@ -124,7 +125,7 @@ export class NewTicketElement extends TicketElement {
     const {value: session} = this.session;
     if (!session) return 'loading';
     // When the session ends, the form stays if the customer has begun to fill it in or its options have loaded.
-    const hasDraft = Object.keys(session.drafts.ticket.value).length > 0;
+    const hasDraft = Object.keys(mailboxOf(session).drafts.ticket.value).length > 0;
     return session.config.state.value.error?.refusesAccount && !session.config.value && !hasDraft ? 'failed' : 'shown';
   }
 
@@ -201,7 +202,7 @@ export class NewTicketElement extends TicketElement {
           canResend: true,
           secondsUntilRetry: this.retryOptions.secondsUntilRetry,
           ...this.#form.submission.actions,
-          onDiscard: key => void this.announceDiscarded(this.session.value?.outbox.toggleDiscarded(key)),
+          onDiscard: key => void this.announceDiscarded(mailboxOf(this.session.value)?.outbox.toggleDiscarded(key)),
         })}
         <div class="actions">${button(t('error.backToList'), this.#onCancel)} ${this.#anotherButton}</div>
       </section>

@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import {UnreadChangeEvent} from '../../contract/session-events.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
+import {bannerEnglish} from '../../i18n/banner-texts.js';
 import {unreadBanner} from '../../ui/banner/unread-banner.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './reply-banner.styles.js';
@@ -58,6 +59,10 @@ export class ReplyBannerElement extends TicketElement {
   /** The number of unread replies when the customer pressed Hide, or fewer since. */
   #hiddenTotal = 0;
 
+  constructor() {
+    super(bannerEnglish);
+  }
+
   protected override async reload(): Promise<void> {
     await this.session.value?.unread.refresh();
   }
@@ -102,13 +107,4 @@ export class ReplyBannerElement extends TicketElement {
     this.#hiddenTotal = this.#total ?? 0;
     this.requestUpdate();
   };
-
-  protected override get saysOffline(): boolean {
-    return false;
-  }
-
-  /** Shows nothing: most pages of a portal are not about tickets. */
-  protected override renderRefusal(): typeof nothing {
-    return nothing;
-  }
 }

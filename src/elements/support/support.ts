@@ -12,7 +12,8 @@ import {ChildReadyController} from '../../controllers/view/child-ready-controlle
 import type {Progress} from '../../controllers/base/resource-controller.js';
 import {SessionProvider} from '../../controllers/session/session-provider.js';
 import {icon} from '../../ui/primitives/icons.js';
-import {TicketElement} from '../ticket-element.js';
+import {TicketViewElement} from '../ticket-view-element.js';
+import {mailboxOf} from '../../controllers/session/mailbox.js';
 import {exportedParts} from './exported-parts.js';
 import {sharedOptions} from './shared-options.js';
 import {styles} from './support.styles.js';
@@ -67,7 +68,7 @@ const fallbackSlot = html`<slot name="fallback" slot="fallback"></slot>`;
  * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart back - The button that leads back to the list in narrow layouts.
  */
-export class SupportElement extends TicketElement {
+export class SupportElement extends TicketViewElement {
   static override styles = styles;
 
   /**
@@ -163,7 +164,7 @@ export class SupportElement extends TicketElement {
   protected override get progress(): Progress {
     const {value: session} = this.session;
     if (!this.#childReady.isReady || !session) return 'loading';
-    return session.tickets.state.value.value ? 'shown' : 'failed';
+    return mailboxOf(session).tickets.state.value.value ? 'shown' : 'failed';
   }
 
   protected override get customStates(): Readonly<Record<string, boolean>> {
@@ -240,11 +241,11 @@ export class SupportElement extends TicketElement {
     >`;
   }
 
-  get #list(): (TicketElement & Record<'focusTicket' | 'revealTicket', (ticketId: string) => void>) | null {
+  get #list(): (TicketViewElement & Record<'focusTicket' | 'revealTicket', (ticketId: string) => void>) | null {
     return this.renderRoot.querySelector('isp-ticket-list');
   }
 
-  get #pane(): TicketElement | null {
+  get #pane(): TicketViewElement | null {
     return this.renderRoot.querySelector('.pane > :not(.back)');
   }
 

@@ -31,7 +31,8 @@ import {ticketFilter} from '../../ui/list/ticket-filter.js';
 import {columnHeadings, ticketRow} from '../../ui/list/ticket-row.js';
 import {unsentStatusText} from '../../ui/primitives/unsent-status.js';
 import {unsentTickets} from '../../ui/list/unsent-tickets.js';
-import {TicketElement} from '../ticket-element.js';
+import {TicketViewElement} from '../ticket-view-element.js';
+import {mailboxOf} from '../../controllers/session/mailbox.js';
 import {styles} from './ticket-list.styles.js';
 
 /**
@@ -85,7 +86,7 @@ import {styles} from './ticket-list.styles.js';
  * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
-export class TicketListElement extends TicketElement {
+export class TicketListElement extends TicketViewElement {
   static override styles = styles;
 
   /**
@@ -103,7 +104,7 @@ export class TicketListElement extends TicketElement {
    */
   @property({attribute: false}) filter: TicketFilter = allTickets;
 
-  readonly #tickets = new PagedResourceController(this, this.session, session => session.tickets);
+  readonly #tickets = new PagedResourceController(this, this.session, session => mailboxOf(session).tickets);
   readonly #config = new ResourceController(
     this,
     this.session,
@@ -143,7 +144,7 @@ export class TicketListElement extends TicketElement {
   }
 
   protected override async reload(): Promise<void> {
-    await this.session.value?.tickets.refresh();
+    await mailboxOf(this.session.value)?.tickets.refresh();
   }
 
   /** Moves the focus to a ticket in the list, or to the heading if the list does not contain the ticket. */

@@ -32,7 +32,8 @@ import type {QuickAnswer} from '../../ui/thread/quick-answers.js';
 import {selectNumber, threadHeader} from '../../ui/thread/thread-header.js';
 import {alwaysLaidOut, focusComposerOrReplies, replyList} from '../../ui/thread/reply-list.js';
 import {repliesClosedNotice, noTicketNotice, threadFailure} from '../../ui/thread/thread-notices.js';
-import {TicketElement} from '../ticket-element.js';
+import {TicketViewElement} from '../ticket-view-element.js';
+import {mailboxOf} from '../../controllers/session/mailbox.js';
 import {styles} from './ticket-thread.styles.js';
 
 /**
@@ -96,14 +97,14 @@ import {styles} from './ticket-thread.styles.js';
  * @csspart contacts - Other ways to contact the operator, shown with failures.
  * @csspart notice - A status or error message.
  */
-export class TicketThreadElement extends TicketElement {
+export class TicketThreadElement extends TicketViewElement {
   static override styles = styles;
 
   /** ID of the ticket to show. If empty, the `empty` slot is shown. */
   @property({attribute: 'ticket-id'}) ticketId = '';
 
   readonly #thread = new PagedResourceController(this, this.session, session =>
-    this.ticketId ? session.thread(this.ticketId) : undefined,
+    this.ticketId ? mailboxOf(session).thread(this.ticketId) : undefined,
   );
   readonly #config = new ResourceController(this, this.session, session =>
     this.ticketId ? session.config : undefined,
@@ -127,7 +128,7 @@ export class TicketThreadElement extends TicketElement {
   readonly #scrollAnchor = new ScrollAnchorController(this, () => [
     this.#thread.state.error ?? this.#thread.value,
     // A reply grows by its buttons if it cannot be sent.
-    this.session.value?.outbox.store.items.value,
+    mailboxOf(this.session.value)?.outbox.store.items.value,
   ]);
   readonly #readReceipt = new ReadReceiptController(this, this.session, () => this.#thread.value);
 
@@ -158,7 +159,7 @@ export class TicketThreadElement extends TicketElement {
     // What was said about one ticket is not read out in the next.
     this.liveRegion.text = '';
     this.#reply.blockedReason = undefined;
-    this.session.value?.outbox.store.forget();
+    mailboxOf(this.session.value)?.outbox.store.forget();
     this.#files.isRefused = this.#isReopened = this.#isLoadingAll = false;
   }
 
@@ -191,7 +192,7 @@ export class TicketThreadElement extends TicketElement {
   }
 
   get #opened(): TicketThread | undefined {
-    return this.ticketId ? this.session.value?.thread(this.ticketId) : undefined;
+    return this.ticketId ? mailboxOf(this.session.value)?.thread(this.ticketId) : undefined;
   }
 
   protected override get staleError(): SupportError | undefined {

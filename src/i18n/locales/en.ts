@@ -1,3 +1,5 @@
+import {bannerTexts, noSubject, operator} from '../banner-texts.js';
+
 /** English texts of all elements. Their type defines the keys of every language. */
 export const en = {
   'list.heading': 'Support tickets',
@@ -27,7 +29,7 @@ export const en = {
   'row.lastReplyOperator': '{operator} replied {time}',
   'row.lastReply': 'Last reply {time}',
   'row.opened': 'Opened {time}',
-  'row.noSubject': '(no subject)',
+  'row.noSubject': noSubject,
   'row.unsent': 'Not sent yet',
 
   'column.status': 'Status',
@@ -79,7 +81,7 @@ export const en = {
   'thread.description': 'Description',
   'thread.replies': 'Replies',
   'thread.you': 'You',
-  'thread.operator': 'Support',
+  'thread.operator': operator,
   'thread.system': 'Automatic message',
   'thread.unreadable': 'This message cannot be shown.',
   'thread.earlier': 'Show earlier replies',
@@ -173,14 +175,7 @@ export const en = {
   'form.open': 'Open the ticket',
   'form.another': 'Create another ticket',
 
-  'banner.unread': {
-    one: '{operator} has replied to your ticket',
-    other: 'You have {count} new replies from {operator}',
-  },
-  'banner.read': 'Read the reply',
-  'banner.more': 'and {count} more',
-  'banner.hide': 'Hide',
-  'banner.readOf': '{subject} ({number})',
+  ...bannerTexts,
 
   'error.signedOut': 'You are not signed in. Sign in to see your support tickets.',
   'error.unauthenticated': 'You’ve been signed out. Sign in again to continue; what you wrote is safe.',

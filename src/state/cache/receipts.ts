@@ -2,6 +2,7 @@ import type {SupportError} from '../../contract/errors.js';
 import type {Reply} from '../../contract/reply.js';
 import {sortByCreation} from '../../contract/rows.js';
 import type {TicketDetail, TicketSummary} from '../../contract/ticket.js';
+import {maxLag, ReadMarks} from './read-marks.js';
 
 /** What the server made of an item of the outbox. */
 export interface Receipt {
@@ -16,19 +17,9 @@ interface Identified {
   readonly id: string;
 }
 
-/** How long a receipt is kept, in milliseconds. */
-const maxLag = 10 * 60 * 1000;
-
 /** The version of a ticket that changed last; the first one if both are equally old, or if that is not known. */
 export const newer = (ticket: TicketSummary, other: TicketSummary | undefined): TicketSummary =>
   ticket.updatedAt && (other?.updatedAt ?? '') > ticket.updatedAt ? (other ?? ticket) : ticket;
-
-/** A ticket as it was when the customer had read it. */
-interface ReadMark {
-  readonly ticket: TicketSummary;
-  /** In milliseconds since the epoch. */
-  readonly at: number;
-}
 
 const isRecent = (at: number): boolean => Date.now() - at < maxLag;
 
@@ -48,23 +39,16 @@ function isNewer(read: TicketSummary, {ticket, reply}: Receipt): boolean {
 export class Receipts {
   /** When each receipt came, in milliseconds since the epoch, in the order in which they came. */
   readonly #receivedAt = new Map<Receipt, number>();
-  readonly #read = new Map<string, ReadMark>();
+  readonly #readMarks: ReadMarks;
   /** Ids of replies and new tickets that a read has shown. */
   readonly #seen = new Set<string>();
 
+  constructor(readMarks = new ReadMarks()) {
+    this.#readMarks = readMarks;
+  }
+
   add(receipt: Receipt): void {
     this.#receivedAt.set(receipt, Date.now());
-  }
-
-  /** Records that the server knows that the customer has read a ticket. */
-  addRead(ticket: TicketSummary): void {
-    this.#read.set(ticket.id, {ticket, at: Date.now()});
-  }
-
-  /** Whether the customer has read so many replies of a ticket. */
-  hasRead({id, unreadCount}: Pick<TicketSummary, 'id' | 'unreadCount'>): boolean {
-    const mark = this.#read.get(id);
-    return mark !== undefined && isRecent(mark.at) && (unreadCount ?? 0) <= (mark.ticket.unreadCount ?? 0);
   }
 
   /** The ticket that was read, updated by its receipts. Only reads count unread replies. */
@@ -73,11 +57,11 @@ export class Receipts {
       (ticket, receipt) => (isNewer(ticket, receipt) ? ticket : {...ticket, ...statementOf(receipt)}),
       read,
     );
-    const mark = this.#read.get(read.id)?.ticket;
+    const mark = this.#readMarks.get(read.id);
     if (mark && read.lastReplyBy !== 'customer' && (timeOf(read) ?? '') > (timeOf(mark) ?? '')) {
-      this.#read.delete(read.id);
+      this.#readMarks.delete(read.id);
     }
-    const ticket = {...said, unreadCount: read.unreadCount && this.hasRead(read) ? 0 : read.unreadCount};
+    const ticket = {...said, unreadCount: read.unreadCount && this.#readMarks.hasRead(read) ? 0 : read.unreadCount};
     return JSON.stringify(ticket) === JSON.stringify(read) ? read : ticket;
   }
 

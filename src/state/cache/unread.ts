@@ -1,7 +1,7 @@
 import type {TicketBackend} from '../../contract/backend.js';
 import {SupportError} from '../../contract/errors.js';
 import {unreadIn, type UnreadTicket} from '../../contract/updates.js';
-import {Receipts} from './receipts.js';
+import {ReadMarks} from './read-marks.js';
 import {Resource} from './resource.js';
 import type {Revalidator} from './revalidator.js';
 import type {TicketList} from './ticket-list.js';
@@ -18,25 +18,25 @@ export interface UnreadReplies {
 /** Counts unread replies: as the server reports them, or from the list if the server does not. */
 export class Unread extends Resource<UnreadReplies> {
   readonly #backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>;
-  readonly #list: TicketList;
+  readonly #loadList: () => Promise<TicketList>;
   readonly #revalidator: Revalidator | undefined;
   /** When to ask for what the server did not have, in milliseconds since the epoch. */
   #updatesDueAt = 0;
   #markReadDueAt = 0;
-  readonly #receipts: Receipts;
+  readonly #readMarks: ReadMarks;
   readonly #pendingReceipts = new Set<string>();
 
   constructor(
     backend: Required<Pick<TicketBackend, 'getUpdates' | 'markRead'>>,
-    list: TicketList,
+    loadList: () => Promise<TicketList>,
     revalidator?: Revalidator,
-    receipts: Receipts = new Receipts(),
+    readMarks = new ReadMarks(),
   ) {
     super((signal, cached) => this.#read(signal, cached), revalidator);
     this.#backend = backend;
-    this.#list = list;
+    this.#loadList = loadList;
     this.#revalidator = revalidator;
-    this.#receipts = receipts;
+    this.#readMarks = readMarks;
   }
 
   /** Tells the server up to which reply the customer has read. Returns whether the server has recorded it. */
@@ -67,7 +67,7 @@ export class Unread extends Resource<UnreadReplies> {
         const {unread, tickets, pollAfter, version} = await this.#backend.getUpdates({signal});
         this.#revalidator?.setPollInterval(pollAfter);
         this.#revalidator?.setVersion(version ?? null, this);
-        const isRead = (ticket: UnreadTicket): boolean => this.#receipts.hasRead(ticket);
+        const isRead = (ticket: UnreadTicket): boolean => this.#readMarks.hasRead(ticket);
         return {
           total: Math.max(0, unread - unreadIn(tickets.filter(isRead))),
           tickets: tickets.filter(ticket => ticket.unreadCount > 0 && !isRead(ticket)),
@@ -83,8 +83,9 @@ export class Unread extends Resource<UnreadReplies> {
 
   /** From the list as it is loaded; loads it again if asked to, or if that failed. */
   async #readFromList(again: boolean): Promise<UnreadReplies> {
-    await (this.#list.retry() ?? (again ? this.#list.refresh() : this.#list.load()));
-    const {value, error} = this.#list.state.value;
+    const list = await this.#loadList();
+    await (list.retry() ?? (again ? list.refresh() : list.load()));
+    const {value, error} = list.state.value;
     if (error || !value) throw error ?? new SupportError('unavailable');
     return withTotal(
       value.rows.map(row => ({...row, unreadCount: row.unreadCount ?? 0})).filter(row => row.unreadCount > 0),

@@ -4,11 +4,10 @@ import {toWellFormed} from '../../contract/primitives.js';
 import type {CustomerStorage} from '../../storage/customer-storage.js';
 import {undoTime} from '../undo-time.js';
 import {fromRecord, isSameFailure, toRecord, type NewOutboxItem, type OutboxItem} from './outbox-item.js';
+import {outboxPrefix} from './outbox-prefix.js';
 
 /** Limits what the customer has to check after an outage. */
 const maxItems = 20;
-
-const prefix = 'outbox/';
 
 /** The items of the outbox, in the order they were written: in memory for the views, and in storage. */
 export class OutboxStore {
@@ -66,7 +65,7 @@ export class OutboxStore {
   /** Removes an item from memory and from storage. */
   async remove(key: string): Promise<void> {
     this.hide(key);
-    await this.#storage.set(prefix + key, undefined);
+    await this.#storage.set(outboxPrefix + key, undefined);
   }
 
   /** Whether an item is gone, though the views may still show that it was deleted. */
@@ -77,7 +76,7 @@ export class OutboxStore {
   /** Deletes an item from storage, and then from what the views show of it. It can be restored for some seconds. */
   async discard(key: string): Promise<void> {
     this.#removed.add(key);
-    await this.#storage.set(prefix + key, undefined);
+    await this.#storage.set(outboxPrefix + key, undefined);
     this.#change(key, {discarded: 'undoable'});
     clearTimeout(this.#undoTimers.get(key));
     const timer = setTimeout(() => this.#change(key, {discarded: 'final', draft: {}} as Partial<OutboxItem>), undoTime);
@@ -100,7 +99,7 @@ export class OutboxStore {
 
   /** Loads the stored items: at the start, and after another tab may have changed it. */
   async restore(): Promise<void> {
-    const records = [...(await this.#storage.entries(prefix)).values()];
+    const records = [...(await this.#storage.entries(outboxPrefix)).values()];
     if (this.#isUnloaded) return;
     // A record does not say why its item is waiting: this page may know. A failure that it knows stays the same object,
     // because another one is reported again.
@@ -143,6 +142,6 @@ export class OutboxStore {
   }
 
   #save(item: OutboxItem): Promise<void> {
-    return this.#storage.set(prefix + item.key, toRecord(item));
+    return this.#storage.set(outboxPrefix + item.key, toRecord(item));
   }
 }

@@ -6,7 +6,7 @@ import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/des
 import {ar} from '../../../src/i18n/locales/ar.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {registerLocale} from '../../../src/i18n/registry.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {FormHarness} from '../../support/form-harness.js';
 import type {Harness} from '../../support/harness.js';

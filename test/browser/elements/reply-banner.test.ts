@@ -3,7 +3,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/define/isp-reply-banner.js';
 import {ReadyEvent, SupportErrorEvent, UnreadChangeEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import type {Fault} from '../../../demo/desk/faults.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {BannerHarness} from '../../support/banner-harness.js';

@@ -3,7 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import '../../../src/define/isp-support.js';
 import {FilterChangeEvent} from '../../../src/contract/ticket-events.js';
 import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {createTickets, fetchTickets, requestsTo} from '../../support/desk-api.js';

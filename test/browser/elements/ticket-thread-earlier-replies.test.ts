@@ -4,7 +4,7 @@ import '../../../src/define/isp-ticket-thread.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {SupportErrorEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {requestsTo, fetchSeededTicket, type DeskTicket} from '../../support/desk-api.js';
 import {nextEvent} from '../../support/next-event.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';

@@ -4,7 +4,7 @@ import '../../../src/define/isp-support.js';
 import type {DeskConfig} from '../../../demo/desk/config.js';
 import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {requestsTo} from '../../support/desk-api.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';

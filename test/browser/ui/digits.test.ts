@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {formatDateTime, formatRelativeTime} from '../../../src/ui/text/time.js';
 
 const instant = '2026-03-12T10:15:00Z';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../src/contract/errors.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {errorText} from '../../../src/ui/text/error-text.js';
 import {errorCodes} from '../../support/error-codes.js';
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {guidance} from '../../../src/ui/form/guidance.js';
 import {renderTemplate} from '../../support/render-template.js';
 import {queryAllByRole} from '../../support/role-queries.js';

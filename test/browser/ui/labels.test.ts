@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {hasUnknownValue, labelOf} from '../../../src/ui/text/labels.js';
 import {ticket} from '../../support/ticket-fixtures.js';
 

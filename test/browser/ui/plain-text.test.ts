@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {plainText} from '../../../src/ui/text/plain-text.js';
 import {plainTextStyles} from '../../../src/ui/text/plain-text.styles.js';
 import {pressKeys} from '../../support/keyboard.js';

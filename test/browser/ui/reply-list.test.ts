@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../src/contract/errors.js';
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import type {UnsentReply} from '../../../src/ui/thread/thread-articles.js';
 import {replyList, type ReplyListOptions} from '../../../src/ui/thread/reply-list.js';
 import {renderTemplate} from '../../support/render-template.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {turnText, withLastReplyBy} from '../../../src/ui/primitives/status-badge.js';
 import {reply, ticket} from '../../support/ticket-fixtures.js';
 

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {render} from 'lit';
 
 import type {TicketSummary} from '../../../src/contract/ticket.js';
-import {createTranslator, type MessageKey, type Translator} from '../../../src/i18n/translator.js';
+import type {MessageKey, Translator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {ticketRow, type TicketRowOptions} from '../../../src/ui/list/ticket-row.js';
 import {renderTemplate} from '../../support/render-template.js';
 import {visibleTextOf} from '../../support/text-content.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {formatDateTime, formatDay, formatRelativeTime, relativeTime, timeOfDay} from '../../../src/ui/text/time.js';
 import {renderTemplate} from '../../support/render-template.js';
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {unreadBanner} from '../../../src/ui/banner/unread-banner.js';
 import {renderTemplate} from '../../support/render-template.js';
 import {getByRole, queryAllByRole, accessibleNameOf} from '../../support/role-queries.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../src/contract/errors.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {unsentStatusText, type UnsentItem} from '../../../src/ui/primitives/unsent-status.js';
 
 const t = createTranslator('en');

@@ -1,4 +1,4 @@
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 
 /** The elements' own texts, so that a test does not change with a text. */
 export const t = createTranslator('en-GB');

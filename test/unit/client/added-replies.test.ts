@@ -2,8 +2,10 @@ import {describe, it} from 'node:test';
 
 import {expect} from 'chai';
 
+import {readAddedReply} from '../../../src/client/added-reply.js';
 import {checkedBackend} from '../../../src/client/checked-backend.js';
 import {GuardedBackend} from '../../../src/client/guarded-backend.js';
+import {ticketReads} from '../../../src/client/ticket-reads.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {createRestBackend} from '../../support/rest-backend.js';
 import {newSignal, stubBackend} from '../../support/stub-backend.js';
@@ -31,7 +33,10 @@ const guarded = (backend: TicketBackend): GuardedBackend =>
 /** What is reported of one event: the id, and the text of the added reply. */
 async function reported(backend: TicketBackend): Promise<readonly unknown[]> {
   const events: unknown[] = [];
-  await guarded(backend).listen((id, added) => events.push(id, added?.reply.message), {signal: newSignal()});
+  const report = (id: string, added?: unknown): void => {
+    events.push(id, readAddedReply(id, added)?.reply.message);
+  };
+  await guarded(backend).listen(report, {signal: newSignal()});
   return events;
 }
 
@@ -68,6 +73,7 @@ describe('an event of a custom backend', () => {
   const backendOf = (added: unknown): TicketBackend =>
     checkedBackend(
       () => stubBackend({listen: async onChange => onChange('t1', added as never)}),
+      ticketReads,
       () => {},
     );
   const reply = {id: 'r3', author: {kind: 'operator', name: 'Anna'}, message: 'Fixed.', createdAt: at};

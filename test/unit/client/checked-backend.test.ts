@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 
 import {checkedBackend} from '../../../src/client/checked-backend.js';
+import {ticketReads} from '../../../src/client/ticket-reads.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
@@ -18,6 +19,7 @@ function checked(methods: object) {
   const flaws: string[] = [];
   const backend = checkedBackend(
     () => methods as TicketBackend,
+    ticketReads,
     ({path, reason}) => flaws.push(`${path}: ${reason}`),
   );
   return {backend: backend as Required<TicketBackend>, flaws};
@@ -39,7 +41,12 @@ describe('a custom backend', () => {
         operatorName: 'Fibre Co',
         quickReplies: {...defaultConfig.quickReplies, solved: 'Yes'},
       },
-      getUpdates: {unread: 1, tickets: [{id: 'a', number: 'T-1', subject: 'Slow', unreadCount: 1}], pollAfter: null},
+      getUpdates: {
+        unread: 1,
+        tickets: [{id: 'a', number: 'T-1', subject: 'Slow', unreadCount: 1}],
+        pollAfter: null,
+        version: 'v1',
+      },
     };
     const {backend, flaws} = checked(
       Object.fromEntries(Object.entries(results).map(([method, result]) => [method, async () => result])),
@@ -175,6 +182,7 @@ describe('what a custom backend throws', () => {
       () => {
         throw new RangeError('no');
       },
+      ticketReads,
       () => undefined,
     );
     const lines = await consoleOutputOf(async () => {

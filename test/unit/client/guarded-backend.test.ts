@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parse} from 'zod/v4/core';
 
-import {GuardedBackend, type RequestHooks} from '../../../src/client/guarded-backend.js';
+import {GuardedBackend} from '../../../src/client/guarded-backend.js';
+import type {RequestHooks} from '../../../src/client/guarded-updates.js';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {TicketConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';

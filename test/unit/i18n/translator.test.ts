@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 
 import {en} from '../../../src/i18n/locales/en.js';
-import {createTranslator, type MessageKey, type MessageTemplate} from '../../../src/i18n/translator.js';
+import type {MessageKey, MessageTemplate} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {errorCodes} from '../../support/error-codes.js';
 
 const keys = Object.keys(en) as MessageKey[];

@@ -4,6 +4,7 @@ import {expect} from 'chai';
 
 import {createSession} from '../../../src/state/create-session.js';
 import type {Session} from '../../../src/state/session.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {FakePage} from '../../support/fake-page.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {ticketConfigJson, ticketDetailJson, ticketJson} from '../../support/json-fixtures.js';
@@ -65,20 +66,20 @@ describe('who speaks for the account', () => {
 
   for (const path of ['GET t1', 'PUT read', 'POST replies']) {
     it(`is not ${path}: after its 401 the list is asked, and the session goes on`, async () => {
-      await session.tickets.load();
-      await session.thread('t1').load();
+      await mailboxOf(session).tickets.load();
+      await mailboxOf(session).thread('t1').load();
       answer = asked => (asked === path ? refused() : undefined);
       requests.length = 0;
-      void session.thread('t1').revalidate();
-      void session.markRead('t1');
-      session.reply('t1', 'Hello');
+      void mailboxOf(session).thread('t1').revalidate();
+      void mailboxOf(session).markRead('t1');
+      mailboxOf(session).reply('t1', 'Hello');
       await time.advanceAsync(2000);
       expect(requests).to.include(path);
       expect(requests).to.include('GET tickets');
       expect(session.accessToken.refusal.value).to.be.undefined;
       expect(session.accessToken.isSignedOut).to.be.false;
-      await session.tickets.refresh();
-      expect(session.tickets.state.value.status).to.equal('ready');
+      await mailboxOf(session).tickets.refresh();
+      expect(mailboxOf(session).tickets.state.value.status).to.equal('ready');
     });
   }
 
@@ -88,10 +89,10 @@ describe('who speaks for the account', () => {
     ['returns the same token', async () => 'old', 2],
   ] as const) {
     it(`asks the host no more than ${times} times if everything is answered 401, and the host ${what}`, async () => {
-      await session.tickets.load();
+      await mailboxOf(session).tickets.load();
       provide = answerOfHost;
       answer = refused;
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       expect(session.accessToken.refusal.value?.code).to.equal('unauthenticated');
       expect(asked).to.eql(Array(times).fill('rejected'));
       expect(requests.filter(each => each === 'GET t1').length).to.be.at.most(3);
@@ -100,19 +101,19 @@ describe('who speaks for the account', () => {
 
   it('asks the host again when the customer does', async () => {
     answer = refused;
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await session.retryRefused();
     expect(asked).to.eql(['rejected', 'rejected']);
   });
 
   it('renews a token that expires after one ticket was refused', async () => {
-    await session.tickets.load();
+    await mailboxOf(session).tickets.load();
     answer = path => (path === 'GET t1' ? refused() : undefined);
-    await session.thread('t1').load();
-    expect(session.thread('t1').state.value.error?.code).to.equal('not_found');
+    await mailboxOf(session).thread('t1').load();
+    expect(mailboxOf(session).thread('t1').state.value.error?.code).to.equal('not_found');
     answer = refused;
     asked.length = 0;
-    await session.tickets.refresh();
+    await mailboxOf(session).tickets.refresh();
     expect(asked).to.eql(['rejected']);
   });
 

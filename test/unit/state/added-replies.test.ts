@@ -5,6 +5,7 @@ import {expect} from 'chai';
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import type {Reply} from '../../../src/contract/reply.js';
 import type {ReplyReceipt, TicketSummary} from '../../../src/contract/ticket.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import type {Session} from '../../../src/state/session.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {createTestSession, disposeSessions} from '../../support/session-fixtures.js';
@@ -50,9 +51,9 @@ describe('Session with an event that has the added reply', () => {
         return new Promise(() => {});
       },
     });
-    await session.tickets.load();
-    await session.thread('t1').load();
-    unwatchAll = [session.tickets.watch(), session.thread('t1').watch()];
+    await mailboxOf(session).tickets.load();
+    await mailboxOf(session).thread('t1').load();
+    unwatchAll = [mailboxOf(session).tickets.watch(), mailboxOf(session).thread('t1').watch()];
     // The stream opens with the first poll.
     await time.advanceAsync(20_000);
     requests = [];
@@ -64,21 +65,21 @@ describe('Session with an event that has the added reply', () => {
     time.restore();
   });
 
-  const shown = (): string => idsOf(session.thread('t1').value?.rows ?? []);
-  const row = (): TicketSummary => session.tickets.value!.rows[0]!;
+  const shown = (): string => idsOf(mailboxOf(session).thread('t1').value?.rows ?? []);
+  const row = (): TicketSummary => mailboxOf(session).tickets.value!.rows[0]!;
 
   it('shows it, and counts it in the list, without a request', async () => {
     report('t1', added());
     await time.advanceAsync(0);
     expect(shown()).to.equal('a b c');
-    expect(session.thread('t1').value?.ticket).to.include(after);
+    expect(mailboxOf(session).thread('t1').value?.ticket).to.include(after);
     expect(row()).to.include(after);
     expect(requests).to.eql([]);
   });
 
   it('keeps it when a read lags behind', async () => {
     report('t1', added());
-    await session.thread('t1').refresh();
+    await mailboxOf(session).thread('t1').refresh();
     expect(shown()).to.equal('a b c');
   });
 
@@ -121,7 +122,9 @@ describe('Session with an event that has the added reply', () => {
   });
 
   it('does not replace a newer ticket in the list by an older one', async () => {
-    session.tickets.update(ticket('t1', {...after, status: 'resolved', updatedAt: '2026-05-04T10:00:00.000Z'}));
+    mailboxOf(session).tickets.update(
+      ticket('t1', {...after, status: 'resolved', updatedAt: '2026-05-04T10:00:00.000Z'}),
+    );
     report('t1', added());
     expect(row().status).to.equal('resolved');
   });

@@ -8,6 +8,7 @@ import type {TicketSummary} from '../../../src/contract/ticket.js';
 import type {Transport} from '../../../src/contract/transport.js';
 import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
 import {FakePage} from '../../support/fake-page.js';
 import {stubBackend} from '../../support/stub-backend.js';
@@ -102,16 +103,16 @@ describe('createSession', () => {
   it('sends requests of the REST contract through the given fetch', async () => {
     const server = createBrowserDesk();
     const session = open(desk({fetch: server.fetch}), await server.tokenFor());
-    await session.tickets.load();
-    expect(session.tickets.state.value.value?.rows.length).to.be.above(0);
+    await mailboxOf(session).tickets.load();
+    expect(mailboxOf(session).tickets.state.value.value?.rows.length).to.be.above(0);
     expect(server.requests.map(({path}) => path)).to.eql(['/api/customer/tickets']);
   });
 
   it('uses the host’s own backend if there is one', async () => {
     const backend = stubBackend({listTickets: async () => ticketPage('a')});
     const session = open(desk({backend}), lena);
-    await session.tickets.load();
-    expect(session.tickets.state.value.value?.rows).to.have.lengthOf(1);
+    await mailboxOf(session).tickets.load();
+    expect(mailboxOf(session).tickets.state.value.value?.rows).to.have.lengthOf(1);
   });
 
   it('calls a factory with a transport to the address, which sends the token through the given fetch', async () => {
@@ -130,8 +131,8 @@ describe('createSession', () => {
         }),
     });
     const session = open(options, lena);
-    await session.tickets.load();
-    expect(session.tickets.state.value.value?.rows.map(({id}) => id)).to.eql(['a']);
+    await mailboxOf(session).tickets.load();
+    expect(mailboxOf(session).tickets.state.value.value?.rows.map(({id}) => id)).to.eql(['a']);
     expect(requests.map(({url}) => url)).to.eql(['https://portal.example/api/all']);
     expect(requests[0]?.headers.get('authorization')).to.equal(`Bearer ${lena}`);
   });
@@ -139,7 +140,7 @@ describe('createSession', () => {
   it('records that the account is refused', async () => {
     const backend = stubBackend({listTickets: () => Promise.reject(new SupportError('gone'))});
     const session = open(desk({backend}), lena);
-    await session.tickets.load();
+    await mailboxOf(session).tickets.load();
     expect(session.accessToken.refusal.value?.code).to.equal('gone');
   });
 
@@ -147,12 +148,12 @@ describe('createSession', () => {
     const here = desk({backend: stubBackend({})});
     const restoredDraft = async (options: ConnectionOptions, token: string): Promise<string> => {
       const session = open(options, token);
-      await session.restored;
-      return session.drafts.reply('t1').value;
+      await mailboxOf(session).restored;
+      return mailboxOf(session).drafts.reply('t1').value;
     };
     const session = open(here, lena);
-    await session.restored;
-    session.drafts.reply('t1').set('half a reply');
+    await mailboxOf(session).restored;
+    mailboxOf(session).drafts.reply('t1').set('half a reply');
     expect(await restoredDraft(here, unsignedJwt({sub: 'lena', exp: 2}))).to.equal('half a reply');
     expect(await restoredDraft(here, unsignedJwt({sub: 'tomas'}))).to.equal('');
     expect(await restoredDraft(desk({backend: stubBackend({})}), lena)).to.equal('');
@@ -161,19 +162,19 @@ describe('createSession', () => {
   it('restores nothing from before a logout', async () => {
     const here = desk({backend: stubBackend({})});
     const session = open(here, lena);
-    session.drafts.reply('t1').set('half a reply');
+    mailboxOf(session).drafts.reply('t1').set('half a reply');
     await session.logout();
     const next = open(here, lena);
-    await next.restored;
-    expect(next.drafts.reply('t1').value).to.equal('');
+    await mailboxOf(next).restored;
+    expect(mailboxOf(next).drafts.reply('t1').value).to.equal('');
   });
 
   it('stores neither the token nor the customer’s name', async () => {
     const storage = new MemoryStorage();
     const session = open(desk({storage, backend: stubBackend({})}), lena);
-    session.drafts.reply('t1').set('half a reply');
-    session.outbox.enqueue({ticketId: 't1', draft: {message: 'a whole reply'}});
-    await session.drafts.reply('t2').clear();
+    mailboxOf(session).drafts.reply('t1').set('half a reply');
+    mailboxOf(session).outbox.enqueue({ticketId: 't1', draft: {message: 'a whole reply'}});
+    await mailboxOf(session).drafts.reply('t2').clear();
     const stored = JSON.stringify(await storage.entries(''));
     expect(stored).to.contain('half a reply').and.to.contain('a whole reply');
     for (const secret of [lena, 'lena']) expect(stored).not.to.contain(secret);

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 
 import {createSession} from '../../../src/state/create-session.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import type {Session} from '../../../src/state/session.js';
 import {FakePage} from '../../support/fake-page.js';
 import {FakeTime} from '../../support/fake-time.js';
@@ -65,7 +66,11 @@ describe('a page that polls', () => {
       'token',
       page,
     );
-    const resources = {banner: session.unread, list: session.tickets, thread: session.thread('t1')};
+    const resources = {
+      banner: session.unread,
+      list: mailboxOf(session).tickets,
+      thread: mailboxOf(session).thread('t1'),
+    };
     unwatch = {};
     for (const view of ['banner', ...views] as const) {
       void resources[view].load();
@@ -88,9 +93,9 @@ describe('a page that polls', () => {
   }
 
   const seen = (): unknown => {
-    const {value} = session.thread('t1');
+    const {value} = mailboxOf(session).thread('t1');
     return {
-      list: session.tickets.value?.rows[0]?.status,
+      list: mailboxOf(session).tickets.value?.rows[0]?.status,
       thread: value?.ticket.status,
       replies: value?.rows.length,
       canReply: value?.canReply,

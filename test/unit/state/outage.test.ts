@@ -4,6 +4,7 @@ import {expect} from 'chai';
 
 import {createSession} from '../../../src/state/create-session.js';
 import type {Session} from '../../../src/state/session.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {FakePage} from '../../support/fake-page.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {ticketConfigJson, ticketDetailJson, ticketJson} from '../../support/json-fixtures.js';
@@ -33,7 +34,7 @@ describe('a page in an outage', () => {
     const options = {apiBase, fetch, backend: undefined, persistence: 'none', storage: undefined} as const;
     session = createSession(options, 'token', page);
     void session.config.load();
-    for (const resource of [session.tickets, session.unread, session.thread('t1')]) {
+    for (const resource of [mailboxOf(session).tickets, session.unread, mailboxOf(session).thread('t1')]) {
       void resource.load();
       resource.watch();
     }
@@ -84,15 +85,17 @@ describe('a page in an outage', () => {
       it(`makes one POST a round with ${replies} waiting replies if the server ${what}`, async () => {
         time.random = 1;
         outage = failure;
-        for (let index = 0; index < replies; index++) session.reply('t1', `${index}`);
+        for (let index = 0; index < replies; index++) mailboxOf(session).reply('t1', `${index}`);
         await time.advanceAsync(0);
         await time.advanceAsync(0);
         expect(countOf('POST replies')).to.equal(1);
         await time.advanceAsync(1000 + 2000 + 4000 + 8000 + 100);
         expect(countOf('POST replies')).to.equal(5);
         expect(countOf('GET t1')).to.be.at.most(5);
-        expect(session.outbox.store.items.value.map(({status}) => status)).to.eql(Array(replies).fill('waiting'));
-        expect(session.outbox.store.items.value.every(({failedAttempts}) => !failedAttempts)).to.be.true;
+        expect(mailboxOf(session).outbox.store.items.value.map(({status}) => status)).to.eql(
+          Array(replies).fill('waiting'),
+        );
+        expect(mailboxOf(session).outbox.store.items.value.every(({failedAttempts}) => !failedAttempts)).to.be.true;
       });
     }
   }
@@ -108,7 +111,7 @@ describe('a page in an outage', () => {
 
   it('polls on if a request fails that is not retried', async () => {
     outage = path => (path === 'read' ? new Response(null, {status: 503}) : undefined);
-    await session.markRead('t1');
+    await mailboxOf(session).markRead('t1');
     await time.advanceAsync(120_000);
     expect(countOf('GET tickets')).to.equal(2);
   });
@@ -132,14 +135,14 @@ describe('a page in an outage', () => {
       context.mock.method(console, 'warn', () => {});
       time.random = 1;
       outage = path => (path === 'replies' ? refusal() : undefined);
-      session.reply('t1', 'poison');
+      mailboxOf(session).reply('t1', 'poison');
       const seconds: number[] = [];
       for (let second = 0; second < 20; second++) {
         await time.advanceAsync(second === 0 ? 100 : 1000);
         while (seconds.length < countOf('POST replies')) seconds.push(second);
       }
       expect(seconds).to.eql([0, 1, 3, 7, 15]);
-      expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
+      expect(mailboxOf(session).outbox.store.items.value[0]?.status).to.equal('failed');
       expect(countOf('GET t1')).to.be.at.most(6);
     });
   }
@@ -148,14 +151,14 @@ describe('a page in an outage', () => {
     time.random = 1;
     const busy = {title: 'Busy', error: 'busy', retry_after: 10};
     outage = path => (path === 'replies' ? Response.json(busy, {status: 409}) : undefined);
-    session.reply('t1', 'poison');
+    mailboxOf(session).reply('t1', 'poison');
     const seconds: number[] = [];
     for (let second = 0; second < 120; second++) {
       await time.advanceAsync(second === 0 ? 100 : 1000);
       while (seconds.length < countOf('POST replies')) seconds.push(second);
     }
     expect(seconds).to.eql([0, 11, 22, 33, 44]);
-    expect(session.outbox.store.items.value[0]?.status).to.equal('failed');
+    expect(mailboxOf(session).outbox.store.items.value[0]?.status).to.equal('failed');
   });
 
   for (const [status, retryAfter, most] of [
@@ -169,7 +172,7 @@ describe('a page in an outage', () => {
       context.mock.method(console, 'warn', () => {});
       time.random = 0.5;
       outage = () => Response.json({error: 'x', retry_after: retryAfter}, {status});
-      void session.tickets.refresh();
+      void mailboxOf(session).tickets.refresh();
       await time.advanceAsync(600_000);
       expect(countOf('GET tickets')).to.be.within(3, most);
       expect(requests.length).to.be.at.most(status === 422 ? 120 : most);
@@ -179,7 +182,7 @@ describe('a page in an outage', () => {
   it('loads everything again and sends everything soon after the server is back', async () => {
     time.random = 1;
     outage = () => new Response(null, {status: 503});
-    for (const text of ['one', 'two']) session.reply('t1', text);
+    for (const text of ['one', 'two']) mailboxOf(session).reply('t1', text);
     await time.advanceAsync(120_000);
     outage = path =>
       path === 'replies'
@@ -194,8 +197,8 @@ describe('a page in an outage', () => {
           })
         : undefined;
     await time.advanceAsync(62_000);
-    expect(session.outbox.store.items.value).to.eql([]);
-    for (const {state} of [session.tickets, session.unread, session.thread('t1')]) {
+    expect(mailboxOf(session).outbox.store.items.value).to.eql([]);
+    for (const {state} of [mailboxOf(session).tickets, session.unread, mailboxOf(session).thread('t1')]) {
       expect(state.value.status).to.equal('ready');
     }
   });
@@ -203,7 +206,7 @@ describe('a page in an outage', () => {
   it('makes no request while it is hidden but one POST a round', async () => {
     outage = () => new Response(null, {status: 503});
     page.isHidden = true;
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     await time.advanceAsync(5000);
     requests.length = 0;
     await time.advanceAsync(120_000);

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {expect} from 'chai';
 
 import {defaultConfig} from '../../../src/contract/config.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {FakeTime} from '../../support/fake-time.js';
 import {createTestSession, disposeSessions} from '../../support/session-fixtures.js';
 
@@ -21,8 +22,8 @@ describe('Session with a configuration that has a poll interval', () => {
           return {tickets: [], nextCursor: null};
         },
       });
-      await session.tickets.load();
-      const unwatch = session.tickets.watch();
+      await mailboxOf(session).tickets.load();
+      const unwatch = mailboxOf(session).tickets.watch();
       expect(requests).to.eql({list: 1, config: 0});
       await time.advanceAsync(60_000);
       expect(requests).to.eql({list: 2, config: 1});

@@ -4,6 +4,7 @@ import {expect} from 'chai';
 
 import type {TicketBackend} from '../../../src/contract/backend.js';
 import {SupportError} from '../../../src/contract/errors.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {deferred} from '../../support/deferred.js';
 import {disposeSessions, nextReceipt, createTestSession} from '../../support/session-fixtures.js';
 import {detail, receipt, reply, ticket} from '../../support/ticket-fixtures.js';
@@ -13,12 +14,12 @@ afterEach(disposeSessions);
 describe('Session.thread', () => {
   it('caches the 20 threads that were used last', () => {
     const session = createTestSession();
-    const [first, second] = [session.thread('t1'), session.thread('t2')];
-    for (let index = 3; index <= 20; index++) session.thread(`t${index}`);
-    expect(session.thread('t1')).to.equal(first);
-    session.thread('t21');
-    expect(session.thread('t1')).to.equal(first);
-    expect(session.thread('t2')).not.to.equal(second);
+    const [first, second] = [mailboxOf(session).thread('t1'), mailboxOf(session).thread('t2')];
+    for (let index = 3; index <= 20; index++) mailboxOf(session).thread(`t${index}`);
+    expect(mailboxOf(session).thread('t1')).to.equal(first);
+    mailboxOf(session).thread('t21');
+    expect(mailboxOf(session).thread('t1')).to.equal(first);
+    expect(mailboxOf(session).thread('t2')).not.to.equal(second);
   });
 });
 
@@ -33,11 +34,11 @@ describe('Session.markRead', () => {
       ...methods,
     });
     const counts = () => [
-      session.thread('t1').state.value.value?.ticket.unreadCount,
-      session.tickets.state.value.value?.rows[0]?.unreadCount,
+      mailboxOf(session).thread('t1').state.value.value?.ticket.unreadCount,
+      mailboxOf(session).tickets.state.value.value?.rows[0]?.unreadCount,
       session.unread.state.value.value?.total,
     ];
-    const open = () => Promise.all([session.unread.load(), session.thread('t1').load()]);
+    const open = () => Promise.all([session.unread.load(), mailboxOf(session).thread('t1').load()]);
     return {session, marked, counts, open};
   }
 
@@ -45,7 +46,7 @@ describe('Session.markRead', () => {
     const {session, marked, counts, open} = sessionWithUnread();
     await open();
     expect(counts()).to.eql([2, 2, 3]);
-    await session.markRead('t1');
+    await mailboxOf(session).markRead('t1');
     expect(marked).to.eql(['t1 b']);
     expect(counts()).to.eql([0, 0, 1]);
   });
@@ -53,23 +54,25 @@ describe('Session.markRead', () => {
   it('keeps every unread count if the server has not recorded it', async () => {
     const {session, counts, open} = sessionWithUnread({markRead: () => Promise.reject(new SupportError('network'))});
     await open();
-    await session.markRead('t1');
+    await mailboxOf(session).markRead('t1');
     expect(counts()).to.eql([2, 2, 3]);
   });
 
   it('sends nothing if the thread is not loaded or has no replies', async () => {
     const {session, marked} = sessionWithUnread({getTicket: async id => detail(id, '')});
-    await session.markRead('t1');
-    await session.thread('t1').load();
-    await session.markRead('t1');
+    await mailboxOf(session).markRead('t1');
+    await mailboxOf(session).thread('t1').load();
+    await mailboxOf(session).markRead('t1');
     expect(marked).to.eql([]);
   });
 
   it('sends the last reply that was known when it was called', async () => {
     const {session, marked, open} = sessionWithUnread();
     await open();
-    const marking = session.markRead('t1');
-    session.thread('t1').appendReply({reply: reply('later'), ticket: ticket('t1')});
+    const marking = mailboxOf(session).markRead('t1');
+    mailboxOf(session)
+      .thread('t1')
+      .appendReply({reply: reply('later'), ticket: ticket('t1')});
     await marking;
     expect(marked).to.eql(['t1 b']);
   });
@@ -81,14 +84,14 @@ describe('Session.markRead', () => {
       addReply: async () => receipt('t1', 'hello', {status: 'open', unreadCount: 2}),
     });
     await open();
-    const marking = session.markRead('t1');
+    const marking = mailboxOf(session).markRead('t1');
     const sent = nextReceipt(session);
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     await sent;
     recorded.resolve();
     await marking;
-    expect(session.thread('t1').state.value.value?.ticket).to.include({status: 'open', unreadCount: 0});
-    expect(session.tickets.state.value.value?.rows[0]).to.include({status: 'open', unreadCount: 0});
+    expect(mailboxOf(session).thread('t1').state.value.value?.ticket).to.include({status: 'open', unreadCount: 0});
+    expect(mailboxOf(session).tickets.state.value.value?.rows[0]).to.include({status: 'open', unreadCount: 0});
   });
 });
 
@@ -105,13 +108,13 @@ describe('Session.retry', () => {
       getUpdates: () => answer('updates', {unread: 0, tickets: [], pollAfter: null}),
       getTicket: id => answer(id, detail(id, 'a')),
     });
-    await Promise.all([session.tickets.load(), session.thread('t1').load()]);
+    await Promise.all([mailboxOf(session).tickets.load(), mailboxOf(session).thread('t1').load()]);
     isDown = false;
-    await session.thread('t2').load();
+    await mailboxOf(session).thread('t2').load();
     requests.length = 0;
     await session.retry();
     expect(requests.sort()).to.eql(['list', 't1']);
-    expect(session.tickets.state.value.status).to.equal('ready');
+    expect(mailboxOf(session).tickets.state.value.status).to.equal('ready');
     expect(session.unread.state.value.status).to.equal('idle');
   });
 });
@@ -129,10 +132,15 @@ describe('Session.dispose', () => {
       getUpdates: wait,
       getConfig: wait,
     });
-    const loading = [session.tickets.load(), session.thread('t1').load(), session.unread.load(), session.config.load()];
+    const loading = [
+      mailboxOf(session).tickets.load(),
+      mailboxOf(session).thread('t1').load(),
+      session.unread.load(),
+      session.config.load(),
+    ];
     session.dispose();
     await Promise.all(loading);
     expect(signals.map(signal => signal.aborted)).to.eql([true, true, true, true]);
-    expect(session.tickets.state.value.error).to.be.undefined;
+    expect(mailboxOf(session).tickets.state.value.error).to.be.undefined;
   });
 });

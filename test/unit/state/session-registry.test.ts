@@ -4,6 +4,7 @@ import {expect} from 'chai';
 
 import {SupportError} from '../../../src/contract/errors.js';
 import {acquireSession} from '../../../src/state/session-registry.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {nextTask} from '../../support/next-task.js';
 import {disposeSessions, createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
 
@@ -87,8 +88,8 @@ describe('A session without holders that has an unsent item', () => {
   const acquireUnreachable = (key: string) =>
     acquireSession(key, () => createTestSession({addReply: () => Promise.reject(new SupportError('network'))}));
   const replyIn = async ({session}: ReturnType<typeof acquireUnreachable>): Promise<void> => {
-    const key = session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error !== undefined);
+    const key = mailboxOf(session).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error !== undefined);
   };
 
   for (const [title, next, isKept] of [
@@ -100,9 +101,9 @@ describe('A session without holders that has an unsent item', () => {
       await replyIn(first);
       first.release();
       await nextTask();
-      expect(first.session.outbox.hasUnsent).to.be.true;
+      expect(mailboxOf(first.session).outbox.hasUnsent).to.be.true;
       acquireUnreachable(next).release();
-      expect(first.session.outbox.hasUnsent).to.equal(isKept);
+      expect(mailboxOf(first.session).outbox.hasUnsent).to.equal(isKept);
       first.session.dispose();
       await nextTask();
     });

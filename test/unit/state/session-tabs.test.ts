@@ -8,6 +8,7 @@ import type {ReplyReceipt} from '../../../src/contract/ticket.js';
 import {CustomerStorage} from '../../../src/storage/customer-storage.js';
 import type {Session} from '../../../src/state/session.js';
 import {MemoryStorage} from '../../../src/storage/memory-storage.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {deferred} from '../../support/deferred.js';
 import {nextTask} from '../../support/next-task.js';
 import {disposeSessions, nextReceipt, createTestSession, waitUntilOutbox} from '../../support/session-fixtures.js';
@@ -35,19 +36,19 @@ describe('An item that one tab is sending', () => {
         return answer.promise;
       },
     });
-    const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    const key = mailboxOf(sending).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key)?.status === 'sending');
 
     const other = open({
       addReply: async (id, {message}) => receipt(id, message, {subject: String(attempts.push(message))}),
     });
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
-    void other.outbox.toggleDiscarded(key);
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key) === undefined);
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) !== undefined);
+    void mailboxOf(other).outbox.toggleDiscarded(key);
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key) === undefined);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();
-      for (const session of [sending, other]) session.outbox.flush();
+      for (const session of [sending, other]) mailboxOf(session).outbox.flush();
     }
     await nextTask();
     expect(attempts).to.eql(['hello']);
@@ -58,20 +59,20 @@ describe('An item that one tab is sending', () => {
     const open = tabs(device);
     const answer = deferred<ReplyReceipt>();
     const sending = open({addReply: () => answer.promise});
-    const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    const key = mailboxOf(sending).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key)?.status === 'sending');
     const other = open({addReply: () => new Promise(() => undefined)});
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) !== undefined);
 
     const {write} = device;
     device.write = async changes => {
       await write.call(device, changes);
-      const item = other.outbox.store.get(key);
+      const item = mailboxOf(other).outbox.store.get(key);
       const isDeleted = [...changes].some(([id, value]) => id.includes(key) && value === null);
-      if (isDeleted && item) void other.outbox.store.replace({...item, lastKnownId: 'newer'});
+      if (isDeleted && item) void mailboxOf(other).outbox.store.replace({...item, lastKnownId: 'newer'});
     };
     answer.resolve(receipt('t1', 'hello', {subject: 'Slow speeds'}));
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) === undefined);
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) === undefined);
     for (let turn = 0; turn < 5; turn++) await nextTask();
     expect((await device.entries('')).filter(([id]) => id.includes(key))).to.eql([]);
   });
@@ -88,16 +89,16 @@ describe('An item that one tab is sending', () => {
       },
       getTicket: getThread,
     });
-    const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
+    const key = mailboxOf(sending).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key)?.status === 'sending');
     const other = open({getTicket: getThread});
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
-    other.outbox.withdraw(key);
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.isWithdrawn === true);
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) !== undefined);
+    mailboxOf(other).outbox.withdraw(key);
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key)?.isWithdrawn === true);
     answer.reject(new SupportError('network'));
     for (let turn = 0; turn < 3; turn++) {
       await nextTask();
-      for (const session of [sending, other]) session.outbox.flush();
+      for (const session of [sending, other]) mailboxOf(session).outbox.flush();
     }
     await nextTask();
     expect(attempts).to.eql(['hello']);
@@ -108,22 +109,22 @@ describe('An item that one tab is sending', () => {
     const answer = deferred<ReplyReceipt>();
     const sending = open({addReply: () => answer.promise});
     const other = open({getTicket: async id => detail(id, 'a')});
-    await other.thread('t1').load();
-    const key = sending.reply('t1', 'hello');
-    await waitUntilOutbox(sending, () => sending.outbox.store.get(key)?.status === 'sending');
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) !== undefined);
+    await mailboxOf(other).thread('t1').load();
+    const key = mailboxOf(sending).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(sending).outbox.store.get(key)?.status === 'sending');
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) !== undefined);
 
     const shown: number[] = [];
     const count = (): void => {
-      const {rows} = other.thread('t1').value!;
-      shown.push(rows.length + other.outbox.store.items.value.length);
+      const {rows} = mailboxOf(other).thread('t1').value!;
+      shown.push(rows.length + mailboxOf(other).outbox.store.items.value.length);
     };
-    other.thread('t1').state.subscribe(count);
-    other.outbox.store.items.subscribe(count);
+    mailboxOf(other).thread('t1').state.subscribe(count);
+    mailboxOf(other).outbox.store.items.subscribe(count);
     answer.resolve(receipt('t1', 'hello'));
-    await waitUntilOutbox(other, () => other.outbox.store.get(key) === undefined);
+    await waitUntilOutbox(() => mailboxOf(other).outbox.store.get(key) === undefined);
     await nextTask();
-    expect(idsOf(other.thread('t1').value!.rows)).to.equal('a reply hello');
+    expect(idsOf(mailboxOf(other).thread('t1').value!.rows)).to.equal('a reply hello');
     expect(shown).not.to.be.empty;
     expect(new Set(shown)).to.eql(new Set([2]));
   });
@@ -134,9 +135,12 @@ describe('An item that one tab is sending', () => {
       addReply: async (id, {message}) => new Proxy(receipt(id, message), {}),
     });
     const sent = nextReceipt(session);
-    const [first, second] = [session.reply('t1', 'hello'), session.reply('t1', 'and this')];
+    const [first, second] = [mailboxOf(session).reply('t1', 'hello'), mailboxOf(session).reply('t1', 'and this')];
     await sent;
-    await waitUntilOutbox(session, () => !session.outbox.store.get(first) && !session.outbox.store.get(second));
+    await waitUntilOutbox(
+      session,
+      () => !mailboxOf(session).outbox.store.get(first) && !mailboxOf(session).outbox.store.get(second),
+    );
   });
 });
 
@@ -145,16 +149,16 @@ describe('Logging out in one tab', () => {
     const device = new MemoryStorage();
     const open = tabs(device);
     const [here, there] = [open(), open()];
-    await there.restored;
-    there.drafts.reply('t1').set('half a reply');
-    await there.drafts.reply('t2').clear();
+    await mailboxOf(there).restored;
+    mailboxOf(there).drafts.reply('t1').set('half a reply');
+    await mailboxOf(there).drafts.reply('t2').clear();
     const refused = new Promise<void>(resolve => {
       there.accessToken.refusal.subscribe(() => resolve());
     });
     await here.logout();
     await refused;
     expect(there.isEnded).to.be.true;
-    expect(there.drafts.reply('t1').value).to.equal('');
+    expect(mailboxOf(there).drafts.reply('t1').value).to.equal('');
     expect(await device.entries('')).to.eql([]);
   });
 
@@ -168,9 +172,9 @@ describe('Logging out in one tab', () => {
     const loggedOut = here.logout();
     const back = open();
     await loggedOut;
-    back.drafts.reply('t1').set('written since');
+    mailboxOf(back).drafts.reply('t1').set('written since');
     await refused;
-    await back.drafts.reply('t2').clear();
+    await mailboxOf(back).drafts.reply('t2').clear();
     expect(JSON.stringify(await device.entries(''))).to.include('written since');
   });
 });

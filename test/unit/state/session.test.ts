@@ -6,6 +6,7 @@ import type {TicketBackend} from '../../../src/contract/backend.js';
 import {defaultConfig} from '../../../src/contract/config.js';
 import {SupportError} from '../../../src/contract/errors.js';
 import type {ReplyReceipt} from '../../../src/contract/ticket.js';
+import {mailboxOf} from '../../../src/state/create-mailbox.js';
 import {deferred} from '../../support/deferred.js';
 import {FakePage} from '../../support/fake-page.js';
 import {nextMessageTask} from '../../support/next-task.js';
@@ -30,11 +31,11 @@ describe('Session.createTicket', () => {
       listTickets: async () => ticketPage('b a'),
       createTicket: async () => detail('new', ''),
     });
-    await session.tickets.load();
+    await mailboxOf(session).tickets.load();
     const sent = nextReceipt(session);
-    session.createTicket(draft);
+    mailboxOf(session).createTicket(draft);
     expect((await sent).ticket.id).to.equal('new');
-    expect(idsOf(session.tickets.state.value.value!.rows)).to.equal('new b a');
+    expect(idsOf(mailboxOf(session).tickets.state.value.value!.rows)).to.equal('new b a');
   });
 
   it('sends the time at which the ticket was written, however late it is sent', async () => {
@@ -48,10 +49,10 @@ describe('Session.createTicket', () => {
       },
     });
     const before = new Date().toISOString();
-    session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.outbox.store.items.value[0]?.error !== undefined);
+    mailboxOf(session).createTicket(draft);
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.items.value[0]?.error !== undefined);
     const sent = nextReceipt(session);
-    session.outbox.flush();
+    mailboxOf(session).outbox.flush();
     await sent;
     expect(writtenTimes[1]).to.equal(writtenTimes[0]);
     expect(writtenTimes[0]! >= before && writtenTimes[0]! <= new Date().toISOString()).to.be.true;
@@ -73,17 +74,17 @@ describe('Session.createTicket', () => {
         throw new SupportError('network');
       },
     });
-    await session.tickets.load();
-    const key = session.createTicket(draft);
-    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
-    session.outbox.flush();
-    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'uncertain');
-    session.outbox.retry(key);
-    await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
+    await mailboxOf(session).tickets.load();
+    const key = mailboxOf(session).createTicket(draft);
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error?.code === 'network');
+    mailboxOf(session).outbox.flush();
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error?.code === 'uncertain');
+    mailboxOf(session).outbox.retry(key);
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error?.code === 'network');
     ids = 'arrived old';
     isLost = false;
     const sent = nextReceipt(session);
-    session.outbox.flush();
+    mailboxOf(session).outbox.flush();
     expect((await sent).ticket.id).to.equal('arrived');
   });
 
@@ -98,10 +99,10 @@ describe('Session.createTicket', () => {
         getTicket: async id => ({...detail(id, ''), description}),
         createTicket: () => Promise.reject(new SupportError('network')),
       });
-      const key = session.createTicket(draft);
-      await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'network');
-      session.outbox.flush();
-      await waitUntilOutbox(session, () => session.outbox.store.get(key)?.error?.code === 'uncertain');
+      const key = mailboxOf(session).createTicket(draft);
+      await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error?.code === 'network');
+      mailboxOf(session).outbox.flush();
+      await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(key)?.error?.code === 'uncertain');
     });
   }
 });
@@ -115,36 +116,41 @@ describe('Session.reply', () => {
       addReply: () => answer.promise,
       ...methods,
     });
-    const {items} = session.outbox.store;
-    return {session, answer, unsent: () => items.value, thread: () => session.thread('t1').state.value.value!};
+    const {items} = mailboxOf(session).outbox.store;
+    return {
+      session,
+      answer,
+      unsent: () => items.value,
+      thread: () => mailboxOf(session).thread('t1').state.value.value!,
+    };
   }
 
   it('shows the reply in the outbox until the server has it, then in the thread, and never in both', async () => {
     const {session, answer, thread, unsent} = replyingSession();
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     const sent = nextReceipt(session);
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     expect(idsOf(thread().rows)).to.equal('a');
     expect(unsent()).to.have.lengthOf(1);
 
     const seen: number[] = [];
-    session.outbox.store.items.subscribe(() => seen.push(thread().rows.length + unsent().length));
+    mailboxOf(session).outbox.store.items.subscribe(() => seen.push(thread().rows.length + unsent().length));
     answer.resolve(receipt('t1', 'hello', {status: 'open'}));
     await sent;
-    await waitUntilOutbox(session, () => unsent().length === 0);
+    await waitUntilOutbox(() => unsent().length === 0);
     expect(idsOf(thread().rows)).to.equal('a reply hello');
     expect(seen).to.eql(seen.map(() => 2));
   });
 
   it('updates the ticket in the thread and in the list from the receipt', async () => {
     const {session, answer, thread} = replyingSession();
-    await Promise.all([session.tickets.load(), session.thread('t1').load()]);
+    await Promise.all([mailboxOf(session).tickets.load(), mailboxOf(session).thread('t1').load()]);
     const sent = nextReceipt(session);
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     answer.resolve(receipt('t1', 'hello', {status: 'open'}));
     await sent;
     expect(thread().ticket.status).to.equal('open');
-    expect(session.tickets.state.value.value?.rows[0]).to.include({id: 't1', status: 'open', replyCount: 2});
+    expect(mailboxOf(session).tickets.state.value.value?.rows[0]).to.include({id: 't1', status: 'open', replyCount: 2});
   });
 
   it('loads the thread again if the ticket no longer accepts replies', async () => {
@@ -153,11 +159,11 @@ describe('Session.reply', () => {
       getTicket: async id => detail(id, 'a', {canReply}),
       addReply: () => Promise.reject(new SupportError('conflict')),
     });
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     canReply = false;
-    session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => unsent()[0]?.status === 'failed');
-    await session.thread('t1').revalidate();
+    mailboxOf(session).reply('t1', 'hello');
+    await waitUntilOutbox(() => unsent()[0]?.status === 'failed');
+    await mailboxOf(session).thread('t1').revalidate();
     expect(thread().canReply).to.be.false;
   });
 
@@ -169,17 +175,17 @@ describe('Session.reply', () => {
       getTicket: async id => ({...detail(id, ''), replies}),
       addReply: () => Promise.reject(new SupportError('network')),
     });
-    await session.thread('t1').load();
-    const [first, second] = [session.reply('t1', 'any news?'), session.reply('t1', 'any news?')];
-    await waitUntilOutbox(session, () => unsent()[0]?.error !== undefined);
+    await mailboxOf(session).thread('t1').load();
+    const [first, second] = [mailboxOf(session).reply('t1', 'any news?'), mailboxOf(session).reply('t1', 'any news?')];
+    await waitUntilOutbox(() => unsent()[0]?.error !== undefined);
     replies = [reply('a'), own('arrived')];
     const sent = nextReceipt(session);
-    session.outbox.flush();
+    mailboxOf(session).outbox.flush();
     expect((await sent).reply?.id).to.equal('arrived');
-    await waitUntilOutbox(session, () => session.outbox.store.get(second)?.error !== undefined);
-    session.outbox.flush();
-    await waitUntilOutbox(session, () => session.outbox.store.get(second)?.error?.code === 'uncertain');
-    expect(session.outbox.store.get(first)).to.be.undefined;
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(second)?.error !== undefined);
+    mailboxOf(session).outbox.flush();
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.get(second)?.error?.code === 'uncertain');
+    expect(mailboxOf(session).outbox.store.get(first)).to.be.undefined;
   });
 });
 
@@ -196,8 +202,13 @@ describe('What a session sends', () => {
       },
     });
     const receiving = nextReceipt(session);
-    session.createTicket({subject: malformed, description: malformed, category: malformed, priority: malformed});
-    expect(session.outbox.store.items.value[0]?.draft).to.have.property('subject', wellFormed);
+    mailboxOf(session).createTicket({
+      subject: malformed,
+      description: malformed,
+      category: malformed,
+      priority: malformed,
+    });
+    expect(mailboxOf(session).outbox.store.items.value[0]?.draft).to.have.property('subject', wellFormed);
     await receiving;
     expect(sent).to.eql([{subject: wellFormed, description: wellFormed, category: wellFormed, priority: wellFormed}]);
   });
@@ -211,7 +222,7 @@ describe('What a session sends', () => {
       },
     });
     const receiving = nextReceipt(session);
-    session.reply('t1', malformed);
+    mailboxOf(session).reply('t1', malformed);
     await receiving;
     expect(sent).to.eql([{message: wellFormed}]);
   });
@@ -221,13 +232,13 @@ describe('Session', () => {
   it('deletes what was written, in memory and on the device, at logout', async () => {
     const storage = createCustomerStorage();
     const session = createTestSession({addReply: () => new Promise(() => {})}, storage);
-    session.drafts.ticket.set(draft);
-    session.drafts.reply('t1').set('half a');
-    session.reply('t2', 'hello');
+    mailboxOf(session).drafts.ticket.set(draft);
+    mailboxOf(session).drafts.reply('t1').set('half a');
+    mailboxOf(session).reply('t2', 'hello');
     await session.logout();
-    expect(session.drafts.ticket.value).to.eql({});
-    expect(session.drafts.reply('t1').value).to.equal('');
-    expect(session.outbox.store.items.value).to.eql([]);
+    expect(mailboxOf(session).drafts.ticket.value).to.eql({});
+    expect(mailboxOf(session).drafts.reply('t1').value).to.equal('');
+    expect(mailboxOf(session).outbox.store.items.value).to.eql([]);
     expect((await storage.entries('')).size).to.equal(0);
     expect(session.accessToken.refusal.value?.code).to.equal('unauthenticated');
     expect(session.isEnded).to.be.true;
@@ -247,7 +258,7 @@ describe('Session', () => {
       },
       storage,
     );
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     await sending.promise;
     session.dispose();
     expect(signals[0]?.aborted).to.be.true;
@@ -262,21 +273,21 @@ describe('Session', () => {
       return ticketPage('a');
     };
     const session = createTestSession({listTickets}, undefined, undefined, page);
-    await session.tickets.load();
-    expect(session.tickets.state.value.error?.code).to.equal('forbidden');
+    await mailboxOf(session).tickets.load();
+    expect(mailboxOf(session).tickets.state.value.error?.code).to.equal('forbidden');
     failure = undefined;
     page.dispatch('focus');
     await nextMessageTask();
-    expect(session.tickets.state.value).to.have.property('status', 'ready');
+    expect(mailboxOf(session).tickets.state.value).to.have.property('status', 'ready');
   });
 
   it('sends waiting items on retry', async () => {
     const session = createTestSession({addReply: () => Promise.reject(new SupportError('network'))});
-    session.reply('t1', 'hello');
-    await waitUntilOutbox(session, () => session.outbox.store.items.value[0]?.error?.code === 'network');
+    mailboxOf(session).reply('t1', 'hello');
+    await waitUntilOutbox(() => mailboxOf(session).outbox.store.items.value[0]?.error?.code === 'network');
     let changes = 0;
-    session.outbox.store.items.subscribe(() => changes++);
+    mailboxOf(session).outbox.store.items.subscribe(() => changes++);
     await session.retry();
-    await waitUntilOutbox(session, () => changes > 0);
+    await waitUntilOutbox(() => changes > 0);
   });
 });

@@ -4,7 +4,7 @@ import {expect} from 'chai';
 
 import {defaultConfig, type TicketConfig} from '../../../src/contract/config.js';
 import type {Reply} from '../../../src/contract/reply.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {isSupportsTurn, quickAnswers, type Conversation} from '../../../src/ui/thread/quick-answers.js';
 import {reply, ticket} from '../../support/ticket-fixtures.js';
 

@@ -4,7 +4,7 @@ import {expect} from 'chai';
 
 import {defaultConfig, type TicketConfig} from '../../../src/contract/config.js';
 import {de} from '../../../src/i18n/locales/de.js';
-import {createTranslator} from '../../../src/i18n/translator.js';
+import {createTranslator} from '../../support/translator.js';
 import {whenYouHear} from '../../../src/ui/text/when-you-hear.js';
 
 const t = createTranslator('en');

@@ -4,6 +4,7 @@ import {
   firstUnreadReplyId,
   ReadReceiptController,
 } from '../../../../src/controllers/tickets/read-receipt-controller.js';
+import {mailboxOf} from '../../../../src/state/create-mailbox.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
 import {nextTask} from '../../../support/next-task.js';
 import {ObservedSession} from '../../../support/observed-session.js';
@@ -55,7 +56,7 @@ describe('read receipt controller', () => {
         await answer;
       },
     });
-    const thread = session.thread('t1');
+    const thread = mailboxOf(session).thread('t1');
     await thread.load();
     const {host, controller} = createHost(
       {},

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 
 import {LocalizeController} from '../../../../src/controllers/view/localize-controller.js';
 import {en} from '../../../../src/i18n/locales/en.js';
@@ -29,7 +29,7 @@ describe('localize controller with a lazy-loaded locale', () => {
   });
 
   const host = async (locale = 'ga', messages?: Partial<Messages>) => {
-    const made = createHost({locale, messages}, each => new LocalizeController(each));
+    const made = createHost({locale, messages}, each => new LocalizeController(each, en));
     await connectHost(made.host);
     return made;
   };
@@ -148,8 +148,9 @@ describe('localize controller with an unknown message key', () => {
     console.warn = (...data: unknown[]) => warnings.push(...data);
     const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
     for (const each of [messages, {...messages}]) {
-      await connectHost(createHost({locale: 'en', messages: each}, host => new LocalizeController(host)).host);
+      await connectHost(createHost({locale: 'en', messages: each}, host => new LocalizeController(host, en)).host);
     }
+    await waitUntil(() => warnings.length > 0);
     console.warn = warn;
     removeHosts();
     expect(warnings).to.eql(['isp-support-elements: no message is called list.headnig. See docs/languages.md']);

@@ -7,6 +7,7 @@ import type {Reply} from '../../../../src/contract/reply.js';
 import type {TicketDetail, TicketPage, TicketSummary} from '../../../../src/contract/ticket.js';
 import type {UnreadTicket, Updates} from '../../../../src/contract/updates.js';
 import type {Session} from '../../../../src/state/session.js';
+import {mailboxOf} from '../../../../src/state/create-mailbox.js';
 import {FakeTime} from '../../../support/fake-time.js';
 import {createTestSession, disposeSessions} from '../../../support/session-fixtures.js';
 import {idsOf, reply, ticket} from '../../../support/ticket-fixtures.js';
@@ -64,7 +65,7 @@ describe('reads that lag behind a write', () => {
       markRead: async () => {},
       createTicket: async () => threadOf(ticket(newId, {createdAt: after, updatedAt: after})),
     });
-    await session.tickets.load();
+    await mailboxOf(session).tickets.load();
   });
 
   afterEach(() => {
@@ -72,22 +73,22 @@ describe('reads that lag behind a write', () => {
     time.restore();
   });
 
-  const thread = () => session.thread('t1').value!;
+  const thread = () => mailboxOf(session).thread('t1').value!;
   const shown = (): string => idsOf(thread().rows);
-  const listed = (): string => idsOf(session.tickets.value!.rows);
+  const listed = (): string => idsOf(mailboxOf(session).tickets.value!.rows);
 
   async function send(): Promise<void> {
-    session.reply('t1', 'hello');
+    mailboxOf(session).reply('t1', 'hello');
     await time.advanceAsync(100);
   }
 
   async function read(): Promise<void> {
-    await Promise.all([session.tickets.revalidate(), session.thread('t1').revalidate()]);
+    await Promise.all([mailboxOf(session).tickets.revalidate(), mailboxOf(session).thread('t1').revalidate()]);
   }
 
   for (const answer of ['the same response (304)', 'another response'] as const) {
     it(`keep a reply and its ticket for ten minutes, and not longer, if the server gives ${answer}`, async () => {
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       await send();
       for (const minutes of [0, 1, 8.9]) {
         await time.advanceAsync(minutes * minute);
@@ -98,25 +99,25 @@ describe('reads that lag behind a write', () => {
         await read();
         expect(shown()).to.equal('a sent');
         expect(thread().ticket).to.include({status: 'open', lastReplyBy: 'customer'});
-        expect(session.tickets.value?.rows[0]).to.include({status: 'open', lastReplyBy: 'customer'});
+        expect(mailboxOf(session).tickets.value?.rows[0]).to.include({status: 'open', lastReplyBy: 'customer'});
       }
       await time.advanceAsync(0.2 * minute);
       await read();
       expect(shown()).to.equal('a');
       expect(thread().ticket.status).to.equal('pending');
-      expect(session.tickets.value?.rows[0]?.status).to.equal('pending');
+      expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('pending');
     });
   }
 
   it('keep a reply if the thread is opened only after it was sent', async () => {
     await send();
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     expect(shown()).to.equal('a sent');
     expect(thread().ticket.status).to.equal('open');
   });
 
   it('no longer keep a reply that a read has shown', async () => {
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await send();
     detail = threadOf(answered, reply('a'), sent);
     await read();
@@ -128,7 +129,7 @@ describe('reads that lag behind a write', () => {
   });
 
   it('keep the order if a later reply is known before the one that was sent', async () => {
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await send();
     detail = threadOf(row({updatedAt: later}), reply('a'), reply('b', {createdAt: later}));
     await read();
@@ -136,7 +137,7 @@ describe('reads that lag behind a write', () => {
   });
 
   it('count unread replies as they are read, not as in the receipt', async () => {
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await send();
     detail = threadOf(row({unreadCount: 3}), reply('a'));
     await read();
@@ -146,72 +147,72 @@ describe('reads that lag behind a write', () => {
   it('do not show the status of the receipt of a repeated request if the ticket has changed since', async () => {
     page = {tickets: [row({status: 'resolved', updatedAt: later})], nextCursor: null};
     detail = threadOf(row({status: 'resolved', updatedAt: later}), reply('a'));
-    await session.tickets.revalidate();
+    await mailboxOf(session).tickets.revalidate();
     await send();
-    expect(session.tickets.value?.rows[0]?.status).to.equal('resolved');
-    await session.thread('t1').load();
+    expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('resolved');
+    await mailboxOf(session).thread('t1').load();
     await send();
     expect(thread().ticket.status).to.equal('resolved');
-    expect(session.tickets.value?.rows[0]?.status).to.equal('resolved');
+    expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('resolved');
   });
 
   for (const answer of ['the same response (304)', 'another response'] as const) {
     it(`keep a new ticket on top of the list for ten minutes, and not longer, if the server gives ${answer}`, async () => {
-      session.createTicket(draft);
+      mailboxOf(session).createTicket(draft);
       await time.advanceAsync(100);
       for (const minutes of [0, 1, 8.9]) {
         await time.advanceAsync(minutes * minute);
         if (answer === 'another response') page = {...page, tickets: [...page.tickets]};
-        await session.tickets.revalidate();
+        await mailboxOf(session).tickets.revalidate();
         expect(listed()).to.equal('new t1 t0');
       }
       await time.advanceAsync(0.2 * minute);
-      await session.tickets.revalidate();
+      await mailboxOf(session).tickets.revalidate();
       expect(listed()).to.equal('t1 t0');
     });
   }
 
   it('keep several new tickets on top of the list, newest first', async () => {
     for (newId of ['first', 'second', 'third']) {
-      session.createTicket({...draft, subject: newId});
+      mailboxOf(session).createTicket({...draft, subject: newId});
       await time.advanceAsync(100);
     }
-    await session.tickets.revalidate();
+    await mailboxOf(session).tickets.revalidate();
     expect(listed()).to.equal('third second first t1 t0');
   });
 
   it('show a new ticket that cannot be read yet as the server has created it, with the replies to it', async () => {
-    session.createTicket(draft);
+    mailboxOf(session).createTicket(draft);
     await time.advanceAsync(100);
-    await session.thread('new').load();
-    expect(session.thread('new').state.value).to.have.nested.property('value.ticket.id', 'new');
+    await mailboxOf(session).thread('new').load();
+    expect(mailboxOf(session).thread('new').state.value).to.have.nested.property('value.ticket.id', 'new');
     // The list may be ahead of the thread.
     page = {tickets: [ticket('new'), ...page.tickets], nextCursor: null};
-    await session.tickets.revalidate();
-    await session.thread('new').revalidate();
-    expect(session.thread('new').state.value.status).to.equal('ready');
+    await mailboxOf(session).tickets.revalidate();
+    await mailboxOf(session).thread('new').revalidate();
+    expect(mailboxOf(session).thread('new').state.value.status).to.equal('ready');
     await time.advanceAsync(11 * minute);
-    await session.thread('new').revalidate();
-    expect(session.thread('new').state.value.error?.code).to.equal('not_found');
+    await mailboxOf(session).thread('new').revalidate();
+    expect(mailboxOf(session).thread('new').state.value.error?.code).to.equal('not_found');
   });
 
   it('report every other failure of a new ticket', async () => {
     created = new SupportError('unavailable');
-    session.createTicket(draft);
+    mailboxOf(session).createTicket(draft);
     await time.advanceAsync(100);
-    await session.thread('new').load();
-    expect(session.thread('new').state.value.error?.code).to.equal('unavailable');
+    await mailboxOf(session).thread('new').load();
+    expect(mailboxOf(session).thread('new').state.value.error?.code).to.equal('unavailable');
   });
 
   it('show a new ticket once, at its place, as soon as the list has it', async () => {
-    session.createTicket(draft);
+    mailboxOf(session).createTicket(draft);
     await time.advanceAsync(100);
     const newer = ticket('newer', {createdAt: later, updatedAt: later});
     page = {tickets: [newer, ticket('new', {updatedAt: after}), ...page.tickets], nextCursor: null};
-    await session.tickets.revalidate();
+    await mailboxOf(session).tickets.revalidate();
     expect(listed()).to.equal('newer new t1 t0');
     page = {tickets: [newer, row()], nextCursor: null};
-    await session.tickets.revalidate();
+    await mailboxOf(session).tickets.revalidate();
     expect(listed()).to.equal('newer t1');
   });
 
@@ -227,8 +228,8 @@ describe('reads that lag behind a write', () => {
       page = {tickets: [resolved], nextCursor: null};
       detail = threadOf(resolved, reply('a'));
       reopened = row({status: 'open', updatedAt: receiptTime, lastReplyAt: after, lastReplyBy: 'customer'});
-      await session.tickets.revalidate();
-      await session.thread('t1').load();
+      await mailboxOf(session).tickets.revalidate();
+      await mailboxOf(session).thread('t1').load();
       await send();
       for (const minutes of [0, 1, 8.9]) {
         await time.advanceAsync(minutes * minute);
@@ -236,23 +237,23 @@ describe('reads that lag behind a write', () => {
         detail = {...detail};
         await read();
         expect(thread().ticket.status).to.equal('open');
-        expect(session.tickets.value?.rows[0]?.status).to.equal('open');
+        expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('open');
       }
       await time.advanceAsync(0.2 * minute);
       await read();
-      expect(session.tickets.value?.rows[0]?.status).to.equal('resolved');
+      expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('resolved');
     });
 
     it(`show the status after a later answer, with ${what}`, async () => {
       reopened = row({status: 'open', updatedAt: receiptTime, lastReplyAt: after, lastReplyBy: 'customer'});
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       await send();
       const pending = row({status: 'pending', updatedAt: readTime, lastReplyAt: later, lastReplyBy: 'operator'});
       page = {tickets: [pending], nextCursor: null};
       detail = threadOf(pending, reply('a'), sent, reply('b', {createdAt: later}));
       await read();
       expect(thread().ticket.status).to.equal('pending');
-      expect(session.tickets.value?.rows[0]?.status).to.equal('pending');
+      expect(mailboxOf(session).tickets.value?.rows[0]?.status).to.equal('pending');
       expect(shown()).to.equal('a sent b');
     });
   }
@@ -262,28 +263,28 @@ describe('reads that lag behind a write', () => {
     page = {tickets: [unread], nextCursor: null};
     detail = threadOf(unread, reply('a'));
     await read();
-    await session.thread('t1').load();
-    await session.markRead('t1');
+    await mailboxOf(session).thread('t1').load();
+    await mailboxOf(session).markRead('t1');
     const answeredElsewhere = row({unreadCount: 2, lastReplyBy: 'customer', lastReplyAt: later, updatedAt: later});
     page = {tickets: [answeredElsewhere], nextCursor: null};
-    await session.tickets.revalidate();
-    expect(session.tickets.value?.rows[0]?.unreadCount).to.equal(0);
+    await mailboxOf(session).tickets.revalidate();
+    expect(mailboxOf(session).tickets.value?.rows[0]?.unreadCount).to.equal(0);
   });
 
   it('keep what a receipt does not have', async () => {
     reopened = row({number: '', subject: '', priority: null, category: null, status: 'open', updatedAt: null});
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await send();
     await read();
     const {number, subject, priority, category} = row();
-    expect(session.tickets.value?.rows[0]).to.include({status: 'open', number, subject, priority, category});
+    expect(mailboxOf(session).tickets.value?.rows[0]).to.include({status: 'open', number, subject, priority, category});
   });
 
   for (const turns of ['yynyn', 'nynyn', 'ynnyy']) {
     it(`keep a reply and a new ticket with replicas that have them or lack them in turn: ${turns}`, async () => {
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       await send();
-      session.createTicket(draft);
+      mailboxOf(session).createTicket(draft);
       await time.advanceAsync(100);
       for (const turn of turns) {
         const isAhead = turn === 'y';
@@ -308,7 +309,7 @@ describe('reads that lag behind a write', () => {
   ] as const) {
     it(`show a reply once whose receipt has no id and ${what}`, async () => {
       answer = {...sent, id: '', createdAt};
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       await send();
       expect(shown()).to.equal('a ');
       await read();
@@ -326,7 +327,7 @@ describe('reads that lag behind a write', () => {
     answer = {...sent, id: ''};
     const earlier = reply('a', {author: sent.author, message: 'hello', createdAt: before});
     detail = threadOf(row(), earlier);
-    await session.thread('t1').load();
+    await mailboxOf(session).thread('t1').load();
     await send();
     await send();
     await read();
@@ -341,7 +342,7 @@ describe('reads that lag behind a write', () => {
 
   describe('and what the customer has read', () => {
     const unread = row({unreadCount: 2, lastReplyAt: before});
-    const counts = () => [thread().ticket.unreadCount, session.tickets.value?.rows[0]?.unreadCount];
+    const counts = () => [thread().ticket.unreadCount, mailboxOf(session).tickets.value?.rows[0]?.unreadCount];
     const total = () => session.unread.value?.total;
 
     async function readAll(): Promise<void> {
@@ -355,9 +356,9 @@ describe('reads that lag behind a write', () => {
       updates = {unread: 3, tickets: [unreadTicket('t1', 2), unreadTicket('t0', 1)], pollAfter: null};
       page = {tickets: [unread, ticket('t0', {unreadCount: 1})], nextCursor: null};
       detail = threadOf(unread, reply('a'), reply('b'));
-      await session.thread('t1').load();
+      await mailboxOf(session).thread('t1').load();
       await readAll();
-      await session.markRead('t1');
+      await mailboxOf(session).markRead('t1');
     });
 
     it('stays read for ten minutes, and not longer', async () => {

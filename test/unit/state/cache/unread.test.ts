@@ -28,7 +28,7 @@ const listed = (...counts: readonly (readonly [string, number | null])[]): Ticke
 
 function unreadWith(methods: Partial<TicketBackend>) {
   const backend = stubBackend(methods);
-  const unread = new Unread(backend, new TicketList(backend));
+  const unread = new Unread(backend, async () => new TicketList(backend));
   return {unread, total: () => unread.state.value.value?.total, ids: () => idsOf(unread.state.value.value!.tickets)};
 }
 
@@ -56,7 +56,7 @@ describe('Unread', () => {
     const {ask} = answerSequence<unknown, Updates>({...updates(), pollAfter: 120}, updates());
     const backend = stubBackend({getUpdates: ask});
     const revalidator = new Revalidator(backend.listen as never, new FakePage());
-    const unread = new Unread(backend, new TicketList(backend), revalidator);
+    const unread = new Unread(backend, async () => new TicketList(backend), revalidator);
     for (let requests = 0; requests < 2; requests++) {
       await unread.refresh();
       expect(revalidator.pollInterval).to.equal(120);

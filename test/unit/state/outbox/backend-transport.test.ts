@@ -8,7 +8,7 @@ import type {OutboxReply, Receipt} from '../../../../src/state/outbox/outbox-ite
 import {FakeTime} from '../../../support/fake-time.js';
 import {supportErrorOf} from '../../../support/rejection.js';
 import {newSignal, stubBackend} from '../../../support/stub-backend.js';
-import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
+import {createTestSession, disposeSessions, serverState} from '../../../support/session-fixtures.js';
 import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
 
 const receipt: Receipt = {ticket: ticket('t1')};
@@ -121,14 +121,14 @@ describe('BackendTransport', () => {
     const pending = ({signal}: {readonly signal: AbortSignal}): Promise<never> =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     const session = createTestSession({getConfig: pending, getTicket: (_, options) => pending(options)});
-    return {session, transport: new BackendTransport(stubBackend({}), session, newSignal())};
+    return {session, transport: new BackendTransport(stubBackend({}), serverState(session), newSignal())};
   }
 
   it('does not take a reply that it has sent for a later one with the same text', async () => {
     const own = reply('a', {message: 'hello', author: {kind: 'customer', name: null}});
     const session = createTestSession({getTicket: async id => ({...detail(id, ''), replies: [own]})});
     const backend = stubBackend({addReply: async () => ({reply: own, ticket: ticket('t1')})});
-    const transport = new BackendTransport(backend, session, newSignal());
+    const transport = new BackendTransport(backend, serverState(session), newSignal());
     await transport.send(item({lastKnownId: null}));
     expect(await transport.findDelivered(item({key: 'later', lastKnownId: null}))).to.be.undefined;
   });
@@ -152,7 +152,7 @@ describe('BackendTransport', () => {
         },
       });
       await session.config.load();
-      const transport = new BackendTransport(stubBackend({}), session, newSignal());
+      const transport = new BackendTransport(stubBackend({}), serverState(session), newSignal());
       const ask = async (): Promise<string> => (await supportErrorOf(transport.supportsIdempotency())).code;
       return {session, ask, requestCount: () => requests};
     }

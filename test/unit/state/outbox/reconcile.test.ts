@@ -3,6 +3,7 @@ import {afterEach, describe, it} from 'node:test';
 import {expect} from 'chai';
 
 import type {OutboxReply, OutboxTicket} from '../../../../src/state/outbox/outbox-item.js';
+import {mailboxOf} from '../../../../src/state/create-mailbox.js';
 import {Reconciler} from '../../../../src/state/outbox/reconcile.js';
 import {disposeSessions, createTestSession} from '../../../support/session-fixtures.js';
 import {detail, reply, ticket} from '../../../support/ticket-fixtures.js';
@@ -27,7 +28,7 @@ const author = {kind: 'customer', name: null} as const;
 
 /** A reconciler for a thread with these replies. */
 const reconcilerOf = (...replies: readonly ReturnType<typeof reply>[]): Reconciler =>
-  new Reconciler(createTestSession({getTicket: async id => ({...detail(id, ''), replies})}));
+  new Reconciler(mailboxOf(createTestSession({getTicket: async id => ({...detail(id, ''), replies})})));
 
 describe('Reconciler.findReply', () => {
   for (const [seconds, isFound] of [
@@ -167,10 +168,12 @@ describe('Reconciler.findTicket', () => {
   /** A reconciler for a list with this ticket. */
   const reconcilerFor = (subject: string, description: string): Reconciler =>
     new Reconciler(
-      createTestSession({
-        listTickets: async () => ({tickets: [ticket('new', {subject, createdAt})], nextCursor: null}),
-        getTicket: async id => detail(id, '', {ticket: ticket(id, {subject, createdAt}), description}),
-      }),
+      mailboxOf(
+        createTestSession({
+          listTickets: async () => ({tickets: [ticket('new', {subject, createdAt})], nextCursor: null}),
+          getTicket: async id => detail(id, '', {ticket: ticket(id, {subject, createdAt}), description}),
+        }),
+      ),
     );
 
   const kept: Record<string, [written: readonly [string, string], read: readonly [string, string]]> = {

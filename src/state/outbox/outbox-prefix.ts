@@ -1,0 +1,2 @@
+/** Keys of stored items start with this. */
+export const outboxPrefix = 'outbox/';
