@@ -138,7 +138,6 @@ describe('An item that one tab is sending', () => {
     const [first, second] = [mailboxOf(session).reply('t1', 'hello'), mailboxOf(session).reply('t1', 'and this')];
     await sent;
     await waitUntilOutbox(
-      session,
       () => !mailboxOf(session).outbox.store.get(first) && !mailboxOf(session).outbox.store.get(second),
     );
   });
