@@ -6,7 +6,7 @@ import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
-import {senderOf} from './internal/sender.js';
+import {staffSenderOf} from './internal/sender.js';
 import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textFromHtml} from './internal/text-from-html.js';
 import {textToHtml} from './internal/text-to-html.js';
@@ -64,7 +64,7 @@ function createBackend(transport: Transport, options: FreescoutOptions): TicketB
   const config = options.config ?? {categories: [], priorities: []};
   const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const customer = {id: Number(customerId)};
-  const send = senderOf(transport, {...withKey({'X-FreeScout-API-Key': apiKey}), readProblem});
+  const send = staffSenderOf(transport, {...withKey({'X-FreeScout-API-Key': apiKey}), readProblem});
 
   const isVisible = (row: unknown): row is Row =>
     isRow(row) &&

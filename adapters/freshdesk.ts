@@ -7,7 +7,7 @@ import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
-import {senderOf} from './internal/sender.js';
+import {staffSenderOf} from './internal/sender.js';
 import {assertServer, basic, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textToHtml} from './internal/text-to-html.js';
 import {detailOf, summaryOf} from './internal/ticket.js';
@@ -52,7 +52,7 @@ function createBackend(transport: Transport, options: FreshdeskOptions): TicketB
   const {pageSize = 50, customerId, apiKey, ticket: properties} = options;
   const config = options.config ?? {categories: []};
   const statuses = wordsOf(usualStatuses, options.statuses ?? {});
-  const send = senderOf(transport, {...withKey(basic(apiKey, 'X')), readProblem});
+  const send = staffSenderOf(transport, {...withKey(basic(apiKey, 'X')), readProblem});
 
   const isVisible = (row: unknown): row is Row =>
     isRow(row) && textAt(row, 'requester_id') === customerId && row['deleted'] !== true && row['spam'] !== true;

@@ -8,7 +8,7 @@ import {listIn} from './internal/list-in.js';
 import type {AdapterOptions} from './internal/options.js';
 import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
-import {senderOf} from './internal/sender.js';
+import {staffSenderOf} from './internal/sender.js';
 import {assertServer, basic, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textFromHtml} from './internal/text-from-html.js';
 import {textToHtml} from './internal/text-to-html.js';
@@ -57,7 +57,7 @@ function createBackend(transport: Transport, options: SplynxOptions): TicketBack
   const config = options.config ?? {categories: []};
   const statuses = wordsOf(usualStatuses, options.statuses ?? {});
   const toInstant = instantsIn(timeZone);
-  const send = senderOf(transport, {...withKey(basic(apiKey, apiSecret)), readProblem});
+  const send = staffSenderOf(transport, {...withKey(basic(apiKey, apiSecret)), readProblem});
 
   const isVisible = (row: unknown): row is Row =>
     isRow(row) && textAt(row, 'customer_id') === customerId && !isSet(row['hidden']) && !isSet(row['deleted']);

@@ -6,7 +6,7 @@ import {instantsIn} from './internal/instants.js';
 import type {AdapterOptions} from './internal/options.js';
 import {positionOf} from './internal/position.js';
 import {readBack, storedReply} from './internal/read-back.js';
-import {senderOf} from './internal/sender.js';
+import {staffSenderOf} from './internal/sender.js';
 import {assertServer, withKey, type CustomerScope} from './internal/staff-key.js';
 import {textFromEscaped} from './internal/text-from-html.js';
 import {detailOfThread, summaryOf} from './internal/ticket.js';
@@ -49,7 +49,7 @@ export function whmcsBackend(options: WhmcsOptions): TicketBackendFactory {
 }
 
 function createBackend(transport: Transport, options: WhmcsOptions): TicketBackend {
-  const send = senderOf(transport);
+  const send = staffSenderOf(transport);
   const {pageSize = 50, customerId, identifier, secret, departmentId, timeZone = 'UTC'} = options;
   const config = options.config ?? {categories: []};
   const statuses = wordsOf(usualStatuses, options.statuses ?? {});

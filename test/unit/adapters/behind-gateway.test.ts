@@ -20,14 +20,14 @@ interface Json {
 const now = () => Date.UTC(2026, 4, 1, 9) + 5000 * 60_000 - 1000;
 
 /** The gateway in front of a helpdesk, for the portal of its customer. */
-function gatewayFor(helpdesk: Helpdesk, tickets: StoredTicket[]) {
+function gatewayFor(helpdesk: Helpdesk, tickets: StoredTicket[], errors: unknown[] = []) {
   const {backend} = connectAdapter(helpdesk.backend, async request =>
     responseTo(await answerOf(helpdesk, request, tickets)),
   );
   const handle = serveBackend({
     customer: () => ({id: customerId}),
     backend: () => backend,
-    onError: () => undefined,
+    onError: error => errors.push(error),
     now,
   });
   return async (method: string, path: string, body?: object, key?: string) => {
@@ -93,6 +93,21 @@ for (const [name, helpdesk] of Object.entries(staffKeyHelpdesks)) {
       expect(second.json.reply).to.include({message: 'Again.'});
       expect(tickets[0]!.replies.filter(({text}) => text.startsWith('Again'))).to.have.lengthOf(1);
     });
+
+    for (const status of [401, 402, 403, 410]) {
+      it(`blames the operator’s key, and not the account of the customer, if the helpdesk answers ${status}`, async () => {
+        const errors: unknown[] = [];
+        const send = gatewayFor({...helpdesk, answer: () => ({status, body: {}})}, [], errors);
+        const draft = {subject: 'a', description: 'b', category: '', priority: 'normal'};
+        const answers = [
+          await send('GET', 'tickets'),
+          await send('GET', 'tickets/5'),
+          await send('POST', 'tickets', draft),
+        ];
+        for (const each of answers) expect([502, 503]).to.include(each.status);
+        expect(errors).to.have.lengthOf(3);
+      });
+    }
 
     it('answers 404 for the ticket of another customer, and 422 for what the helpdesk refuses', async () => {
       const foreign = foreignTicket();

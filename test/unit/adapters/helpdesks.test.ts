@@ -120,7 +120,15 @@ for (const [name, helpdesk] of Object.entries({...customerTokenHelpdesks, ...sta
       if (helpdesk.hasStaffKey && name !== 'WHMCS') expect(requests.filter(isWrite)).to.eql([]);
     });
 
-    const codes = {403: 'forbidden', 404: 'not_found', 410: 'gone', 500: 'unavailable', 503: 'unavailable'};
+    const codes = {
+      401: 'unauthenticated',
+      // A key of staff is not the customer's.
+      403: helpdesk.hasStaffKey ? 'unavailable' : 'forbidden',
+      404: 'not_found',
+      410: helpdesk.hasStaffKey ? 'unavailable' : 'gone',
+      500: 'unavailable',
+      503: 'unavailable',
+    };
     for (const [status, code] of Object.entries(codes)) {
       it(`reports a list that fails with ${status} as ${code}`, async () => {
         const {backend} = connectAdapter(helpdesk.backend, () => jsonResponse({}, {status: Number(status)}));
