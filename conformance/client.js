@@ -18,17 +18,17 @@ export const shown = value => {
   return text === undefined ? 'nothing' : text.length > 120 ? `${text.slice(0, 119)}…` : text;
 };
 
-const timeout = 20_000;
-
 /** Sends requests to the API with one token. */
 export class Client {
   /**
    * @param {string} base
    * @param {string | undefined} token
+   * @param {number | undefined} timeout seconds for each request
    */
-  constructor(base, token) {
+  constructor(base, token, timeout = 20) {
     this.base = base.replace(/\/+$/, '');
     this.token = token;
+    this.timeout = timeout;
   }
 
   get = (path, headers = {}) => this.send('GET', path, {headers});
@@ -64,7 +64,7 @@ export class Client {
   request = (method, body, headers) => ({
     method,
     redirect: 'manual',
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.timeout(this.timeout * 1000),
     headers: {
       Accept: 'application/json',
       ...(this.token && {Authorization: `Bearer ${this.token}`}),

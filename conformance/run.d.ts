@@ -25,6 +25,8 @@ export interface ConformanceOptions {
   readonly staff?: StaffHooks;
   readonly origin?: string;
   readonly only?: readonly string[];
+  /** Seconds for each request. 20 by default. */
+  readonly timeout?: number;
 }
 
 export const cases: readonly Pick<ConformanceResult, 'id' | 'name' | 'see'>[];

@@ -13,20 +13,21 @@ let count = 0;
 
 /** What the cases have in common. */
 class Trial {
-  constructor({apiBase, token, tokens = {}, staff: hooks = {}, origin}) {
+  constructor({apiBase, token, tokens = {}, staff: hooks = {}, origin, timeout}) {
     this.base = apiBase;
     this.tokens = tokens;
     this.hooks = hooks;
     this.origin = origin ?? 'https://portal.example';
     this.token = token;
-    this.me = new Client(apiBase, token);
+    this.timeout = timeout;
+    this.me = new Client(apiBase, token, timeout);
     this.run = Math.random().toString(36).slice(2, 8);
   }
 
   /** A client with another token. Skips the case if there is none. */
   as(name) {
     if (!this.tokens[name]) throw new Skipped(`needs --${name}-token`);
-    return new Client(this.base, this.tokens[name]);
+    return new Client(this.base, this.tokens[name], this.timeout);
   }
 
   /** Calls a hook of the staff. Skips the case if there is none. */
@@ -74,7 +75,7 @@ class Trial {
 /**
  * Tries a server, one case after the other. Yields the results.
  *
- * @param {object} options `apiBase`, `token`, and optionally `tokens`, `staff`, `origin`, `only`
+ * @param {object} options `apiBase`, `token`, and optionally `tokens`, `staff`, `origin`, `only`, `timeout`
  */
 export async function* runConformance(options) {
   const trial = new Trial(options);

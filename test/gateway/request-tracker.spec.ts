@@ -179,6 +179,7 @@ test('the gateway in front of a live Request Tracker 5 passes the conformance ki
     tokens: {other: await token("omar.o'neil@customer.example"), expired: await token('lena', -3600)},
     staff: installation.staff,
     origin,
+    timeout: 60,
   })) {
     console.log(lineOf(result));
     results.push(result);

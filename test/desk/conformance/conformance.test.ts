@@ -145,6 +145,15 @@ describe('the conformance kit', () => {
     assert.match(line, /docs\/servers\.md#/);
   });
 
+  test('waits for an answer as long as it is told', async () => {
+    const {origin, close} = await listen(() => new Promise(() => {}));
+    const results: ConformanceResult[] = [];
+    const options = {apiBase: origin, token: 'x.y.z', only: ['reads.config'], timeout: 0.05};
+    for await (const result of runConformance(options)) results.push(result);
+    await close();
+    assert.match(results[0]!.detail, /could not go on: .*timeout/);
+  });
+
   test('has at least 40 cases with IDs of their own', () => {
     assert(cases.length >= 40, `${cases.length}`);
     assert.equal(new Set(cases.map(({id}) => id)).size, cases.length);

@@ -63,9 +63,11 @@ async function desk(open: (typeof storeKinds)[number][1]): Promise<TriedServer> 
   };
 }
 
-const key = 'a secret that is at least 32 bytes long';
+export const key = 'a secret that is at least 32 bytes long';
 
-const tokenOf = (sub: string, seconds = 900): Promise<string> =>
+export const origins = ['https://portal.example'];
+
+export const tokenOf = (sub: string, seconds = 3600): Promise<string> =>
   new SignJWT({sub, exp: Math.floor(Date.now() / 1000) + seconds})
     .setProtectedHeader({alg: 'HS256'})
     .sign(new TextEncoder().encode(key));
@@ -89,7 +91,7 @@ async function gateway({options = () => ({}), wrap = fetch => fetch}: Variant = 
         },
         backend: ({id}) => helpdesk.backendOf(id),
         basePath: '/api',
-        origins: ['https://portal.example'],
+        origins,
         rateLimit: false,
         ...options(helpdesk),
       }),
@@ -119,9 +121,7 @@ interface Vendor {
 /** The gateway in front of a fixture of a helpdesk. */
 async function gatewayTo({fixture, path, gateway: create, staff}: Vendor): Promise<TriedServer> {
   const helpdesk = await serveFixture(fixture(memoryStore({42: 'Lena', 43: 'Omar'})), path);
-  const {apiBase, close} = await serve(
-    create(helpdesk.origin, key, {origins: ['https://portal.example'], rateLimit: false}),
-  );
+  const {apiBase, close} = await serve(create(helpdesk.origin, key, {origins, rateLimit: false}));
   return {
     apiBase,
     token: await tokenOf('42'),
