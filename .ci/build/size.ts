@@ -25,15 +25,17 @@ export const brotliSize = (bytes: Buffer): number =>
     },
   }).length;
 
-/** The size of a file, uncompressed and compressed. */
-export function sizeOf(file: URL = standaloneFile): Size {
-  const bytes = readFileSync(file);
-  return {
-    raw: bytes.length,
-    gzip: gzipSync(bytes, {level: constants.Z_BEST_COMPRESSION}).length,
-    brotli: brotliSize(bytes),
-  };
-}
+/** The size with the best gzip compression. */
+export const gzipSize = (bytes: Buffer): number => gzipSync(bytes, {level: constants.Z_BEST_COMPRESSION}).length;
+
+/** The size, uncompressed and compressed. */
+export const sizeOfBytes = (bytes: Buffer): Size => ({
+  raw: bytes.length,
+  gzip: gzipSize(bytes),
+  brotli: brotliSize(bytes),
+});
+
+export const sizeOf = (file: URL = standaloneFile): Size => sizeOfBytes(readFileSync(file));
 
 /** For the `integrity` of a script tag: https://developer.mozilla.org/docs/Web/Security/Subresource_Integrity */
 export const integrityOf = (file: URL = standaloneFile): string =>
@@ -50,5 +52,5 @@ export function recordSize({brotli}: Size): void {
   writeFileSync(recordFile, `${JSON.stringify({brotli}, null, 2)}\n`);
 }
 
-export const describeSize = ({raw, gzip, brotli}: Size): string =>
-  `dist/standalone/isp-support.js: ${formatNumber(raw)} bytes, ${formatNumber(gzip)} gzip, ${formatNumber(brotli)} brotli`;
+export const describeSize = ({raw, gzip, brotli}: Size, name = 'dist/standalone/isp-support.js'): string =>
+  `${name}: ${formatNumber(raw)} bytes, ${formatNumber(gzip)} gzip, ${formatNumber(brotli)} brotli`;
