@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 
 import '../../../src/define/isp-reply-banner.js';
+import type {SupportStorage} from '../../../src/contract/storage.js';
 import {ReadyEvent, SupportErrorEvent, UnreadChangeEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createTranslator} from '../../support/translator.js';
@@ -70,6 +71,25 @@ describe('<isp-reply-banner>', () => {
     await BannerHarness.mount(desk);
     expect(desk.requests.map(request => request.path)).to.eql(['/api/customer/ticket-updates']);
   });
+
+  for (const [what, ids] of Object.entries({reply: ['k1'], 'reply and its successor': ['k1', 'k2']})) {
+    it(`sends the ${what} that an earlier page has left unsent, and reads nothing else`, async () => {
+      const ticketId = seededTicketId('red-los-light');
+      const records = ids.map((key, index) => ({key, ticketId, createdAt: Date.now() + index, draft: {message: key}}));
+      const stored = new Map(records.map(record => [record.key, JSON.stringify({...record, isAttempted: false})]));
+      const storage: SupportStorage = {
+        entries: async prefix =>
+          /outbox\/$/.test(prefix) ? [...stored].map(([key, record]) => [prefix + key, record] as const) : [],
+        write: async changes => {
+          for (const [key, value] of changes) if (value === null) stored.delete(key.replace(/.*\//, ''));
+        },
+      };
+      const banner = await BannerHarness.mount(desk, {properties: {storage}});
+      await banner.waitUntil(() => stored.size === 0);
+      expect(requestsTo(desk, 'POST', /replies/)).to.have.length(ids.length);
+      expect(requestsTo(desk, 'GET', /tickets/)).to.eql([]);
+    });
+  }
 
   it('is empty when nothing is unread', async () => {
     const banner = await BannerHarness.mount(createBrowserDesk({seed: 'empty'}));
