@@ -130,7 +130,10 @@ export class Session {
 
   /** The same, for those who need it only in some cases. */
   async loadMailbox(): Promise<Mailbox> {
-    return this.#mailbox ?? this.mailbox(await this.#loadMailbox());
+    if (this.#mailbox) return this.#mailbox;
+    // It may be in a file of its own, which a bad connection cannot load.
+    const create = await this.#loadMailbox().catch(() => Promise.reject(new SupportError('network')));
+    return this.mailbox(create);
   }
 
   /** Calls the listener whenever something has been sent, until the returned function is called. */
@@ -227,7 +230,10 @@ export class Session {
   /** Sends what waits. Without a mailbox, an earlier page may have left something: it goes out from any page. */
   async #flush(): Promise<void> {
     if (this.#mailbox) this.#mailbox.outbox.flush();
-    else if ((await this.storage.entries(outboxPrefix)).size > 0 && !this.#isDisposed) await this.loadMailbox();
+    else if ((await this.storage.entries(outboxPrefix)).size > 0 && !this.#isDisposed) {
+      // After a failure, what is stored waits for the next retry.
+      await this.loadMailbox().catch(() => undefined);
+    }
   }
 
   async #deleteStored(): Promise<void> {

@@ -95,8 +95,8 @@ export class LocalizeController implements ReactiveController {
 
 /** Only few pages have messages of their own: the list of all keys is loaded for these. */
 async function warnAboutUnknownKeys(messages: Partial<Messages>): Promise<void> {
-  const unknownKeys = await import('../../i18n/unknown-keys.js');
-  unknownKeys.warnAboutUnknownKeys(messages);
+  const unknownKeys = await import('../../i18n/unknown-keys.js').catch(() => undefined);
+  unknownKeys?.warnAboutUnknownKeys(messages);
 }
 
 /** Returns the language of the nearest element with a `lang` attribute, across shadow roots. */

@@ -87,6 +87,25 @@ describe('a session whose mailbox no element needs', () => {
     expect(loadCount()).to.equal(0);
   });
 
+  it('tries again at the next retry if its code could not be loaded', async () => {
+    const storage = createCustomerStorage();
+    await writeReply(storage);
+    const loads = [Promise.reject(new TypeError('Failed to fetch')), Promise.resolve(createMailbox)];
+    const page = new FakePage();
+    const session = createTestSession({addReply: sent}, storage, undefined, page, () => loads.shift()!);
+    await nextTask();
+    const received = nextReceipt(session);
+    page.dispatch('visibilitychange');
+    expect((await received).reply?.message).to.equal('Still slow.');
+  });
+
+  it('reports that the connection has failed if its code could not be loaded for the list', async () => {
+    const load = () => Promise.reject(new TypeError('Failed to fetch'));
+    const session = createTestSession({}, undefined, undefined, undefined, load);
+    await session.unread.load();
+    expect(session.unread.state.value.error?.code).to.equal('network');
+  });
+
   it('deletes what is stored at a logout', async () => {
     const storage = createCustomerStorage();
     await writeReply(storage);
