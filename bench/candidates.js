@@ -29,6 +29,9 @@ export const candidates = options.against
       elements('ours'),
     ];
 
+/** Our elements, of this build and of the other. */
+export const elementCandidates = candidates.filter(({tags}) => tags.list !== 'baseline-view');
+
 /** The folders of the builds of the elements. */
 const builds = {ours: file('../dist/standalone'), before: options.against};
 

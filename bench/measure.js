@@ -145,3 +145,19 @@ const update = kind => async (page, session) => {
 
 export const append = update('append');
 export const change = update('change');
+
+/**
+ * Measures a reply of the customer's own, from Send to its paint, and the main-thread time to its end: the outbox, the
+ * response, other tabs. A baseline is given the reply.
+ */
+export async function send(page, session) {
+  await page.evaluate(async () => {
+    await bench.start();
+    bench.write();
+  });
+  await page.waitForTimeout(500);
+  const before = await costs(session);
+  const time = await page.evaluate(() => bench.send());
+  await page.waitForTimeout(300);
+  return {time, ...(await costsSince(before, session))};
+}

@@ -16,6 +16,7 @@ export const plan = [
   ...['append', 'change'].flatMap(measure =>
     [...first, ...paged, ...longest].map(each => ({...each, measure, mode: 'warm', cpu: 1})),
   ),
+  {view: 'thread', count: 50, page: 'whole', measure: 'send', mode: 'warm', cpu: 1},
 ];
 
 /** A short plan for everyday use: checks that the bench works and gives rough figures. */

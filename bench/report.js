@@ -1,32 +1,8 @@
 import {candidates} from './candidates.js';
+import {confidenceInterval, median, readingOf} from './statistics.js';
 import {table} from './table.js';
 
 const [{name: baseline}] = candidates;
-
-export function median(values) {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/**
- * The interval that the median of all possible runs is in with a probability of at least 95 %: between two of the
- * measured values, whatever their distribution. Below six runs, there is none.
- */
-export function confidenceInterval(values) {
-  const {length} = values;
-  const sorted = values.toSorted((one, other) => one - other);
-  // The number of values below the median has a binomial distribution.
-  let probability = 0.5 ** length;
-  let outside = 0;
-  let skipped = 0;
-  while (outside + probability <= 0.025) {
-    outside += probability;
-    probability *= (length - skipped) / (skipped + 1);
-    skipped++;
-  }
-  return skipped === 0 ? undefined : [sorted[skipped - 1], sorted[length - skipped]];
-}
 
 const count = new Intl.NumberFormat('en', {maximumFractionDigits: 0});
 const ratio = new Intl.NumberFormat('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
@@ -48,7 +24,6 @@ export function mediansOf(plan, results) {
     const of = key => (key in runs[0] ? median(runs.map(run => run[key])) : undefined);
     return {
       name,
-      times: runs.map(({time}) => time),
       time: of('time'),
       task: of('task'),
       layout: of('layout'),
@@ -62,12 +37,6 @@ export function mediansOf(plan, results) {
   });
 }
 
-/** The ratio of each run to the baseline in the same run, as an interval. */
-function ratioInterval(times, baseTimes) {
-  const interval = confidenceInterval(times.map((time, run) => time / baseTimes[run]));
-  return interval?.map(each => ratio.format(each)).join(' to ') ?? '';
-}
-
 const formatted = (value, format = count) => (value === undefined ? '' : format.format(value));
 
 /** The table of one plan: milliseconds, and the ratio to the baseline. */
@@ -78,7 +47,6 @@ export function describe(plan, results) {
     each.name,
     formatted(each.time, ratio),
     formatted(each.time / base.time, ratio),
-    ratioInterval(each.times, base.times),
     formatted(each.task, ratio),
     each.task === undefined ? '' : ratio.format(each.task / base.task),
     formatted(each.layout, ratio),
@@ -93,7 +61,6 @@ export function describe(plan, results) {
     '',
     'painted ms',
     '× baseline',
-    '95 % interval',
     'task ms',
     '× baseline',
     'layout',
@@ -104,5 +71,57 @@ export function describe(plan, results) {
     'bytes',
     'request at',
   ];
-  return `${title(plan)}\n${table(head, rows)}\n`;
+  return `${title(plan)}\n${table(head, rows)}\n\n${compare(results.filter(result => result.plan === plan))}\n`;
+}
+
+const slower = ['slower', 'faster'];
+const more = ['more', 'less'];
+
+/** The figures that are compared, with their names and what a greater one is called. */
+const compared = {
+  time: ['painted, ms', slower],
+  task: ['main thread, ms', slower],
+  layout: ['layout, ms', slower],
+  longTask: ['longest task, ms', slower],
+  requestedAt: ['request at, ms', slower],
+  heap: ['heap, kB', more],
+  nodes: ['nodes', more],
+  bytes: ['bytes', more],
+  changes: ['DOM changes', more],
+  over16: ['tasks over 16 ms', more],
+  frames: ['frames', more],
+  blank: ['blank frames', more],
+  rows: ['rows', more],
+};
+
+const interval = (values, format) => values?.map(each => format.format(each)).join(' to ') ?? '';
+
+/** What ours is compared with: the other build, or without one the baseline. */
+const referenceIn = results => ['before', baseline].find(name => results.some(({candidate}) => candidate === name));
+
+const runsOf = (name, results) => results.filter(({candidate}) => candidate === name).map(({figures}) => figures);
+
+/** Whether more runs may tell a difference of main-thread time, or without one of painting, from noise. */
+export function isUndecided(results) {
+  const [ours, others] = ['ours', referenceIn(results)].map(name => runsOf(name, results));
+  const [values, before] = [ours, others].map(runs => runs.map(({task, time}) => task ?? time));
+  return readingOf(before, values).reading.startsWith('undecided');
+}
+
+/**
+ * The figures of our elements with the 95 % interval of their median, and what the runs say about the difference to the
+ * other build, or without one to the baseline.
+ */
+export function compare(results) {
+  const other = referenceIn(results);
+  const [ours, others] = ['ours', other].map(name => runsOf(name, results));
+  const rows = Object.entries(compared).flatMap(([key, [name, words]]) => {
+    const [values, before] = [ours, others].map(runs => runs.map(run => (key === 'heap' ? run.heap / 1000 : run[key])));
+    if (!values.every(Number.isFinite)) return [];
+    const {ratio: middle, interval: ratios, reading} = readingOf(before, values, words);
+    const row = [name, ratio.format(median(values)), interval(confidenceInterval(values), ratio)];
+    return [other ? [...row, formatted(middle, ratio), interval(ratios, ratio), reading] : row];
+  });
+  const head = [`ours, ${ours.length} runs`, 'median', '95 % interval', `× ${other}`, '95 % interval', `than ${other}`];
+  return table(other ? head : head.slice(0, 3), rows);
 }

@@ -32,6 +32,7 @@ const targets = [
   {target: 'nodes', max: 1_300, of: ownMedian('nodes'), in: is({measure: 'created', view: 'list'})},
   {target: 'nodes', max: 1_800, of: ownMedian('nodes'), in: is({measure: 'created', view: 'thread'})},
   {target: 'layout shift', max: 0, of: ownMedian('layoutShift'), in: is({measure: 'cold'})},
+  {target: 'main thread, ms', max: 12, of: ownMedian('task'), in: is({measure: 'send'})},
   {target: 'longest task, ms', max: 50, of: ownMedian('longTask'), in: is({measure: 'warm', cpu: 1})},
 ];
 
