@@ -1,7 +1,7 @@
 /*
  * `npm run idle`: the requests and the bytes of one open page in an hour in which nothing changes, after the first
- * minute, by an event stream and by polling, at the desk of the demo. Runs the client of this checkout, or of another
- * (`npm run idle -- ../before`), with a fake clock.
+ * minute, by an event stream and by polling, at the desk of the demo. A customer who looks moves the pointer now and
+ * then. Runs the client of this checkout, or of another (`npm run idle -- ../before`), with a fake clock.
  */
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -94,12 +94,18 @@ function countingFetch(desk: BrowserDesk) {
   return {fetch, state};
 }
 
+/** Called when the customer moves the pointer. */
+const onMove = new Set<() => void>();
+
 const page: PageLifecycle = {
   baseUrl: 'https://portal.example/support',
   secureOrigin: undefined,
   isHidden: false,
   isOnline: true,
-  subscribe: () => () => {},
+  subscribe(events, listener) {
+    if (events.includes('pointermove')) onMove.add(listener);
+    return () => onMove.delete(listener);
+  },
 };
 
 function show(session: Session, views: readonly View[]): void {
@@ -116,7 +122,11 @@ function show(session: Session, views: readonly View[]): void {
 
 let origins = 0;
 
-async function measure(config: Partial<typeof demoConfig>, views: readonly View[]): Promise<Traffic> {
+async function measure(
+  config: Partial<typeof demoConfig>,
+  views: readonly View[],
+  isLooking: boolean,
+): Promise<Traffic> {
   const clock = useFakeTimers({
     now: Date.parse('2026-05-04T09:00:00.000Z'),
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
@@ -128,6 +138,7 @@ async function measure(config: Partial<typeof demoConfig>, views: readonly View[
   const session = createSession(options, await desk.tokenFor(undefined, 3 * hour), page);
   const elapse = async (seconds: number): Promise<void> => {
     for (let passed = 0; passed < seconds; passed++) {
+      if (isLooking && passed % 300 === 0) for (const listener of onMove) listener();
       await clock.tickAsync(second);
       // The desk signs and hashes in real time.
       while (state.pending > 0) await new Promise(setImmediate);
@@ -139,6 +150,7 @@ async function measure(config: Partial<typeof demoConfig>, views: readonly View[
   await elapse(hour);
   const {requests, up, down} = state.traffic;
   session.dispose();
+  onMove.clear();
   clock.restore();
   return {requests: requests - before.requests, up: up - before.up, down: down - before.down};
 }
@@ -149,9 +161,11 @@ console.log(`One open page in an hour in which nothing changes (${checkout}):\n`
 const rows: (string | number)[][] = [];
 for (const [shown, views] of Object.entries(pages)) {
   for (const [way, config] of Object.entries(servers)) {
-    const {requests, up, down} = await measure(config, views);
-    rows.push([shown, way, requests, kilobytes(up), kilobytes(down)]);
+    for (const customer of ['looks', 'is away']) {
+      const {requests, up, down} = await measure(config, views, customer === 'looks');
+      rows.push([shown, way, customer, requests, kilobytes(up), kilobytes(down)]);
+    }
   }
 }
-console.log(table(['page', 'by', 'requests', 'kB up', 'kB down'], rows));
+console.log(table(['page', 'by', 'the customer', 'requests', 'kB up', 'kB down'], rows));
 process.exit();

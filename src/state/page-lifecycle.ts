@@ -1,4 +1,5 @@
-export type PageEvent = 'visibilitychange' | 'focus' | 'pageshow' | 'online' | 'offline';
+export type PageEvent =
+  'visibilitychange' | 'focus' | 'pageshow' | 'online' | 'offline' | 'pointermove' | 'pointerdown' | 'keydown';
 
 /** All that the state of a session needs to know about its page. The controllers pass the browser's own. */
 export interface PageLifecycle {

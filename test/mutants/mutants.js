@@ -71,6 +71,7 @@ export const mutants = [
   state('cache/revalidator.ts', 'slowInterval = 300', 'slowInterval = 60', 'cache/revalidator'),
   state('cache/revalidator.ts', 'slowInterval = 300', 'slowInterval = 3000', 'idle-polling'),
   state('cache/revalidator.ts', 'settlingTime = 60', 'settlingTime = 0', 'idle-polling'),
+  state('cache/revalidator.ts', 'awayAfter = 600', 'awayAfter = 6000', 'idle-polling'),
   state('cache/revalidator.ts', 'this.#watched.has(this.#reporter as Revalidatable) &&', '', 'idle-polling'),
   state('cache/unread.ts', 'this.#revalidator?.setVersion(null, this)', 'void 0', 'idle-polling'),
   state('cache/resource.ts', 'this.requestedAt = 0;', '', 'idle-polling'),

@@ -29,6 +29,10 @@ const slowInterval = 300 * second;
 const settlingTime = 60 * second;
 /** How long an event stream may take to start, in milliseconds. */
 const streamStartTimeout = 5 * second;
+/** If the customer has given no sign for so long, nobody looks at the page. In milliseconds. */
+const awayAfter = 600 * second;
+/** How many times less often values are polled then. */
+const awayFactor = 3;
 /** Switching back to the page revalidates values that are older than this, in milliseconds. */
 const focusThrottle = 10 * second;
 /** The shortest time between two polls of one value, in milliseconds, whatever the server asks for. */
@@ -58,6 +62,8 @@ export class Revalidator {
   #streamStartedAt = 0;
   #canListen = true;
   #unsubscribe: (() => void) | undefined;
+  /** When the customer moved the pointer or pressed something last, in milliseconds since the epoch. */
+  #signedAt = 0;
   #version: string | null = null;
   /** Since when the server has reported the version, in milliseconds since the epoch; infinity if it reports none. */
   #versionSince = Infinity;
@@ -100,7 +106,7 @@ export class Revalidator {
   /** Keeps a value up to date until the returned function is called. */
   watch(resource: Revalidatable, intervalFactor: number): () => void {
     const watched = this.#watched.get(resource) ?? {intervalFactor, watchers: 0};
-    this.#unsubscribe ??= this.#page.subscribe(['visibilitychange', 'focus'], this.#onReturn);
+    this.#unsubscribe ??= this.#subscribe();
     this.#watched.set(resource, watched);
     watched.watchers++;
     this.#schedule();
@@ -131,7 +137,24 @@ export class Revalidator {
     }
   }
 
+  #subscribe(): () => void {
+    this.#signedAt = Date.now();
+    const unsubscribe = [
+      this.#page.subscribe(['visibilitychange', 'focus'], this.#onReturn),
+      this.#page.subscribe(['pointermove', 'pointerdown', 'keydown'], () => {
+        if (this.#isAway && !this.#stream) this.#onReturn();
+        this.#signedAt = Date.now();
+      }),
+    ];
+    return () => unsubscribe.forEach(each => each());
+  }
+
+  get #isAway(): boolean {
+    return Date.now() - this.#signedAt >= awayAfter;
+  }
+
   readonly #onReturn = (): void => {
+    this.#signedAt = Date.now();
     this.#stop();
     if (this.#page.isHidden) return;
     this.revalidateStale(focusThrottle);
@@ -156,8 +179,12 @@ export class Revalidator {
       : interval;
   }
 
-  readonly #ownInterval = (resource: Revalidatable): number =>
-    Math.max(minPollInterval, this.#pollInterval * (this.#watched.get(resource)?.intervalFactor ?? 1) * second);
+  /** The interval of a value whose changes nothing reports. */
+  readonly #ownInterval = (resource: Revalidatable): number => {
+    const {intervalFactor = 1} = this.#watched.get(resource) ?? {};
+    const interval = Math.max(minPollInterval, this.#pollInterval * intervalFactor * second);
+    return this.#isAway && interval * awayFactor < slowInterval ? interval * awayFactor : interval;
+  };
 
   /** Whether a change since the last request would show in the version. */
   readonly #isReported = (resource: Revalidatable): boolean =>

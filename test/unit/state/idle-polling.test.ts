@@ -81,9 +81,13 @@ describe('a page that polls', () => {
 
   const countOf = (path: string): number => requests.filter(each => each === path).length;
 
+  /** Counts the requests while the customer looks: now and then, the pointer moves. */
   async function countIn(milliseconds: number, ...paths: readonly string[]): Promise<readonly number[]> {
     requests.length = 0;
-    await time.advanceAsync(milliseconds);
+    for (let left = milliseconds; left > 0; left -= 500 * second) {
+      page.dispatch('pointermove');
+      await time.advanceAsync(Math.min(left, 500 * second));
+    }
     return paths.map(countOf);
   }
 
@@ -110,6 +114,8 @@ describe('a page that polls', () => {
   ): Promise<number> {
     await open(view);
     await time.advanceAsync(seconds * second);
+    page.dispatch('pointermove');
+    await time.advanceAsync(0);
     const before = JSON.stringify(seen());
     change(changed);
     for (let delay = 0; delay <= 1000; delay++) {
@@ -237,5 +243,63 @@ describe('a page that polls', () => {
     page.isHidden = false;
     await time.advanceAsync(0);
     for (const path of ['t1', 'tickets', 'ticket-updates']) expect(countOf(path)).to.be.at.least(1);
+  });
+
+  for (const [what, says] of Object.entries({'no version': () => ({}), 'a version': () => ({version: 'v1'})})) {
+    it(`makes less than half the requests of an hour in which nobody looks, if the server sends ${what}`, async () => {
+      version = says;
+      await open('thread');
+      const total = async (hours: Promise<readonly number[]>): Promise<number> => {
+        await hours;
+        return requests.length;
+      };
+      requests.length = 0;
+      await time.advanceAsync(hour);
+      expect(requests.length).to.be.at.most(240 / 2);
+      page.dispatch('pointermove');
+      expect(await total(countIn(hour))).to.be.at.least(180);
+    });
+  }
+
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focus'] as const) {
+    it(`asks at once for what is shown, and then at its own interval again, at the first ${sign} after an hour`, async () => {
+      await open('thread', 'list');
+      await time.advanceAsync(hour + 45 * second);
+      requests.length = 0;
+      page.dispatch(sign);
+      await time.advanceAsync(0);
+      expect(['t1', 'tickets'].map(countOf)).to.eql([1, 1]);
+      requests.length = 0;
+      page.dispatch(sign);
+      await time.advanceAsync(0);
+      expect(requests).to.eql([]);
+      await time.advanceAsync(120 * second);
+      expect(countOf('ticket-updates')).to.be.at.least(5);
+    });
+  }
+
+  for (const minutes of [2, 5, 9]) {
+    it(`shows a reply within 20 seconds, ${minutes} minutes after the customer has pressed a key`, async () => {
+      await open('thread');
+      await time.advanceAsync(hour);
+      page.dispatch('keydown');
+      await time.advanceAsync(minutes * 60 * second);
+      change({replies: [replyJson()]});
+      await time.advanceAsync(21 * second);
+      expect(seen()).to.include({replies: 1});
+    });
+  }
+
+  it('asks at its own interval for what is shown again after an hour in which nothing was', async () => {
+    await open('thread');
+    for (const leave of Object.values(unwatch)) leave?.();
+    await time.advanceAsync(hour);
+    version = () => ({});
+    const thread = session.thread('t1');
+    void thread.load();
+    unwatch.thread = thread.watch();
+    requests.length = 0;
+    await time.advanceAsync(300 * second);
+    expect(countOf('t1')).to.be.at.least(14);
   });
 });
