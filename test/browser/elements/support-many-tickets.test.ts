@@ -115,6 +115,30 @@ describe('<isp-support> with 60 tickets', () => {
         expect(row.contains(support.focusedElement)).to.be.true;
       });
 
+      for (const view of ['a ticket', 'the form', 'a ticket that is answered'] as const) {
+        it(`keeps the rows of the list, and renders none again, on the way back from ${view}`, async () => {
+          const {rows} = support.list;
+          const changes = new MutationObserver(() => {});
+          if (view === 'the form') {
+            await support.list.pressButton(en['list.new']);
+            await support.waitUntilShown('form');
+          } else await openRow(5);
+          if (view === 'a ticket that is answered') {
+            await support.thread.typeReply('Is there any news?');
+            await support.thread.pressButton(en['composer.send']);
+            await support.waitUntil(() => lastMessage().textContent.includes('Is there any news?'));
+          }
+          await settle();
+          changes.observe(rows[0]!.parentElement!, {childList: true, subtree: true});
+          support.element.showList();
+          await settle();
+          expect(support.list.rows.length).to.equal(ticketCount);
+          expect(support.list.rows.every((row, index) => row === rows[index])).to.be.true;
+          expect(changes.takeRecords()).to.be.empty;
+          changes.disconnect();
+        });
+      }
+
       it('draws no row wider than the list after it was scrolled down and up', async () => {
         support.list.rows[0]!.scrollIntoView();
         await settle();
