@@ -21,7 +21,8 @@ export class NewReplyAnnouncer implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdated(): void {
+  /** Before the render that shows the replies, which then renders the announcement too. */
+  hostUpdate(): void {
     const thread = this.#thread();
     if (!thread) return;
     const {ticket, rows} = thread;
@@ -37,9 +38,8 @@ export class NewReplyAnnouncer implements ReactiveController {
     const isReplaced = knownIds.size > 0 && firstKnown < 0;
     this.#ticketId = ticket.id;
     this.#rows = rows;
-    // The announcement requests an update, which is not allowed within this one.
     if (isSameTicket && last && !isReplaced)
-      queueMicrotask(() => this.#onNewReplies(newReplies.length, last.author.name?.trim() || undefined));
+      this.#onNewReplies(newReplies.length, last.author.name?.trim() || undefined);
   }
 
   hostDisconnected(): void {

@@ -28,6 +28,22 @@ describe('<isp-ticket-thread> new reply', () => {
     expect(thread.lastAnnouncement).to.equal('New reply from Anna (Support).');
   });
 
+  it('is announced by the render that shows it', async () => {
+    const thread = await ThreadHarness.mount(desk, slug);
+    const {length: before} = thread.replies;
+    const announcements: string[] = [];
+    const {performUpdate} = thread.element as unknown as {performUpdate: () => void};
+    Object.assign(thread.element, {
+      performUpdate() {
+        performUpdate.call(thread.element);
+        if (thread.replies.length > before) announcements.push(thread.lastAnnouncement);
+      },
+    });
+    await desk.staff.reply(seededTicketId(slug), 'We have found it.');
+    await refocusWindowUntil(thread, () => announcements.length > 0);
+    expect(announcements[0]).to.equal('New reply from Anna (Support).');
+  });
+
   it('is announced when the customer has replied after it was written', async () => {
     const thread = await ThreadHarness.mount(desk, slug);
     const {length: before} = thread.replies;
