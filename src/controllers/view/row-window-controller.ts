@@ -41,8 +41,10 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   #center = 0;
   #isStale = false;
   #isPrinting = false;
-  /** The average height of a row, and how much higher the gap above what is in view is. In CSS pixels. */
-  #rowHeight: number;
+  /** The last heights of the rows, and one for those that were never in the document, in CSS pixels. */
+  readonly #heights = new Map<unknown, number>();
+  readonly #rowHeight: number;
+  /** How much higher the gap above what is in view is than its rows. */
   #correction = 0;
   /** What stays in place when the window moves. */
   #anchor: Place | undefined;
@@ -112,6 +114,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries));
     for (const element of elements) this.#observer.observe(element);
     this.#fit();
+    this.#removeMarkers();
   }
 
   /** At once: the browser prints as soon as the event has been dispatched. */
@@ -132,20 +135,24 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   }
 
   /** Measures the rows in the document. Returns the ids of those that stay. */
-  #measure(): ReadonlySet<string> {
+  #measure(): ReadonlySet<unknown> {
     const elements = this.#findElements();
-    const height = elements[0]?.parentElement?.offsetHeight;
+    let {top = 0} = elements[0]?.parentElement?.getBoundingClientRect() ?? {};
+    const stays = new Set<unknown>();
     // Which rows are in view is not known before the first window.
-    const isFirst = !this.#observer;
-    if (height && (isFirst || this.#anchor)) this.#rowHeight = height / this.#rows.length;
-    const staysAll = isFirst || getSelection()?.type === 'Range';
-    const staying = elements.map((element, index) =>
-      staysAll || element.matches(':focus-within') || element.querySelector('[open]') ? this.#items[index]?.id : '',
-    );
-    return new Set(staying.filter(Boolean) as string[]);
+    const staysAll = !this.#observer || getSelection()?.type === 'Range';
+    for (const [index, element] of elements.entries()) {
+      const key = keyOf(this.#items[index] as Item<Row>);
+      const {bottom} = element.getBoundingClientRect();
+      // With what is above it: the date of a reply, and the space between them. A hidden row has none.
+      if (bottom > top) this.#heights.set(key, bottom - top);
+      top = bottom;
+      if (staysAll || element.matches(':focus-within') || element.querySelector('[open]')) stays.add(key);
+    }
+    return stays;
   }
 
-  #split(kept: ReadonlySet<string>): readonly Item<Row>[] {
+  #split(kept: ReadonlySet<unknown>): readonly Item<Row>[] {
     const rows = this.#rows;
     const items: Item<Row>[] = [];
     const span = 2 * this.#screen();
@@ -153,10 +160,9 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     for (let end = 0; end <= rows.length; end++) {
       const row = rows[end];
       const isNear = Math.abs(end - this.#center) <= span;
-      if (row && !isNear && !kept.has(row.id) && !this.#isKept(row, end, rows.length)) continue;
-      // The gap above what is in view grows at its end, the one below at its start: each is the same element.
-      const id = `gap ${start < this.#center ? start : end - rows.length - 1}`;
-      if (start < end) items.push({id, missing: rows.slice(start, end)});
+      if (row && !isNear && !kept.has(keyOf(row)) && !this.#isKept(row, end, rows.length)) continue;
+      // Another element if it begins elsewhere: to move it while it is in view would count as a layout shift.
+      if (start < end) items.push({id: `gap ${start}`, missing: rows.slice(start, end)});
       if (row) items.push(row);
       start = end + 1;
     }
@@ -177,6 +183,14 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     if (moved !== absorbed && !anchor.isMissing) scrollNearest(element, moved - absorbed);
   }
 
+  /** Lit leaves a comment where a row was, between those of the rows around it: https://github.com/lit/lit/issues/5298 */
+  #removeMarkers(): void {
+    const isMarker = (node: ChildNode | null): boolean => (node as Partial<Comment> | null)?.data === '';
+    for (const node of [...(this.#elements[0]?.parentElement?.childNodes ?? [])]) {
+      if ([node.previousSibling, node, node.nextSibling].every(isMarker)) node.remove();
+    }
+  }
+
   /** Gives each gap its height, and each row its position. Returns the gap above what is in view. */
   #resize(): HTMLElement | undefined {
     let above: HTMLElement | undefined;
@@ -184,8 +198,9 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     for (const [index, element] of this.#elements.entries()) {
       const {missing} = this.#items[index] as Partial<RowGap<Row>>;
       if (missing) {
-        element.style.lineHeight = `${this.#rowHeight}px`;
-        element.style.blockSize = `${missing.length * this.#rowHeight}px`;
+        const height = missing.reduce((sum, row) => sum + this.#heightOf(row), 0);
+        element.style.lineHeight = `${height / missing.length}px`;
+        element.style.blockSize = `${height}px`;
         // The browser removes it to show what it has found.
         element.querySelector('p')?.setAttribute('hidden', 'until-found');
         if (position < this.#center) above = element;
@@ -222,9 +237,20 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
       return {index: this.#rows.indexOf(item), bottom: target.getBoundingClientRect().bottom, isMissing: false};
     }
     const {missing} = item;
-    const bottom = (seen.top + seen.bottom) / 2;
-    const share = (bottom - box.top) / box.height || 0;
-    const index = this.#rows.indexOf(missing[0] as Row) + Math.floor(share * missing.length);
+    // It may have been scrolled since.
+    let {top: bottom} = target.getBoundingClientRect();
+    const middle = bottom + (seen.top + seen.bottom) / 2 - box.top;
+    // If find-in-page has shown the texts, the lines count, which have the same height each.
+    const lineHeight = target.querySelector('[hidden]') ? 0 : parseFloat((target as HTMLElement).style.lineHeight);
+    const found = missing.findIndex(row => (bottom += lineHeight || this.#heightOf(row)) >= middle);
+    const index = this.#rows.indexOf(missing.at(found) as Row);
     return {index, bottom, isMissing: true};
   }
+
+  #heightOf(row: Row): number {
+    return this.#heights.get(keyOf(row)) ?? this.#rowHeight;
+  }
 }
+
+/** Rows without an id are like no other. */
+const keyOf = (row: Identified): unknown => row.id || row;

@@ -16,6 +16,11 @@ export const replyListStyles = css`
     content-visibility: auto;
   }
 
+  /* Its height has the space above its first reply. */
+  .replies > .gap {
+    margin-block-start: calc(var(--_space) * -3);
+  }
+
   .day {
     padding-block-start: calc(var(--_space) * 2);
     font-size: 0.8125em;
