@@ -122,7 +122,7 @@ export class Outbox {
       withTabLock(`${name}${queue}`, storage, async () => {
         // Before each item: another tab may have sent it, or may have written an earlier one.
         do await this.store.restore();
-        while ((await this.#sendNext(queue)) && this.#firstOf(queue));
+        while (await this.#sendNext(queue));
       }),
     );
     if (wantsRetry === undefined) return;

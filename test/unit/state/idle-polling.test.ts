@@ -295,7 +295,7 @@ describe('a page that polls', () => {
     for (const leave of Object.values(unwatch)) leave?.();
     await time.advanceAsync(hour);
     version = () => ({});
-    const thread = session.thread('t1');
+    const thread = mailboxOf(session).thread('t1');
     void thread.load();
     unwatch.thread = thread.watch();
     requests.length = 0;
