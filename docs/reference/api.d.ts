@@ -21,6 +21,40 @@ export declare class LinkOpenEvent extends Event {
 }
 
 export type MessageKey =
+  | 'error.signedOut'
+  | 'error.unauthenticated'
+  | 'error.forbidden'
+  | 'error.gone'
+  | 'error.not_found'
+  | 'error.conflict'
+  | 'error.invalid'
+  | 'error.rate_limited'
+  | 'error.unavailable'
+  | 'error.network'
+  | 'error.offline'
+  | 'error.offline.notice'
+  | 'error.uncertain'
+  | 'error.overdue'
+  | 'error.busy'
+  | 'error.bad_response'
+  | 'error.misconfigured'
+  | 'error.stale'
+  | 'error.retry'
+  | 'error.retryIn'
+  | 'error.backToList'
+  | 'error.signIn'
+  | 'contact.heading'
+  | 'contact.telephone'
+  | 'contact.email'
+  | 'contact.page'
+  | 'contact.number'
+  | 'contact.copyText'
+  | 'contact.textCopied'
+  | 'banner.unread'
+  | 'banner.read'
+  | 'banner.more'
+  | 'banner.hide'
+  | 'banner.readOf'
   | 'list.heading'
   | 'list.new'
   | 'list.empty'
@@ -174,41 +208,7 @@ export type MessageKey =
   | 'form.created'
   | 'form.created.next'
   | 'form.open'
-  | 'form.another'
-  | 'banner.unread'
-  | 'banner.read'
-  | 'banner.more'
-  | 'banner.hide'
-  | 'banner.readOf'
-  | 'error.signedOut'
-  | 'error.unauthenticated'
-  | 'error.forbidden'
-  | 'error.gone'
-  | 'error.not_found'
-  | 'error.conflict'
-  | 'error.invalid'
-  | 'error.rate_limited'
-  | 'error.unavailable'
-  | 'error.network'
-  | 'error.offline'
-  | 'error.offline.notice'
-  | 'error.uncertain'
-  | 'error.overdue'
-  | 'error.busy'
-  | 'error.bad_response'
-  | 'error.misconfigured'
-  | 'error.stale'
-  | 'error.retry'
-  | 'error.retryIn'
-  | 'error.backToList'
-  | 'error.signIn'
-  | 'contact.heading'
-  | 'contact.telephone'
-  | 'contact.email'
-  | 'contact.page'
-  | 'contact.number'
-  | 'contact.copyText'
-  | 'contact.textCopied';
+  | 'form.another';
 
 export type MessageSource = Partial<Messages> | (() => Promise<Partial<Messages>>);
 
@@ -229,7 +229,7 @@ export declare class NavigateEvent extends Event {
   constructor(view: SupportView, ticketId?: string);
 }
 
-export declare class NewTicketElement extends TicketElement {
+export declare class NewTicketElement extends TicketViewElement {
   prefill: Partial<TicketDraft> | undefined;
   context: Readonly<Record<string, string>> | undefined;
   reset(): void;
@@ -267,6 +267,7 @@ export type Reply = {
 
 export declare class ReplyBannerElement extends TicketElement {
   ticketUrl: string;
+  constructor();
 }
 
 export type ReplyDraft = {readonly message: string};
@@ -308,7 +309,7 @@ export interface StatusChoice extends Choice {
   readonly kind?: 'open' | 'waiting' | 'done' | null;
 }
 
-export declare class SupportElement extends TicketElement {
+export declare class SupportElement extends TicketViewElement {
   history: HistoryMode;
   layout: 'page' | 'app';
   context: Readonly<Record<string, string>> | undefined;
@@ -401,7 +402,7 @@ export interface TicketBackend {
   addReply(ticketId: string, draft: ReplyDraft, options: WriteOptions): Promise<ReplyReceipt>;
   getUpdates?(options: ReadOptions): Promise<Updates>;
   markRead?(ticketId: string, lastReplyId: string, options: ReadOptions): Promise<void>;
-  listen?(onChange: (ticketId: string) => void, options: ReadOptions): Promise<void>;
+  listen?(onChange: (ticketId: string, added?: ReplyReceipt) => void, options: ReadOptions): Promise<void>;
 }
 
 export type TicketBackendFactory = (transport: Transport) => TicketBackend;
@@ -482,7 +483,7 @@ declare abstract class TicketElement extends LitElement {
   customerKey: string;
   fetch: typeof globalThis.fetch | undefined;
   messages: Partial<Messages> | undefined;
-  constructor();
+  constructor(english: Partial<Messages>);
   set token(token: string | null | undefined);
   get token(): undefined;
   refresh(): Promise<void>;
@@ -496,7 +497,7 @@ export interface TicketFilter {
   readonly search: string;
 }
 
-export declare class TicketListElement extends TicketElement {
+export declare class TicketListElement extends TicketViewElement {
   ticketUrl: string;
   ticketId: string;
   filter: TicketFilter;
@@ -540,10 +541,14 @@ export type TicketSummary = {
   readonly unreadCount: number | null;
 };
 
-export declare class TicketThreadElement extends TicketElement {
+export declare class TicketThreadElement extends TicketViewElement {
   ticketId: string;
   constructor();
   focus(options?: FocusOptions): void;
+}
+
+declare abstract class TicketViewElement extends TicketElement {
+  constructor();
 }
 
 export declare class TokenExpiredEvent extends Event {
@@ -595,11 +600,9 @@ export interface UnreadTicket {
   readonly unreadCount: number;
 }
 
-export type Updates = {
-  readonly unread: number;
-  readonly tickets: readonly UnreadTicket[];
-  readonly pollAfter: number | null;
-};
+export interface Updates extends Readonly<Omit<z.output<typeof Updates>, 'version'>> {
+  readonly version?: string | null | undefined;
+}
 
 export interface WriteOptions extends ReadOptions {
   readonly idempotencyKey: string;
