@@ -206,30 +206,35 @@ export class TicketListElement extends TicketViewElement {
     </button>`;
   }
 
-  /** A ticket that has not been sent is where it will be in the list, so that nothing moves when the server has it. */
+  /** What waits for the tickets is replaced by them: it may be at another height, below the filter. */
   #renderRows(pages: TicketRows | undefined): TemplateResult {
     const {state} = this.#tickets;
-    const {items: unsent} = this.#unsent;
-    const items = this.#window.rendered(this.#progressiveRender.rendered(pages?.rows ?? []));
-    const isRefreshing = pages && (state.status === 'loading' || this.#filter.isLoading);
+    if (!pages) {
+      return html`<div class="rows">
+        ${columnHeadings(this.t)} ${this.#unsent.items.length > 0 ? this.#renderItems([]) : nothing}
+        ${state.error ? nothing : this.#renderSkeleton()}
+      </div>`;
+    }
+    const isRefreshing = state.status === 'loading' || this.#filter.isLoading;
     return html`
-      <div class="rows" aria-busy=${Boolean(isRefreshing)}>
+      <div class="rows" aria-busy=${isRefreshing}>
         ${isRefreshing ? html`<div class="refreshing" aria-hidden="true"></div>` : nothing} ${columnHeadings(this.t)}
-        ${
-          pages || unsent.length > 0
-            ? html`<ul role="list" aria-labelledby="heading">
-                ${unsentTickets(unsent, this.t, this.#unsent)}
-                ${repeat(
-                  items,
-                  ({id}, index) => id || index,
-                  item => ('missing' in item ? this.#renderGap(item.missing) : this.#renderRow(item)),
-                )}
-              </ul>`
-            : nothing
-        }
-        ${pages || state.error ? nothing : this.#renderSkeleton()}
+        ${this.#renderItems(pages.rows)}
       </div>
     `;
+  }
+
+  /** A ticket that has not been sent is where it will be in the list, so that nothing moves when the server has it. */
+  #renderItems(rows: readonly TicketSummary[]): TemplateResult {
+    const items = this.#window.rendered(this.#progressiveRender.rendered(rows));
+    return html`<ul role="list" aria-labelledby="heading">
+      ${unsentTickets(this.#unsent.items, this.t, this.#unsent)}
+      ${repeat(
+        items,
+        ({id}, index) => id || index,
+        item => ('missing' in item ? this.#renderGap(item.missing) : this.#renderRow(item)),
+      )}
+    </ul>`;
   }
 
   #renderSkeleton(): TemplateResult {
