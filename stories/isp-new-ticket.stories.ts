@@ -1,3 +1,4 @@
+import {waitFor} from 'storybook/test';
 import type {Meta} from '@storybook/web-components-vite';
 import {html} from 'lit';
 
@@ -119,6 +120,10 @@ const reload: Step = async ({canvasElement}) => {
   const {apiBase, fetch, storage, tokenProvider} = before ?? {};
   const after = Object.assign(document.createElement('isp-new-ticket'), {apiBase, fetch, storage, tokenProvider});
   const place = before?.parentElement;
+  // It is as soon as the customer is known.
+  await waitFor(async () => {
+    if ([...((await storage?.entries('')) ?? [])].length === 0) throw new Error('The draft is not stored.');
+  });
   before?.remove();
   // An element may be moved within the page, so its session ends one task after it was removed.
   await new Promise(resolve => setTimeout(resolve));

@@ -173,10 +173,10 @@ export abstract class TicketElement extends LitElement {
   /** @internal */
   protected readonly focusController = new FocusController(this, () => this.focusTarget);
 
-  /** `english` has the texts that the element shows. */
-  constructor(english: Partial<Messages>) {
+  /** `english` has the texts that the element shows. `checkMessages` is called with `messages`. */
+  constructor(english: Partial<Messages>, checkMessages: (messages: Partial<Messages>) => void) {
     super();
-    this.#localize = new LocalizeController(this, english);
+    this.#localize = new LocalizeController(this, english, checkMessages);
     new ReplacedTextController(this);
     new CustomStateController(
       this,

@@ -10,6 +10,7 @@ import {CopyController} from '../controllers/view/copy-controller.js';
 import {LiveRegion} from '../controllers/view/live-region.js';
 import {StatusLineController} from '../controllers/view/status-line-controller.js';
 import {en} from '../i18n/locales/en.js';
+import {warnAboutUnknownKeys} from '../i18n/unknown-keys.js';
 import {accountNotice} from '../ui/primitives/account-notice.js';
 import {staleNotice, type RetryOptions} from '../ui/primitives/failure-notice.js';
 import {offlineLine, statusLine} from '../ui/primitives/status-line.js';
@@ -36,7 +37,7 @@ export abstract class TicketViewElement extends TicketElement {
   });
 
   constructor() {
-    super(en);
+    super(en, warnAboutUnknownKeys);
     new StatusLineController(this);
   }
 

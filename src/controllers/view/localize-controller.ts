@@ -19,6 +19,7 @@ const localeTimeout = 300;
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizeHost;
   readonly #english: Partial<Messages>;
+  readonly #checkMessages: (messages: Partial<Messages>) => void;
   #tag = '';
   #locale: Locale | undefined;
   #registered: Partial<Messages> | undefined;
@@ -30,10 +31,15 @@ export class LocalizeController implements ReactiveController {
   /** Whether the texts are in the language of the reader's browser. */
   isOfReader = false;
 
-  /** `english` has the texts that the host shows. */
-  constructor(host: LocalizeHost, english: Partial<Messages>) {
+  /** `english` has the texts that the host shows. `checkMessages` is called with those of the page. */
+  constructor(
+    host: LocalizeHost,
+    english: Partial<Messages>,
+    checkMessages: (messages: Partial<Messages>) => void = () => {},
+  ) {
     this.#host = host;
     this.#english = english;
+    this.#checkMessages = checkMessages;
     this.value = createTranslator(english, 'en');
     host.addController(this);
   }
@@ -72,7 +78,7 @@ export class LocalizeController implements ReactiveController {
 
   #update(tag: string, registered: Partial<Messages> | undefined, messages: Partial<Messages> | undefined): void {
     if (tag === this.#tag && registered === this.#registered && messages === this.#messages) return;
-    if (messages && messages !== this.#messages) void warnAboutUnknownKeys(messages);
+    if (messages && messages !== this.#messages) this.#checkMessages(messages);
     this.#tag = tag;
     this.#registered = registered;
     this.#messages = messages;
@@ -91,12 +97,6 @@ export class LocalizeController implements ReactiveController {
     }
     return 'en';
   }
-}
-
-/** Only few pages have messages of their own: the list of all keys is loaded for these. */
-async function warnAboutUnknownKeys(messages: Partial<Messages>): Promise<void> {
-  const unknownKeys = await import('../../i18n/unknown-keys.js').catch(() => undefined);
-  unknownKeys?.warnAboutUnknownKeys(messages);
 }
 
 /** Returns the language of the nearest element with a `lang` attribute, across shadow roots. */

@@ -5,6 +5,7 @@ import {UnreadChangeEvent} from '../../contract/session-events.js';
 import {ResourceController, type Progress} from '../../controllers/base/resource-controller.js';
 import {TicketLinkController} from '../../controllers/navigation/ticket-link-controller.js';
 import {bannerEnglish} from '../../i18n/banner-texts.js';
+import type {Messages} from '../../i18n/translator.js';
 import {unreadBanner} from '../../ui/banner/unread-banner.js';
 import {TicketElement} from '../ticket-element.js';
 import {styles} from './reply-banner.styles.js';
@@ -60,7 +61,7 @@ export class ReplyBannerElement extends TicketElement {
   #hiddenTotal = 0;
 
   constructor() {
-    super(bannerEnglish);
+    super(bannerEnglish, messages => void warnAboutUnknownKeys(messages));
   }
 
   protected override async reload(): Promise<void> {
@@ -107,4 +108,10 @@ export class ReplyBannerElement extends TicketElement {
     this.#hiddenTotal = this.#total ?? 0;
     this.requestUpdate();
   };
+}
+
+/** Only few pages have messages of their own: the list of all keys is loaded for these. */
+async function warnAboutUnknownKeys(messages: Partial<Messages>): Promise<void> {
+  const unknownKeys = await import('../../i18n/unknown-keys.js').catch(() => undefined);
+  unknownKeys?.warnAboutUnknownKeys(messages);
 }

@@ -2,6 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 
 import {LocalizeController} from '../../../../src/controllers/view/localize-controller.js';
 import {en} from '../../../../src/i18n/locales/en.js';
+import {warnAboutUnknownKeys} from '../../../../src/i18n/unknown-keys.js';
 import {registerLocale} from '../../../../src/i18n/registry.js';
 import type {Messages} from '../../../../src/i18n/translator.js';
 import {connectHost, createHost, removeHosts} from '../../../support/controller-host.js';
@@ -29,7 +30,7 @@ describe('localize controller with a lazy-loaded locale', () => {
   });
 
   const host = async (locale = 'ga', messages?: Partial<Messages>) => {
-    const made = createHost({locale, messages}, each => new LocalizeController(each, en));
+    const made = createHost({locale, messages}, each => new LocalizeController(each, en, warnAboutUnknownKeys));
     await connectHost(made.host);
     return made;
   };
@@ -148,7 +149,9 @@ describe('localize controller with an unknown message key', () => {
     console.warn = (...data: unknown[]) => warnings.push(...data);
     const messages = {'list.headnig': 'Anfragen', 'status.on_hold': 'Ruht', 'list.new': 'Neu'};
     for (const each of [messages, {...messages}]) {
-      await connectHost(createHost({locale: 'en', messages: each}, host => new LocalizeController(host, en)).host);
+      await connectHost(
+        createHost({locale: 'en', messages: each}, host => new LocalizeController(host, en, warnAboutUnknownKeys)).host,
+      );
     }
     await waitUntil(() => warnings.length > 0);
     console.warn = warn;
