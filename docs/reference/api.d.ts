@@ -483,7 +483,7 @@ declare abstract class TicketElement extends LitElement {
   customerKey: string;
   fetch: typeof globalThis.fetch | undefined;
   messages: Partial<Messages> | undefined;
-  constructor(english: Partial<Messages>);
+  constructor(english: Partial<Messages>, checkMessages: (messages: Partial<Messages>) => void);
   set token(token: string | null | undefined);
   get token(): undefined;
   refresh(): Promise<void>;
