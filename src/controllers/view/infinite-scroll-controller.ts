@@ -3,17 +3,21 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How far ahead of the viewport more rows are loaded. */
 const rootMargin = '200px';
 
-/** Calls back when the user scrolls to an element of its host. Not if the element was in view from the start. */
+/**
+ * Loads more when the user scrolls to an element of its host, and again if they have reached it by then. Not if the
+ * element was in view from the start.
+ */
 export class InfiniteScrollController implements ReactiveController {
   readonly #find: () => Element | null;
-  readonly #onReach: () => void;
+  readonly #load: () => Promise<unknown> | undefined;
   #observer: IntersectionObserver | undefined;
   #target: Element | null = null;
   #wasOutOfView = false;
 
-  constructor(host: ReactiveControllerHost, find: () => Element | null, onReach: () => void) {
+  /** `load` returns undefined if nothing can be loaded now. */
+  constructor(host: ReactiveControllerHost, find: () => Element | null, load: () => Promise<unknown> | undefined) {
     this.#find = find;
-    this.#onReach = onReach;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -38,7 +42,16 @@ export class InfiniteScrollController implements ReactiveController {
 
   #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
     const isInView = entries[entries.length - 1]?.isIntersecting ?? false;
-    if (isInView && this.#wasOutOfView) this.#onReach();
+    const loading = isInView && this.#wasOutOfView ? this.#load() : undefined;
     this.#wasOutOfView = !isInView;
+    void loading?.then(() => this.#lookAgain());
+  }
+
+  /** The user may have scrolled to the new end within a frame: the observer does not see that it was out of view. */
+  #lookAgain(): void {
+    if (!this.#target) return;
+    this.#wasOutOfView = true;
+    this.#observer?.unobserve(this.#target);
+    this.#observer?.observe(this.#target);
   }
 }

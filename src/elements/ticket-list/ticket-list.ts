@@ -139,7 +139,7 @@ export class TicketListElement extends TicketViewElement {
     new InfiniteScrollController(
       this,
       () => this.renderRoot.querySelector('.more'),
-      () => this.#filter.value?.pageStatus === 'idle' && !this.#filter.isActive && void this.#loadMore(),
+      () => (this.#filter.value?.pageStatus === 'idle' && !this.#filter.isActive ? this.#loadMore() : undefined),
     );
   }
 

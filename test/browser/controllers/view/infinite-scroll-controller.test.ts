@@ -16,6 +16,10 @@ class FakeIntersectionObserver {
     this.target = target;
   }
 
+  unobserve(): void {
+    this.target = undefined;
+  }
+
   disconnect(): void {
     this.target = undefined;
   }
@@ -35,7 +39,7 @@ describe('infinite scroll controller', () => {
   });
 
   async function observe(target: Element | null) {
-    const found = {target};
+    const found: {target: Element | null; loading?: Promise<unknown>} = {target};
     const revealed = {times: 0};
     const {host} = createHost(
       {},
@@ -43,7 +47,10 @@ describe('infinite scroll controller', () => {
         new InfiniteScrollController(
           each,
           () => found.target,
-          () => revealed.times++,
+          () => {
+            revealed.times++;
+            return found.loading;
+          },
         ),
     );
     await connectHost(host);
@@ -82,6 +89,27 @@ describe('infinite scroll controller', () => {
     expect(revealed.times).to.equal(0);
     move(false, true);
     expect(revealed.times).to.equal(1);
+  });
+
+  it('calls back again when the target is in view after what was loaded, and ends when nothing is', async () => {
+    const {found, revealed, move} = await observe(button());
+    found.loading = Promise.resolve();
+    move(false, true);
+    await found.loading;
+    delete found.loading;
+    move(true);
+    expect(revealed.times).to.equal(2);
+    move(true);
+    expect(revealed.times).to.equal(2);
+  });
+
+  it('does not observe again when the host was disconnected while it was loading', async () => {
+    const {host, found, move, watched} = await observe(button());
+    found.loading = Promise.resolve();
+    move(false, true);
+    host.remove();
+    await found.loading;
+    expect(watched()).to.equal(0);
   });
 
   it('observes the current target only, after each update', async () => {
