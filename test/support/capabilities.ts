@@ -35,6 +35,10 @@ const capabilities = {
     reason:
       'in Firefox the reply box is higher in a narrow view, and what grows above it reaches 24 px below the bar of the page',
   },
+  'range of a line': {
+    engines: ['chromium', 'firefox'],
+    reason: 'WebKitGTK reports the range of a line of preformatted text a line too high',
+  },
   'garbage collection': {
     engines: ['chromium'],
     reason: 'only the Chrome DevTools Protocol collects garbage on request',

@@ -2,6 +2,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../../src/define/isp-support.js';
 import {createBrowserDesk} from '../../../demo/desk/browser.js';
+import {requires} from '../../support/capabilities.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';
 import {backendWithTickets, countNodes, scrollerOf, scrollUntil} from '../../support/scrolled-rows.js';
@@ -113,6 +114,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
     });
 
     it('has the text of a row that left at the place of the row, where find-in-page shows it', async () => {
+      requires('range of a line');
       await mount(600);
       await scrollDown(600);
       await settle();
