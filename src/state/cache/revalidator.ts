@@ -62,8 +62,9 @@ export class Revalidator {
   #streamStartedAt = 0;
   #canListen = true;
   #unsubscribe: (() => void) | undefined;
-  /** When the customer moved the pointer or pressed something last, in milliseconds since the epoch. */
+  /** When the customer moved the pointer or pressed something last, at the latest between two polls. */
   #signedAt = 0;
+  #ignoreSigns: (() => void) | undefined;
   #version: string | null = null;
   /** Since when the server has reported the version, in milliseconds since the epoch; infinity if it reports none. */
   #versionSince = Infinity;
@@ -120,10 +121,11 @@ export class Revalidator {
     };
   }
 
-  /** Revalidates values that are older than `age`, in milliseconds. */
+  /** Revalidates values that are older than `age`, in milliseconds, and not just being loaded. */
   revalidateStale(age = 0): void {
     for (const resource of this.#watched.keys()) {
-      if (resource.fetchedAt && Date.now() - resource.fetchedAt >= age) void resource.revalidate();
+      const {fetchedAt, requestedAt} = resource;
+      if (fetchedAt && Date.now() - Math.max(fetchedAt, requestedAt) >= age) void resource.revalidate();
     }
   }
 
@@ -139,14 +141,22 @@ export class Revalidator {
 
   #subscribe(): () => void {
     this.#signedAt = Date.now();
-    const unsubscribe = [
-      this.#page.subscribe(['visibilitychange', 'focus'], this.#onReturn),
-      this.#page.subscribe(['pointermove', 'pointerdown', 'keydown'], () => {
-        if (this.#isAway && !this.#stream) this.#onReturn();
-        this.#signedAt = Date.now();
-      }),
-    ];
-    return () => unsubscribe.forEach(each => each());
+    const unsubscribe = this.#page.subscribe(['visibilitychange', 'focus'], this.#onReturn);
+    return () => {
+      unsubscribe();
+      this.#ignoreSigns?.();
+      this.#ignoreSigns = undefined;
+    };
+  }
+
+  /** Waits for one sign of the customer: one between two polls is enough, and a pointer moves many times a second. */
+  #awaitSign(): void {
+    this.#ignoreSigns ??= this.#page.subscribe(['pointermove', 'pointerdown', 'keydown'], () => {
+      this.#ignoreSigns?.();
+      this.#ignoreSigns = undefined;
+      if (this.#isAway && !this.#stream) this.#onReturn();
+      this.#signedAt = Date.now();
+    });
   }
 
   get #isAway(): boolean {
@@ -193,6 +203,7 @@ export class Revalidator {
     resource.requestedAt >= this.#versionSince + settlingTime;
 
   readonly #onDue = (): void => {
+    this.#awaitSign();
     if (!this.#isBackingOff()) {
       this.revalidateDue();
       // Not earlier: most visits are over before the first poll.
