@@ -1,5 +1,6 @@
 import {bundleReport, byFolder, byLayer, standaloneBundle, type Share} from './bundle-report.js';
-import {bundleElement, elementProblem, elementTags, recordElementLimits} from './element-sizes.js';
+import {elementTags} from '../../test/support/element-tags.js';
+import {bundleElement, elementProblem, recordElementLimits} from './element-sizes.js';
 import {ceiling, describeSize, gzipSize, recordedSize, recordSize, sizeOf} from './size.js';
 
 const howToUpdate = 'npm run size -- --update';

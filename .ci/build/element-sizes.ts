@@ -2,19 +2,9 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build, type Rolldown} from 'vite';
 
+import type {ElementTag} from '../../test/support/element-tags.js';
 import type {Bundle} from './bundle-report.js';
 import {sizeOfBytes, type Size} from './size.js';
-
-/** The entries of the npm package that define one element each. */
-export const elementTags = [
-  'isp-support',
-  'isp-ticket-list',
-  'isp-ticket-thread',
-  'isp-new-ticket',
-  'isp-reply-banner',
-] as const;
-
-export type ElementTag = (typeof elementTags)[number];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

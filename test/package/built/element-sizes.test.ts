@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {bundleElement, elementProblem, elementTags} from '../../../.ci/build/element-sizes.js';
+import {bundleElement, elementProblem} from '../../../.ci/build/element-sizes.js';
+import {elementTags} from '../../support/element-tags.js';
 
 describe('an element in a bundle of its own, from the npm package', () => {
   for (const tag of elementTags) {
