@@ -10,7 +10,7 @@ interface Identified {
 }
 
 /** Rows that follow each other and are not in the document. */
-export interface RowGap<Row> extends Identified {
+interface RowGap<Row> extends Identified {
   readonly missing: readonly Row[];
 }
 

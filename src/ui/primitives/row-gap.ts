@@ -3,6 +3,12 @@ import {guard} from 'lit/directives/guard.js';
 
 import type {Translator} from '../../i18n/translator.js';
 
+/** Rows that follow each other and are not in the document. */
+export interface RowGap<Row> {
+  readonly id: string;
+  readonly missing: readonly Row[];
+}
+
 export interface RowGapOptions<Row> {
   readonly t: Translator;
   /** What the buttons say. */

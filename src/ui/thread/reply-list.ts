@@ -11,18 +11,12 @@ import {
   type ThreadArticleOptions,
   type UnsentReply,
 } from './thread-articles.js';
-import {rowGap} from '../primitives/row-gap.js';
+import {rowGap, type RowGap} from '../primitives/row-gap.js';
 import {formatDay} from '../text/time.js';
 import type {UnsentActions} from '../primitives/unsent-status.js';
 
-/** Replies that are far from the view. */
-interface ReplyGap {
-  readonly id: string;
-  readonly missing: readonly Reply[];
-}
-
 export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
-  readonly replies: readonly (Reply | ReplyGap)[];
+  readonly replies: readonly (Reply | RowGap<Reply>)[];
   /** The number of replies that are rendered in the end: the first screen is rendered before the others. */
   readonly count: number;
   /** Each reply that was the first one on screen: those above it were loaded later. */
