@@ -1,6 +1,6 @@
 /**
- * Calls back after the next frame is painted, once. Whoever reads styles or positions before would force a layout of
- * what has just been rendered: a further render puts the call off to its own frame.
+ * Calls back once, after the next frame is painted. Code that reads styles or positions earlier forces a layout of what
+ * has just been rendered, so another render postpones the call until after its own frame.
  */
 export class AfterPaint {
   readonly #callback: () => void;

@@ -32,11 +32,7 @@ export class LocalizeController implements ReactiveController {
   isOfReader = false;
 
   /** `english` has the texts that the host shows. `checkMessages` is called with those of the page. */
-  constructor(
-    host: LocalizeHost,
-    english: Partial<Messages>,
-    checkMessages: (messages: Partial<Messages>) => void = () => {},
-  ) {
+  constructor(host: LocalizeHost, english: Partial<Messages>, checkMessages: (messages: Partial<Messages>) => void) {
     this.#host = host;
     this.#english = english;
     this.#checkMessages = checkMessages;

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 
 import {LocalizeController} from '../../../../src/controllers/view/localize-controller.js';
 import {en} from '../../../../src/i18n/locales/en.js';
+import {warnAboutUnknownKeys} from '../../../../src/i18n/unknown-keys.js';
 import {registerLocale} from '../../../../src/i18n/registry.js';
 import type {Messages} from '../../../../src/i18n/translator.js';
 import {connectHost, ControllerHost, createHost, removeHosts} from '../../../support/controller-host.js';
@@ -18,7 +19,7 @@ const german: Partial<Messages> = {'list.heading': 'Anfragen'};
 /** The translator that a host gets for its options, the page’s `lang` and the browser’s languages. */
 async function localize({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
   Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
-  const {host, controller} = createHost({locale, messages}, each => new LocalizeController(each, en));
+  const {host, controller} = createHost({locale, messages}, each => new LocalizeController(each, en, warnAboutUnknownKeys));
   await connectHost(host, parent);
   return {host, controller, t: controller.value};
 }
