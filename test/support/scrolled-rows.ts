@@ -11,23 +11,30 @@ const pageLength = 30;
 const subjectOf = (number: number): string =>
   number % 3 ? `Problem ${number}.` : `Problem ${number}. It occurs every evening at nine, and is gone an hour later.`;
 
-/** A backend whose list has many tickets, in pages. */
-export function backendWithTickets(count: number): Required<TicketBackend> {
+/** A backend whose list has many tickets, in pages. `addTicket` adds one on top, as if from another device. */
+export function backendWithTickets(count: number): Required<TicketBackend> & {readonly addTicket: () => void} {
   const tickets = Array.from({length: count}, (_, index) => ticket(`i${index + 1}`, {subject: subjectOf(index + 1)}));
-  return stubBackend({
+  const backend = stubBackend({
     listTickets: ({cursor}) => {
       const start = Number(cursor);
       const end = start + pageLength;
-      return Promise.resolve({tickets: tickets.slice(start, end), nextCursor: end < count ? String(end) : null});
+      return Promise.resolve({
+        tickets: tickets.slice(start, end),
+        nextCursor: end < tickets.length ? String(end) : null,
+      });
     },
     getTicket: id => Promise.resolve({...detail(id, 'r1 r2'), ticket: tickets.find(each => each.id === id)!}),
   });
+  return {...backend, addTicket: () => tickets.unshift(ticket('i0', {subject: subjectOf(0)}))};
 }
+
+/** Every hundredth reply quotes an earlier one. */
+const quotationOf = (number: number): string => (number % 100 ? '' : `\n${'> Since when does it drop?\n'.repeat(8)}`);
 
 /** Replies of one to twelve lines, four a day. */
 const replyOf = (number: number): Reply =>
   reply(`r${number}`, {
-    message: `Reply ${number}.\n${'The line drops again.\n'.repeat(number % 12)}`,
+    message: `Reply ${number}.\n${'The line drops again.\n'.repeat(number % 12)}${quotationOf(number)}`,
     createdAt: new Date(Date.UTC(2024, 0, 1, number * 6)).toISOString(),
   });
 

@@ -119,7 +119,17 @@ for (const [width, viewport] of Object.entries(viewports)) {
       expect(isInView(message(200))).to.be.true;
     });
 
-    it('keeps a reply whose quotation is open, and one with selected text, until it is not selected', async () => {
+    it('keeps a reply whose quotation is open', async () => {
+      await mount(200);
+      await scrollDown(100);
+      message(100)!.querySelector('summary')!.click();
+      await scrollUp();
+      await settle();
+      expect(message(99)).to.be.undefined;
+      expect(message(100)?.querySelector('details')?.open).to.be.true;
+    });
+
+    it('keeps a reply with selected text until it is not selected', async () => {
       await mount(200);
       await scrollDown(100);
       const selection = getSelection()!;

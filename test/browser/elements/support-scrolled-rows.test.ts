@@ -16,6 +16,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
   describe(`<isp-support> with thousands of tickets, ${viewport.width} × ${viewport.height}`, () => {
     let support: SupportHarness;
     let scroller: Element;
+    let backend: ReturnType<typeof backendWithTickets>;
 
     before(() => setViewport(viewport));
 
@@ -43,12 +44,13 @@ for (const [width, viewport] of Object.entries(viewports)) {
     /** Scrolls to the end of the list. Returns the number of blank frames. */
     const scrollDown = (count: number, step = 0.9): Promise<number> =>
       scrollUntil(scroller, step, () => isInView(rowOf(count)), isBlank);
-    const scrollUp = (step = 0.9): Promise<number> =>
-      scrollUntil(scroller, -step, () => scroller.scrollTop === 0, isBlank);
+    /** Scrolls to the start of the list, or to a share of its height. Returns the number of blank frames. */
+    const scrollUp = (step = 0.9, share = 0): Promise<number> =>
+      scrollUntil(scroller, -step, () => scroller.scrollTop <= share * scroller.scrollHeight, isBlank);
 
     /** In a wide container, the list scrolls by itself beside a ticket. */
     async function mount(count: number): Promise<void> {
-      const backend = backendWithTickets(count);
+      backend = backendWithTickets(count);
       support = await SupportHarness.mount(createBrowserDesk(), {
         width: width as 'narrow' | 'wide',
         properties: {backend},
@@ -168,6 +170,42 @@ for (const [width, viewport] of Object.entries(viewports)) {
       await settle();
       expect(support.focusedElement?.textContent).to.include('Problem 300.');
       expect(isInView(support.focusedElement!)).to.be.true;
+    });
+
+    it('keeps what is in view in place when a ticket is added on top', async () => {
+      await mount(300);
+      await scrollDown(300);
+      await scrollUp(0.4, 0.5);
+      const row = rows().find(isInView)!;
+      const {top} = row.getBoundingClientRect();
+      const position = Number(row.ariaPosInSet);
+      backend.addTicket();
+      await support.element.refresh();
+      await settle();
+      expect(row.getBoundingClientRect().top).to.be.closeTo(top, 1);
+      expect([row.ariaPosInSet, row.ariaSetSize]).to.eql([`${position + 1}`, '301']);
+    });
+
+    it('keeps its rows below a ticket that is being sent', async () => {
+      await mount(300);
+      await scrollDown(300);
+      await support.openNewTicketForm();
+      backend.createTicket = () => new Promise(() => {});
+      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
+      await support.form.pressCreate();
+      support.element.showList();
+      await support.waitUntilShown('list');
+      await support.waitUntil(() => support.list.unsentRows.length === 1);
+      await settle();
+      scroller = scrollerOf(support.list.element);
+      expect(rows().filter(isInView).length).to.be.above(1);
+      scroller.scrollTop = scroller.scrollHeight;
+      await settle();
+      expect(isInView(rowOf(300))).to.be.true;
+      scroller.scrollTop = 0;
+      await settle();
+      expect(isInView(rowOf(1))).to.be.true;
+      expect(rowOf(1)!.ariaPosInSet).to.equal('1');
     });
 
     it('tells screen readers the position of each row', async () => {
