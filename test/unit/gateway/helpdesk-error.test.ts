@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 
 import {HelpdeskError, helpdeskError} from '../../../gateway/helpdesk-error.js';
 import {responseError} from '../../../src/client/http-errors.js';
-import {SupportError, type SupportErrorCode} from '../../../src/contract/errors.js';
+import {SupportError} from '../../../src/contract/errors.js';
+import {errorCodes} from '../../support/error-codes.js';
 
 /** All that an adapter, the gateway or an element may read of an error. */
 const propertiesOf = (error: SupportError) => ({
@@ -86,24 +87,8 @@ describe('an error of the gateway’s transport', () => {
   }
 
   it('has the properties of a SupportError for each code, with and without options', () => {
-    const codes: readonly SupportErrorCode[] = [
-      'unauthenticated',
-      'forbidden',
-      'not_found',
-      'conflict',
-      'gone',
-      'invalid',
-    ];
-    const others: readonly SupportErrorCode[] = [
-      'rate_limited',
-      'unavailable',
-      'network',
-      'bad_response',
-      'misconfigured',
-    ];
-    const last: readonly SupportErrorCode[] = ['offline', 'uncertain', 'overdue'];
     const init = {status: 418, requestId: 'r1', retryAfter: 99_999_999, serverMessage: 'No.', refusesCursor: true};
-    for (const code of [...codes, ...others, ...last]) {
+    for (const code of errorCodes) {
       for (const options of [undefined, {}, {...init, fields: new Map([['a', 'b']]), refusesToken: false}]) {
         assert.deepEqual(propertiesOf(new HelpdeskError(code, options)), propertiesOf(new SupportError(code, options)));
       }
