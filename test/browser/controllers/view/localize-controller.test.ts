@@ -19,7 +19,10 @@ const german: Partial<Messages> = {'list.heading': 'Anfragen'};
 /** The translator that a host gets for its options, the page’s `lang` and the browser’s languages. */
 async function localize({locale = '', messages, languages = ['en-US'], parent = document.body}: Options) {
   Object.defineProperty(navigator, 'languages', {value: languages, configurable: true});
-  const {host, controller} = createHost({locale, messages}, each => new LocalizeController(each, en, warnAboutUnknownKeys));
+  const {host, controller} = createHost(
+    {locale, messages},
+    each => new LocalizeController(each, en, warnAboutUnknownKeys),
+  );
   await connectHost(host, parent);
   return {host, controller, t: controller.value};
 }
