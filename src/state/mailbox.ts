@@ -1,22 +1,47 @@
 import type {TicketBackend} from '../contract/backend.js';
+import type {TicketConfig} from '../contract/config.js';
 import type {TicketDraft} from '../contract/drafts.js';
 import type {ReplyReceipt, TicketPage, TicketSummary} from '../contract/ticket.js';
 import {LruMap} from '../internal/lru-map.js';
+import type {ObservableValue} from '../internal/observable-value.js';
+import type {CustomerStorage} from '../storage/customer-storage.js';
+import type {AccessToken} from './auth/access-token.js';
+import type {ReadMarks} from './cache/read-marks.js';
 import {newer, Receipts} from './cache/receipts.js';
 import type {Resource} from './cache/resource.js';
+import type {Revalidator} from './cache/revalidator.js';
 import {TicketList} from './cache/ticket-list.js';
 import {TicketThread} from './cache/ticket-thread.js';
+import type {Unread} from './cache/unread.js';
 import {Drafts} from './drafts/drafts.js';
 import {BackendTransport} from './outbox/backend-transport.js';
 import type {OutboxItem, Receipt} from './outbox/outbox-item.js';
 import {Outbox} from './outbox/outbox.js';
-import type {Session, TabMessage} from './session.js';
+import type {Reachability} from './reachability.js';
+import type {TabMessage} from './tab-message.js';
+import type {TabSync} from './tab-sync.js';
 
 /** Threads that stay cached: those that are shown, and those that a customer may come back to. */
 const maxThreads = 20;
 
 /** Reads what an event has added to a ticket. */
 type ReadAddedReply = (ticketId: string, added: unknown) => ReplyReceipt | undefined;
+
+/** The session that a mailbox is a part of. */
+interface MailboxSession {
+  readonly name: string;
+  readonly accessToken: AccessToken;
+  readonly config: Resource<TicketConfig>;
+  readonly hasUnsent: ObservableValue<boolean>;
+  readonly reachability: Reachability;
+  readonly readMarks: ReadMarks;
+  readonly revalidator: Revalidator;
+  readonly storage: CustomerStorage;
+  readonly tabs: TabSync<TabMessage>;
+  readonly unread: Unread;
+  notifyTabs(): void;
+  reportSent(item: OutboxItem, receipt: Receipt): void;
+}
 
 /** The part of a session that the list, the thread and the form share: tickets, drafts and the outbox. */
 export class Mailbox {
@@ -27,7 +52,7 @@ export class Mailbox {
   readonly trackedTickets = new Set<string>();
   /** Resolves when drafts and outbox have been loaded. */
   readonly restored: Promise<unknown>;
-  readonly #session: Session;
+  readonly #session: MailboxSession;
   readonly #backend: Required<TicketBackend>;
   readonly #readAddedReply: ReadAddedReply;
   readonly #receipts: Receipts;
@@ -35,7 +60,7 @@ export class Mailbox {
   /** Aborts requests that send items. Such a request outlives the elements: the customer has pressed Send. */
   readonly #sendAborter = new AbortController();
 
-  constructor(session: Session, backend: Required<TicketBackend>, readAddedReply: ReadAddedReply) {
+  constructor(session: MailboxSession, backend: Required<TicketBackend>, readAddedReply: ReadAddedReply) {
     const {name, storage, tabs, accessToken, reachability, config} = session;
     this.#session = session;
     this.#backend = backend;

@@ -14,6 +14,7 @@ import type {OutboxItem, Receipt} from './outbox/outbox-item.js';
 import {outboxPrefix} from './outbox/outbox-prefix.js';
 import type {PageLifecycle} from './page-lifecycle.js';
 import {Reachability} from './reachability.js';
+import type {TabMessage} from './tab-message.js';
 import {TabSync} from './tab-sync.js';
 
 export interface SessionOptions {
@@ -38,14 +39,6 @@ export type SentListener = (item: OutboxItem, receipt: Receipt) => boolean;
 
 /** Is called with a flaw. Returns whether it has notified the page: then no other listener is called. */
 export type FlawListener = (flaw: SupportError) => boolean;
-
-/** A message between the tabs of one customer. Each makes the receiver load the stored data again. */
-export interface TabMessage {
-  readonly sent?: {readonly item: OutboxItem; readonly receipt: Receipt};
-  /** The key of an item that the customer has cancelled. */
-  readonly cancelled?: string;
-  readonly hasLoggedOut?: boolean;
-}
 
 /**
  * One customer at one server: the token, the configuration and the unread replies. All elements for that customer share
