@@ -36,6 +36,12 @@ describe('device preferences', () => {
     return element;
   }
 
+  /** Resolves when colours have reached their final values. */
+  async function transitionsFinished(element: Element): Promise<void> {
+    const transitions = element.shadowRoot!.getAnimations().filter(each => each instanceof CSSTransition);
+    await Promise.all(transitions.map(({finished}) => finished));
+  }
+
   const drawn = (element: Element, selector: string): HTMLElement[] => [
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
   ];
@@ -100,13 +106,17 @@ describe('device preferences', () => {
     expect(getComputedStyle(others[0]!).outlineStyle).to.equal('none');
   });
 
-  it('forced-colors: active fills primary buttons only', async () => {
+  it('forced-colors: active fills primary and pressed buttons only', async () => {
     const elements = [await open('isp-ticket-list'), await open('isp-ticket-thread'), await open('isp-new-ticket')];
     await emulate({'forced-colors': 'active'});
+    await Promise.all(elements.map(transitionsFinished));
     // Forced colours keep the alpha of a background.
     const colorOf = (button: Element): string => /\d+, \d+, \d+/.exec(getComputedStyle(button).backgroundColor)![0];
-    const plain = elements.flatMap(element => drawn(element, '.button:not(.primary)')).map(colorOf);
+    const others = elements.flatMap(element => drawn(element, '.button:not(.primary, [aria-pressed=true])'));
+    const plain = others.map(colorOf);
     expect(plain).not.to.be.empty;
+    const [pressed] = drawn(elements[0]!, '[aria-pressed=true]');
+    expect(plain).not.to.include(colorOf(pressed!));
     for (const element of elements) {
       const [primary] = drawn(element, '.button.primary');
       expect(plain, accessibleNameOf(primary!)).not.to.include(colorOf(primary!));
