@@ -12,12 +12,15 @@ import type {
   TransportRequest,
 } from 'isp-support-elements';
 
-import {firstOf, isRow, isSet, textAt, textOf} from './internal/fields.js';
+import {failedFields, failureText, isFailure} from './internal/failed-success.js';
+import type {Row} from './internal/fields.js';
 import {identified} from './internal/identified.js';
 import type {RestOptions} from './internal/rest-options.js';
 import {createPages, type Pages} from './internal/rest-pages.js';
-import {createReader, type RestReader} from './internal/rest-reader.js';
+import {createReader, type RestPage, type RestReader} from './internal/rest-reader.js';
 import {readBack, storedReply} from './internal/read-back.js';
+import type {Answer} from './internal/sender.js';
+import {alikeReply, isAlike} from './internal/thread.js';
 
 export type {RestField, RestOptions, RestPages, RestPaths, RestRequestFields} from './internal/rest-options.js';
 
@@ -34,24 +37,24 @@ const maxSearchedPages = 50;
 
 const requestFieldNames = ['subject', 'description', 'category', 'priority', 'message'] as const;
 
-/** What a server words that reports a failure with the status of a success. */
-const failureText = (body: unknown): string => textAt(body, 'message', 'error', 'detail', 'reason');
+/** Pages of replies, beyond which a server is taken to repeat itself. */
+const maxReplyPages = 50;
 
-const isFailure = (body: unknown): boolean => {
-  const success = firstOf(body, ['success', 'ok']);
-  return success !== undefined && !isSet(success);
-};
+/** A web page, such as one to sign in, or one of a firewall. */
+const isPage = (body: unknown): boolean => typeof body === 'string' && /^\s*</.test(body);
 
 class PortalBackend implements TicketBackend {
   readonly #transport: Transport;
   readonly #options: RestOptions;
   readonly #pages: Pages;
+  readonly #replyPages: Pages;
   readonly #reader: RestReader;
 
   constructor(transport: Transport, options: RestOptions) {
     this.#transport = transport;
     this.#options = options;
     this.#pages = createPages(options.pages);
+    this.#replyPages = createPages(options.pages, true);
     this.#reader = createReader(options);
   }
 
@@ -67,13 +70,13 @@ class PortalBackend implements TicketBackend {
   async getTicket(ticketId: string, options: ReadOptions): Promise<TicketDetail> {
     const {ticket = 'tickets/{id}', replies} = this.#options.paths ?? {};
     if (ticket === null) return this.#findTicket(ticketId, options);
-    const [body, repliesBody] = await Promise.all([
+    const [{body}, rows] = await Promise.all([
       this.#request(pathOf(ticket, ticketId), options),
-      replies ? this.#request(pathOf(replies, ticketId), options) : undefined,
+      replies ? this.#readReplies(pathOf(replies, ticketId), options) : undefined,
     ]);
-    const detail = this.#reader.detail(body, repliesBody);
-    if (detail) return detail;
-    throw this.#transport.error('not_found');
+    const detail = this.#reader.detail(body, rows, ticketId);
+    if (detail && !(isFailure(body) && !detail.ticket.subject)) return detail;
+    throw isFailure(body) || typeof body !== 'object' ? this.#unreadable(body) : this.#transport.error('not_found');
   }
 
   async createTicket(draft: TicketDraft, options: ReadOptions): Promise<TicketDetail> {
@@ -85,8 +88,12 @@ class PortalBackend implements TicketBackend {
       return {...detail, description: detail.description || draft.description};
     }
     return readBack(this.#transport, options, async () => {
-      const ticketId = this.#reader.id(response) || (await this.#newestWith(draft.subject, options));
-      const stored = await this.getTicket(ticketId, options);
+      const ticketId = this.#reader.id(response);
+      const stored = await this.getTicket(ticketId || (await this.#newestWith(draft.subject, options)), options);
+      // An older ticket may have the same subject.
+      if (!ticketId && stored.description && !isAlike(stored.description, draft.description)) {
+        throw this.#transport.error('not_found');
+      }
       return {...stored, description: stored.description || draft.description};
     });
   }
@@ -96,24 +103,56 @@ class PortalBackend implements TicketBackend {
     if (path === null) throw this.#transport.error('conflict');
     const body = this.#toBody({message}, this.#options.extraFields?.reply);
     await this.#send(pathOf(path, ticketId), this.#options.replyMethod ?? 'POST', body, options);
-    return storedReply(this.#transport, options, message, () => this.getTicket(ticketId, options));
+    return storedReply(this.#transport, options, message, () => this.getTicket(ticketId, options), alikeReply);
   }
 
-  async #readPage(cursor: string | null, options: ReadOptions) {
+  async #readPage(
+    cursor: string | null,
+    options: ReadOptions,
+  ): Promise<RestPage & {readonly nextCursor: string | null}> {
     const {tickets: path = 'tickets'} = this.#options.paths ?? {};
     const refused = (): SupportError => this.#transport.error('invalid', {refusesCursor: true});
     if (cursor !== null && !this.#pages.isCursor(cursor)) throw refused();
-    const body: unknown = await this.#request(pathOf(path, ''), options, this.#pages.query(cursor)).catch(
-      (error: unknown) => {
+    const {body, headers} = await this.#request(pathOf(path, ''), options, this.#pages.query(cursor)).catch(
+      (error: unknown): Answer => {
         const {code} = error as SupportError;
-        if (this.#options.isEmptyNotFound && code === 'not_found') return [];
-        // Nothing but the cursor differs from the first page.
-        throw cursor !== null && (code === 'not_found' || code === 'invalid') ? refused() : error;
+        const isBeyond = cursor !== null && (code === 'not_found' || code === 'invalid');
+        if (isBeyond && this.#pages.areRevocable) throw refused();
+        // A number is never too old: there are no more pages.
+        const isEmpty = isBeyond || (this.#options.isEmptyNotFound && code === 'not_found');
+        if (isEmpty) return {headers: new Headers(), body: []};
+        throw error;
       },
     );
     const page = this.#reader.page(body);
-    if (this.#pages.isRepeated(cursor, page)) return {tickets: [], rows: [], nextCursor: null};
-    return {...page, nextCursor: this.#pages.next(cursor, page)};
+    if (!page || (page.rows.length === 0 && isFailure(body))) throw this.#unreadable(body);
+    const stated = {...page, headers};
+    if (this.#pages.isRepeated(cursor, stated)) return {...page, rows: [], tickets: [], nextCursor: null};
+    return {...page, nextCursor: this.#pages.next(cursor, stated)};
+  }
+
+  async #readReplies(path: string, options: ReadOptions): Promise<readonly Row[]> {
+    const all: Row[] = [];
+    let cursor: string | null = null;
+    for (let count = 0; count < maxReplyPages; count++) {
+      const {body, headers}: Answer = await this.#request(path, options, this.#replyPages.query(cursor));
+      const page = this.#reader.replies(body);
+      if (!page || (page.rows.length === 0 && isFailure(body))) throw this.#unreadable(body);
+      const stated = {...page, headers};
+      if (this.#replyPages.isRepeated(cursor, stated)) break;
+      all.push(...page.rows);
+      const next = this.#replyPages.next(cursor, stated);
+      if (next === null || next === cursor) break;
+      cursor = next;
+    }
+    return all;
+  }
+
+  /** What is no answer must not look like an account without tickets, or like a ticket that is gone. */
+  #unreadable(body: unknown): SupportError {
+    if (typeof body !== 'object') return this.#transport.error('bad_response', {path: 'body', reason: 'not JSON'});
+    const reason = isFailure(body) ? 'a failure with the status of a success' : 'no list';
+    return this.#transport.error('bad_response', {path: 'body', reason});
   }
 
   /** Searches a ticket in the list, of which nothing more is known then. */
@@ -137,39 +176,42 @@ class PortalBackend implements TicketBackend {
     return newest?.id ?? '';
   }
 
-  async #request(path: string, {signal}: ReadOptions, query: Readonly<Record<string, string>> = {}): Promise<unknown> {
-    const response = await this.#transport.request(path, {
-      ...this.#common(signal),
-      query: {...this.#options.query, ...query},
-    });
-    const body: unknown = response.body;
-    if (isFailure(body)) throw this.#transport.error('bad_response', {path: 'success', reason: 'false'});
-    return body;
+  async #request(path: string, options: ReadOptions, query: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.#ask(path, {signal: options.signal, query});
   }
 
   async #send(path: string, method: string, body: object, {signal}: ReadOptions): Promise<unknown> {
     const isForm = this.#options.encoding === 'form';
     const request: TransportRequest = {
-      ...this.#common(signal),
+      signal,
       method,
       body: isForm ? new URLSearchParams(body as Record<string, string>).toString() : body,
       ...(isForm && {headers: {'Content-Type': 'application/x-www-form-urlencoded'}}),
     };
     try {
-      const response = await this.#transport.request(path, request);
-      if (!isFailure(response.body)) return response.body;
-      throw this.#transport.error('invalid', {
-        serverMessage: failureText(response.body),
-        fields: fieldsIn(response.body),
-      });
+      const response = await this.#ask(path, request);
+      if (isPage(response.body)) throw this.#transport.error('uncertain', {path: 'body', reason: 'not JSON'});
+      // A ticket may have a status that sounds like a failure.
+      if (!isFailure(response.body) || this.#reader.id(response.body)) return response.body;
+      const serverMessage = failureText(response.body);
+      throw this.#transport.error('invalid', {serverMessage, fields: failedFields(response.body)});
     } catch (error) {
       throw this.#withOwnNames(error as SupportError);
     }
   }
 
-  #common(signal: AbortSignal): TransportRequest {
-    const {query, authorize, credentials} = this.#options;
-    return {signal, ...(query && {query}), ...(authorize && {authorize}), ...(credentials && {credentials})};
+  async #ask(address: string, request: TransportRequest): Promise<Answer> {
+    const {query, authorize, credentials, headers} = this.#options;
+    const [path = '', search] = address.split('?');
+    const response = await this.#transport.request(path, {
+      ...request,
+      query: {...Object.fromEntries(new URLSearchParams(search)), ...query, ...request.query},
+      headers: {...(typeof headers === 'function' ? headers() : headers), ...request.headers},
+      ...(authorize && {authorize}),
+      ...(credentials && {credentials}),
+    });
+    // No content is an empty list.
+    return {headers: response.headers, body: response.status === 204 ? [] : response.body};
   }
 
   #toBody(
@@ -210,11 +252,4 @@ class PortalBackend implements TicketBackend {
 }
 
 const pathOf = (path: string, ticketId: string): string =>
-  path.replace(/^\/+/, '').replace('{id}', encodeURIComponent(ticketId));
-
-/** `{errors: {subject: ['…']}}`, as many frameworks send it. */
-function fieldsIn(body: unknown): ReadonlyMap<string, string> {
-  const errors = firstOf(body, ['errors']);
-  if (!isRow(errors)) return new Map();
-  return new Map(Object.entries(errors).map(([name, texts]) => [name, [texts].flat().map(textOf).join(' ')]));
-}
+  path.replace(/^\/+/, '').replaceAll('{id}', encodeURIComponent(ticketId));

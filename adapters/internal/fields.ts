@@ -3,7 +3,17 @@ export type Row = Readonly<Record<string, unknown>>;
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const rowsIn = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : []);
+/**
+ * The entries of an array, or of an object with numbers as keys: PHP sends an array with a gap as one
+ * (https://www.php.net/manual/en/function.json-encode.php). Undefined if there are none.
+ */
+export function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  const keys = isRow(value) ? Object.keys(value) : [];
+  return keys.length > 0 && keys.every(key => /^\d+$/.test(key)) ? Object.values(value as Row) : undefined;
+}
+
+export const rowsIn = (value: unknown): readonly Row[] => (listOf(value) ?? []).filter(isRow);
 
 const withoutCase = (name: string): string => name.replace(/[_\s-]/g, '').toLowerCase();
 
@@ -15,7 +25,7 @@ export function property(row: unknown, name: string): unknown {
   return key === undefined ? undefined : row[key];
 }
 
-const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+export const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 const valueAt = (row: unknown, path: string): unknown => path.split('.').reduce(property, row);
 
@@ -26,8 +36,11 @@ function valueOf(row: unknown, paths: string): unknown {
 }
 
 /** The first of the values that is there. */
-export const firstOf = (row: unknown, paths: readonly string[]): unknown =>
-  paths.map(path => valueOf(row, path)).find(isPresent);
+export const firstOf = (row: unknown, paths: readonly string[]): unknown => allOf(row, paths)[0];
+
+/** All of the values that are there. */
+export const allOf = (row: unknown, paths: readonly string[]): readonly unknown[] =>
+  paths.map(path => valueOf(row, path)).filter(isPresent);
 
 /** A text or a number as text. Of an object, such as `{id: 3, name: 'Billing'}`, what names it. */
 export function textOf(value: unknown): string {

@@ -28,10 +28,11 @@ export const storedReply = (
   options: ReadOptions,
   message: string,
   read: () => Promise<TicketDetail>,
+  find = sentReply,
 ): Promise<ReplyReceipt> =>
   readBack(transport, options, async () => {
     const {ticket, replies} = await read();
-    const reply = sentReply(replies, message);
+    const reply = find(replies, message);
     if (!reply) throw transport.error('bad_response', {path: 'replies', reason: 'no reply of the customer'});
     return {reply, ticket};
   });

@@ -24,13 +24,16 @@ export type RestField =
   | 'authorName'
   | 'isInternal';
 
-/** Paths below `api-base`. `{id}` stands for the ID of the ticket. Null if the server has no such operation. */
+/**
+ * Paths below `api-base`, which may have a query. `{id}` stands for the ID of the ticket. Null if the server has no
+ * such operation.
+ */
 export interface RestPaths {
   /** The list. Default: `tickets`. */
   readonly tickets?: string;
   /** One ticket. Default: `tickets/{id}`. If it is null, the ticket is searched in the list. */
   readonly ticket?: string | null;
-  /** The replies of a ticket. Set it if they are not in the response of `ticket`. */
+  /** The replies of a ticket, with all pages that they say they have, if they are not in the response of `ticket`. */
   readonly replies?: string | null;
   /** Where a reply is sent. Default: `tickets/{id}/replies`. If it is null, no ticket can be replied to. */
   readonly reply?: string | null;
@@ -69,7 +72,10 @@ export interface RestRequestFields {
 /** Options of `restBackend()`. Each describes one way in which a portal's API differs from the contract. */
 export interface RestOptions {
   readonly paths?: RestPaths;
-  /** Names of the properties that hold a ticket, or rows. Default: those in common use, such as `data`. */
+  /**
+   * Names of the properties that hold a ticket, or rows, in any case. Default: those in common use, such as `data`.
+   * They may be in each other.
+   */
   readonly unwrap?: readonly string[];
   /**
    * Names of the properties to read a value from, instead of the usual ones. Underscores and upper case do not
@@ -99,7 +105,10 @@ export interface RestOptions {
   readonly lockedStatuses?: readonly string[];
   /** IANA time zone of times without an offset, such as `Africa/Nairobi`. Default: `UTC`. */
   readonly timeZone?: string;
-  /** How pages of the list are requested. Default: by number, if the server says that there are more. */
+  /**
+   * How pages of the list are requested. Default: as the server says that there are more, by a URL of the next page (in
+   * the body or in the header `Link`), by `next_cursor`, or by number.
+   */
   readonly pages?: RestPages['kind'] | RestPages;
   /** Whether the first reply of a ticket is its description. */
   readonly isFirstReplyDescription?: boolean;
@@ -109,6 +118,11 @@ export interface RestOptions {
   readonly replyMethod?: 'POST' | 'PUT' | 'PATCH';
   /** How bodies are sent. Default: `json`. */
   readonly encoding?: 'json' | 'form';
+  /**
+   * Further headers of every request. A function is called for each: frameworks want the token against cross-site
+   * requests that they have put into the page or into a cookie, such as `X-CSRF-TOKEN`.
+   */
+  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
   /** Headers that carry the token. Default: `Authorization: Bearer …`. */
   readonly authorize?: TransportRequest['authorize'];
   /** `same-origin` if the session is a cookie of the page's origin. */

@@ -1,6 +1,6 @@
 import type {Author, Reply, TicketDetail, TicketSummary} from 'isp-support-elements';
 
-import {countOf, firstOf, isRow, isSet, property, rowsIn, textAt, textOf, type Row} from './fields.js';
+import {allOf, countOf, firstOf, isRow, isSet, listOf, property, rowsIn, textOf, type Row} from './fields.js';
 import {instantsIn} from './instants.js';
 import type {RestField, RestOptions} from './rest-options.js';
 import type {ReadPage} from './rest-pages.js';
@@ -22,7 +22,9 @@ const usualNames: Readonly<Record<RestField, string>> = {
   replyCount: 'reply_count,replies_count,message_count,messages_count,comment_count,comments_count',
   unreadCount: 'unread_count',
   canReply: 'can_reply',
-  replies: 'replies,messages,comments,communication,conversation,thread,answers',
+  replies:
+    'replies,messages,comments,communication,conversation,thread,answers,' +
+    '_embedded.replies,_embedded.messages,_embedded.comments',
   replyId: 'id,reply_id,message_id,comment_id,uuid',
   message: 'message,comment,content,body,text',
   repliedAt: 'created_at,created_on,created,timestamp,sent_at,date',
@@ -36,7 +38,8 @@ const usualNames: Readonly<Record<RestField, string>> = {
 };
 
 const usualEnvelopes =
-  'data,tickets,ticket,items,results,result,records,rows,docs,list,replies,reply,messages,message,comments,comment';
+  'data,tickets,ticket,items,results,result,records,rows,docs,list,replies,reply,messages,message,comments,comment,' +
+  'content,value,_embedded,edges';
 
 /** Names by which a reply says that a customer may read it. */
 const publicNames = ['is_public', 'public', 'visible_to_customer', 'customer_visible'];
@@ -60,43 +63,91 @@ const usualStatuses: Readonly<Record<string, string>> = {
   waiting_on_customer: 'pending',
 };
 
+/** Rows of the list. */
+export type RestPage = Omit<ReadPage, 'headers'> & {readonly tickets: readonly TicketSummary[]};
+
 /** Reads a portal's responses. */
 export interface RestReader {
-  page(body: unknown): ReadPage & {readonly tickets: readonly TicketSummary[]};
-  /** Undefined if there is no ticket in the body. */
-  detail(body: unknown, repliesBody?: unknown): TicketDetail | undefined;
+  /** Undefined if there is no list in the body. */
+  page(body: unknown): RestPage | undefined;
+  /**
+   * Undefined if there is no ticket in the body. `replies` are those of a response of their own. `ticketId` finds the
+   * ticket in a list; without it, the only one counts.
+   */
+  detail(body: unknown, replies?: readonly Row[], ticketId?: string): TicketDetail | undefined;
+  /** The replies in a response of their own. Undefined if there is no list. */
+  replies(body: unknown): Omit<ReadPage, 'headers'> | undefined;
   /** The ID of a ticket that was created. Empty if there is none. */
   id(body: unknown): string;
   /** The ticket of a row of the list, which is all that is known of it. */
   detailOfRow(row: Row): TicketDetail;
 }
 
-/** Goes into envelopes, from the outermost, until the value is what is searched. */
+/** Goes into envelopes, from the outermost, until the value is what is searched. Null if the last one has none. */
 function unwrapped(body: unknown, names: readonly string[], isFound: (value: unknown) => boolean) {
   const envelopes: Row[] = [];
   let value = body;
   while (!isFound(value) && isRow(value)) {
     const envelope = value;
+    // PHP has one form for an empty list and an empty object.
+    const isEmpty = envelopes.length > 0 && Object.keys(envelope).length === 0;
+    const values = isEmpty ? [null] : names.map(name => property(envelope, name));
     envelopes.unshift(envelope);
-    value = names.map(name => envelope[name]).find(each => typeof each === 'object' && each !== null);
+    value = values.find(each => typeof each === 'object' && each !== null) ?? values.find(each => each === null);
   }
   return {value, envelopes};
 }
 
-/** Whether a reply says by another name than usual that it is not for customers. */
-function isHidden(row: Row): boolean {
-  const isPublic = firstOf(row, publicNames);
-  const visibility = textAt(row, 'visibility', 'message_type', 'type');
-  const isStaffOnly = /^(?:internal|private|staff|note|internal_note)$/i.test(visibility);
-  return isStaffOnly || (isPublic !== undefined && !isSet(isPublic));
+const isListed = (value: unknown): boolean => listOf(value) !== undefined;
+
+const isEdge = (row: Row): boolean => Object.keys(row).every(key => /^(?:node|cursor|__typename)$/.test(key));
+
+const isResource = (row: Row): boolean =>
+  Object.keys(row).every(key => /^(?:id|type|attributes|relationships|links|meta)$/.test(key));
+
+/** `{node: {…}}` of GraphQL, and `{id, type, attributes: {…}}` of JSON:API, as other servers send a row. */
+function plainRow(row: Row): Row {
+  const {node, attributes} = row;
+  if (isRow(node) && isEdge(row)) return plainRow(node);
+  if (!isRow(attributes) || !isResource(row)) return row;
+  const {id, relationships} = row;
+  return {relationships, ...attributes, id};
 }
 
-export function createReader(options: RestOptions): RestReader {
-  const {aliases = {}, unwrap = usualEnvelopes.split(','), statuses = {}, priorities = {}, authors = {}} = options;
-  const toInstant = instantsIn(options.timeZone ?? 'UTC');
+const staffOnly =
+  /^(?:internal|private|staff|agents?|admins?|operators?|hidden|note|(?:internal|private|staff|admin)(?:note|comment|only))$/i;
+
+/** Whether a reply says by another name than usual that it is not for customers. */
+const isHidden = (row: Row): boolean =>
+  allOf(row, ['visibility', 'message_type', 'type']).some(word =>
+    staffOnly.test(textOf(word).replace(/[\s_-]/g, '')),
+  ) || allOf(row, publicNames).some(flag => !isSet(flag));
+
+/** The options with what is in common use, and how to read a value of a row by them. */
+function fieldsOf({aliases = {}, unwrap = usualEnvelopes.split(',')}: RestOptions) {
   const paths = (field: RestField): readonly string[] => [aliases[field] ?? usualNames[field].split(',')].flat();
   const at = (row: Row, field: RestField): unknown => firstOf(row, paths(field));
-  const text = (row: Row, field: RestField): string => textOf(at(row, field));
+  return {
+    unwrap,
+    at,
+    text: (row: Row, field: RestField): string => textOf(at(row, field)),
+    /** One flag is enough: many tables have several. */
+    isInternal: (row: Row): boolean => allOf(row, paths('isInternal')).some(isSet),
+    /** The replies in a row, or in the list that it has of them. Another property of a usual name may be a number. */
+    repliesIn: (row: Row): readonly Row[] | undefined =>
+      allOf(row, paths('replies'))
+        .map(value => unwrapped(value, unwrap, isListed).value)
+        .filter(isListed)
+        .map(rows => rowsIn(rows).map(plainRow))[0],
+  };
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** Makes tickets of rows. */
+function ticketsFrom({at, text, isInternal}: Fields, options: RestOptions) {
+  const {statuses = {}, priorities = {}, authors = {}} = options;
+  const toInstant = instantsIn(options.timeZone ?? 'UTC');
   const time = (row: Row, field: RestField): string | null => toInstant(at(row, field));
 
   const statusOf = (row: Row): string => {
@@ -108,7 +159,9 @@ export function createReader(options: RestOptions): RestReader {
   const kindOf = (row: Row): Author['kind'] => {
     const own = text(row, 'authorKind').toLowerCase();
     const kind = property(authors, own) ?? property(usualAuthors, own);
-    return (kind as Author['kind'] | undefined) ?? 'operator';
+    // Such as `is_staff: "no"`.
+    const isNoFlag = own !== '' && !isSet(own);
+    return (kind as Author['kind'] | undefined) ?? (isNoFlag ? 'customer' : 'operator');
   };
 
   const toReply = (row: Row): Reply => ({
@@ -116,11 +169,8 @@ export function createReader(options: RestOptions): RestReader {
     author: {kind: kindOf(row), name: text(row, 'authorName')},
     message: text(row, 'message'),
     createdAt: time(row, 'repliedAt'),
-    isInternal: isSet(at(row, 'isInternal')) || isHidden(row),
+    isInternal: isInternal(row) || isHidden(row),
   });
-
-  const threadOf = (rows: unknown): Thread | undefined =>
-    Array.isArray(rows) ? publicThread(rowsIn(rows).map(toReply)) : undefined;
 
   /** What the list says about the last reply, if it has no replies. */
   const statedReply = (row: Row): Pick<TicketSummary, 'replyCount' | 'lastReplyAt' | 'lastReplyBy'> => {
@@ -156,7 +206,8 @@ export function createReader(options: RestOptions): RestReader {
     return options.paths?.reply === null || isLockedStatus || (canReply !== undefined && !isSet(canReply));
   };
 
-  const toDetail = (row: Row, thread: Thread | undefined): TicketDetail => {
+  return (row: Row, rows: readonly Row[] | undefined): TicketDetail => {
+    const thread = rows && publicThread(rows.map(toReply));
     const [first, ...others] = thread?.replies ?? [];
     const isDescription = options.isFirstReplyDescription && first;
     const replies = isDescription ? others : thread?.replies;
@@ -169,33 +220,53 @@ export function createReader(options: RestOptions): RestReader {
       earlierCursor: null,
     };
   };
+}
 
-  /** An envelope, such as `{id, data: […]}`, may have an ID of its own. */
+export function createReader(options: RestOptions): RestReader {
+  const fields = fieldsOf(options);
+  const {unwrap, at, text, isInternal, repliesIn} = fields;
+  const toDetail = ticketsFrom(fields, options);
+
+  /** An envelope, such as `{id, data: …}`, may have an ID of its own. */
   const isTicket = (value: unknown): boolean =>
-    isRow(value) && at(value, 'id') !== undefined && !Array.isArray(value['data']);
+    isRow(value) &&
+    at(plainRow(value), 'id') !== undefined &&
+    (typeof value['data'] !== 'object' || at(value, 'subject') !== undefined);
+
+  const isTicketOrList = (value: unknown): boolean => isListed(value) || isTicket(value);
+
+  const ticketIn = (body: unknown, ticketId: string | undefined) => {
+    const {value, envelopes} = unwrapped(body, unwrap, isTicketOrList);
+    const rows = (isListed(value) ? rowsIn(value) : [value].filter(isRow)).map(plainRow);
+    const isOne = !isListed(value) || (ticketId === undefined && rows.length === 1);
+    return {row: isOne ? rows[0] : rows.find(each => text(each, 'id') === ticketId), envelopes};
+  };
+
+  const listIn = (body: unknown, id: RestField): Omit<ReadPage, 'headers'> | undefined => {
+    const {value, envelopes} = unwrapped(body, unwrap, isListed);
+    if (!isListed(value) && (value !== null || envelopes.length === 0)) return undefined;
+    const rows = rowsIn(value).map(plainRow);
+    const [first] = rows;
+    return {rows, envelopes, firstId: first ? text(first, id) : ''};
+  };
 
   return {
     page(body) {
-      const {value, envelopes} = unwrapped(body, unwrap, Array.isArray);
-      const rows = rowsIn(value);
-      const [first] = rows;
-      const firstId = first ? text(first, 'id') : '';
-      return {rows, envelopes, firstId, tickets: rows.map(row => toDetail(row, threadOf(at(row, 'replies'))).ticket)};
+      const page = listIn(body, 'id');
+      const rows = page?.rows.filter(row => !isInternal(row)) ?? [];
+      return page && {...page, rows, tickets: rows.map(row => toDetail(row, repliesIn(row)).ticket)};
     },
-    detail(body, repliesBody) {
-      const {value, envelopes} = unwrapped(body, unwrap, isTicket);
-      if (!isRow(value)) return undefined;
+    replies: body => listIn(body, 'replyId'),
+    detail(body, replies, ticketId) {
+      const {row, envelopes} = ticketIn(body, ticketId);
+      if (!row || isInternal(row)) return undefined;
       // The replies are in the ticket, beside it, or in a response of their own.
-      const rows =
-        repliesBody === undefined
-          ? [value, ...envelopes].map(each => at(each, 'replies')).find(Array.isArray)
-          : unwrapped(repliesBody, unwrap, Array.isArray).value;
-      return toDetail(value, threadOf(rows));
+      return toDetail(row, replies ?? [row, ...envelopes].map(repliesIn).find(Boolean));
     },
     id(body) {
-      const {value} = unwrapped(body, unwrap, isTicket);
-      return isRow(value) ? text(value, 'id') : '';
+      const {row} = ticketIn(body, undefined);
+      return row ? text(row, 'id') : '';
     },
-    detailOfRow: row => toDetail(row, threadOf(at(row, 'replies'))),
+    detailOfRow: row => toDetail(row, repliesIn(row)),
   };
 }

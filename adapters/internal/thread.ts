@@ -33,3 +33,20 @@ export function sentReply(replies: readonly Reply[], message: string): Reply | u
   const own = replies.filter(({author}) => author.kind === 'customer').reverse();
   return own.find(reply => reply.message.trim() === message.trim()) ?? own[0];
 }
+
+/** The letters and digits of a text: servers change entities, quotes, white space and symbols, or cut at an emoji. */
+const lettersOf = (text: string): string => text.normalize('NFKC').replace(/<[^>]*>|&#?\w+;|[^\p{L}\p{N}]/gu, '');
+
+/** Whether a text may be what a server has made of another one. It may be longer by a signature, or shorter. */
+export function isAlike(stored: string, sent: string): boolean {
+  const [one, other] = [lettersOf(stored), lettersOf(sent)];
+  return (
+    stored.trim() === sent.trim() || (one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one)))
+  );
+}
+
+/** The same for a server that may have refused a reply in a way that does not look like it. */
+export function alikeReply(replies: readonly Reply[], message: string): Reply | undefined {
+  const sent = sentReply(replies, message);
+  return sent && isAlike(sent.message, message) ? sent : undefined;
+}

@@ -7,6 +7,7 @@ import {allTickets, bodyOf, connectAdapter, readOptions, writeOptions} from '../
 import {foreignResponse, jsonResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {apiBaseUrl, disableRetryDelay} from '../../support/rest-backend.js';
+import {frameworks} from './fixtures/frameworks.js';
 import {portals, type Portal} from './fixtures/portals.js';
 import {storedTickets, type StoredTicket} from './fixtures/stored-tickets.js';
 
@@ -14,7 +15,7 @@ disableRetryDelay();
 
 const draft = {subject: 'No internet', description: 'Since this morning.', category: 'wifi', priority: 'normal'};
 
-const responseTo = ({status = 200, body}: Answer): Response => jsonResponse(body, {status});
+const responseTo = ({status = 200, body, headers = {}}: Answer): Response => jsonResponse(body, {status, headers});
 
 function connect(portal: Portal, tickets: StoredTicket[]) {
   return connectAdapter(restBackend(portal.options), async request => {
@@ -23,7 +24,7 @@ function connect(portal: Portal, tickets: StoredTicket[]) {
   });
 }
 
-for (const [name, portal] of Object.entries(portals)) {
+for (const [name, portal] of Object.entries({...portals, ...frameworks})) {
   const lacks = (what: 'thread' | 'reply'): boolean => portal.lacks?.includes(what) ?? false;
 
   describe(`a portal with ${name}`, () => {
