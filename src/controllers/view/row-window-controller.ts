@@ -37,6 +37,8 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   /** The elements of the items, once the list has had gaps. */
   #elements: readonly HTMLElement[] = [];
   #fitted: unknown;
+  /** The number of children of the list: with what is unsent, which counts in the positions. */
+  #childCount: number | undefined;
   /** The index of the row in the middle. */
   #center = 0;
   #isStale = false;
@@ -105,8 +107,10 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   hostUpdated(): void {
     if (!this.#observer && this.#items === this.#rows) return;
     const elements = this.#findElements();
-    if (this.#items === this.#fitted && elements[0] === this.#elements[0]) return;
+    const count = elements[0]?.parentElement?.childElementCount;
+    if (this.#items === this.#fitted && elements[0] === this.#elements[0] && count === this.#childCount) return;
     this.#fitted = this.#items;
+    this.#childCount = count;
     this.#elements = elements;
     // An observer of another window would not see the rows scroll. A margin would not apply to a list that scrolls.
     const {IntersectionObserver} = this.#window as typeof globalThis;
@@ -137,7 +141,10 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   /** Measures the rows in the document. Returns the ids of those that stay. */
   #measure(): ReadonlySet<unknown> {
     const elements = this.#findElements();
-    let {top = 0} = elements[0]?.parentElement?.getBoundingClientRect() ?? {};
+    const [first] = elements;
+    const around = listItemsAround(first);
+    const unsent = around[around.indexOf(first as HTMLElement) - 1];
+    let top = unsent?.getBoundingClientRect().bottom ?? first?.parentElement?.getBoundingClientRect().top ?? 0;
     const stays = new Set<unknown>();
     // Which rows are in view is not known before the first window.
     const staysAll = !this.#observer || getSelection()?.type === 'Range';
@@ -191,28 +198,35 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     }
   }
 
-  /** Gives each gap its height, and each row its position. Returns the gap above what is in view. */
+  /** Gives each gap its height, and each item its position. Returns the gap above what is in view. */
   #resize(): HTMLElement | undefined {
+    const elements = listItemsAround(this.#elements[0]);
+    const before = elements.indexOf(this.#elements[0] as HTMLElement);
+    const size = this.#rows.length + elements.length - this.#elements.length;
     let above: HTMLElement | undefined;
-    let position = 0;
-    for (const [index, element] of this.#elements.entries()) {
-      const {missing} = this.#items[index] as Partial<RowGap<Row>>;
+    let position = -before;
+    for (const [index, element] of elements.entries()) {
+      const {missing}: Partial<RowGap<Row>> = this.#items[index - before] ?? {};
       if (missing) {
-        const height = missing.reduce((sum, row) => sum + this.#heightOf(row), 0);
-        element.style.lineHeight = `${height / missing.length}px`;
-        element.style.blockSize = `${height}px`;
-        // The browser removes it to show what it has found.
-        element.querySelector('p')?.setAttribute('hidden', 'until-found');
+        this.#resizeGap(element, missing);
         if (position < this.#center) above = element;
       } else {
-        element.setAttribute('aria-posinset', `${position + 1}`);
-        element.setAttribute('aria-setsize', `${this.#rows.length}`);
+        element.setAttribute('aria-posinset', `${position + before + 1}`);
+        element.setAttribute('aria-setsize', `${size}`);
       }
       position += missing?.length ?? 1;
     }
     if (above) above.style.blockSize = `max(0px, ${above.style.blockSize} + ${this.#correction}px)`;
     else this.#correction = 0;
     return above;
+  }
+
+  #resizeGap({style, children: [, text]}: HTMLElement, missing: readonly Row[]): void {
+    const height = missing.reduce((sum, row) => sum + this.#heightOf(row), 0);
+    style.lineHeight = `${height / missing.length}px`;
+    style.blockSize = `${height}px`;
+    // The browser removes it to show what it has found.
+    text?.setAttribute('hidden', 'until-found');
   }
 
   /** Moves the window to a gap that is in view, or to rows in view that are a screen away from its middle. */
@@ -251,6 +265,11 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     return this.#heights.get(keyOf(row)) ?? this.#rowHeight;
   }
 }
+
+/** The items of the list that contains an element: also those that are unsent, which are not among the rows. */
+const listItemsAround = (element: Element | undefined): HTMLElement[] => [
+  ...(element?.parentElement?.querySelectorAll<HTMLElement>(':scope > :not([role])') ?? []),
+];
 
 /** Rows without an id are like no other. */
 const keyOf = (row: Identified): unknown => row.id || row;

@@ -120,7 +120,7 @@ export class TicketThreadElement extends TicketViewElement {
   /** Before what else prepares for paper. */
   readonly #window = new RowWindowController<Reply>(
     this,
-    '.replies > :not(.day)',
+    '.gap, [data-id]',
     128,
     ({id}, index, count) => index >= count - alwaysLaidOut || id === this.#readReceipt.firstUnreadId,
   );

@@ -205,7 +205,33 @@ for (const [width, viewport] of Object.entries(viewports)) {
       scroller.scrollTop = 0;
       await settle();
       expect(isInView(rowOf(1))).to.be.true;
-      expect(rowOf(1)!.ariaPosInSet).to.equal('1');
+      const [unsent] = support.list.unsentRows;
+      expect([unsent!, rowOf(1)!].map(row => [row.ariaPosInSet, row.ariaSetSize])).to.eql([
+        ['1', '301'],
+        ['2', '301'],
+      ]);
+    });
+
+    it('gives the gap above the view the height of its rows, without that of a ticket that is being sent', async () => {
+      await mount(130);
+      await scrollDown(130);
+      backend.createTicket = () => new Promise(() => {});
+      await support.openNewTicketForm();
+      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
+      await support.form.pressCreate();
+      support.element.showList();
+      await support.waitUntilShown('list');
+      await support.waitUntil(() => support.list.unsentRows.length === 1);
+      await settle();
+      scroller = scrollerOf(support.list.element);
+      scroller.scrollTop = scroller.scrollHeight;
+      await settle();
+      dispatchEvent(new Event('beforeprint'));
+      const tops = new Map(rows().map(row => [row.ariaPosInSet, row.getBoundingClientRect().top]));
+      dispatchEvent(new Event('afterprint'));
+      const gap = support.list.element.shadowRoot!.querySelector<HTMLElement>('.gap')!;
+      const {ariaPosInSet} = gap.nextElementSibling!;
+      expect(gap.offsetHeight).to.be.closeTo(tops.get(ariaPosInSet)! - tops.get('2')!, 1);
     });
 
     it('tells screen readers the position of each row', async () => {
