@@ -39,6 +39,10 @@ const capabilities = {
     engines: ['chromium', 'firefox'],
     reason: 'WebKitGTK reports the range of a line of preformatted text a line too high',
   },
+  'touch gestures': {
+    engines: ['chromium'],
+    reason: 'only the Chrome DevTools Protocol makes a fling',
+  },
   'garbage collection': {
     engines: ['chromium'],
     reason: 'only the Chrome DevTools Protocol collects garbage on request',

@@ -2,6 +2,7 @@ import {nextFrame} from '@open-wc/testing';
 
 import type {Reply} from '../../src/contract/reply.js';
 import type {TicketBackend} from '../../src/contract/backend.js';
+import type {TicketSummary} from '../../src/contract/ticket.js';
 import {stubBackend} from './stub-backend.js';
 import {detail, reply, ticket} from './ticket-fixtures.js';
 
@@ -11,8 +12,15 @@ const pageLength = 30;
 const subjectOf = (number: number): string =>
   number % 3 ? `Problem ${number}.` : `Problem ${number}. It occurs every evening at nine, and is gone an hour later.`;
 
-/** A backend whose list has many tickets, in pages. `addTicket` adds one on top, as if from another device. */
-export function backendWithTickets(count: number): Required<TicketBackend> & {readonly addTicket: () => void} {
+export interface BackendWithTickets extends Required<TicketBackend> {
+  /** What the server has: a test may change it. */
+  readonly tickets: TicketSummary[];
+  /** Adds a ticket on top, as if from another device. */
+  readonly addTicket: () => void;
+}
+
+/** A backend whose list has many tickets, in pages. */
+export function backendWithTickets(count: number): BackendWithTickets {
   const tickets = Array.from({length: count}, (_, index) => ticket(`i${index + 1}`, {subject: subjectOf(index + 1)}));
   const backend = stubBackend({
     listTickets: ({cursor}) => {
@@ -25,7 +33,7 @@ export function backendWithTickets(count: number): Required<TicketBackend> & {re
     },
     getTicket: id => Promise.resolve({...detail(id, 'r1 r2'), ticket: tickets.find(each => each.id === id)!}),
   });
-  return {...backend, addTicket: () => tickets.unshift(ticket('i0', {subject: subjectOf(0)}))};
+  return {...backend, tickets, addTicket: () => tickets.unshift(ticket('i0', {subject: subjectOf(0)}))};
 }
 
 /** Every hundredth reply quotes an earlier one. */
