@@ -1,4 +1,5 @@
 import {SupportError} from '../../contract/errors.js';
+import {isEqual} from '../../internal/is-equal.js';
 import {warnOnce} from '../../internal/warn-once.js';
 import type {Resource} from './resource.js';
 
@@ -86,14 +87,14 @@ export function reuseUnchanged<Row extends Identified>(rows: readonly Row[], cac
   const cachedById = new Map(cached.map(row => [row.id, row]));
   return rows.map(row => {
     const old = cachedById.get(row.id);
-    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+    return old && isEqual(old, row) ? old : row;
   });
 }
 
 /** Replaces the row with the same id. Returns the same array if that changes nothing. */
 export function replaceRow<Row extends Identified>(rows: readonly Row[], changed: Row): readonly Row[] {
   const old = rows.find(row => row.id === changed.id);
-  if (!old || JSON.stringify(old) === JSON.stringify(changed)) return rows;
+  if (!old || isEqual(old, changed)) return rows;
   return rows.map(row => (row === old ? changed : row));
 }
 

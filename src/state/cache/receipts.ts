@@ -2,6 +2,7 @@ import type {SupportError} from '../../contract/errors.js';
 import type {Reply} from '../../contract/reply.js';
 import {sortByCreation} from '../../contract/rows.js';
 import type {TicketDetail, TicketSummary} from '../../contract/ticket.js';
+import {isEqual} from '../../internal/is-equal.js';
 import {maxLag, ReadMarks} from './read-marks.js';
 
 /** What the server made of an item of the outbox. */
@@ -62,7 +63,7 @@ export class Receipts {
       this.#readMarks.delete(read.id);
     }
     const ticket = {...said, unreadCount: read.unreadCount && this.#readMarks.hasRead(read) ? 0 : read.unreadCount};
-    return JSON.stringify(ticket) === JSON.stringify(read) ? read : ticket;
+    return isEqual(ticket, read) ? read : ticket;
   }
 
   /** The first page of the list, with the new tickets that it lacks. The same rows if it is up to date. */

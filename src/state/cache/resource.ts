@@ -1,5 +1,6 @@
 import type {SupportError} from '../../contract/errors.js';
 import type {ReplyReceipt} from '../../contract/ticket.js';
+import {isEqual} from '../../internal/is-equal.js';
 import {ObservableValue} from '../../internal/observable-value.js';
 import type {Revalidatable, Revalidator} from './revalidator.js';
 
@@ -141,12 +142,17 @@ export class Resource<Value> implements Revalidatable {
     return (this.#request ??= this.#run());
   }
 
+  /** The cached value, if a server without ETags or a custom backend has sent its content again. */
+  #reuse(value: Value): Value {
+    return this.value !== undefined && isEqual(value, this.value) ? this.value : value;
+  }
+
   async #run(): Promise<void> {
     const revision = this.#revision;
     this.requestedAt = Date.now();
     this.#isExpired = false;
     try {
-      const value = await this.#load(this.signal, this.value, this.#hasDiscarded);
+      const value = this.#reuse(await this.#load(this.signal, this.value, this.#hasDiscarded));
       this.#hasDiscarded = revision !== this.#revision;
       if (this.#hasDiscarded) {
         await this.#run();

@@ -49,6 +49,20 @@ describe('Resource', () => {
     expect(resource.state.value).to.eql({status: 'ready', value: 'new'});
   });
 
+  it('keeps its value, and notifies no view, when a poll returns the same content', async () => {
+    const {resource} = resourceOf({rows: [{id: 'a'}]}, {rows: [{id: 'a'}]}, {rows: [{id: 'b'}]});
+    await resource.load();
+    const {value} = resource;
+    let changes = 0;
+    resource.state.subscribe(() => changes++);
+    await resource.poll();
+    expect(resource.value).to.equal(value);
+    expect(changes).to.equal(0);
+    await resource.poll();
+    expect(resource.value).to.eql({rows: [{id: 'b'}]});
+    expect(changes).to.equal(1);
+  });
+
   it('keeps its value when a refresh fails', async () => {
     const error = new SupportError('network');
     const {resource} = resourceOf<string>('old', error, 'new');
