@@ -39,9 +39,9 @@ const capabilities = {
     engines: ['chromium', 'firefox'],
     reason: 'WebKitGTK reports the range of a line of preformatted text a line too high',
   },
-  'touch gestures': {
+  'input gestures': {
     engines: ['chromium'],
-    reason: 'only the Chrome DevTools Protocol makes a fling',
+    reason: 'only the Chrome DevTools Protocol turns a wheel and swipes',
   },
   'garbage collection': {
     engines: ['chromium'],

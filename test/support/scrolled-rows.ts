@@ -17,6 +17,8 @@ export interface BackendWithTickets extends Required<TicketBackend> {
   readonly tickets: TicketSummary[];
   /** Adds a ticket on top, as if from another device. */
   readonly addTicket: () => void;
+  /** Adds a reply to a ticket, which changes nothing of its layout in the list. */
+  readonly countReply: (number: number) => void;
 }
 
 /** A backend whose list has many tickets, in pages. */
@@ -33,7 +35,16 @@ export function backendWithTickets(count: number): BackendWithTickets {
     },
     getTicket: id => Promise.resolve({...detail(id, 'r1 r2'), ticket: tickets.find(each => each.id === id)!}),
   });
-  return {...backend, tickets, addTicket: () => tickets.unshift(ticket('i0', {subject: subjectOf(0)}))};
+  let added = 0;
+  return {
+    ...backend,
+    tickets,
+    addTicket: () => tickets.unshift(ticket(`i${-added++}`, {subject: subjectOf(0)})),
+    countReply(number) {
+      const index = tickets.findIndex(({id}) => id === `i${number}`);
+      tickets[index] = ticket(`i${number}`, {subject: subjectOf(number), replyCount: ++added});
+    },
+  };
 }
 
 /** Every hundredth reply quotes an earlier one. */

@@ -55,13 +55,25 @@ export class ScrollAnchorController implements ReactiveController {
   }
 }
 
-/** For how many frames an element is kept in place: content that scrolls into view changes its estimated height. */
+/** For how many frames an element is kept in place at most: content that scrolls into view changes its height. */
 const settlingFrames = 5;
+
+/** After how many frames without a movement an element has settled: the height changes after the first one. */
+const stillFrames = 2;
 
 const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** The element that is being kept in place, and its position. */
-let current: {readonly element: Element; readonly top: number} | undefined;
+/** An element that is being kept in place. */
+interface Anchor {
+  readonly element: Element;
+  /** Its intended position in the viewport. */
+  top: number;
+  /** Its position as it was last left, and how far everything around it was scrolled then. */
+  leftAt: number;
+  scrolled: number;
+}
+
+let current: Anchor | undefined;
 
 /** Stops keeping an element in place: the user has moved on to something else. */
 export function releaseAnchor(): void {
@@ -70,7 +82,8 @@ export function releaseAnchor(): void {
 
 /**
  * Keeps an element at its position in the viewport while a change is rendered, or other content gets its height. If the
- * content below it becomes shorter, its end stays where it is in view, with space in place of what is gone.
+ * content below it becomes shorter, its end stays where it is in view, with space in place of what is gone. Scrolling
+ * moves the element: by the user, the page, or the engine, whose own anchoring has kept it in place.
  */
 export async function keepInPlace(
   element: Element | null | undefined,
@@ -78,42 +91,64 @@ export async function keepInPlace(
 ): Promise<void> {
   if (!element) return change();
   const root = element.closest<HTMLElement>('.root') ?? element.ownerDocument.body;
+  const scrolled = scrollOffsetOf(element);
   // If another change follows before the element has settled, its intended position counts.
-  const {top} = current?.element === element ? current : element.getBoundingClientRect();
+  const {top} =
+    current?.element === element && current.scrolled === scrolled ? current : element.getBoundingClientRect();
   const end = Math.min(root.getBoundingClientRect().bottom, viewHeightOf(root));
-  const anchor = (current = {element, top});
-  const keep = (lowerEdge?: number): void => moveTo(element, top, root, lowerEdge);
+  const anchor: Anchor = (current = {element, top, leftAt: top, scrolled});
   root.style.minBlockSize = '';
   await change();
-  for (let frames = 0; frames < settlingFrames && element.isConnected; frames++) {
-    keep(frames === 0 ? end : undefined);
+  moveTo(anchor, root, end);
+  await settle(anchor, root);
+  if (current === anchor) current = undefined;
+}
+
+/** Keeps an element in place as long as something moves it. */
+async function settle(anchor: Anchor, root: HTMLElement): Promise<void> {
+  const {element} = anchor;
+  for (let frames = 0, still = 0; frames < settlingFrames && still < stillFrames; frames++) {
     await nextFrame();
     // Keeping two elements in place would make each move the other.
     if (current !== anchor) return;
+    const {top} = element.getBoundingClientRect();
+    still = top === anchor.leftAt ? still + 1 : 0;
+    if (scrollOffsetOf(element) !== anchor.scrolled) anchor.top = top;
+    moveTo(anchor, root);
   }
-  if (current === anchor) current = undefined;
+}
+
+/** How far all scroll containers around an element are scrolled, in sum. */
+function scrollOffsetOf(element: Element): number {
+  let offset = 0;
+  for (let box = flatTreeParent(element); box; box = flatTreeParent(box)) offset += box.scrollTop;
+  return offset;
 }
 
 const viewHeightOf = ({ownerDocument}: Element): number => ownerDocument.documentElement.clientHeight;
 
-/** Scrolls an element to a position in the viewport. `root` is extended if it would end above `lowerEdge`. */
-function moveTo(element: Element, top: number, root: HTMLElement, lowerEdge = -Infinity): void {
+/** Scrolls an element to its intended position. `root` is extended if it would end above `lowerEdge`. */
+function moveTo(anchor: Anchor, root: HTMLElement, lowerEdge = -Infinity): void {
+  const {element, top} = anchor;
   const offset = element.getBoundingClientRect().top - top;
   // A hidden element has no place.
   if (element.getClientRects().length === 0) return;
   const missing = Math.floor(lowerEdge + offset - root.getBoundingClientRect().bottom);
   if (missing > 0) root.style.minBlockSize = `${root.offsetHeight + missing}px`;
   if (offset !== 0) scrollNearest(element, offset);
+  anchor.leftAt = element.getBoundingClientRect().top;
+  anchor.scrolled = scrollOffsetOf(element);
   // The page is too short to scroll that far.
-  const isShort = element.getBoundingClientRect().top - top >= 1;
+  const isShort = anchor.leftAt - top >= 1;
   const viewHeight = viewHeightOf(root);
-  if (isShort && lowerEdge > 0 && lowerEdge < viewHeight) moveTo(element, top, root, viewHeight);
+  if (isShort && lowerEdge > 0 && lowerEdge < viewHeight) moveTo(anchor, root, viewHeight);
 }
 
 /** Scrolls the nearest scroll container, or the window. Instantly, even if the page sets `scroll-behavior: smooth`. */
 export function scrollNearest(element: Element, top: number): void {
   const options = {top, behavior: 'instant'} as const;
-  for (let box: Element | null = element; box; box = flatTreeParent(box)) {
+  // A text box with a long text would scroll the text.
+  for (let box = flatTreeParent(element); box; box = flatTreeParent(box)) {
     const {scrollTop} = box;
     if (/auto|scroll/.test(getComputedStyle(box).overflowY)) box.scrollBy(options);
     if (box.scrollTop !== scrollTop) return;

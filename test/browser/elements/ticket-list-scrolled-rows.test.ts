@@ -194,7 +194,7 @@ describe(`<isp-ticket-list> with ${count} tickets, scrolled to the middle`, () =
   it('has its rows after a fling', async () => {
     const list = await mount();
     for (const yDistance of [4_000, -8_000]) {
-      await callDevTools('touch gestures', 'Input.synthesizeScrollGesture', {
+      await callDevTools('input gestures', 'Input.synthesizeScrollGesture', {
         x: 180,
         y: 400,
         yDistance,

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 
 import {keepInPlace} from '../../../../src/controllers/view/scroll-anchor-controller.js';
 import {renderTemplate} from '../../../support/render-template.js';
@@ -51,6 +51,37 @@ describe('scroll anchor', () => {
       expect(scrollY).to.equal(50);
     });
   }
+
+  it('scrolls the page, not the text, when the element is a text box with a long text', async () => {
+    const box = document.createElement('textarea');
+    box.value = 'A line.\n'.repeat(50);
+    pageIn(renderTemplate('')).replaceWith(box);
+    box.scrollIntoView({block: 'center'});
+    expect(await isKept(box)).to.be.true;
+    expect(box.scrollTop).to.equal(0);
+  });
+
+  it('follows what is scrolled after the change, and keeps its new place when more is inserted', async () => {
+    const read = pageIn(renderTemplate(''));
+    const {top} = read.getBoundingClientRect();
+    const kept = keepInPlace(read, async () => read.before(filling(500)));
+    await nextFrame();
+    scrollBy(0, 100);
+    await nextFrame();
+    read.before(filling(300));
+    await kept;
+    expect(read.getBoundingClientRect().top).to.be.closeTo(top - 100, 1);
+  });
+
+  it('keeps the place that was intended when a second change comes before the first has settled', async () => {
+    const read = pageIn(renderTemplate(''));
+    const {top} = read.getBoundingClientRect();
+    void keepInPlace(read, async () => read.before(filling(500)));
+    await nextFrame();
+    read.before(filling(300));
+    await keepInPlace(read, async () => read.before(filling(200)));
+    expect(read.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
 
   it('does not scroll when the element itself is removed', async () => {
     const read = pageIn(renderTemplate(''));
