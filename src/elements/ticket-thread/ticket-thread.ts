@@ -159,6 +159,7 @@ export class TicketThreadElement extends TicketViewElement {
     // What was said about one ticket is not read out in the next.
     this.liveRegion.text = '';
     this.#reply.blockedReason = undefined;
+    this.#firstShownIds.clear();
     mailboxOf(this.session.value)?.outbox.store.forget();
     this.#files.isRefused = this.#isReopened = this.#isLoadingAll = false;
   }

@@ -72,6 +72,8 @@ export function replyList(options: ReplyListOptions): TemplateResult {
 
 function deliveredReplies(options: ReplyListOptions): unknown {
   const {replies, count, firstShownIds, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
+  // The newest replies are always in the document, after all gaps.
+  const missing = replies.reduce((sum, item) => sum + ('missing' in item ? item.missing.length - 1 : 0), 0);
   let latest: string | undefined;
   const days = replies.map(item => {
     const time = lastTimeOf([item]);
@@ -90,7 +92,7 @@ function deliveredReplies(options: ReplyListOptions): unknown {
       }
       const day = days[index] === days[index - 1] ? undefined : days[index];
       // In the first screen as in the end: a row that is on screen must not change its containment.
-      const isSkippable = count > shortThread && index < count - alwaysLaidOut && !isJustAbove(index);
+      const isSkippable = count > shortThread && index < count - missing - alwaysLaidOut && !isJustAbove(index);
       return guard(
         [reply, day, isSkippable, firstUnreadId, t, timeZone, operatorName, expansionRevision],
         () =>

@@ -4,7 +4,8 @@ import {SupportError} from '../../../src/contract/errors.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {createTranslator} from '../../support/translator.js';
 import type {UnsentReply} from '../../../src/ui/thread/thread-articles.js';
-import {replyList, type ReplyListOptions} from '../../../src/ui/thread/reply-list.js';
+import {alwaysLaidOut, replyList, type ReplyListOptions} from '../../../src/ui/thread/reply-list.js';
+import {replyListStyles} from '../../../src/ui/thread/reply-list.styles.js';
 import {renderTemplate} from '../../support/render-template.js';
 import {queryAllByRole, getByRole, accessibleNameOf} from '../../support/role-queries.js';
 import {reply} from '../../support/ticket-fixtures.js';
@@ -82,6 +83,21 @@ describe('the list of replies', () => {
     const names = renderReplies({replies, operatorName: 'Brindlemoor'}).articles().map(accessibleNameOf);
     expect(names).to.eql([en['thread.you'], 'Brindlemoor', en['thread.system']]);
   });
+
+  for (const gap of [0, 100]) {
+    it(`has the newest replies laid out outside the view with ${gap} earlier ones that have left the document`, () => {
+      const replies = Array.from({length: 40}, (_, index) => reply(`r${index}`));
+      const missing = Array.from({length: gap}, (_, index) => reply(`m${index}`));
+      const {box, articles} = renderReplies({
+        replies: gap ? [{id: 'gap 0', missing}, ...replies] : replies,
+        count: gap + replies.length,
+      });
+      box.append(Object.assign(document.createElement('style'), {textContent: replyListStyles.cssText}));
+      const laidOut = articles().map(({parentElement}) => getComputedStyle(parentElement!).contentVisibility);
+      const rest = replies.length - alwaysLaidOut;
+      expect(laidOut).to.eql([...Array(rest).fill('auto'), ...Array(alwaysLaidOut).fill('visible')]);
+    });
+  }
 
   it('has one divider, before the first unread reply', () => {
     const replies = [reply('a'), reply('b'), reply('c')];
