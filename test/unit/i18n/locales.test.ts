@@ -15,6 +15,27 @@ const textsOf = (template: MessageTemplate): string[] =>
 const mainTextOf = (template: MessageTemplate): string => (typeof template === 'string' ? template : template.other);
 const lineCountOf = (template: MessageTemplate): number => mainTextOf(template).split('\n').length;
 
+/** A text without its placeholders, and without what is around its words. */
+const wordsOf = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
+/** Names, and words that are the same in English and in another language. */
+const sharedWords = new Set([
+  '',
+  'Description',
+  'Edit',
+  'Email',
+  'General',
+  'Normal',
+  'Open',
+  'SMS',
+  'Status',
+  'Support',
+  'Ticket',
+  'WhatsApp',
+  'Wi-Fi',
+  'email',
+]);
+
 for (const tag of localeTags) {
   describe(`the messages of ${tag}`, () => {
     let messages: Messages;
@@ -46,6 +67,14 @@ for (const tag of localeTags) {
       );
     });
 
+    it('have the placeholders of English in each plural form, other than the count', () => {
+      const others = (text: string): string =>
+        placeholdersIn(text)
+          .filter(each => each !== '{count}')
+          .join();
+      expectEvery(key => textsOf(messages[key]).every(text => others(text) === others(mainTextOf(en[key]))));
+    });
+
     it('have no placeholder in a plural form that English does not have', () => {
       expectEvery(key => {
         const known = placeholdersIn(mainTextOf(en[key]));
@@ -55,6 +84,13 @@ for (const tag of localeTags) {
 
     it('have as many lines as English', () => {
       expectEvery(key => lineCountOf(messages[key]) === lineCountOf(en[key]));
+    });
+
+    it('have no text of English, other than words that both languages have', () => {
+      if (tag === 'en') return;
+      expectEvery(key =>
+        textsOf(messages[key]).every(text => !textsOf(en[key]).includes(text) || sharedWords.has(wordsOf(text))),
+      );
     });
 
     it('have no empty text', () => {
