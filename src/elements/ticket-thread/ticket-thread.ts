@@ -36,6 +36,9 @@ import {TicketViewElement} from '../ticket-view-element.js';
 import {mailboxOf} from '../../controllers/session/mailbox.js';
 import {styles} from './ticket-thread.styles.js';
 
+/** A second press within this time, in milliseconds, is part of a double press. */
+const doublePress = 1_000;
+
 /**
  * A ticket: its description, its replies, oldest first, and a reply box.
  *
@@ -139,6 +142,8 @@ export class TicketThreadElement extends TicketViewElement {
   #isReopened = false;
   /** All earlier replies are loading. */
   #isLoadingAll = false;
+  /** When Send was last pressed. */
+  #pressedAt = -Infinity;
 
   readonly #scrollSpy = new ScrollSpyController(this);
   readonly #progressiveRender = new ProgressiveRenderController(this, this.#thread, 128);
@@ -306,7 +311,11 @@ export class TicketThreadElement extends TicketViewElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    const isTaken = this.#send();
+    const {timeStamp} = event;
+    // The second press of a double press finds the box empty, because the first one has sent the reply.
+    const isSent = timeStamp - this.#pressedAt < doublePress && !this.#reply.draft;
+    this.#pressedAt = timeStamp;
+    const isTaken = isSent || this.#send();
     focusComposerOrReplies(this.renderRoot);
     if (isTaken) void this.#revealComposer();
   };

@@ -42,6 +42,20 @@ describe('<isp-ticket-thread> empty or too long reply', () => {
     expect(thread.lastAnnouncement).to.equal(en['composer.empty']);
   });
 
+  it('is no error if it is the second press of a double press, which sends one reply', async () => {
+    const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
+    await thread.sendReply('Still slow.');
+    await thread.pressSend();
+    expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
+    expect(thread.focusedElement === thread.replyBox).to.be.true;
+    await thread.waitUntil(() => thread.lastAnnouncement === en['composer.sent']);
+    expect(requestsTo(desk, 'POST', /replies$/)).to.have.length(1);
+    const later = new MouseEvent('click', {bubbles: true});
+    Object.defineProperty(later, 'timeStamp', {value: performance.now() + 2_000});
+    thread.button(en['composer.send']).dispatchEvent(later);
+    await thread.waitUntil(() => thread.replyBoxDescription.includes(en['composer.empty']));
+  });
+
   it('shows its error after Send only, and removes it when text is typed', async () => {
     const thread = await ThreadHarness.mount(desk, 'evening-slowdown');
     expect(thread.replyBox.getAttribute('aria-invalid')).not.to.equal('true');
