@@ -5,11 +5,19 @@ import {hostStyles} from '../../ui/foundation/host.js';
 import {noticeStyles} from '../../ui/primitives/notice.styles.js';
 
 const support = css`
-  /* What follows the element begins below the view, and does not move when tickets are loaded or another view opens. */
+  /*
+   * What follows the element begins below the view, and does not move when tickets are loaded or another view opens. A
+   * frame that is made as high as its content would grow for ever without the limit.
+   */
   @media not print {
     :host {
-      min-block-size: 100vh;
+      min-block-size: min(100vh, 1200px);
     }
+  }
+
+  /* A relative size, such as 125%, applies once. */
+  .support {
+    --isp-font-size: 1em;
   }
 
   .pane {

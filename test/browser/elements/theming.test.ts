@@ -42,6 +42,19 @@ describe('theming by the page’s style sheet', () => {
     }
   });
 
+  it('applies a relative --isp-font-size once, in <isp-support> and in the elements in it', async () => {
+    const support = await mount('isp-support', createBrowserDesk(), {
+      properties: {ticketId: seededTicketId('line-drops')},
+    });
+    page('isp-support { font-size: 20px; --isp-font-size: 125%; }');
+    await nextFrame();
+    const inner = ['isp-ticket-list', 'isp-ticket-thread'].map(tag => support.shadowRoot!.querySelector(tag)!);
+    const sizes = [support, ...inner].map(
+      ({shadowRoot}) => getComputedStyle(shadowRoot!.querySelector('.root')!).fontSize,
+    );
+    expect(sizes).to.eql(['25px', '25px', '25px']);
+  });
+
   it('reduces the height of rows by --isp-density, but not of buttons', async () => {
     const list = await ListHarness.mount(createBrowserDesk());
     const heights = () => [list.rows[0]!.offsetHeight, list.button(en['list.new']).offsetHeight] as const;
