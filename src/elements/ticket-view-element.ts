@@ -8,6 +8,7 @@ import {OfflineController} from '../controllers/session/offline-controller.js';
 import {RetryCountdownController} from '../controllers/tickets/retry-countdown-controller.js';
 import {CopyController} from '../controllers/view/copy-controller.js';
 import {LiveRegion} from '../controllers/view/live-region.js';
+import {revealTabbed} from '../controllers/view/reveal.js';
 import {StatusLineController} from '../controllers/view/status-line-controller.js';
 import {en} from '../i18n/locales/en.js';
 import {warnAboutUnknownKeys} from '../i18n/unknown-keys.js';
@@ -54,6 +55,7 @@ export abstract class TicketViewElement extends TicketElement {
   protected override createRenderRoot(): ShadowRoot {
     const renderRoot = super.createRenderRoot();
     keepTypedKeys(renderRoot);
+    renderRoot.addEventListener('keyup', revealTabbed);
     return renderRoot;
   }
 

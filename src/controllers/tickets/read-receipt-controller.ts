@@ -31,9 +31,13 @@ export class ReadReceiptController implements ReactiveController {
 
   hostUpdate(): void {
     const thread = this.#thread();
-    if (!thread || this.#openedTicketId === thread.ticket.id) return;
-    this.#openedTicketId = thread.ticket.id;
-    this.firstUnreadId = firstUnreadReplyId(thread.rows, thread.ticket.unreadCount ?? 0);
+    if (!thread) return;
+    const {id, unreadCount} = thread.ticket;
+    // What arrives while the page is hidden is new to the customer who comes back to it.
+    const isUnseen = this.#host.ownerDocument.hidden && unreadCount;
+    if (this.#openedTicketId === id && !isUnseen) return;
+    this.#openedTicketId = id;
+    this.firstUnreadId = firstUnreadReplyId(thread.rows, unreadCount ?? 0);
   }
 
   hostUpdated(): void {

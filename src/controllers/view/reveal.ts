@@ -21,6 +21,13 @@ export function reveal(element: Element, block: 'start' | 'nearest' = 'nearest')
   scrollNearest(element, isHeader ? top - gap - cover.bottom : bottom + gap - cover.top);
 }
 
+/** Shows the control that the Tab key has moved the focus to: the browser does not know the bars of the page. */
+export function revealTabbed(event: Event): void {
+  const control = event.target as Element;
+  // Of an inner element, its own listener reveals the control.
+  if ((event as KeyboardEvent).key === 'Tab' && !control.shadowRoot) reveal(control.closest('.row') ?? control);
+}
+
 /** Scrolls the beginning of something to read to the start of the view, unless it is in the upper half already. */
 export function revealStart(element: Element): void {
   const {top} = element.getBoundingClientRect();

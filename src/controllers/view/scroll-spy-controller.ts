@@ -3,8 +3,11 @@ import type {LitElement, ReactiveController} from 'lit';
 import {AfterPaint} from './after-paint.js';
 import {pageBarHeight} from './reveal.js';
 
-/** How far the end must be in view to count, in CSS pixels: then the content after it begins to appear. */
-const endMargin = 96;
+/**
+ * How far the end must be in view above a bar of the page to count, in CSS pixels: then the content after it begins to
+ * cover the buttons that lead there.
+ */
+const endMargin = 24;
 
 /**
  * Knows which ends of a long view are out of view. For styles, the root element of the host has the attribute
@@ -32,11 +35,12 @@ export class ScrollSpyController implements ReactiveController {
     // An observer of another window would not see the host scroll. To observe an element twice has no effect.
     const {IntersectionObserver} = (this.#host.ownerDocument.defaultView ?? window) as Partial<typeof globalThis>;
     if (!IntersectionObserver) return;
-    this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries), {
-      rootMargin: `${-this.measure()}px 0px ${-endMargin}px`,
+    this.#observer ??= new IntersectionObserver(([entry]) => this.#onIntersect(entry?.rootBounds), {
+      rootMargin: `${-this.measure()}px 0px ${-endMargin - pageBarHeight(this.#host, 'bottom')}px`,
     });
-    for (const end of this.#host.renderRoot.querySelectorAll('.heading, .end')) {
-      this.#observer.observe(end);
+    // After a jump past the end, the reply box is in view. The end itself was not, and is not.
+    for (const each of this.#host.renderRoot.querySelectorAll('.heading, .end, .composer')) {
+      this.#observer.observe(each);
     }
   }
 
@@ -66,15 +70,12 @@ export class ScrollSpyController implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
+  /** `view` is the part of the window where content counts as seen; null in a frame of another origin. */
+  #onIntersect(view: DOMRectReadOnly | null | undefined): void {
     this.measure();
-    for (const {target, isIntersecting, boundingClientRect} of entries) {
-      const isStart = target.matches('.heading');
-      const isAbove = boundingClientRect.top < endMargin;
-      this.#find('.root')?.toggleAttribute(
-        isStart ? 'data-above' : 'data-below',
-        !isIntersecting && isAbove === isStart,
-      );
-    }
+    const {top = 0, bottom = innerHeight} = view ?? {};
+    const [heading, end] = ['.heading', '.end'].map(selector => this.#find(selector)?.getBoundingClientRect());
+    this.#find('.root')?.toggleAttribute('data-above', heading !== undefined && heading.bottom < top);
+    this.#find('.root')?.toggleAttribute('data-below', end !== undefined && end.top > bottom);
   }
 }

@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import type {TicketDraft} from '../../contract/drafts.js';
 import {listView, type HistoryMode, type ViewState} from '../../controllers/navigation/history-controller.js';
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
+import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
 import {pageBarHeight} from '../../controllers/view/reveal.js';
 import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
 import {SoftKeyboardController} from '../../controllers/view/soft-keyboard-controller.js';
@@ -176,7 +177,7 @@ export class SupportElement extends TicketViewElement {
     const {view, ticketId} = this.#navigation.current;
     const {ticketUrl} = this.#navigation;
     return html`
-      <div class="support" data-view=${view} @isp-ready=${this.#childReady.onReady}>
+      <div class="support" data-view=${view} @isp-ready=${this.#onReady}>
         <isp-reply-banner
           part="banner"
           ${sharedOptions(this, exportedParts.banner)}
@@ -245,9 +246,16 @@ export class SupportElement extends TicketViewElement {
     return this.renderRoot.querySelector('isp-ticket-list');
   }
 
-  get #pane(): TicketViewElement | null {
+  get #pane(): (TicketViewElement & {revealUnread?: () => boolean}) | null {
     return this.renderRoot.querySelector('.pane > :not(.back)');
   }
+
+  readonly #onReady = (event: Event): void => {
+    // A page that opens with a ticket, from the banner or from a link in an email, shows what is new in it. Not if the
+    // customer is reading or writing elsewhere, or if the browser has restored the scroll position.
+    if (!this.#childReady.isReady && scrollY === 0 && !isFocusElsewhere(this)) this.#pane?.revealUnread?.();
+    this.#childReady.onReady(event);
+  };
 
   async #onArrive(left: ViewState): Promise<void> {
     await this.updateComplete;

@@ -176,10 +176,18 @@ export class TicketThreadElement extends TicketViewElement {
   /** Moves the focus to the heading of the ticket, and scrolls to the first unread reply. */
   override focus(options?: FocusOptions): void {
     super.focus({preventScroll: true, ...options});
+    if (this.revealUnread()) return;
     this.#scrollSpy.measure();
+    revealStart(this.focusTarget ?? this);
+  }
+
+  /** Scrolls to the first unread reply. Returns whether there is one. @internal */
+  revealUnread(): boolean {
     const unreadLine = this.renderRoot.querySelector('.new-line');
-    if (unreadLine) reveal(unreadLine, 'start');
-    else revealStart(this.focusTarget ?? this);
+    if (!unreadLine) return false;
+    this.#scrollSpy.measure();
+    reveal(unreadLine, 'start');
+    return true;
   }
 
   /** @internal */

@@ -3,7 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import '../../../src/define/isp-reply-banner.js';
 import '../../../src/define/isp-ticket-list.js';
 import '../../../src/define/isp-ticket-thread.js';
-import {createBrowserDesk, faultKinds, type BrowserDesk} from '../../../demo/desk/browser.js';
+import {createBrowserDesk, faultKinds, seededTicketId, type BrowserDesk} from '../../../demo/desk/browser.js';
 import {UnreadChangeEvent} from '../../../src/contract/session-events.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {BannerHarness} from '../../support/banner-harness.js';
@@ -102,6 +102,20 @@ describe('<isp-ticket-thread> unread replies', () => {
     expect(marks()).to.eql([]);
     hidePage(false);
     await thread.waitUntil(() => marks()[0]?.status === 204);
+  });
+
+  it('that arrive while the page is hidden are below the “New” line when the customer comes back', async () => {
+    const thread = await ThreadHarness.mount(desk, slug);
+    await thread.waitUntil(() => marks()[0]?.status === 204);
+    hidePage(true);
+    for (const text of ['It is on its way.', 'It has arrived.']) {
+      await desk.staff.reply(seededTicketId(slug), text);
+      await thread.element.refresh();
+      await thread.waitUntil(() => thread.lastMessage.text === text);
+    }
+    hidePage(false);
+    await thread.waitUntil(() => marks().filter(({status}) => status === 204).length === 2);
+    expect(thread.firstUnreadMessage?.text).to.equal('It is on its way.');
   });
 
   it('stay unread without an error notice when the read receipt fails', async () => {
