@@ -4,7 +4,7 @@ import {idempotencyKey, type Answer, type IdempotentWrites} from './idempotent-w
 import {lastReplyId, readObject, replyDraft, ticketDraft, writtenAt} from './input.js';
 import type {Customer, GatewayOptions, Operation} from './options.js';
 import {badRequest, invalid, notServed} from './problems.js';
-import {PublicTickets, withoutNotes} from './public-tickets.js';
+import {isPublic, PublicTickets, withoutNotes} from './public-tickets.js';
 import {conditionalJson, sha256} from './responses.js';
 import {configBody, replyMade, replyPage, ticketDetail, ticketPage, updatesBody} from './wire.js';
 
@@ -83,7 +83,7 @@ export class Operations {
   }
 
   async getTicket(): Promise<Response> {
-    const detail = await this.#backend.getTicket(this.#call.ticketId, {signal: this.#signal});
+    const detail = await this.#tickets.read(this.#call.ticketId);
     return conditionalJson(this.#call.request, ticketDetail(await this.#tickets.detail(detail)));
   }
 
@@ -95,7 +95,7 @@ export class Operations {
     const options = {signal: this.#signal};
     const page = cursor
       ? await this.#backend.listReplies?.(ticketId, {cursor}, options)
-      : await this.#backend.getTicket(ticketId, options);
+      : await this.#tickets.read(ticketId);
     if (!page) throw notServed();
     return conditionalJson(this.#call.request, replyPage({...page, replies: withoutNotes(page.replies)}));
   }
@@ -114,9 +114,9 @@ export class Operations {
       find: async since => {
         const {subject, description} = await draft();
         const {tickets} = await this.#backend.listTickets({cursor: null}, {signal: this.#signal});
-        const alike = tickets.filter(each => isSince(each, since) && isSame(each.subject, subject));
+        const alike = tickets.filter(each => isPublic(each) && isSince(each, since) && isSame(each.subject, subject));
         for (const {id} of alike) {
-          const detail = await this.#backend.getTicket(id, {signal: this.#signal});
+          const detail = await this.#tickets.read(id);
           if (isSame(detail.description, description)) return toAnswer(detail);
         }
         return undefined;
@@ -140,7 +140,7 @@ export class Operations {
           each.author.kind === 'customer' && isSince(each, since) && isSame(each.message, message);
         const reply = thread.find(isOurs);
         if (!reply) return undefined;
-        const {ticket} = await this.#backend.getTicket(ticketId, {signal: this.#signal});
+        const {ticket} = await this.#tickets.read(ticketId);
         return {headers: {}, body: replyMade({reply, ticket: await this.#tickets.summary(ticket)})};
       },
     });

@@ -10,7 +10,8 @@ interface ProblemInit {
   readonly detail?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
-  readonly retryAfter?: number | undefined;
+  /** In seconds, as a helpdesk or a backend says. */
+  readonly retryAfter?: unknown;
 }
 
 /** A response with an error: a problem document (https://www.rfc-editor.org/rfc/rfc9457). */
@@ -27,7 +28,8 @@ export class Problem extends Error {
   }
 
   toResponse(): Response {
-    const {detail, headers, errors, retryAfter} = this.init;
+    const {detail, headers, errors} = this.init;
+    const retryAfter = wholeSeconds(this.init.retryAfter);
     const body = {
       type: `${types}/${this.slug}`,
       title: this.message,
@@ -48,6 +50,12 @@ export class Problem extends Error {
   }
 }
 
+/** In a day at most. Undefined for what is no time: the header has digits only. */
+function wholeSeconds(seconds: unknown): number | undefined {
+  const whole = Math.ceil(Number(seconds ?? NaN));
+  return whole === whole ? Math.min(Math.max(0, whole), 86_400) : undefined;
+}
+
 export const badRequest = (detail: string): Problem =>
   new Problem(400, 'bad-request', 'The request cannot be read', {detail});
 
@@ -62,12 +70,12 @@ export const unauthenticated = (detail: string, error = ''): Problem =>
     headers: {'WWW-Authenticate': error ? `Bearer error="${error}", error_description="${detail}"` : 'Bearer'},
   });
 
-export const unavailable = (status: number, retryAfter?: number): Problem =>
+export const unavailable = (status: number, retryAfter?: unknown): Problem =>
   new Problem(status, 'unavailable', 'Support is not available at the moment', {retryAfter});
 
 interface ErrorShape {
   readonly code?: unknown;
-  readonly retryAfter?: number | undefined;
+  readonly retryAfter?: unknown;
   readonly serverMessage?: string | undefined;
   readonly fields?: ReadonlyMap<string, string> | Readonly<Record<string, string>>;
   readonly refusesCursor?: boolean | undefined;
@@ -83,17 +91,18 @@ const byCode: Readonly<Record<string, ToProblem>> = {
   gone: () => new Problem(410, 'account-gone', 'This account no longer exists'),
   conflict: ({serverMessage, retryAfter}) =>
     new Problem(409, 'reply-not-allowed', 'This ticket takes no more replies', {detail: serverMessage, retryAfter}),
-  rate_limited: ({retryAfter = 30}) => new Problem(429, 'rate-limited', 'Too many requests', {retryAfter}),
+  rate_limited: ({retryAfter}) =>
+    new Problem(429, 'rate-limited', 'Too many requests', {retryAfter: wholeSeconds(retryAfter) ?? 30}),
   unavailable: ({retryAfter}) => unavailable(503, retryAfter),
   network: () => unavailable(502),
   bad_response: () => unavailable(502),
   // The helpdesk has refused the credential of the gateway. A 401 would sign the customer out of the portal.
   unauthenticated: () => unavailable(502),
-  invalid({refusesCursor, serverMessage, fields = {}}) {
+  invalid({refusesCursor, serverMessage, fields}) {
     if (refusesCursor) {
       return new Problem(400, 'bad-cursor', 'The cursor cannot be used', {detail: 'Start again from the first page.'});
     }
-    const entries = fields instanceof Map ? [...fields] : Object.entries(fields);
+    const entries = fields instanceof Map ? [...fields] : Object.entries(Object(fields) as object);
     const errors = entries.map(([name, detail]) => ({pointer: `/${name}`, code: 'invalid', detail: String(detail)}));
     return new Problem(422, 'invalid', serverMessage || 'Some fields cannot be accepted', {errors});
   },

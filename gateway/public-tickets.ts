@@ -7,11 +7,12 @@ import type {
   TicketSummary,
   Updates,
 } from 'isp-support-elements';
+import {problemOf} from './problems.js';
 
 const no: readonly unknown[] = [false, undefined, null, 0, '', '0', 'false'];
 
-/** Internal notes are all replies that are not clearly public. */
-const isPublic = ({isInternal}: Partial<Reply>): boolean => no.includes(isInternal);
+/** Internal notes are all replies that are not clearly public. A backend may mark tickets in the same way. */
+export const isPublic = (row: object): boolean => no.includes((row as Partial<Reply>).isInternal);
 
 const publicReplies = (replies: readonly Reply[]): readonly Reply[] => replies.filter(isPublic);
 
@@ -33,15 +34,24 @@ export class PublicTickets {
     this.#options = options;
   }
 
-  async list({tickets, nextCursor}: TicketPage): Promise<TicketPage> {
+  async list(page: TicketPage): Promise<TicketPage> {
+    const {nextCursor} = page;
+    const tickets = page.tickets.filter(isPublic);
     if (this.#counts === 'backend') return {tickets, nextCursor};
     return {tickets: await Promise.all(tickets.map(ticket => this.summary(ticket))), nextCursor};
+  }
+
+  /** A ticket as the backend has it, unless it is for staff only. */
+  async read(ticketId: string): Promise<TicketDetail> {
+    const detail = await this.#backend.getTicket(ticketId, this.#options);
+    if (isPublic(detail) && isPublic(detail.ticket)) return detail;
+    throw problemOf({code: 'not_found'});
   }
 
   /** The ticket as its thread counts it. */
   async summary(ticket: TicketSummary): Promise<TicketSummary> {
     if (this.#counts === 'backend') return ticket;
-    const detail = await this.#backend.getTicket(ticket.id, this.#options);
+    const detail = await this.read(ticket.id);
     return counted(ticket, await this.#thread(detail));
   }
 
@@ -54,21 +64,23 @@ export class PublicTickets {
 
   /** All public replies of a ticket, oldest first. */
   async thread(ticketId: string): Promise<readonly Reply[]> {
-    return publicReplies(await this.#thread(await this.#backend.getTicket(ticketId, this.#options)));
+    return publicReplies(await this.#thread(await this.read(ticketId)));
   }
 
-  async updates(updates: Updates): Promise<Updates> {
+  async updates(sent: Updates): Promise<Updates> {
+    const shown = sent.tickets.filter(isPublic);
+    const hidden = sent.tickets.filter(row => !isPublic(row));
+    const updates = {...sent, tickets: shown, unread: Math.max(0, sent.unread - unreadIn(hidden))};
     if (this.#counts === 'backend') return updates;
     const tickets = await Promise.all(
-      updates.tickets.map(async ticket => {
-        const detail = await this.#backend.getTicket(ticket.id, this.#options);
+      shown.map(async ticket => {
+        const detail = await this.read(ticket.id);
         return {...ticket, unreadCount: publicUnread(await this.#thread(detail), ticket.unreadCount)};
       }),
     );
     const unread = tickets.filter(({unreadCount}) => unreadCount > 0);
-    const total = unread.reduce((sum, {unreadCount}) => sum + unreadCount, 0);
     // The version of such a backend may change with a note.
-    return {...updates, unread: total, tickets: unread, version: null};
+    return {...updates, unread: unreadIn(unread), tickets: unread, version: null};
   }
 
   /** All replies of a ticket with its notes, oldest first. */
@@ -85,6 +97,8 @@ export class PublicTickets {
 }
 
 export const withoutNotes = publicReplies;
+
+const unreadIn = (tickets: Updates['tickets']): number => tickets.reduce((sum, {unreadCount}) => sum + unreadCount, 0);
 
 function counted(ticket: TicketSummary, thread: readonly Reply[]): TicketSummary {
   const replies = publicReplies(thread);

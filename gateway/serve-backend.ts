@@ -31,7 +31,9 @@ interface Route {
 export function serveBackend<Who extends Customer>(
   options: GatewayOptions<Who>,
 ): (request: Request) => Promise<Response> {
-  const {basePath = '', origins = [], rateLimit = {requests: 300, seconds: 60}, now = Date.now} = options;
+  const {rateLimit = {requests: 300, seconds: 60}, now = Date.now} = options;
+  const basePath = (options.basePath ?? '').replace(/^\/*(?=.)/, '/').replace(/\/+$/, '');
+  const origins = options.origins === '*' ? '*' : [options.origins ?? []].flat().map(originOf);
   const {timeout = 15, onError = console.error, operations: allowed} = options;
   const limiter = rateLimit && new RateLimiter(rateLimit);
   // A write has ended after the time limit, unless the process has stopped.
@@ -43,7 +45,7 @@ export function serveBackend<Who extends Customer>(
     if (!customer.id) throw new TypeError('customer() must return an id');
     if (limiter) limiter.check(customer.id, now());
     if (allowed && !allowed.includes(operation)) throw notServed();
-    const call: Call = {request, customer, ticketId, onError: error => onError(error, requestId)};
+    const call: Call = {request, customer, ticketId, onError: error => report(error, requestId)};
     return new Operations(await backendOf(customer), {...options, timeout, now, writes}, call).run(operation);
   };
 
@@ -68,8 +70,7 @@ export function serveBackend<Who extends Customer>(
 
   return async request => {
     const requestId = crypto.randomUUID();
-    const response =
-      request.method === 'OPTIONS' ? new Response(null, {status: 204}) : await answer(request, requestId);
+    const response = await responseTo(request, requestId);
     const headers = {
       ...corsHeaders(request, origins),
       // Tickets must not be stored on the disk of a shared device.
@@ -82,25 +83,47 @@ export function serveBackend<Who extends Customer>(
     return response;
   };
 
+  async function responseTo(request: Request, requestId: string): Promise<Response> {
+    if (request.method === 'OPTIONS') return new Response(null, {status: 204});
+    const answered = await answer(request, requestId);
+    if (request.method !== 'HEAD') return answered;
+    await answered.body?.cancel();
+    return new Response(null, answered);
+  }
+
   async function answer(request: Request, requestId: string): Promise<Response> {
     try {
       return await serve(request, requestId);
     } catch (error) {
-      if (isFault(error)) onError(error, requestId);
+      if (isFault(error)) report(error, requestId);
       return problemOf(error).toResponse();
+    }
+  }
+
+  /** A log that fails must not cost the customer the response. */
+  function report(error: unknown, requestId: string): void {
+    try {
+      onError(error, requestId);
+    } catch {
+      // There is no other place to report it.
     }
   }
 }
 
+/** As browsers send it: an address of the portal may end with a slash. */
+const originOf = (address: string): string => address.replace(/\/$/, '');
+
 function routeOf({method, url}: Request, basePath: string): Route {
   const {pathname} = new URL(url);
-  if (!pathname.startsWith(basePath)) throw notServed();
+  if (!pathname.startsWith(`${basePath}/`)) throw notServed();
   const path = pathname.slice(basePath.length);
   const matching = routes.filter(([, pattern]) => pattern.test(path));
-  const route = matching.find(each => each[0] === method);
+  // https://www.rfc-editor.org/rfc/rfc9110#section-9.1-5
+  const route = matching.find(each => each[0] === (method === 'HEAD' ? 'GET' : method));
   if (matching.length === 0) throw notServed();
   if (!route) {
-    const headers = {Allow: [...matching.map(each => each[0]), 'OPTIONS'].join(', ')};
+    const methods = matching.flatMap(each => (each[0] === 'GET' ? ['GET', 'HEAD'] : each[0]));
+    const headers = {Allow: [...methods, 'OPTIONS'].join(', ')};
     throw new Problem(405, 'method-not-allowed', 'This method is not served here', {headers});
   }
   return {operation: route[2], ticketId: decode(route[1].exec(path)?.[1] ?? '')};
@@ -110,7 +133,7 @@ function routeOf({method, url}: Request, basePath: string): Route {
 function decode(segment: string): string {
   try {
     const id = decodeURIComponent(segment);
-    if (/^[^\s/\\]{0,128}$/.test(id) && !/^\.+$/.test(id)) return id;
+    if (/^[^\s\p{Cc}/\\]{0,128}$/u.test(id) && !/^\.+$/.test(id)) return id;
   } catch {
     // As for all other IDs that cannot be.
   }

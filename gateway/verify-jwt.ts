@@ -38,6 +38,10 @@ export function verifyJwt(options: VerifyJwtOptions): (request: Request) => Prom
   const {key, jwksUrl} = options;
   if ((key === undefined) === (jwksUrl === undefined)) throw new TypeError('verifyJwt needs either key or jwksUrl');
   if (key === '') throw new TypeError('verifyJwt: key is empty');
+  // As a secret, a public key would let everyone who has it sign tokens.
+  if (typeof key === 'string' && key.includes('-----BEGIN ')) {
+    throw new TypeError('verifyJwt: key is PEM. Give what importSPKI() of jose makes of it');
+  }
   const isSecret = typeof key === 'string' || key instanceof Uint8Array;
   const rules: JWTVerifyOptions = {
     algorithms: options.algorithms ?? (isSecret ? ['HS256'] : publicKeyAlgorithms),
@@ -56,7 +60,8 @@ export function verifyJwt(options: VerifyJwtOptions): (request: Request) => Prom
       ...rules,
       ...(currentDate && {currentDate: currentDate()}),
     });
-    const id = claims[claim];
+    const value = claims[claim];
+    const id = Number.isSafeInteger(value) ? String(value) : value;
     if (typeof id !== 'string' || id === '') throw unauthenticated('The token is not valid.', 'invalid_token');
     return {id, expires: claims.exp, claims};
   };

@@ -77,3 +77,54 @@ describe('an internal note behind the gateway', () => {
     assert.equal(json.reply_count, 0);
   });
 });
+
+for (const counts of ['thread', 'backend'] as const) {
+  describe(`a ticket that is for staff only, with counts: ${counts}`, () => {
+    const open = () => {
+      const {helpdesk, as} = createGateway({
+        counts,
+        backend: ({id}) => {
+          const backend = helpdesk.backendOf(id);
+          const marked = <Row extends {id: string}>(row: Row): Row => ({...row, isInternal: row.id === '2'});
+          return {
+            ...backend,
+            async listTickets(...query) {
+              const page = await backend.listTickets(...query);
+              return {...page, tickets: page.tickets.map(marked)};
+            },
+            async getTicket(...query) {
+              const detail = await backend.getTicket(...query);
+              return {...detail, ticket: marked(detail.ticket)};
+            },
+            async getUpdates(options) {
+              const updates = await backend.getUpdates!(options);
+              return {...updates, tickets: updates.tickets.map(marked)};
+            },
+          };
+        },
+      });
+      helpdesk.add('lena', 'Slow');
+      helpdesk.add('lena', 'Fraud?');
+      return {helpdesk, me: as('lena')};
+    };
+
+    it('is in no list, and not found', async () => {
+      const {me} = open();
+      const {json} = await me.get('/tickets');
+      assert.deepEqual(
+        json.data.map(({id}: {id: string}) => id),
+        ['1'],
+      );
+      for (const path of ['/tickets/2', '/tickets/2/replies']) assert.equal((await me.get(path)).status, 404);
+    });
+
+    it('is in no number of unread replies', async () => {
+      const {helpdesk, me} = open();
+      helpdesk.answer('lena', '1', 'Hello');
+      helpdesk.answer('lena', '2', 'Secret');
+      const {json, text} = await me.get('/ticket-updates');
+      assert.equal(json.unread, 1);
+      assert(!text.includes('Fraud'));
+    });
+  });
+}

@@ -63,7 +63,7 @@ describe('serveBackend', () => {
 
   it('does not pass an ID to the backend that could lead to another path', async () => {
     const {as, helpdesk} = createGateway();
-    for (const id of ['..%2f..%2fadmin', '%2e%2e', 'a%5cb', '%', 'a%20b']) {
+    for (const id of ['..%2f..%2fadmin', '%2e%2e', 'a%5cb', '%', 'a%20b', '1%00', '1%1b']) {
       assertProblem(await as('lena').get(`/tickets/${id}`), 404, id === '%2e%2e' ? 'no-such-address' : 'not-found');
     }
     assert.deepEqual(helpdesk.calls, []);
@@ -192,7 +192,7 @@ describe('serveBackend', () => {
     assertProblem(await call('lena', 'GET', '/invoices'), 404, 'no-such-address');
     const wrong = await call('lena', 'DELETE', '/tickets');
     assertProblem(wrong, 405, 'method-not-allowed');
-    assert.equal(wrong.headers.get('Allow'), 'GET, POST, OPTIONS');
+    assert.equal(wrong.headers.get('Allow'), 'GET, HEAD, POST, OPTIONS');
     assert.equal((await handle(new Request('https://desk.example/customer/tickets'))).status, 404);
   });
 
@@ -226,6 +226,10 @@ describe('serveBackend', () => {
       [{code: 'network'}, 502, 'unavailable'],
       [{code: 'unavailable', retryAfter: 20}, 503, 'unavailable'],
       [{code: 'rate_limited', retryAfter: 9}, 429, 'rate-limited'],
+      [{code: 'rate_limited', retryAfter: 'soon', status: '429'}, 429, 'rate-limited'],
+      [{code: 'invalid', fields: null}, 422, 'invalid'],
+      [{code: 'conflict', retryAfter: NaN}, 409, 'reply-not-allowed'],
+      [null, 500, 'unavailable'],
       [{code: 'invalid', refusesCursor: true}, 400, 'bad-cursor'],
       [{code: 'toString'}, 500, 'unavailable'],
       [new TypeError('secret of the key'), 500, 'unavailable'],
@@ -240,6 +244,51 @@ describe('serveBackend', () => {
       assert(answer.headers.get('X-Request-Id'));
     }
   });
+
+  for (const [said, header] of [
+    [12.3, '13'],
+    ['7', '7'],
+    [-5, '0'],
+    [1e12, '86400'],
+    [Infinity, '86400'],
+    ['soon', null],
+    [NaN, null],
+  ] as const) {
+    it(`asks to wait for a whole number of seconds, a day at most, if a backend says ${said}`, async () => {
+      const {as} = createGateway({backend: () => Promise.reject({code: 'unavailable', retryAfter: said})});
+      const {headers, json} = await as('lena').get('/tickets');
+      assert.equal(headers.get('Retry-After'), header);
+      assert.equal(json.retry_after, header === null ? undefined : Number(header));
+    });
+  }
+
+  it('answers though the log of the operator fails', async () => {
+    const onError = () => {
+      throw new Error('The disk is full');
+    };
+    const {as} = createGateway({onError, backend: () => Promise.reject(new Error('x'))});
+    assertProblem(await as('lena').get('/tickets'), 500, 'unavailable');
+  });
+
+  it('answers HEAD as GET, without the body', async () => {
+    const {as, handle, helpdesk} = createGateway();
+    helpdesk.add('lena');
+    const head = (token: string) =>
+      handle(
+        new Request('https://desk.example/api/customer/tickets', {method: 'HEAD', headers: {Authorization: token}}),
+      );
+    const answer = await head('Bearer lena');
+    assert.deepEqual([answer.status, await answer.text()], [200, '']);
+    assert.equal(answer.headers.get('ETag'), (await as('lena').get('/tickets')).headers.get('ETag'));
+    assert.equal((await head('')).status, 401);
+  });
+
+  for (const basePath of ['/api/', 'api', 'api/', '//api']) {
+    it(`takes ${basePath} for the path /api`, async () => {
+      const {as} = createGateway({basePath});
+      assert.equal((await as('lena').get('/tickets')).status, 200);
+    });
+  }
 
   it('passes the reasons for fields and for a locked ticket', async () => {
     const {as, helpdesk} = createGateway();
@@ -284,6 +333,16 @@ describe('CORS of serveBackend', () => {
     assert.match(headers.get('Access-Control-Expose-Headers')!, /Retry-After/);
     assert.equal(headers.get('Vary'), 'Origin');
   });
+
+  for (const allowed of ['https://portal.example', ['https://portal.example/']]) {
+    it(`allows the origin of ${JSON.stringify(allowed)}, and no part of it`, async () => {
+      const {call} = createGateway({origins: allowed as readonly string[]});
+      const allows = async (origin: string) =>
+        (await call('lena', 'GET', '/tickets', {headers: from(origin)})).headers.get('Access-Control-Allow-Origin');
+      assert.equal(await allows('https://portal.example'), 'https://portal.example');
+      assert.equal(await allows('https://portal'), null);
+    });
+  }
 
   it('allows no other origin, and none by default', async () => {
     for (const [options, origin] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {exportJWK, generateKeyPair, SignJWT, type JWTPayload} from 'jose';
+import {exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload} from 'jose';
 
 import {verifyJwt} from '../../../gateway/index.js';
 import {createGateway} from './gateway-client.js';
@@ -25,6 +25,12 @@ describe('verifyJwt', () => {
     assert.deepEqual([id, expires, claims['plan']], ['lena', seconds + 900, 'fibre']);
     const byNumber = verifyJwt({key: bytes, claim: 'customer_number'});
     assert.equal((await byNumber(request(await sign({customer_number: 'C-1'})))).id, 'C-1');
+    assert.equal((await byNumber(request(await sign({customer_number: 1042})))).id, '1042');
+  });
+
+  it('takes no PEM for a secret, with which everyone who has the public key could sign', async () => {
+    const pem = await exportSPKI((await generateKeyPair('RS256', {extractable: true})).publicKey);
+    assert.throws(() => verifyJwt({key: pem}), /importSPKI/);
   });
 
   it('refuses a token that is expired, for another purpose, of another issuer, unsigned or without a customer', async () => {
