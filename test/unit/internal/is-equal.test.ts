@@ -9,6 +9,8 @@ describe('isEqual', () => {
     ['a', 'a'],
     [null, null],
     [NaN, NaN],
+    [{a: 1, b: undefined}, {a: 1}],
+    [{a: 1}, {a: 1, b: undefined}],
     [{a: [1, {b: null}]}, {a: [1, {b: null}]}],
     [
       {a: 1, b: 2},
@@ -33,6 +35,10 @@ describe('isEqual', () => {
       [2, 1],
     ],
     [[1], [1, 2]],
+    [[1, 2], [1]],
+    [[1], {0: 1}],
+    [[], {}],
+    [{a: 1}, {a: 1, b: null}],
     [{a: {b: 1}}, {a: {b: 2}}],
   ];
   for (const [one, other] of different) {
