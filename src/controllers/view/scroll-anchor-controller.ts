@@ -75,6 +75,9 @@ interface Anchor {
 
 let current: Anchor | undefined;
 
+/** How each element was kept in place last. */
+const anchors = new WeakMap<Element, Anchor>();
+
 /** Stops keeping an element in place: the user has moved on to something else. */
 export function releaseAnchor(): void {
   current = undefined;
@@ -92,16 +95,26 @@ export async function keepInPlace(
   if (!element) return change();
   const root = element.closest<HTMLElement>('.root') ?? element.ownerDocument.body;
   const scrolled = scrollOffsetOf(element);
-  // If another change follows before the element has settled, its intended position counts.
-  const {top} =
-    current?.element === element && current.scrolled === scrolled ? current : element.getBoundingClientRect();
+  const top = intendedTopOf(element, scrolled);
   const end = Math.min(root.getBoundingClientRect().bottom, viewHeightOf(root));
   const anchor: Anchor = (current = {element, top, leftAt: top, scrolled});
+  anchors.set(element, anchor);
   root.style.minBlockSize = '';
   await change();
   moveTo(anchor, root, end);
   await settle(anchor, root);
   if (current === anchor) current = undefined;
+}
+
+/**
+ * The position of an element. If another change follows before the element has settled, the position where it was to be
+ * counts. Later, a difference of less than a pixel is what scrolling has rounded off, which would add up.
+ */
+function intendedTopOf(element: Element, scrolled: number): number {
+  const {top} = element.getBoundingClientRect();
+  const last = anchors.get(element);
+  const isIntended = last?.scrolled === scrolled && (last === current || Math.abs(top - last.top) < 1);
+  return isIntended ? last.top : top;
 }
 
 /** Keeps an element in place as long as something moves it. */

@@ -83,6 +83,13 @@ describe('scroll anchor', () => {
     expect(read.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
+  it('keeps the element in place to the pixel after many changes by parts of a pixel', async () => {
+    const read = pageIn(renderTemplate(''));
+    const {top} = read.getBoundingClientRect();
+    for (let changes = 0; changes < 10; changes++) await keepInPlace(read, async () => read.before(filling(20.8)));
+    expect(read.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
   it('does not scroll when the element itself is removed', async () => {
     const read = pageIn(renderTemplate(''));
     const top = scrollY;
