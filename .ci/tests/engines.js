@@ -7,6 +7,7 @@ import * as puppeteer from 'puppeteer-core';
 
 import {browserArguments, findBrowser, installPackages} from '../../test/browser.js';
 import {focusedPage} from './focused-page.js';
+import {tolerantPage} from './tolerant-page.js';
 
 const advice = 'On Debian: apt-get install firefox-esr webkit2gtk-driver xvfb xauth.';
 
@@ -71,6 +72,7 @@ export const engines = {
         env: {...process.env, TZ: timeZone},
       },
       createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
+      createPage: ({context}) => tolerantPage(context),
     }),
   webkit: () =>
     webdriverLauncher({
