@@ -34,11 +34,11 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   #rows: readonly Row[] = [];
   /** What is rendered of them: the same array if there are no gaps. */
   #items: readonly Item<Row>[] = this.#rows;
-  /** The elements of the items, once the list has had gaps. */
+  /** All elements of the list, once it has had gaps: also those that are unsent, which have no item. */
   #elements: readonly HTMLElement[] = [];
+  /** The number of elements before that of the first item. */
+  #offset = 0;
   #fitted: unknown;
-  /** The number of children of the list: with what is unsent, which counts in the positions. */
-  #childCount: number | undefined;
   /** The index of the row in the middle. */
   #center = 0;
   #isStale = false;
@@ -56,7 +56,10 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   /** How many rows a screen has, about. */
   readonly #screen: () => number;
 
-  /** `selector` matches the element of each row and of each gap. `rowHeight` is an estimate, in CSS pixels. */
+  /**
+   * `selector` matches the element of each row and of each gap, but not what is unsent. `rowHeight` is an estimate, in
+   * CSS pixels.
+   */
   constructor(
     host: LitElement,
     selector: string,
@@ -101,16 +104,15 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
       this.#center = index;
       this.#updateNow();
     }
-    return row && this.#findElements()[this.#items.indexOf(row)];
+    return this.#elementOf(row);
   }
 
   hostUpdated(): void {
     if (!this.#observer && this.#items === this.#rows) return;
     const elements = this.#findElements();
-    const count = elements[0]?.parentElement?.childElementCount;
-    if (this.#items === this.#fitted && elements[0] === this.#elements[0] && count === this.#childCount) return;
+    const {length} = this.#elements;
+    if (this.#items === this.#fitted && elements.length === length && elements[0] === this.#elements[0]) return;
     this.#fitted = this.#items;
-    this.#childCount = count;
     this.#elements = elements;
     // An observer of another window would not see the rows scroll. A margin would not apply to a list that scrolls.
     const {IntersectionObserver} = this.#window as typeof globalThis;
@@ -134,22 +136,27 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   }
 
   #findElements(): HTMLElement[] {
-    const found = this.#host.renderRoot.querySelectorAll<HTMLElement>(this.#selector);
-    return [...found].slice(0, this.#items.length);
+    const first = this.#host.renderRoot.querySelector<HTMLElement>(this.#selector);
+    const elements = [...(first?.parentElement?.querySelectorAll<HTMLElement>(':scope > :not([role])') ?? [])];
+    this.#offset = elements.indexOf(first as HTMLElement);
+    return elements;
+  }
+
+  #elementOf(row: Row | undefined): HTMLElement | undefined {
+    const index = this.#items.indexOf(row as Row);
+    return index < 0 ? undefined : this.#findElements()[index + this.#offset];
   }
 
   /** Measures the rows in the document. Returns the ids of those that stay. */
   #measure(): ReadonlySet<unknown> {
     const elements = this.#findElements();
-    const [first] = elements;
-    const around = listItemsAround(first);
-    const unsent = around[around.indexOf(first as HTMLElement) - 1];
-    let top = unsent?.getBoundingClientRect().bottom ?? first?.parentElement?.getBoundingClientRect().top ?? 0;
+    let {top = 0} = elements[0]?.parentElement?.getBoundingClientRect() ?? {};
     const stays = new Set<unknown>();
     // Which rows are in view is not known before the first window.
     const staysAll = !this.#observer || getSelection()?.type === 'Range';
     for (const [index, element] of elements.entries()) {
-      const key = keyOf(this.#items[index] as Item<Row>);
+      const item = this.#items[index - this.#offset];
+      const key = item && keyOf(item);
       const {bottom} = element.getBoundingClientRect();
       // With what is above it: the date of a reply, and the space between them. A hidden row has none.
       if (bottom > top) this.#heights.set(key, bottom - top);
@@ -181,7 +188,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     const above = this.#resize();
     const anchor = this.#anchor;
     this.#anchor = undefined;
-    const element = anchor && this.#elements[this.#items.indexOf(this.#rows[anchor.index] as Row)];
+    const element = anchor && this.#elementOf(this.#rows[anchor.index]);
     if (!element) return;
     const moved = element.getBoundingClientRect().bottom - anchor.bottom;
     const absorbed = above ? Math.min(moved, above.offsetHeight) : 0;
@@ -200,18 +207,16 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
 
   /** Gives each gap its height, and each item its position. Returns the gap above what is in view. */
   #resize(): HTMLElement | undefined {
-    const elements = listItemsAround(this.#elements[0]);
-    const before = elements.indexOf(this.#elements[0] as HTMLElement);
-    const size = this.#rows.length + elements.length - this.#elements.length;
+    const size = this.#rows.length + this.#elements.length - this.#items.length;
     let above: HTMLElement | undefined;
-    let position = -before;
-    for (const [index, element] of elements.entries()) {
-      const {missing}: Partial<RowGap<Row>> = this.#items[index - before] ?? {};
+    let position = 0;
+    for (const [index, element] of this.#elements.entries()) {
+      const {missing}: Partial<RowGap<Row>> = this.#items[index - this.#offset] ?? {};
       if (missing) {
         this.#resizeGap(element, missing);
-        if (position < this.#center) above = element;
+        if (position < this.#center + this.#offset) above = element;
       } else {
-        element.setAttribute('aria-posinset', `${position + before + 1}`);
+        element.setAttribute('aria-posinset', `${position + 1}`);
         element.setAttribute('aria-setsize', `${size}`);
       }
       position += missing?.length ?? 1;
@@ -245,7 +250,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
 
   /** The row of an entry; of a gap, the row that would be in the middle of the view. */
   #placeOf({target, boundingClientRect: box, intersectionRect: seen}: IntersectionObserverEntry): Place | undefined {
-    const item = this.#items[this.#elements.indexOf(target as HTMLElement)];
+    const item = this.#items[this.#elements.indexOf(target as HTMLElement) - this.#offset];
     if (!item) return undefined;
     if (!('missing' in item)) {
       return {index: this.#rows.indexOf(item), bottom: target.getBoundingClientRect().bottom, isMissing: false};
@@ -265,11 +270,6 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     return this.#heights.get(keyOf(row)) ?? this.#rowHeight;
   }
 }
-
-/** The items of the list that contains an element: also those that are unsent, which are not among the rows. */
-const listItemsAround = (element: Element | undefined): HTMLElement[] => [
-  ...(element?.parentElement?.querySelectorAll<HTMLElement>(':scope > :not([role])') ?? []),
-];
 
 /** Rows without an id are like no other. */
 const keyOf = (row: Identified): unknown => row.id || row;
