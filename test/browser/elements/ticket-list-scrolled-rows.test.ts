@@ -178,18 +178,23 @@ describe(`<isp-ticket-list> with ${count} tickets, scrolled to the middle`, () =
     await list.expectWhole();
   });
 
-  it('has its rows after PageDown, End and Home', async () => {
-    const list = await mount();
-    list.readRow.querySelector<HTMLElement>('.row-open')!.focus();
-    await pressKeys(...Array<string>(4).fill('PageDown'));
-    await list.settle();
-    expect(list.isBlank).to.be.false;
-    await pressKeys('End');
-    await list.waitUntil(() => list.isInView(list.rowOf(count)));
-    await pressKeys('Home');
-    await list.waitUntil(() => list.isInView(list.rowOf(1)));
-    await list.expectWhole();
-  });
+  for (const [key, number] of [
+    ['PageDown', count],
+    ['PageUp', 1],
+    ['End', count],
+    ['Home', 1],
+  ] as const) {
+    it(`has its rows while ${key} is held down`, async () => {
+      const list = await mount();
+      list.readRow.querySelector<HTMLElement>('.row-open')!.focus();
+      while (!list.isInView(list.rowOf(number))) {
+        await pressKeys(key);
+        await list.settle();
+        expect(list.isBlank).to.be.false;
+      }
+      await list.expectWhole();
+    });
+  }
 
   it('has its rows after a fling', async () => {
     const list = await mount();
