@@ -40,12 +40,15 @@ export function freshdeskBackend(options: FreshdeskOptions): TicketBackendFactor
 const readProblem = (body: unknown): unknown =>
   fieldProblem(rowsIn(property(body, 'errors')), {name: 'field', detail: textAt(body, 'description', 'message')});
 
+/** The `source` of a message that was forwarded to a third person. */
+const forwarded = '8';
+
 const toReply = (row: Row): Reply => ({
   id: textAt(row, 'id'),
   author: {kind: row['incoming'] === true ? 'customer' : 'operator', name: ''},
   message: textAt(row, 'body_text'),
   createdAt: textAt(row, 'created_at') || null,
-  isInternal: row['private'] !== false,
+  isInternal: row['private'] !== false || textAt(row, 'source') === forwarded,
 });
 
 function createBackend(transport: Transport, options: FreshdeskOptions): TicketBackend {

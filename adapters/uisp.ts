@@ -29,8 +29,8 @@ const toReply = (activity: Row): Reply => ({
   author: {kind: activity['isAdmin'] ? 'operator' : 'customer', name: ''},
   message: textAt(activity, 'comment.body'),
   createdAt: textAt(activity, 'createdAt') || null,
-  // The client zone has no internal notes.
-  isInternal: false,
+  // The client zone has no internal notes. In the API of staff, which has the same rows, they are not public.
+  isInternal: activity['public'] === false,
 });
 
 function createBackend(transport: Transport, options: UispOptions): TicketBackend {

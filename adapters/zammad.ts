@@ -55,7 +55,7 @@ function toReply(article: Row): Reply {
         .replace(/\s*<[^>]*>\s*$/, '')
         .replace(/^"(.*)"$/, '$1'),
     },
-    message: textAt(article, 'content_type') === 'text/html' ? textFromHtml(body) : body,
+    message: /^text\/html\b/i.test(textAt(article, 'content_type')) ? textFromHtml(body) : body,
     createdAt: textAt(article, 'created_at') || null,
     isInternal: article['internal'] !== false,
   };

@@ -6,11 +6,17 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Sends requests with the options that all requests of an adapter have. */
+/**
+ * Sends requests with the options that all requests of an adapter have. A text in place of JSON, such as the page of a
+ * firewall or of a sign-in, is no answer of the helpdesk, whatever its status.
+ */
 export const senderOf =
   (transport: Transport, common: Partial<TransportRequest> = {}) =>
-  (path: string, request: TransportRequest): Promise<Answer> =>
-    transport.request(path, {...common, ...request});
+  async (path: string, request: TransportRequest): Promise<Answer> => {
+    const answer: Answer = await transport.request(path, {...common, ...request});
+    if (typeof answer.body !== 'string' || answer.body === '') return answer;
+    throw transport.error('bad_response', {path: 'body', reason: 'not JSON'});
+  };
 
 /** The same with a key of staff: what the helpdesk forbids, it forbids to the operator, and not to the customer. */
 export const staffSenderOf = (

@@ -10,7 +10,7 @@ import {whmcsBackend} from '../../../adapters/whmcs.js';
 import {zammadBackend} from '../../../adapters/zammad.js';
 import {zendeskBackend} from '../../../adapters/zendesk.js';
 import {allTickets, connectAdapter, pathOf, readOptions, writeOptions} from '../../support/adapter-server.js';
-import {jsonResponse} from '../../support/recording-fetch.js';
+import {foreignResponse, jsonResponse} from '../../support/recording-fetch.js';
 import {supportErrorOf} from '../../support/rejection.js';
 import {disableRetryDelay} from '../../support/rest-backend.js';
 
@@ -51,6 +51,61 @@ describe('an answer of another shape than documented', () => {
       });
     }
   }
+});
+
+describe('a page in place of JSON, with the status of a success', () => {
+  const page = () => foreignResponse(200, 'text/html', '<h1>Please sign in</h1>');
+  for (const name of Object.keys(factories) as (keyof typeof factories)[]) {
+    it(`says nothing about a ticket, and is no answer to a reply: ${name}`, async () => {
+      const {backend} = connectAdapter(factories[name], page);
+      expect((await supportErrorOf(backend.listTickets({cursor: null}, readOptions))).code).to.equal('bad_response');
+      expect((await supportErrorOf(backend.getTicket('1', readOptions))).code).to.equal('bad_response');
+    });
+  }
+
+  it('does not show an earlier reply as the one that was sent', async () => {
+    const article = {sender: 'Customer', body: 'Hello?', content_type: 'text/plain', internal: false};
+    const {backend} = connectAdapter(factories.Zammad, request => {
+      if (request.method === 'PUT') return page();
+      const articles = [1, 2].map(id => ({id, ...article, created_at: `2026-05-01T09:0${id}:00Z`}));
+      return jsonResponse(pathOf(request).startsWith('tickets/') ? {id: 1, title: 'a', state: 'open'} : articles);
+    });
+    const error = await supportErrorOf(backend.addReply('1', {message: 'Still slow.'}, writeOptions));
+    expect(error.code).to.equal('bad_response');
+  });
+});
+
+describe('what only staff may read', () => {
+  const time = (minute: number) => `2026-05-01T09:0${minute}:00Z`;
+
+  it('is not shown of UISP: an activity that is not public', async () => {
+    const activity = (id: number, rest: object) => ({
+      ...{id, type: 'comment', comment: {body: `Text ${id}`}, createdAt: time(id), isAdmin: id > 1},
+      ...rest,
+    });
+    const row = {id: 1, subject: 'a', status: 0, createdAt: time(0)};
+    const {backend} = connect('UISP', {
+      'tickets/1': {...row, activity: [activity(1, {public: true}), activity(2, {public: false}), activity(3, {})]},
+    });
+    const {replies, ticket} = await backend.getTicket('1', readOptions);
+    expect(replies.map(({id}) => id)).to.eql(['3']);
+    expect(ticket.replyCount).to.equal(1);
+  });
+
+  it('is not shown of Freshdesk: what was forwarded to a third person', async () => {
+    const message = (id: number, rest: object) => ({id, body_text: `Text ${id}`, created_at: time(id), ...rest});
+    const {backend} = connect('Freshdesk', {
+      'tickets/1': {id: 1, requester_id: 42, subject: 'a', status: 2, created_at: time(0)},
+      'tickets/1/conversations': [
+        message(1, {private: false, source: 0}),
+        message(2, {private: false, source: 8}),
+        message(3, {private: null, source: 0}),
+      ],
+    });
+    const {replies, ticket} = await backend.getTicket('1', readOptions);
+    expect(replies.map(({id}) => id)).to.eql(['1']);
+    expect(ticket.lastReplyAt).to.equal('2026-05-01T09:01:00.000Z');
+  });
 });
 
 describe('a status that nobody has named', () => {
@@ -108,6 +163,13 @@ describe('a flaw of one reply', () => {
       expect(description).to.equal('Text 1');
       expect(replies).to.have.lengthOf(2);
       expect(replies[1]).to.include({id: '3', message: 'Text 3'});
+    });
+  }
+
+  for (const type of ['text/html', 'text/html; charset=utf-8', 'Text/HTML']) {
+    it(`is read as text if it is ${type}`, async () => {
+      const {description} = await zammad(article(1, {body: '<p>1 &lt; 2</p><script>x</script>', content_type: type}));
+      expect(description).to.equal('1 < 2');
     });
   }
 
