@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 
+import {reasonOf} from './client.js';
 import {countOf, lineOf} from './report.js';
 import {cases, runConformance} from './run.js';
 
@@ -25,17 +26,18 @@ It creates tickets: use a test account.
 
 The exit code is 1 if a case has failed, and 2 if the options are wrong or no server answers.`;
 
+const tokenNames = ['token', 'other-token', 'expired-token', 'barred-token', 'gone-token'];
+
+/** Seconds in which a server has to answer at all. */
+const patience = 20;
+
 const text = {type: 'string'};
 const flag = {type: 'boolean'};
 
 function readOptions() {
   const {values} = parseArgs({
     options: {
-      ...Object.fromEntries(
-        ['api-base', 'token', 'other-token', 'expired-token', 'barred-token', 'gone-token', 'staff', 'origin'].map(
-          name => [name, text],
-        ),
-      ),
+      ...Object.fromEntries(['api-base', ...tokenNames, 'staff', 'origin'].map(name => [name, text])),
       only: {type: 'string', multiple: true},
       ...{list: flag, json: flag, help: flag},
     },
@@ -43,16 +45,23 @@ function readOptions() {
   if (!values.help && !values.list && !(values['api-base'] && values.token)) {
     throw new Error('--api-base and --token are required.');
   }
+  for (const name of tokenNames) {
+    // No header can have it. `Bearer` is added by the kit.
+    if (/[^!-~]/.test(values[name] ?? ''))
+      throw new Error(`--${name} is no token: it has a space or another character.`);
+  }
   return values;
 }
 
 /** Else, each case would say so. */
 async function checkConnection(url) {
-  const error = await fetch(url).then(
-    () => undefined,
-    ({message, cause}) => new Error(`No server answers at ${url}: ${cause?.message ?? message}`),
-  );
-  if (error) throw error;
+  const options = {redirect: 'manual', signal: AbortSignal.timeout(patience * 1000)};
+  await fetch(url, options).catch(error => {
+    const isLate = error.name === 'TimeoutError';
+    const reason = isLate ? `nothing has come within ${patience} seconds` : reasonOf(error);
+    const hint = /certificate/i.test(reason) ? '. NODE_EXTRA_CA_CERTS names a file with certificates to trust' : '';
+    throw new Error(`No server answers at ${url}: ${reason}${hint}`);
+  });
 }
 
 async function main(values) {
@@ -89,4 +98,4 @@ try {
 } catch (error) {
   fail(`${error.message}\n\n${usage}`);
 }
-if (values) await main(values).catch(error => fail(error.message));
+if (values) await main(values).catch(error => fail(reasonOf(error)));

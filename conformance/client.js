@@ -12,6 +12,9 @@ export function check(condition, seen) {
   if (!condition) throw new Failure(seen);
 }
 
+/** Why something has failed. A hook may throw anything. */
+export const reasonOf = error => String(error?.cause?.message || error?.message || error);
+
 /** Shows a value in a sentence. */
 export const shown = value => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -84,8 +87,9 @@ function parsed(text) {
 }
 
 /** Checks the status of a response. Many cases create a ticket first: the message says which request has failed. */
-export function checkStatus({request, status, text}, ...expected) {
-  const seen = `the status of ${request} was ${status}`;
+export function checkStatus({request, status, headers, text}, ...expected) {
+  const location = status >= 300 && status < 400 ? headers.get('Location') : null;
+  const seen = `the status of ${request} was ${status}${location ? ` (to ${location})` : ''}`;
   check(expected.includes(status), `${seen} instead of ${expected.join(' or ')}: ${shown(text)}`);
 }
 

@@ -4,7 +4,7 @@ import {cases as reads} from './cases/reads.js';
 import {cases as staff} from './cases/staff.js';
 import {cases as transport} from './cases/transport.js';
 import {cases as writes} from './cases/writes.js';
-import {checkStatus, Client, Failure, Skipped} from './client.js';
+import {checkStatus, Client, Failure, reasonOf, Skipped} from './client.js';
 
 /** All cases, in the order in which they run. */
 export const cases = [...access, ...reads, ...writes, ...idempotency, ...transport, ...staff];
@@ -33,7 +33,18 @@ class Trial {
   /** Calls a hook of the staff. Skips the case if there is none. */
   async staff(name, ...parameters) {
     if (!this.hooks[name]) throw new Skipped(`needs a staff hook with ${name}()`);
-    return this.hooks[name](...parameters);
+    const seconds = (this.timeout ?? 20) * 3;
+    let timer;
+    const expiry = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`it has not ended within ${seconds} seconds`)), seconds * 1000);
+    });
+    try {
+      return await Promise.race([this.hooks[name](...parameters), expiry]);
+    } catch (error) {
+      throw new Failure(`the staff hook ${name}() has failed: ${reasonOf(error)}`, {cause: error});
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Skips a case before it writes, if a hook is missing. */
@@ -92,7 +103,6 @@ async function outcomeOf(run) {
   } catch (error) {
     if (error instanceof Skipped) return {outcome: 'skipped', detail: error.message};
     if (error instanceof Failure) return {outcome: 'failed', detail: error.message};
-    const reason = error.cause?.message ?? error.message;
-    return {outcome: 'failed', detail: `the kit could not go on: ${reason}`};
+    return {outcome: 'failed', detail: `the kit could not go on: ${reasonOf(error)}`};
   }
 }

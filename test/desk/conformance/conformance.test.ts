@@ -167,6 +167,30 @@ const headingsOf = (markdown: string): readonly string[] =>
       .replaceAll(' ', '-'),
   );
 
+describe('a staff hook', () => {
+  const hooks: Readonly<Record<string, readonly [() => Promise<never>, RegExp]>> = {
+    'an error': [() => Promise.reject(new Error('no such ticket')), /note\(\) has failed: no such ticket$/],
+    'a text': [() => Promise.reject('exit code 3' as unknown as Error), /note\(\) has failed: exit code 3$/],
+    nothing: [() => Promise.reject(undefined as unknown as Error), /note\(\) has failed: undefined$/],
+    never: [() => new Promise(() => {}), /note\(\) has failed: it has not ended within/],
+  };
+  for (const [name, [note, detail]] of Object.entries(hooks)) {
+    test(`that fails costs its case alone, and is named: ${name}`, async () => {
+      const server = await servers['gateway']!();
+      const results: ConformanceResult[] = [];
+      const options = {...server, staff: {...server.staff, note}, timeout: name === 'never' ? 1 : 20};
+      for await (const result of runConformance({...options, only: ['notes.after-reply', 'reads.config']})) {
+        results.push(result);
+      }
+      await server.close();
+      const [failed, ...others] = results.filter(({outcome}) => outcome === 'failed');
+      assert.match(failed!.detail, detail);
+      assert.deepEqual(others, []);
+      assert(results.length > 1);
+    });
+  }
+});
+
 describe('isp-support-conformance', () => {
   let server: TriedServer;
   const opened = servers['careless']!().then(each => (server = each));
@@ -217,6 +241,23 @@ describe('isp-support-conformance', () => {
     assert.equal(code, 2);
     assert.equal(output, '');
     assert.match(errors, /^No server answers at http:\/\/127\.0\.0\.1:\d+\/api: .+\n$/);
+  });
+
+  test('does not follow a redirect, and says where it leads', async () => {
+    const location = 'https://portal.invalid/login';
+    const {origin, close} = await listen(async () => new Response(null, {status: 302, headers: {Location: location}}));
+    const {code, output} = await run('--api-base', origin, '--token', 'x', '--only', 'access.no-token');
+    await close();
+    assert.equal(code, 1);
+    assert.match(output, /the status of GET \/tickets was 302 \(to https:\/\/portal\.invalid\/login\) instead of 401/);
+  });
+
+  test('exits with 2 if a token is one that no header can have', async () => {
+    for (const token of ['Bearer abc', 'ä', 'a\nb']) {
+      const {code, errors} = await run(...(await connection()), '--other-token', token);
+      assert.equal(code, 2);
+      assert.match(errors, /^--other-token is no token/);
+    }
   });
 
   test('says which request has another status than expected', async () => {
