@@ -85,8 +85,8 @@ const support = css`
       .support:not([data-view='list']) .list-pane {
         position: sticky;
         inset-block-start: var(--_page-bar, 0);
-        max-block-size: calc(100vh - var(--_page-bar, 0px));
-        max-block-size: calc(100dvh - var(--_page-bar, 0px));
+        max-block-size: calc(100vh - var(--_page-bar, 0px) - var(--_page-end, 0px));
+        max-block-size: calc(100dvh - var(--_page-bar, 0px) - var(--_page-end, 0px));
         overflow-y: auto;
         --_head-position: sticky;
         --_head-background: var(--_surface);

@@ -253,17 +253,30 @@ export class SupportElement extends TicketViewElement {
   readonly #onReady = (event: Event): void => {
     // A page that opens with a ticket, from the banner or from a link in an email, shows what is new in it. Not if the
     // customer is reading or writing elsewhere, or if the browser has restored the scroll position.
-    if (!this.#childReady.isReady && scrollY === 0 && !isFocusElsewhere(this)) this.#pane?.revealUnread?.();
+    if (!this.#childReady.isReady && this.#pane) {
+      this.#fitList();
+      if (scrollY === 0 && !isFocusElsewhere(this)) this.#pane.revealUnread?.();
+    }
     this.#childReady.onReady(event);
   };
+
+  /** Keeps the list, which stays in view beside a ticket, between the bars of the page. */
+  #fitList(): void {
+    for (const [name, edge] of [
+      ['--_page-bar', 'top'],
+      ['--_page-end', 'bottom'],
+    ] as const) {
+      const height = pageBarHeight(this, edge);
+      this.#list?.style.setProperty(name, height ? `${height}px` : '');
+    }
+  }
 
   async #onArrive(left: ViewState): Promise<void> {
     await this.updateComplete;
     await this.#pane?.updateComplete;
     this.#childReady.hostUpdated();
     releaseAnchor();
-    const barHeight = pageBarHeight(this);
-    this.#list?.style.setProperty('--_page-bar', barHeight ? `${barHeight}px` : '');
+    this.#fitList();
     this.#list?.revealTicket(this.ticketId);
     if (this.#pane) this.#pane.focus();
     else this.#list?.focusTicket(left.ticketId);

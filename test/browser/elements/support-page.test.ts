@@ -85,6 +85,21 @@ for (const width of [360, 1280]) {
       });
     });
 
+    const ways = width === 360 ? [] : ['that opens with a ticket', 'in which a ticket is opened'];
+    for (const [index, way] of ways.entries()) {
+      it(`keeps the list beside the ticket clear of the bars of a page ${way}`, async () => {
+        await open(index === 0 ? {ticketId} : {});
+        if (index > 0) support.element.showTicket(ticketId);
+        await support.waitUntilShown('ticket');
+        await settle();
+        scrollTo(0, 900);
+        await settle();
+        const {top, bottom} = support.list.element.getBoundingClientRect();
+        expect(top).to.be.closeTo(barHeight, 1);
+        expect(bottom).to.be.at.most(innerHeight - barHeight + 1);
+      });
+    }
+
     /** Moves the focus to each of the next controls, and checks that none is covered. */
     async function expectVisibleFocus(key: 'Tab' | 'Shift+Tab', count: number): Promise<void> {
       for (let presses = 0; presses < count; presses++) {
