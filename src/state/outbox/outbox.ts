@@ -18,7 +18,7 @@ export interface OutboxOptions {
   readonly onCancel: (key: string) => void;
 }
 
-const uncertain = new SupportError('uncertain');
+const uncertain = (): SupportError => new SupportError('uncertain');
 
 const isUnsent = ({status, discarded}: OutboxItem): boolean => status !== 'failed' && !discarded;
 
@@ -161,7 +161,7 @@ export class Outbox {
   async #settleWithdrawn(item: OutboxItem): Promise<boolean> {
     try {
       const receipt = await this.#options.transport.findDelivered(item);
-      return await this.#settle(item, receipt ? {status: 'sent', receipt} : {status: 'failed', error: uncertain});
+      return await this.#settle(item, receipt ? {status: 'sent', receipt} : {status: 'failed', error: uncertain()});
     } catch {
       return false;
     }
@@ -190,7 +190,7 @@ export class Outbox {
     }
     // It has arrived as it was before: the customer decides about what replaces it.
     for (const each of this.store.items.value) {
-      if (each.replaces === key) void this.store.replace({...each, status: 'failed', error: uncertain});
+      if (each.replaces === key) void this.store.replace({...each, status: 'failed', error: uncertain()});
     }
     const removed = this.store.remove(key);
     // An equal text that follows must not be taken for this one.

@@ -111,6 +111,19 @@ describe('the standalone file on a page', () => {
     ]);
   });
 
+  // While a debugger is attached, the stack of an error makes the engine parse everything that is on it again.
+  it('creates no error while it loads', async () => {
+    const first = `Error = new Proxy(Error, {
+      construct(...call) {
+        Object.hasError = true;
+        return Reflect.construct(...call);
+      },
+    })`;
+    const {page} = await visit({body: scriptTag, first});
+    assert.deepEqual(await definedTags(page), tags);
+    assert.equal(await page.evaluate(() => 'hasError' in Object), false);
+  });
+
   it('defines every element on a page that has extended Object.prototype, and keeps that extension', async () => {
     const {page, problems} = await visit({first: 'Object.prototype.extend = function () {}'});
     assert.deepEqual(await definedTags(page), tags);
