@@ -92,10 +92,8 @@ export class Operations {
     checkLimit(query.get('limit'));
     const cursor = cursorOf(query);
     const {ticketId} = this.#call;
-    const options = {signal: this.#signal};
-    const page = cursor
-      ? await this.#backend.listReplies?.(ticketId, {cursor}, options)
-      : await this.#tickets.read(ticketId);
+    const detail = await this.#tickets.read(ticketId);
+    const page = cursor ? await this.#backend.listReplies?.(ticketId, {cursor}, {signal: this.#signal}) : detail;
     if (!page) throw notServed();
     return conditionalJson(this.#call.request, replyPage({...page, replies: withoutNotes(page.replies)}));
   }
@@ -130,8 +128,11 @@ export class Operations {
     const draft = async () => replyDraft(body, await this.#config());
     return this.#write(body, {
       execute: async () => {
-        const {reply, ticket} = await this.#backend.addReply(ticketId, await draft(), this.#writeOptions(body));
-        return {headers: {}, body: replyMade({reply, ticket: await this.#tickets.summary(ticket)})};
+        const reply = await draft();
+        // A backend may take replies to a ticket for staff.
+        await this.#tickets.read(ticketId);
+        const added = await this.#backend.addReply(ticketId, reply, this.#writeOptions(body));
+        return {headers: {}, body: replyMade({...added, ticket: await this.#tickets.summary(added.ticket)})};
       },
       find: async since => {
         const {message} = await draft();

@@ -7,6 +7,7 @@ import type {
   TicketSummary,
   Updates,
 } from 'isp-support-elements';
+
 import {problemOf} from './problems.js';
 
 const no: readonly unknown[] = [false, undefined, null, 0, '', '0', 'false'];
@@ -38,7 +39,8 @@ export class PublicTickets {
     const {nextCursor} = page;
     const tickets = page.tickets.filter(isPublic);
     if (this.#counts === 'backend') return {tickets, nextCursor};
-    return {tickets: await Promise.all(tickets.map(ticket => this.summary(ticket))), nextCursor};
+    const summaries = await Promise.all(tickets.map(ticket => ifThere(this.summary(ticket))));
+    return {tickets: summaries.filter(isDefined), nextCursor};
   }
 
   /** A ticket as the backend has it, unless it is for staff only. */
@@ -74,11 +76,11 @@ export class PublicTickets {
     if (this.#counts === 'backend') return updates;
     const tickets = await Promise.all(
       shown.map(async ticket => {
-        const detail = await this.read(ticket.id);
-        return {...ticket, unreadCount: publicUnread(await this.#thread(detail), ticket.unreadCount)};
+        const detail = await ifThere(this.read(ticket.id));
+        return detail && {...ticket, unreadCount: publicUnread(await this.#thread(detail), ticket.unreadCount)};
       }),
     );
-    const unread = tickets.filter(({unreadCount}) => unreadCount > 0);
+    const unread = tickets.filter(isDefined).filter(({unreadCount}) => unreadCount > 0);
     // The version of such a backend may change with a note.
     return {...updates, unread: unreadIn(unread), tickets: unread, version: null};
   }
@@ -97,6 +99,18 @@ export class PublicTickets {
 }
 
 export const withoutNotes = publicReplies;
+
+const isDefined = <Value>(value: Value | undefined): value is Value => value !== undefined;
+
+/** Undefined if a ticket of the list is gone, or for staff only: that must not cost the others. */
+async function ifThere<Value>(read: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (problemOf(error).status === 404) return undefined;
+    throw error;
+  }
+}
 
 const unreadIn = (tickets: Updates['tickets']): number => tickets.reduce((sum, {unreadCount}) => sum + unreadCount, 0);
 

@@ -78,6 +78,38 @@ describe('an internal note behind the gateway', () => {
   });
 });
 
+describe('a ticket that is gone when its thread is read', () => {
+  const open = () => {
+    const {helpdesk, as} = createGateway({
+      counts: 'thread',
+      backend: ({id}) => {
+        const backend = helpdesk.backendOf(id);
+        return {
+          ...backend,
+          getTicket: async (ticketId, options) =>
+            ticketId === '2' ? Promise.reject({code: 'not_found'}) : backend.getTicket(ticketId, options),
+        };
+      },
+    });
+    helpdesk.add('lena', 'Slow');
+    helpdesk.add('lena', 'Gone');
+    for (const id of ['1', '2']) helpdesk.answer('lena', id, 'Hello');
+    return as('lena');
+  };
+
+  it('costs the list no other ticket', async () => {
+    const {json} = await open().get('/tickets');
+    assert.deepEqual(
+      json.data.map(({id}: {id: string}) => id),
+      ['1'],
+    );
+  });
+
+  it('costs the updates no other ticket', async () => {
+    assert.equal((await open().get('/ticket-updates')).json.unread, 1);
+  });
+});
+
 for (const counts of ['thread', 'backend'] as const) {
   describe(`a ticket that is for staff only, with counts: ${counts}`, () => {
     const open = () => {
@@ -115,7 +147,16 @@ for (const counts of ['thread', 'backend'] as const) {
         json.data.map(({id}: {id: string}) => id),
         ['1'],
       );
-      for (const path of ['/tickets/2', '/tickets/2/replies']) assert.equal((await me.get(path)).status, 404);
+      for (const path of ['/tickets/2', '/tickets/2/replies', '/tickets/2/replies?cursor=x']) {
+        assert.equal((await me.get(path)).status, 404);
+      }
+    });
+
+    it('takes no reply', async () => {
+      const {helpdesk, me} = open();
+      assert.equal((await me.post('/tickets/2/replies', {message: 'Hello?'})).status, 404);
+      const {replies} = await helpdesk.backendOf('lena').getTicket('2', {signal: new AbortController().signal});
+      assert.deepEqual(replies, []);
     });
 
     it('is in no number of unread replies', async () => {
