@@ -41,6 +41,8 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   #fitted: unknown;
   /** The index of the row in the middle. */
   #center = 0;
+  /** What was in the middle of the view when the rows were last measured. */
+  #middle: Item<Row> | undefined;
   #isStale = false;
   #isPrinting = false;
   /** The last heights of the rows, and one for those that were never in the document, in CSS pixels. */
@@ -90,7 +92,9 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     if (rows === this.#rows && !this.#isStale) return this.#items;
     const isLong = rows.length > maxRows && !this.#isPrinting && this.#window?.IntersectionObserver;
     const kept = isLong && this.#measure();
-    const center = rows.indexOf(this.#rows[this.#center] as Row);
+    // Rows that arrive next to what is in view are scrolled to at once.
+    const middle = this.#isStale ? undefined : this.#middle;
+    const center = rows.indexOf((middle ?? this.#rows[this.#center]) as Row);
     this.#center = center < 0 ? Math.min(this.#center, rows.length - 1) : center;
     this.#rows = rows;
     this.#isStale = false;
@@ -152,6 +156,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     const elements = this.#findElements();
     let {top = 0} = elements[0]?.parentElement?.getBoundingClientRect() ?? {};
     const stays = new Set<unknown>();
+    this.#middle = undefined;
     // Which rows are in view is not known before the first window.
     const staysAll = !this.#observer || getSelection()?.type === 'Range';
     for (const [index, element] of elements.entries()) {
@@ -160,6 +165,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
       const {bottom} = element.getBoundingClientRect();
       // With what is above it: the date of a reply, and the space between them. A hidden row has none.
       if (bottom > top) this.#heights.set(key, bottom - top);
+      if (top < innerHeight / 2 && bottom >= innerHeight / 2) this.#middle = item;
       top = bottom;
       if (staysAll || element.matches(':focus-within') || element.querySelector('[open]')) stays.add(key);
     }
