@@ -47,6 +47,16 @@ export function pageBarHeight(element: Element, edge: 'top' | 'bottom' = 'top'):
   return 0;
 }
 
+/**
+ * Gives the styles of an element the heights of the bars at the edges of the view, in CSS pixels. Zero is the default,
+ * which is not set: a custom property changes the styles of everything in the element.
+ */
+export function setPageBars(element: HTMLElement | null, top: number, end: number): void {
+  for (const [name, height] of Object.entries({'--_page-bar': top, '--_page-end': end})) {
+    element?.style.setProperty(name, height ? `${height}px` : '');
+  }
+}
+
 const isInUpperHalf = ({ownerDocument}: Element, y: number): boolean =>
   y < ownerDocument.documentElement.clientHeight / 2;
 

@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 import {AfterPaint} from './after-paint.js';
-import {pageBarHeight} from './reveal.js';
+import {pageBarHeight, setPageBars} from './reveal.js';
 
 /**
  * How far the end must be in view above a bar of the page to count, in CSS pixels: then the content after it begins to
@@ -56,14 +56,8 @@ export class ScrollSpyController implements ReactiveController {
     const own = this.#find('.composer');
     const isSticky = own && getComputedStyle(own).position === 'sticky';
     const end = pageBarHeight(this.#host, 'bottom') + (isSticky ? own.offsetHeight : 0);
-    this.#setLength('--_page-bar', top);
-    this.#setLength('--_page-end', end);
+    setPageBars(this.#find('.root'), top, end);
     return top;
-  }
-
-  /** Zero is the default, which is not set: a custom property changes the styles of everything in the host. */
-  #setLength(property: string, length: number): void {
-    this.#find('.root')?.style.setProperty(property, length ? `${length}px` : '');
   }
 
   #find(selector: string): HTMLElement | null {

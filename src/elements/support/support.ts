@@ -5,7 +5,7 @@ import type {TicketDraft} from '../../contract/drafts.js';
 import {listView, type HistoryMode, type ViewState} from '../../controllers/navigation/history-controller.js';
 import {NavigationController} from '../../controllers/navigation/navigation-controller.js';
 import {isFocusElsewhere} from '../../controllers/view/focus-controller.js';
-import {pageBarHeight} from '../../controllers/view/reveal.js';
+import {pageBarHeight, setPageBars} from '../../controllers/view/reveal.js';
 import {releaseAnchor} from '../../controllers/view/scroll-anchor-controller.js';
 import {SoftKeyboardController} from '../../controllers/view/soft-keyboard-controller.js';
 import {ShownListController} from '../../controllers/view/shown-list-controller.js';
@@ -262,13 +262,7 @@ export class SupportElement extends TicketViewElement {
 
   /** Keeps the list, which stays in view beside a ticket, between the bars of the page. */
   #fitList(): void {
-    for (const [name, edge] of [
-      ['--_page-bar', 'top'],
-      ['--_page-end', 'bottom'],
-    ] as const) {
-      const height = pageBarHeight(this, edge);
-      this.#list?.style.setProperty(name, height ? `${height}px` : '');
-    }
+    setPageBars(this.#list, pageBarHeight(this), pageBarHeight(this, 'bottom'));
   }
 
   async #onArrive(left: ViewState): Promise<void> {
