@@ -1,11 +1,11 @@
 import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../../src/define/isp-support.js';
-import {createBrowserDesk} from '../../../demo/desk/browser.js';
 import {callDevTools} from '../../support/dev-tools.js';
 import {pressKeys} from '../../support/keyboard.js';
+import {mountBesideTicket} from '../../support/mount-beside-ticket.js';
 import {backendWithTickets, scrollerOf, scrollUntil} from '../../support/scrolled-rows.js';
-import {SupportHarness} from '../../support/support-harness.js';
+import type {SupportHarness} from '../../support/support-harness.js';
 import {setViewport} from '../../support/viewport.js';
 
 const viewports = {narrow: {width: 360, height: 740}, wide: {width: 1280, height: 800}} as const;
@@ -35,15 +35,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
       /** In a wide container, the list scrolls by itself beside a ticket. */
       beforeEach(async () => {
         backend = backendWithTickets(60);
-        support = await SupportHarness.mount(createBrowserDesk(), {
-          width: width as 'narrow' | 'wide',
-          properties: {backend},
-        });
-        support.element.parentElement!.style.width = '100%';
-        if (width === 'wide') {
-          support.element.showTicket('i3');
-          await support.waitUntilShown('ticket');
-        }
+        support = await mountBesideTicket(backend, width as 'narrow' | 'wide');
         scroller = scrollerOf(support.list.element);
         await scrollUntil(scroller, 0.9, () => support.list.rows.length === 60);
         await untilStill();

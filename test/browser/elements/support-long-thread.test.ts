@@ -9,6 +9,7 @@ import {requires} from '../../support/capabilities.js';
 import {createTicket, fetchTickets} from '../../support/desk-api.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {PageBars} from '../../support/page-bars.js';
 import {getByRole} from '../../support/role-queries.js';
 import {ScreenReaderLog} from '../../support/screen-reader-log.js';
 import {SupportHarness} from '../../support/support-harness.js';
@@ -27,7 +28,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
   describe(`<isp-support> with a ticket of 46 replies among 60 tickets, ${viewport.width} × ${viewport.height}`, () => {
     let desk: BrowserDesk;
     let support: SupportHarness;
-    let bars: HTMLElement;
+    let bars: PageBars;
 
     before(async () => {
       registerLocale('ar', ar);
@@ -35,14 +36,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
     });
 
     beforeEach(async () => {
-      bars = document.createElement('div');
-      for (const edge of ['top', 'bottom']) {
-        const bar = document.createElement('nav');
-        bar.style.cssText = `position: fixed; inset-inline: 0; ${edge}: 0; block-size: ${barHeight}px; background: silver; z-index: 9`;
-        bars.append(bar);
-      }
-      document.body.prepend(bars);
-      document.body.style.paddingBlock = `${barHeight}px`;
+      bars = new PageBars(barHeight);
       desk = createBrowserDesk();
       const {length: seeded} = await fetchTickets(desk);
       for (let number = seeded + 1; number <= ticketCount; number++) {
@@ -54,7 +48,6 @@ for (const [width, viewport] of Object.entries(viewports)) {
 
     afterEach(() => {
       bars.remove();
-      document.body.style.paddingBlock = '';
       scrollTo(0, 0);
     });
 

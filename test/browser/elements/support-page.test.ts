@@ -6,6 +6,7 @@ import {en} from '../../../src/i18n/locales/en.js';
 import {createFullDesk} from '../../support/full-desk.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
+import {PageBars} from '../../support/page-bars.js';
 import {getByRole} from '../../support/role-queries.js';
 import {SupportHarness} from '../../support/support-harness.js';
 import {setViewport} from '../../support/viewport.js';
@@ -18,24 +19,16 @@ for (const width of [360, 1280]) {
   describe(`<isp-support> between the bars of a page, ${width} px wide`, () => {
     let desk: BrowserDesk;
     let support: SupportHarness;
-    let page: HTMLElement;
+    let bars: PageBars;
 
     beforeEach(async () => {
       await setViewport({width, height: 740});
-      page = document.createElement('div');
-      for (const edge of ['top', 'bottom']) {
-        const bar = document.createElement('nav');
-        bar.style.cssText = `position: fixed; inset-inline: 0; ${edge}: 0; block-size: ${barHeight}px; background: silver; z-index: 9`;
-        page.append(bar);
-      }
-      document.body.prepend(page);
-      document.body.style.paddingBlock = `${barHeight}px`;
+      bars = new PageBars(barHeight);
       desk = await createFullDesk();
     });
 
     afterEach(() => {
-      page.remove();
-      document.body.style.paddingBlock = '';
+      bars.remove();
       scrollTo(0, 0);
     });
 
@@ -69,7 +62,7 @@ for (const width of [360, 1280]) {
       it('does not scroll while the customer is in a field of the page', async () => {
         await desk.staff.reply(ticketId, 'We have replaced the socket.');
         const field = document.createElement('input');
-        page.append(field);
+        bars.element.append(field);
         field.focus();
         await open({ticketId});
         expect(scrollY).to.equal(0);
@@ -78,7 +71,7 @@ for (const width of [360, 1280]) {
 
       it('does not scroll if the page has been scrolled', async () => {
         await desk.staff.reply(ticketId, 'We have replaced the socket.');
-        page.style.blockSize = '2000px';
+        bars.element.style.blockSize = '2000px';
         scrollTo(0, 300);
         await open({ticketId});
         expect(scrollY).to.equal(300);

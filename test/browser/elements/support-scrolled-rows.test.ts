@@ -1,12 +1,12 @@
 import {expect, nextFrame} from '@open-wc/testing';
 
 import '../../../src/define/isp-support.js';
-import {createBrowserDesk} from '../../../demo/desk/browser.js';
 import {requires} from '../../support/capabilities.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {layoutShiftDuring} from '../../support/layout-shift.js';
+import {mountBesideTicket} from '../../support/mount-beside-ticket.js';
 import {backendWithTickets, countNodes, scrollerOf, scrollUntil} from '../../support/scrolled-rows.js';
-import {SupportHarness} from '../../support/support-harness.js';
+import type {SupportHarness} from '../../support/support-harness.js';
 import {setViewport} from '../../support/viewport.js';
 
 const maxNodes = 5_000;
@@ -52,15 +52,20 @@ for (const [width, viewport] of Object.entries(viewports)) {
     /** In a wide container, the list scrolls by itself beside a ticket. */
     async function mount(count: number): Promise<void> {
       backend = backendWithTickets(count);
-      support = await SupportHarness.mount(createBrowserDesk(), {
-        width: width as 'narrow' | 'wide',
-        properties: {backend},
-      });
-      support.element.parentElement!.style.width = '100%';
-      if (width === 'wide') {
-        support.element.showTicket('i3');
-        await support.waitUntilShown('ticket');
-      }
+      support = await mountBesideTicket(backend, width as 'narrow' | 'wide');
+      scroller = scrollerOf(support.list.element);
+    }
+
+    /** Creates a ticket that is being sent for ever, and returns to the list. */
+    async function createUnsentTicket(): Promise<void> {
+      backend.createTicket = () => new Promise(() => {});
+      await support.openNewTicketForm();
+      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
+      await support.form.pressCreate();
+      support.element.showList();
+      await support.waitUntilShown('list');
+      await support.waitUntil(() => support.list.unsentRows.length === 1);
+      await settle();
       scroller = scrollerOf(support.list.element);
     }
 
@@ -190,15 +195,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
     it('keeps its rows below a ticket that is being sent', async () => {
       await mount(300);
       await scrollDown(300);
-      await support.openNewTicketForm();
-      backend.createTicket = () => new Promise(() => {});
-      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
-      await support.form.pressCreate();
-      support.element.showList();
-      await support.waitUntilShown('list');
-      await support.waitUntil(() => support.list.unsentRows.length === 1);
-      await settle();
-      scroller = scrollerOf(support.list.element);
+      await createUnsentTicket();
       expect(rows().filter(isInView).length).to.be.above(1);
       scroller.scrollTop = scroller.scrollHeight;
       await settle();
@@ -216,15 +213,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
     it('gives the gap above the view the height of its rows, without that of a ticket that is being sent', async () => {
       await mount(130);
       await scrollDown(130);
-      backend.createTicket = () => new Promise(() => {});
-      await support.openNewTicketForm();
-      await support.form.fill({subject: 'No light', description: 'Since this morning.'});
-      await support.form.pressCreate();
-      support.element.showList();
-      await support.waitUntilShown('list');
-      await support.waitUntil(() => support.list.unsentRows.length === 1);
-      await settle();
-      scroller = scrollerOf(support.list.element);
+      await createUnsentTicket();
       scroller.scrollTop = scroller.scrollHeight;
       await settle();
       dispatchEvent(new Event('beforeprint'));
