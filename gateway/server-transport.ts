@@ -15,8 +15,8 @@ export interface ServerTransportOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Seconds that each attempt may take, with its body. 10 by default: less than those of the gateway. */
   readonly timeout?: number;
-  /** Replaces `fetch`. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Replaces `fetch`. Its second argument has the signal of the request. */
+  readonly fetch?: (request: Request, options: {readonly signal: AbortSignal}) => Promise<Response>;
 }
 
 const bearer = (token: string): Readonly<Record<string, string>> => ({Authorization: `Bearer ${token}`});
@@ -36,10 +36,13 @@ export function serverTransport(options: ServerTransportOptions): Transport {
 
   async function attempt(url: string, request: TransportRequest, withToken: string): Promise<TransportResponse> {
     const {method = 'GET', readProblem, signal} = request;
-    const limit = AbortSignal.timeout(timeout * 1000);
     try {
-      const response = await send(toRequest(url, request, withToken, AbortSignal.any([signal, limit])));
-      const text = await response.text();
+      const {response, text} = await withTimeLimit(timeout, signal, async limit => {
+        // In Node, the copy that `fetch` makes of a request forgets the signal of the request:
+        // https://github.com/nodejs/undici/issues/4068
+        const response = await send(toRequest(url, request, withToken, limit), {signal: limit});
+        return {response, text: await response.text()};
+      });
       const {status, headers: received} = response;
       const body = jsonOf(text);
       if (status >= 200 && status < 300) return {status, headers: received, body: body ?? text};
@@ -92,6 +95,32 @@ export function serverTransport(options: ServerTransportOptions): Transport {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Known by its shape.
     error: (code, init) => new HelpdeskError(code, init),
   };
+}
+
+/**
+ * Aborts what it runs, and rejects, when the time is over or the signal is aborted. Unlike `AbortSignal.any()` and
+ * `AbortSignal.timeout()`, the timer and the listener keep what they abort from being garbage collected, and `fetch`
+ * may be one that ignores its signal.
+ */
+async function withTimeLimit<Value>(
+  seconds: number,
+  signal: AbortSignal,
+  run: (limit: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  signal.throwIfAborted();
+  const aborter = new AbortController();
+  const abort = (): void => aborter.abort();
+  const timer = setTimeout(abort, seconds * 1000);
+  signal.addEventListener('abort', abort);
+  const aborted = new Promise<never>((_, reject) => {
+    aborter.signal.addEventListener('abort', () => reject(aborter.signal.reason as Error));
+  });
+  try {
+    return await Promise.race([run(aborter.signal), aborted]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
 }
 
 /** A GET is repeated once, unless the helpdesk asks to wait. */

@@ -74,6 +74,8 @@ export async function runNodeTests(kind, args = []) {
       ...['--import', 'tsx', ...settings.args],
       // By default Node leaves one core idle.
       ...['--test', `--test-concurrency=${availableParallelism()}`],
+      // A test that never ends fails, with its name. Much longer than any file takes: a busy machine is not a failure.
+      '--test-timeout=300000',
       ...['--test-reporter=./.ci/tests/node-progress-reporter.js', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./.ci/tests/node-count-reporter.js', `--test-reporter-destination=${countFile}`],
       ...options,

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {TicketBackend, TransportRequest} from 'isp-support-elements';
 import {inspect} from 'node:util';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 
 import {uispBackend} from '../../../adapters/uisp.js';
 import {serverTransport, type ServerTransportOptions} from '../../../gateway/index.js';
@@ -44,6 +46,10 @@ async function failureOf(
   );
   return {error, requests};
 }
+
+setFlagsFromString('--expose-gc');
+/** Signals that nothing refers to are collected, and abort nothing. */
+const collectGarbage = runInNewContext('gc') as () => void;
 
 describe('the transport of the gateway', () => {
   it('sends the token, headers, query and JSON, and returns status, headers and JSON', async () => {
@@ -196,9 +202,13 @@ describe('the transport of the gateway', () => {
     });
     await new Promise(resolve => server.once('listening', resolve));
     const {port} = server.address() as {port: number};
-    const transport = serverTransport({baseUrl: `http://127.0.0.1:${port}`, timeout: 0.2});
-    const reason = await transport.request('', {method: 'POST', signal}).catch((each: unknown) => each);
-    assert.equal((reason as {code: string}).code, 'network');
+    for (const options of [{}, {fetch: (request: Request) => fetch(request)}]) {
+      const transport = serverTransport({baseUrl: `http://127.0.0.1:${port}`, timeout: 0.2, ...options});
+      const collecting = setInterval(collectGarbage, 20);
+      const reason = await transport.request('', {method: 'POST', signal}).catch((each: unknown) => each);
+      clearInterval(collecting);
+      assert.equal((reason as {code: string}).code, 'network');
+    }
     server.close();
     (server as unknown as {closeAllConnections(): void}).closeAllConnections();
   });
