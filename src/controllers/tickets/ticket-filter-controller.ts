@@ -18,6 +18,7 @@ const typingPause = 300;
 const maxUnfiltered = 8;
 
 interface FilterHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
   filter: TicketFilter;
 }
 
@@ -107,7 +108,13 @@ export class TicketFilterController implements ReactiveController {
 
   readonly onStatus = (status: TicketFilter['status']): void => this.#apply({...this.#host.filter, status});
 
-  readonly onShowAll = (): void => this.#apply(allTickets);
+  /** What has been typed, but not searched for yet, is forgotten too. */
+  readonly onShowAll = (): void => {
+    clearTimeout(this.#timer);
+    const box = this.#host.renderRoot.querySelector<HTMLInputElement>('[type=search]');
+    if (box) box.value = '';
+    this.#apply(allTickets);
+  };
 
   #apply(filter: TicketFilter): void {
     const {status, search} = this.#host.filter;

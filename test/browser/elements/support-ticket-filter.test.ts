@@ -7,6 +7,7 @@ import {createTranslator} from '../../support/translator.js';
 import {en} from '../../../src/i18n/locales/en.js';
 import {expectAccessibleInBothSchemes} from '../../support/color-schemes.js';
 import {createTickets, fetchTickets, requestsTo} from '../../support/desk-api.js';
+import {FakeTime} from '../../support/fake-time.js';
 import {pressKeys} from '../../support/keyboard.js';
 import {waitForNetworkIdle} from '../../support/network-idle.js';
 import {accessibleNameOf} from '../../support/role-queries.js';
@@ -110,6 +111,18 @@ describe('the filter of <isp-support> with 60 tickets', () => {
         expect(support.list.searchField!.value).to.equal('');
         expect(support.list.lastAnnouncement).to.equal(t('list.loaded', {count: 20}));
         expect(support.focusedElement === support.list.heading).to.be.true;
+      });
+
+      it('shows all tickets although the customer has just typed something else', async () => {
+        await support.list.search('no such ticket');
+        await support.list.waitUntil(() => support.list.text.includes(en['list.notFound']));
+        const time = new FakeTime();
+        await support.list.search('nor this one');
+        await support.list.pressButton(en['list.showAll']);
+        time.advance(60_000);
+        time.restore();
+        await support.list.waitUntil(() => support.list.rows.length === 20);
+        expect(support.list.searchField!.value).to.equal('');
       });
 
       it('passes axe in light and dark, with results and without', async () => {
