@@ -5,6 +5,9 @@ import {scrollNearest} from './scroll-anchor-controller.js';
 /** Up to this number, all rows are in the document. */
 const maxRows = 100;
 
+/** After how many frames in which nothing has come into view or left it the next ones are not looked at. */
+const stillFrames = 10;
+
 interface Identified {
   readonly id: string;
 }
@@ -53,6 +56,8 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   /** What stays in place when the window moves. */
   #anchor: Place | undefined;
   #observer: IntersectionObserver | undefined;
+  /** How many frames are still to be looked at. */
+  #frames = 0;
   /** The one whose events are heard: when the host has moved, it is already in another document. */
   #window: (Window & Partial<typeof globalThis>) | null = null;
   /** How many rows a screen has, about. */
@@ -84,6 +89,8 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) this.#window?.removeEventListener(type, this.#onPrint);
     this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#frames = 0;
     this.#fitted = undefined;
   }
 
@@ -123,6 +130,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     this.#observer?.disconnect();
     this.#observer ??= new IntersectionObserver(entries => this.#onIntersect(entries));
     for (const element of elements) this.#observer.observe(element);
+    this.#observeFrames();
     this.#fit();
     this.#removeMarkers();
   }
@@ -240,8 +248,20 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     text?.setAttribute('hidden', 'until-found');
   }
 
+  /** Observes the next frames: a browser that is busy with them calls an observer several frames late. */
+  #observeFrames(): void {
+    if (this.#frames <= 0) this.#window?.requestAnimationFrame(this.#onFrame);
+    this.#frames = stillFrames;
+  }
+
+  readonly #onFrame = (): void => {
+    this.#onIntersect(this.#observer?.takeRecords() ?? []);
+    if (--this.#frames > 0) this.#window?.requestAnimationFrame(this.#onFrame);
+  };
+
   /** Moves the window to a gap that is in view, or to rows in view that are a screen away from its middle. */
   #onIntersect(entries: readonly IntersectionObserverEntry[]): void {
+    if (entries.length > 0) this.#observeFrames();
     const places = entries.filter(({isIntersecting}) => isIntersecting).flatMap(entry => this.#placeOf(entry) ?? []);
     const rows = places.filter(({isMissing}) => !isMissing);
     const row = rows[rows.length >> 1];
