@@ -95,6 +95,10 @@ export function scrollerOf(element: Element): Element {
   return document.scrollingElement!;
 }
 
+/** Whether an element cannot be scrolled down any further. */
+export const isAtEnd = ({scrollTop, clientHeight, scrollHeight}: Element): boolean =>
+  scrollTop + clientHeight > scrollHeight - 1;
+
 /** Scrolls a part of a screen in each frame, until a condition holds. Returns the number of frames without any row. */
 export async function scrollUntil(
   scroller: Element,
@@ -103,7 +107,8 @@ export async function scrollUntil(
   isBlank: () => boolean = () => false,
 ): Promise<number> {
   let blank = 0;
-  for (let frames = 0; frames < 400 && !isDone(); frames++) {
+  for (let frames = 0; !isDone(); frames++) {
+    if (frames === 1000) throw new Error('has been scrolled for 1,000 frames');
     scroller.scrollBy(0, screens * scroller.clientHeight);
     await nextFrame();
     if (isBlank()) blank++;
