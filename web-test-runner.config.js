@@ -4,6 +4,7 @@ import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {fileURLToPath} from 'node:url';
 
 import {browserReporter} from './.ci/tests/browser-reporter.js';
+import {bundledPackagesPlugin} from './.ci/tests/bundled-packages.js';
 import {rawCdpPlugin} from './.ci/tests/raw-cdp-plugin.js';
 import {engines} from './.ci/tests/engines.js';
 import {freePort} from './.ci/tests/free-port.js';
@@ -28,6 +29,7 @@ export default {
   reporters: [defaultReporter(), browserReporter()],
   browsers: [engines[engine]()],
   plugins: [
+    await bundledPackagesPlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
