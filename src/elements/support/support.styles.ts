@@ -41,6 +41,7 @@ const support = css`
 
     :host([layout='app']) .root {
       --_composer-position: var(--_composer-place);
+      --_composer-surface: var(--_surface);
       box-sizing: border-box;
       block-size: 100%;
       overflow: hidden auto;

@@ -10,7 +10,8 @@ export const composerStyles = css`
     inset-block-end: calc(env(keyboard-inset-height, 0px) + var(--_status-line, 0px));
     padding-block: calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_divider);
-    background: var(--_surface);
+    /* Where nothing scrolls below it, what is around the element shows through. */
+    background: var(--_composer-surface, transparent);
   }
 
   .composer-end {

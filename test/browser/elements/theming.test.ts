@@ -55,6 +55,21 @@ describe('theming by the page’s style sheet', () => {
     expect(sizes).to.eql(['25px', '25px', '25px']);
   });
 
+  it('shows the background of the page around the reply box, unless messages scroll below it', async () => {
+    const ticketId = seededTicketId('evening-slowdown');
+    const desk = createBrowserDesk();
+    const support = await mount('isp-support', desk, {properties: {ticketId}});
+    await waitForNetworkIdle(desk);
+    const backgroundOf = (): string => {
+      const thread = support.shadowRoot!.querySelector('isp-ticket-thread')!;
+      return getComputedStyle(thread.shadowRoot!.querySelector('.composer')!).backgroundColor;
+    };
+    expect(backgroundOf()).to.equal('rgba(0, 0, 0, 0)');
+    support.layout = 'app';
+    await support.updateComplete;
+    expect(backgroundOf()).to.equal('rgb(255, 255, 255)');
+  });
+
   it('reduces the height of rows by --isp-density, but not of buttons', async () => {
     const list = await ListHarness.mount(createBrowserDesk());
     const heights = () => [list.rows[0]!.offsetHeight, list.button(en['list.new']).offsetHeight] as const;
