@@ -37,7 +37,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   #rows: readonly Row[] = [];
   /** What is rendered of them: the same array if there are no gaps. */
   #items: readonly Item<Row>[] = this.#rows;
-  /** All elements of the list, once it has had gaps: also those that are unsent, which have no item. */
+  /** All elements of the list, once it has had gaps: also those that have no item, such as unsent ones. */
   #elements: readonly HTMLElement[] = [];
   /** The number of elements before that of the first item. */
   #offset = 0;

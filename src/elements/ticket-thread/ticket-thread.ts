@@ -250,22 +250,22 @@ export class TicketThreadElement extends TicketViewElement {
           onReply: this.#onReply,
         })}
         ${descriptionArticle(ticket, description, articles)}
-        ${earlierReplies({
-          hasEarlier: cursor !== null,
-          count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
-          pageStatus,
-          isLoadingAll: pageStatus === 'loading' && this.#isLoadingAll,
-          t,
-          onLoadEarlier: () => void this.#loadEarlier(),
-          onLoadAll: () => void this.#loadEarlier(true),
-          onCancel: () => (this.#isLoadingAll = false),
-        })}
         ${replyList({
           ...articles,
           // If there are unread replies, all rows are rendered at once: the thread scrolls to the first of them.
           replies: this.#window.rendered(
             this.#readReceipt.firstUnreadId === undefined ? this.#progressiveRender.rendered(rows) : rows,
           ),
+          earlier: earlierReplies({
+            hasEarlier: cursor !== null,
+            count: ticket.replyCount === null ? undefined : ticket.replyCount - rows.length,
+            pageStatus,
+            isLoadingAll: pageStatus === 'loading' && this.#isLoadingAll,
+            t,
+            onLoadEarlier: () => void this.#loadEarlier(),
+            onLoadAll: () => void this.#loadEarlier(true),
+            onCancel: () => (this.#isLoadingAll = false),
+          }),
           count: rows.length,
           firstShownIds: this.#firstShownIds,
           unsent: this.#reply.unsent,

@@ -31,7 +31,8 @@ export function earlierReplies({
 }: EarlierRepliesOptions): TemplateResult | typeof nothing {
   if (!hasEarlier) return nothing;
   const isLoading = pageStatus === 'loading';
-  return html`<div class="earlier">
+  // In the list: if what is above the list went with the last page, all of the list would count as shifted.
+  return html`<li class="earlier">
     <p class=${isLoadingAll ? 'muted' : 'print-only'}>${t('thread.earlierLeft', {count: count ?? '…'})}</p>
     ${pageStatus === 'failed' ? html`<p>${t('thread.earlierFailed')}</p>` : nothing}
     <div class="actions">
@@ -50,5 +51,5 @@ export function earlierReplies({
           : nothing
       }
     </div>
-  </div>`;
+  </li>`;
 }

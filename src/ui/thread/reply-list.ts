@@ -17,6 +17,8 @@ import type {UnsentActions} from '../primitives/unsent-status.js';
 
 export interface ReplyListOptions extends ThreadArticleOptions, UnsentActions {
   readonly replies: readonly (Reply | RowGap<Reply>)[];
+  /** The buttons that load the replies before these. */
+  readonly earlier: TemplateResult | typeof nothing;
   /** The number of replies that are rendered in the end: the first screen is rendered before the others. */
   readonly count: number;
   /** Each reply that was the first one on screen: those above it were loaded later. */
@@ -41,12 +43,13 @@ const shortThread = 18;
  * replies.
  */
 export function replyList(options: ReplyListOptions): TemplateResult {
-  const {replies, count, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
+  const {replies, earlier, count, unsent, firstUnreadId, t, timeZone, operatorName, expansionRevision} = options;
   const lastTime = lastTimeOf(replies);
   const lastDay = lastTime === null ? undefined : formatDay(lastTime, t, timeZone);
   const dayOfUnsent = (reply: UnsentReply): string => formatDay(timestampOf(reply), t, timeZone);
   return html`
     <ol class="replies" role="list" tabindex="-1" aria-label=${t('thread.replies')}>
+      ${earlier}
       ${
         // The thread renders at each keystroke in the composer.
         guard([replies, count, t, timeZone, operatorName, firstUnreadId, expansionRevision], () =>

@@ -190,7 +190,7 @@ for (const [width, viewport] of Object.entries(viewports)) {
         await settle();
         const {length} = support.thread.messages;
         const held = faultKinds.hold();
-        desk.faults.set({path: `/customer/tickets/${seededTicketId(slugOfLong)}`}, held.fault);
+        desk.faults.set({path: `/customer/tickets/${seededTicketId(slugOfLong)}/replies`}, held.fault);
         pressed.click();
         await held.arrived;
         await settleFrames();

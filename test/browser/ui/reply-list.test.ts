@@ -1,3 +1,4 @@
+import {nothing} from 'lit';
 import {expect} from '@open-wc/testing';
 
 import {SupportError} from '../../../src/contract/errors.js';
@@ -17,6 +18,7 @@ function renderReplies(options: Partial<ReplyListOptions>) {
   const box = renderTemplate(
     replyList({
       replies: [],
+      earlier: nothing,
       count: options.replies?.length ?? 0,
       firstShownIds: new Set(),
       unsent: [],
