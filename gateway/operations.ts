@@ -7,6 +7,7 @@ import {badRequest, invalid, notServed} from './problems.js';
 import {isPublic, PublicTickets, withoutNotes} from './public-tickets.js';
 import {conditionalJson, sha256} from './responses.js';
 import {configBody, replyMade, replyPage, ticketDetail, ticketPage, updatesBody} from './wire.js';
+import {whenAborted} from './when-aborted.js';
 
 /** A request that was let in. */
 export interface Call {
@@ -49,7 +50,7 @@ export class Operations {
     const expire = (): void => this.#aborter.abort(new DOMException('The backend has not answered', 'TimeoutError'));
     const timer = setTimeout(expire, this.#settings.timeout * 1000);
     try {
-      return await Promise.race([this[operation](), this.#expiry()]);
+      return await Promise.race([this[operation](), whenAborted(this.#signal)]);
     } finally {
       clearTimeout(timer);
     }
@@ -194,8 +195,8 @@ export class Operations {
     const {customer, request} = this.#call;
     return this.#settings.writes.run(customer.id, request, body, {
       // The time limit holds for a backend that ignores its signal, too: then the write is uncertain.
-      execute: () => Promise.race([write.execute(), this.#expiry()]),
-      find: since => Promise.race([write.find(since), this.#expiry()]),
+      execute: () => Promise.race([write.execute(), whenAborted(this.#signal)]),
+      find: since => Promise.race([write.find(since), whenAborted(this.#signal)]),
     });
   }
 
@@ -205,14 +206,6 @@ export class Operations {
       idempotencyKey: idempotencyKey(this.#call.request) ?? crypto.randomUUID(),
       writtenAt: writtenAt(body, this.#settings.now()),
     };
-  }
-
-  #expiry(): Promise<never> {
-    return new Promise((_, reject) => {
-      const expire = (): void => reject(this.#signal.reason as Error);
-      if (this.#signal.aborted) expire();
-      else this.#signal.addEventListener('abort', expire);
-    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Transport, TransportRequest, TransportResponse} from 'isp-support-elements';
 import {HelpdeskError, helpdeskError} from './helpdesk-error.js';
+import {whenAborted} from './when-aborted.js';
 
 /** Options of `serverTransport`. */
 export interface ServerTransportOptions {
@@ -98,25 +99,22 @@ export function serverTransport(options: ServerTransportOptions): Transport {
 }
 
 /**
- * Aborts what it runs, and rejects, when the time is over or the signal is aborted. Unlike `AbortSignal.any()` and
- * `AbortSignal.timeout()`, the timer and the listener keep what they abort from being garbage collected, and `fetch`
- * may be one that ignores its signal.
+ * Aborts a task, and rejects at once, when the time is over or the signal is aborted. The timer and the listener keep
+ * the controller from being garbage collected, which can happen to the signals of `AbortSignal.any()` and
+ * `AbortSignal.timeout()`. The task may ignore its signal.
  */
 async function withTimeLimit<Value>(
   seconds: number,
   signal: AbortSignal,
-  run: (limit: AbortSignal) => Promise<Value>,
+  task: (limit: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   signal.throwIfAborted();
   const aborter = new AbortController();
   const abort = (): void => aborter.abort();
   const timer = setTimeout(abort, seconds * 1000);
   signal.addEventListener('abort', abort);
-  const aborted = new Promise<never>((_, reject) => {
-    aborter.signal.addEventListener('abort', () => reject(aborter.signal.reason as Error));
-  });
   try {
-    return await Promise.race([run(aborter.signal), aborted]);
+    return await Promise.race([task(aborter.signal), whenAborted(aborter.signal)]);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
