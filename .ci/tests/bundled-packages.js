@@ -1,8 +1,9 @@
 import {build} from 'esbuild';
+import {basename} from 'node:path';
 
 /**
- * Packages of many modules. A test file loads 500 modules, and more than half of them are of these: the browser takes
- * half a second for them, for each of 150 files.
+ * Packages of many modules. More than a third of the 500 modules that a test file loads are of these: nine files that
+ * took 49 seconds take 41 with them in one module each.
  */
 const packages = [
   'dom-accessibility-api',
@@ -15,23 +16,25 @@ const packages = [
   'zod/v4/core',
 ];
 
-const nameOf = packageName => packageName.replaceAll('/', '-');
+const folder = '/bundled-packages/';
+
+const fileNameOf = packageName => `${packageName.replaceAll('/', '-')}.js`;
 
 /** Serves each of these packages as one module, as a bundler does for a portal. What they share is loaded once. */
 export async function bundledPackagesPlugin() {
   const {outputFiles} = await build({
-    entryPoints: Object.fromEntries(packages.map(name => [nameOf(name), name])),
+    entryPoints: packages.map(name => ({in: name, out: basename(fileNameOf(name), '.js')})),
     bundle: true,
     splitting: true,
     format: 'esm',
     conditions: ['browser', 'development'],
-    outdir: '/bundled-packages',
+    outdir: folder,
     write: false,
   });
-  const bodies = new Map(outputFiles.map(({path, text}) => [path.replaceAll('\\', '/').replace(/^\w:/, ''), text]));
+  const modules = new Map(outputFiles.map(({path, text}) => [`${folder}${basename(path)}`, text]));
   return {
     name: 'bundled-packages',
-    resolveImport: ({source}) => (packages.includes(source) ? `/bundled-packages/${nameOf(source)}.js` : undefined),
-    serve: ({path}) => (bodies.has(path) ? {body: bodies.get(path), type: 'js'} : undefined),
+    resolveImport: ({source}) => (packages.includes(source) ? `${folder}${fileNameOf(source)}` : undefined),
+    serve: ({path}) => (modules.has(path) ? {body: modules.get(path), type: 'js'} : undefined),
   };
 }
