@@ -108,7 +108,7 @@ export async function scrollUntil(
 ): Promise<number> {
   let blank = 0;
   for (let frames = 0; !isDone(); frames++) {
-    if (frames === 500) throw new Error('has been scrolled for 500 frames');
+    if (frames === 500) throw new Error('What the test scrolls to has not come within 500 frames');
     scroller.scrollBy(0, screens * scroller.clientHeight);
     await nextFrame();
     if (isBlank()) blank++;

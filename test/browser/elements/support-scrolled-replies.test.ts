@@ -38,8 +38,8 @@ for (const [width, viewport] of Object.entries(viewports)) {
     const scrollDown = (count: number, step = 0.9): Promise<number> =>
       scrollUntil(page, step, () => isInView(message(count)), isBlank);
 
-    /** Opens a ticket, and shows all of its replies. */
-    async function mount(count: number): Promise<void> {
+    /** Opens a ticket, which shows its newest replies. */
+    async function open(count: number): Promise<void> {
       const backend = backendWithReplies(count);
       support = await SupportHarness.mount(createBrowserDesk(), {
         width: width as 'narrow' | 'wide',
@@ -48,6 +48,11 @@ for (const [width, viewport] of Object.entries(viewports)) {
       support.element.parentElement!.style.width = '100%';
       support.element.showTicket('a');
       await support.waitUntilShown('ticket');
+    }
+
+    /** Opens a ticket, and shows all of its replies. */
+    async function mount(count: number): Promise<void> {
+      await open(count);
       await support.thread.pressButton(en['thread.earlierAll'].replace('{count}', String(count - 30)));
       await support.waitUntil(() => !root().querySelector('.earlier'));
       await settle();
@@ -61,6 +66,26 @@ for (const [width, viewport] of Object.entries(viewports)) {
       expect(countNodes()).to.be.below(maxNodes);
       expect(await scrollUp()).to.equal(0);
       expect(countNodes()).to.be.below(maxNodes);
+    });
+
+    it('has the buttons for earlier replies right above the first reply, after that has left and come back', async () => {
+      await open(400);
+      const buttons = root().querySelector('.earlier')!;
+      for (let loaded = 60; loaded <= 150; loaded += 30) {
+        buttons.querySelector('button')!.click();
+        await support.waitUntil(() => buttons.textContent.includes(` ${400 - loaded} `));
+        await settle();
+      }
+      const first = (): Element | undefined => message(251)?.closest('.reply') ?? undefined;
+      await scrollDown(400);
+      await settle();
+      expect(first()).to.be.undefined;
+      expect(await scrollUntil(page, -0.9, () => isInView(buttons), isBlank)).to.equal(0);
+      await settle();
+      const positions = [buttons, first()!].map(({ariaPosInSet, ariaSetSize}) => `${ariaPosInSet} of ${ariaSetSize}`);
+      expect(positions).to.eql(['1 of 151', '2 of 151']);
+      const {top} = message(251)!.getBoundingClientRect();
+      expect(top - buttons.getBoundingClientRect().bottom).to.be.within(0, 80);
     });
 
     it('moves nothing while it is scrolled', async () => {

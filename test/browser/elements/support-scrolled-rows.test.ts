@@ -12,6 +12,32 @@ import {setViewport} from '../../support/viewport.js';
 const maxNodes = 5_000;
 const viewports = {narrow: {width: 360, height: 740}, wide: {width: 1280, height: 800}} as const;
 
+const {IntersectionObserver: BrowserObserver} = window;
+
+/** Calls back some frames after the browser would, as a browser does that is busy with frames. */
+class LateObserver extends BrowserObserver {
+  static delay = 0;
+  readonly #records: IntersectionObserverEntry[] = [];
+
+  constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+    super(async records => {
+      this.#records.push(...records);
+      for (let frames = 0; frames < LateObserver.delay; frames++) await nextFrame();
+      const late = this.#records.splice(0);
+      if (late.length > 0) callback(late, this);
+    }, options);
+  }
+
+  override disconnect(): void {
+    this.takeRecords();
+    super.disconnect();
+  }
+
+  override takeRecords(): IntersectionObserverEntry[] {
+    return [...this.#records.splice(0), ...super.takeRecords()];
+  }
+}
+
 for (const [width, viewport] of Object.entries(viewports)) {
   describe(`<isp-support> with thousands of tickets, ${viewport.width} × ${viewport.height}`, () => {
     let support: SupportHarness;
@@ -22,7 +48,11 @@ for (const [width, viewport] of Object.entries(viewports)) {
 
     after(() => setViewport({width: 800, height: 600}));
 
-    afterEach(() => scrollTo(0, 0));
+    afterEach(() => {
+      scrollTo(0, 0);
+      window.IntersectionObserver = BrowserObserver;
+      LateObserver.delay = 0;
+    });
 
     // By their class: a role is looked for in the whole document, which takes long with so many rows.
     const rows = (): HTMLElement[] => [...support.list.element.shadowRoot!.querySelectorAll<HTMLElement>('.row')];
@@ -79,6 +109,15 @@ for (const [width, viewport] of Object.entries(viewports)) {
       await settle();
       expect(countNodes()).to.be.below(maxNodes);
       expect(rowOf(1)).to.exist;
+    });
+
+    it('has rows in each frame if the browser calls its observers six frames late', async () => {
+      window.IntersectionObserver = LateObserver;
+      await mount(300);
+      await scrollDown(300);
+      LateObserver.delay = 6;
+      expect(await scrollUp()).to.equal(0);
+      expect(await scrollDown(300)).to.equal(0);
     });
 
     it('moves nothing while it is scrolled', async () => {

@@ -63,6 +63,14 @@ const reflowing: Record<string, Change> = {
     list.element.style.display = '';
   },
   'it is moved in the document': ({element, container}) => container.append(element),
+  'it is moved to the document of a frame': ({element, container}) => {
+    const frame = Object.assign(document.createElement('iframe'), {width: '360', height: '700'});
+    container.append(frame);
+    const box = document.createElement('div');
+    box.style.cssText = 'block-size: 600px; overflow: auto';
+    frame.contentDocument!.body.append(box);
+    box.append(element);
+  },
   'another list is searched, and then it': async ({element, settle}) => {
     for (const search of ['Problem 7', 'Problem 15', '']) {
       element.filter = {...allTickets, search};
