@@ -47,7 +47,7 @@ describe('right-to-left', () => {
       const arabic = (await narrow('ar')).ticketControl(subject);
       expect(firstLineOf(arabic).right).to.be.closeTo(beneath(arabic).right, 2);
       const english = (await narrow('en')).ticketControl(subject);
-      // Firefox has no places in a row that is out of view.
+      // Firefox does not lay out a row that is out of view, even when its boxes are read.
       english.scrollIntoView();
       await nextFrame();
       await nextFrame();

@@ -19,7 +19,7 @@ describe('warm-up', () => {
   const never: Promise<Response> = new Promise(() => undefined);
   let log: string[];
 
-  // In the first one, the file itself loads the formats of the browser's language.
+  // In the first idle moment, the file itself creates formats in the language of the browser.
   before(
     () => new Promise<unknown>(resolve => ((window as Partial<Window>).requestIdleCallback ?? setTimeout)(resolve)),
   );
