@@ -5,8 +5,8 @@ import {scrollNearest} from './scroll-anchor-controller.js';
 /** Up to this number, all rows are in the document. */
 const maxRows = 100;
 
-/** After how many frames in which nothing has come into view or left it the next ones are not looked at. */
-const stillFrames = 10;
+/** For how many frames the records of the observer are taken after something has come into view or left it. */
+const observedFrames = 10;
 
 interface Identified {
   readonly id: string;
@@ -56,7 +56,7 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   /** What stays in place when the window moves. */
   #anchor: Place | undefined;
   #observer: IntersectionObserver | undefined;
-  /** How many frames are still to be looked at. */
+  /** For how many frames records are still taken. */
   #frames = 0;
   /** The one whose events are heard: when the host has moved, it is already in another document. */
   #window: (Window & Partial<typeof globalThis>) | null = null;
@@ -89,7 +89,6 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
   hostDisconnected(): void {
     for (const type of ['beforeprint', 'afterprint']) this.#window?.removeEventListener(type, this.#onPrint);
     this.#observer?.disconnect();
-    this.#observer = undefined;
     this.#frames = 0;
     this.#fitted = undefined;
   }
@@ -248,10 +247,10 @@ export class RowWindowController<Row extends Identified> implements ReactiveCont
     text?.setAttribute('hidden', 'until-found');
   }
 
-  /** Observes the next frames: a browser that is busy with them calls an observer several frames late. */
+  /** Takes the records in each of the next frames: a browser that is busy calls an observer several frames late. */
   #observeFrames(): void {
     if (this.#frames <= 0) this.#window?.requestAnimationFrame(this.#onFrame);
-    this.#frames = stillFrames;
+    this.#frames = observedFrames;
   }
 
   readonly #onFrame = (): void => {
